@@ -1,0 +1,33 @@
+# What Relata builds on; all of it is in Debian 12.
+find_package(PkgConfig REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n)
+find_package(SQLite3 REQUIRED)
+find_package(LibArchive REQUIRED)
+find_package(LibXml2 REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(Threads REQUIRED)
+pkg_check_modules(CGRAPH REQUIRED IMPORTED_TARGET libcgraph)
+pkg_check_modules(GVC REQUIRED IMPORTED_TARGET libgvc)
+find_package(Boost REQUIRED)
+
+find_library(XXHASH_LIBRARY xxhash REQUIRED)
+add_library(xxhash INTERFACE)
+target_link_libraries(xxhash INTERFACE ${XXHASH_LIBRARY})
+
+find_path(RAPIDJSON_INCLUDE_DIR rapidjson/rapidjson.h REQUIRED)
+add_library(rapidjson INTERFACE)
+target_include_directories(rapidjson SYSTEM INTERFACE ${RAPIDJSON_INCLUDE_DIR})
+target_compile_definitions(rapidjson INTERFACE RAPIDJSON_HAS_STDSTRING=1)
+
+add_library(boost_headers INTERFACE)
+target_include_directories(boost_headers SYSTEM INTERFACE ${Boost_INCLUDE_DIRS})
+
+# Warnings are errors. -ffp-contract=off: no fused multiply-add, so that every
+# processor gives the same bits. -Wno-restrict: a false alarm of GCC 12 on
+# "x" + std::string.
+add_library(relata_warnings INTERFACE)
+target_compile_options(
+  relata_warnings
+  INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
+            -ffp-contract=off
+            $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)

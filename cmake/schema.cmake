@@ -1,0 +1,12 @@
+# The tables of schema/*.tsv and the contexts of schema/*.{jsonld,ttl} become
+# part of the program: relata::table("cues.tsv") gives their bytes.
+file(GLOB RELATA_TABLES CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/schema/*.tsv
+     ${PROJECT_SOURCE_DIR}/schema/*.jsonld ${PROJECT_SOURCE_DIR}/schema/*.ttl)
+set(embedded ${PROJECT_BINARY_DIR}/generated/embedded_tables.cpp)
+add_custom_command(
+  OUTPUT ${embedded}
+  COMMAND ${CMAKE_COMMAND} -D OUTPUT=${embedded} "-DTABLES=${RELATA_TABLES}"
+          -P ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
+  DEPENDS ${RELATA_TABLES} ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
+  VERBATIM)
+add_library(relata_schema STATIC ${embedded})

@@ -1,0 +1,69 @@
+#include "core/fact.h"
+
+#include <algorithm>
+
+#include "text/hash.h"
+
+namespace relata {
+namespace {
+
+std::string object_key(const FactObject& object) {
+  if (const auto* entity = std::get_if<EntityId>(&object)) {
+    return to_string(*entity);
+  }
+  if (const auto* fact = std::get_if<FactId>(&object)) return to_string(*fact);
+  return "=" + std::get<Literal>(object).text;
+}
+
+/// Whether the one who speaks last affirms the fact: a denial turns it round.
+bool affirms(const Assertion& assertion) {
+  const auto denials = std::count_if(
+      assertion.chain.begin(), assertion.chain.end(),
+      [](const Source& s) { return s.source_class == SourceClass::kDeny; });
+  return (assertion.polarity == Polarity::kPositive) == (denials % 2 == 0);
+}
+
+bool is_realised(const Assertion& assertion) {
+  return assertion.force == Force::kAssert &&
+         assertion.certainty != Certainty::kPossible;
+}
+
+/// Whether the outlet itself stands for it.
+bool is_own_voice(const Assertion& assertion) {
+  return std::all_of(assertion.chain.begin(), assertion.chain.end(),
+                     [](const Source& source) {
+                       return source.source_class == SourceClass::kFactive;
+                     });
+}
+
+bool is_asserted(const Assertion& assertion) {
+  return is_own_voice(assertion) && affirms(assertion) &&
+         assertion.force == Force::kAssert &&
+         assertion.certainty == Certainty::kCertain;
+}
+
+}  // namespace
+
+FactId fact_id(EntityId subject, std::string_view predicate,
+               const FactObject& object) {
+  std::string key = "f" + to_string(subject) + '\0';
+  key += predicate;
+  key += '\0';
+  key += object_key(object);
+  return FactId{text::hash64(key)};
+}
+
+Standing standing(const std::vector<Assertion>& assertions) {
+  bool is_affirmed = false;
+  bool is_denied = false;
+  for (const Assertion& assertion : assertions) {
+    if (is_asserted(assertion)) return Standing::kAsserted;
+    if (!is_realised(assertion)) continue;
+    (affirms(assertion) ? is_affirmed : is_denied) = true;
+  }
+  if (is_affirmed && is_denied) return Standing::kDisputed;
+  if (is_denied) return Standing::kDenied;
+  return is_affirmed ? Standing::kAttributed : Standing::kUnrealised;
+}
+
+}  // namespace relata

@@ -1,0 +1,91 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/article.h"
+#include "core/entity.h"
+#include "core/fact.h"
+#include "core/result.h"
+
+namespace relata {
+
+/// How many of each thing a graph holds.
+struct GraphCounts {
+  std::uint64_t articles = 0;
+  std::uint64_t sentences = 0;
+  std::uint64_t mentions = 0;
+  std::uint64_t entities = 0;        ///< All of them.
+  std::uint64_t shown_entities = 0;  ///< Those with a name or a fact.
+  std::uint64_t facts = 0;
+  std::uint64_t assertions = 0;
+};
+
+/// A graph that can be read. Queries, exporters and pictures know a graph only
+/// by this; the store implements it, and so does a graph in memory for tests.
+///
+/// Visitors stream in id order (articles by the bytes of their ids) and stop
+/// at the first error, which they give back. Nothing gives the whole graph at
+/// once. Values own their strings. Every function may fail with kBadGraph or
+/// kIo.
+class GraphView {
+ public:
+  template <typename T>
+  using Visitor = std::function<Result<void>(const T&)>;
+
+  virtual ~GraphView() = default;
+
+  virtual Result<GraphCounts> counts() const = 0;
+
+  virtual Result<void> visit_articles(
+      const Visitor<Article>& visitor) const = 0;
+  virtual Result<void> visit_entities(const Visitor<Entity>& visitor) const = 0;
+  virtual Result<void> visit_facts(const Visitor<Fact>& visitor) const = 0;
+
+  virtual Result<std::optional<Article>> article(std::string_view id) const = 0;
+
+  /// The entity `id`; also by an id it had before, that is, by the id of any
+  /// of its referents.
+  virtual Result<std::optional<Entity>> entity(EntityId id) const = 0;
+  virtual Result<std::optional<Fact>> fact(FactId id) const = 0;
+
+  /// The entities that have `alias` among their names, compared as
+  /// text::fold() writes them; most mentions first, then by id.
+  virtual Result<std::vector<EntityId>> named(std::string_view alias) const = 0;
+
+  /// The entities one of whose names has every word of `words`, folded; most
+  /// mentions first, then by id; at most `limit`.
+  virtual Result<std::vector<EntityId>> matching(std::string_view words,
+                                                 std::size_t limit) const = 0;
+
+  /// The facts that have `entity` as subject or object, in id order.
+  virtual Result<std::vector<FactId>> about(EntityId entity) const = 0;
+
+  /// The facts with this canonical predicate, or, where `lemma` is given, with
+  /// an assertion of this lemma; with subject or object fixed where given. In
+  /// id order. Empty strings and nothing stand for "any".
+  struct FactPattern {
+    std::optional<EntityId> subject;
+    std::string predicate;
+    std::string lemma;
+    std::optional<EntityId> object;
+  };
+  virtual Result<std::vector<FactId>> matching(
+      const FactPattern& pattern) const = 0;
+
+  /// Why the clusters of two entities, or of one, are or are not one: the
+  /// links and refusals between them, strongest first.
+  struct Decision {
+    EntityId first;  ///< Ids of clusters: the lesser first.
+    EntityId second;
+    bool accepted = false;
+    double weight = 0;
+    std::string reason;
+  };
+  virtual Result<std::vector<Decision>> decisions(EntityId first,
+                                                  EntityId second) const = 0;
+};
+
+}  // namespace relata

@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+"""Fails if a file under src/ includes a folder that its own folder may not see.
+
+Run by ctest as "layers". The table below is the architecture: change it only
+together with the picture in src/README.md.
+"""
+import pathlib
+import re
+import sys
+
+FOUNDATION = {"core", "text"}
+MAY_SEE = {
+    "text": set(),
+    "core": {"text"},
+    "model": FOUNDATION,
+    "read": FOUNDATION,
+    "analyze": FOUNDATION | {"model"},
+    "extract": FOUNDATION,
+    "resolve": FOUNDATION,
+    "merge": FOUNDATION,
+    "store": FOUNDATION,
+    "query": FOUNDATION,
+    "export": FOUNDATION,
+    "view": FOUNDATION,
+}
+STAGES = set(MAY_SEE) - FOUNDATION
+LONGEST_FILE = 400  # lines
+
+
+def complaints(src):
+    for path in sorted(src.rglob("*")):
+        if path.suffix not in {".h", ".cpp"}:
+            continue
+        name = path.relative_to(src)
+        folder = name.parts[0] if len(name.parts) > 1 else None
+        lines = path.read_text(encoding="utf-8").splitlines()
+        if len(lines) > LONGEST_FILE:
+            yield f"{name}: {len(lines)} lines; split it"
+        for number, line in enumerate(lines, 1):
+            include = re.match(r'\s*#\s*include "(\w+)/(.+)"', line)
+            if not include or include[1] == folder:
+                continue
+            if folder in MAY_SEE and include[1] not in MAY_SEE[folder]:
+                yield f"{name}:{number}: {folder} may not see {include[1]}"
+            if include[1] in STAGES and include[2] != include[1] + ".h":
+                yield f"{name}:{number}: enter {include[1]} by its front door"
+
+
+if __name__ == "__main__":
+    found = list(complaints(pathlib.Path(sys.argv[1])))
+    print("\n".join(found))
+    sys.exit(1 if found else 0)
