@@ -23,8 +23,29 @@ MAY_SEE = {
     "export": FOUNDATION,
     "view": FOUNDATION,
 }
+# The one place where each library serves; cli/ and src/*.cpp hold none but
+# CLI11. A pattern is matched at the start of what stands between < and >.
+THIRD_PARTY = {
+    r"sqlite3": {"store"},
+    r"unicode/": {"text"},
+    r"xxhash": {"text"},
+    r"archive|libxml/": {"read"},
+    r"rapidjson/": {"read", "export", "extract", "query"},
+    r"graphviz/cgraph": {"export", "view"},
+    r"graphviz/": {"view"},
+    r"boost/": {"view", "query"},
+    r"CLI/": {"cli"},
+}
 STAGES = set(MAY_SEE) - FOUNDATION
 LONGEST_FILE = 400  # lines
+
+
+def strangers(name, number, folder, line):
+    """Complains of a third-party header outside the folders it serves."""
+    include = re.match(r"\s*#\s*include <(.+)>", line)
+    for pattern, folders in THIRD_PARTY.items():
+        if include and re.match(pattern, include[1]) and folder not in folders:
+            yield f"{name}:{number}: <{include[1]}> has no place in {folder}"
 
 
 def complaints(src):
@@ -37,6 +58,7 @@ def complaints(src):
         if len(lines) > LONGEST_FILE:
             yield f"{name}: {len(lines)} lines; split it"
         for number, line in enumerate(lines, 1):
+            yield from strangers(name, number, folder, line)
             include = re.match(r'\s*#\s*include "(\w+)/(.+)"', line)
             if not include or include[1] == folder:
                 continue
