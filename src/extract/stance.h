@@ -1,0 +1,50 @@
+#pragma once
+
+#include <vector>
+
+#include "core/document.h"
+#include "core/vocabulary.h"
+#include "extract/quantity.h"
+#include "extract/reporting.h"
+#include "extract/time_expression.h"
+
+namespace relata::extract {
+
+/// How a thing is said.
+struct Stance {
+  Polarity polarity = Polarity::kPositive;
+  Certainty certainty = Certainty::kCertain;
+  Force force = Force::kAssert;
+  std::vector<SourceTokens> chain;  ///< Outermost first, without the outlet.
+
+  friend bool operator==(const Stance&, const Stance&) = default;
+};
+
+/// How every event of a document is said. Quotations and reporting clauses are
+/// found once; then each answer is a look-up. The document must outlive it.
+class Stances {
+ public:
+  explicit Stances(const Document& document);
+
+  /// The stance of the event whose head is the token `event`: a verb, or a
+  /// noun or adjective that says something ("support", "complicit"). What a
+  /// reporting verb says of itself is outside of its own scope.
+  Stance of(SentenceIndex sentence, TokenIndex event) const;
+
+ private:
+  struct Link {
+    SourceTokens source;
+    std::size_t outer = 0;  ///< Position of the next link plus one, or 0.
+  };
+  struct Mood {
+    Polarity polarity = Polarity::kPositive;
+    Certainty certainty = Certainty::kCertain;
+    Force force = Force::kAssert;
+    std::size_t link = 0;  ///< Position of the innermost link plus one, or 0.
+  };
+
+  std::vector<Link> links_;
+  std::vector<std::vector<Mood>> moods_;  ///< By sentence and token.
+};
+
+}  // namespace relata::extract
