@@ -1,11 +1,11 @@
 """Word vectors: tokenised text for fastText, and reading what it learned."""
 
+import hashlib
 import json
 import lzma
 import re
 import subprocess
 
-from conllu import read_sentences
 from forms import norm
 
 # A rough UD tokeniser: clitics, abbreviations, numbers, words, marks.
@@ -32,24 +32,30 @@ def _press_lines(path, every):
                 continue
             for paragraph in json.loads(line)["text"].split("\n"):
                 words = tokens(paragraph)
-                key = hash(tuple(words))
+                key = hashlib.blake2b(
+                    " ".join(words).encode(), digest_size=8
+                ).digest()
                 if len(words) < 4 or key in seen:
                     continue
                 seen.add(key)
                 yield words
 
 
-def write_text(press, treebanks, out, every):
-    """Writes the training text: sampled press, then the treebanks' words."""
+def write_text(press, trees, named, out, every):
+    """Writes the training text: press, then treebanks, then names corpora.
+
+    `trees`: sentences of conllu Tokens; `named`: lists of forms. Returns the
+    number of words.
+    """
     count = 0
     with open(out, "w", encoding="utf-8") as text:
         for words in _press_lines(press, every):
             text.write(" ".join(words) + "\n")
             count += len(words)
-        for path in treebanks:
-            for sentence in read_sentences(path):
-                text.write(" ".join(norm(t.form) for t in sentence) + "\n")
-                count += len(sentence)
+        plain_text = [[t.form for t in sentence] for sentence in trees]
+        for forms in plain_text + list(named):
+            text.write(" ".join(map(norm, forms)) + "\n")
+            count += len(forms)
     return count
 
 

@@ -1,0 +1,368 @@
+"""Names corpora under one label scheme.
+
+Corpora differ in what they label. A token therefore carries the *set* of
+labels that its corpus allows, and training asks only that the network's label
+be in the set. Each reader yields `Named` sentences.
+"""
+
+import collections
+import csv
+import os
+from typing import NamedTuple
+
+import conllu
+
+TYPES = (
+    "Person", "Organization", "GeopoliticalEntity", "Place", "Group",
+    "Event", "Work", "Product", "Law",
+)
+LABELS = ("O",) + tuple(b + "-" + t for t in TYPES for b in "BI")
+PER, ORG, GPE, PLACE, GROUP, EVENT, WORK, PRODUCT, LAW = TYPES
+LOCATION = (GPE, PLACE)
+THING = (WORK, PRODUCT, LAW)
+ANY = TYPES + ("O",)
+
+
+class Named(NamedTuple):
+    """Forms, spans (begin, end, types; "O" in types: or no name), and
+    positions of which nothing is known."""
+
+    forms: list
+    spans: list
+    unknown: list
+
+
+class Lexicon:
+    """Word lists, and what the silver corpus says of common strings."""
+
+    def __init__(self, gmb):
+        self.words = collections.defaultdict(set)
+        path = os.path.join(os.path.dirname(__file__), "name_words.tsv")
+        with open(path, encoding="utf-8") as lines:
+            for line in lines:
+                if not line.startswith("#"):
+                    kind, _, words = line.rstrip("\n").partition("\t")
+                    self.words[kind].update(
+                        w.replace("_", " ") for w in words.split(" ")
+                    )
+        self.states, self.demonyms = _common_strings(gmb)
+
+    def is_title(self, word):
+        """Whether the word goes before a person's name."""
+        return word.lower() in self.words["title"]
+
+    def location(self, forms):
+        """The types that a place name may have."""
+        text = " ".join(forms)
+        low = [f.lower() for f in forms]
+        if " ".join(w for w in low if w != "the") in self.words["place"]:
+            return (PLACE,)
+        if self.is_state(text):
+            return (GPE,)
+        if self.words["place_word"].intersection(low):
+            return (PLACE,)
+        return LOCATION
+
+    def organization(self, forms):
+        """Organization, but a state stays a state whatever it does."""
+        return (GPE,) if self.is_state(" ".join(forms)) else (ORG,)
+
+    def is_state(self, text):
+        """Whether the string is usually a country, state or city."""
+        short = text.isupper() and text.lower() in self.words["state"]
+        return short or text in self.states
+
+    def untitled(self, forms, begin, end):
+        """The position after the last title; `end` if nothing is left."""
+        titles = [i for i in range(begin, end) if self.is_title(forms[i])]
+        return titles[-1] + 1 if titles else begin
+
+
+def read_gmb(path):
+    """Yields (forms, PTB tags, BIO labels) of the GMB csv."""
+    rows = []
+    with open(path, encoding="latin-1", newline="") as source:
+        lines = csv.reader(source)
+        next(lines)
+        for number, word, tag, label in lines:
+            if number and rows:
+                yield tuple(zip(*rows))
+                rows = []
+            rows.append((word or "-", tag, label))
+    if rows:
+        yield tuple(zip(*rows))
+
+
+def spans_of(labels):
+    """(begin, end, kind) of BIO or IOB1 labels."""
+    spans, begin, kind = [], None, None
+    for i, label in enumerate(list(labels) + ["O"]):
+        if begin is not None and label != "I-" + kind:
+            spans.append((begin, i, kind))
+            begin = None
+        if label != "O" and begin is None:
+            begin, kind = i, label[2:]
+    return spans
+
+
+def _common_strings(sentences):
+    """Names of states and cities, and demonyms, by majority in GMB."""
+    kinds = collections.defaultdict(collections.Counter)
+    adjectives = collections.Counter()
+    for forms, tags, labels in sentences:
+        for begin, end, kind in spans_of(labels):
+            text = " ".join(forms[begin:end])
+            if kind == "gpe" and tags[begin] in ("JJ", "NNS", "NN"):
+                adjectives[text] += 1
+            else:
+                kinds[text][kind] += 1
+    states = {
+        text for text, found in kinds.items()
+        if found["geo"] + found["gpe"] >= 3
+        and found["geo"] + found["gpe"] >= 0.6 * sum(found.values())
+        and adjectives[text] < found["geo"]
+    }
+    demonyms = {
+        text for text, count in adjectives.items()
+        if count >= 2 and text[:1].isupper() and text not in states
+    }
+    return states, demonyms
+
+
+def _gmb_types(kind, forms, tags, lexicon):
+    """Types of a GMB span; () for none."""
+    text = " ".join(forms)
+    adjective = all(t in ("JJ", "NNS", "NN") for t in tags)
+    if kind == "per":
+        return (PER,)
+    if kind in ("geo", "gpe"):
+        if text in lexicon.demonyms or adjective:
+            return (GROUP,)
+        found = lexicon.location(forms)
+        return (GPE,) if found == LOCATION else found
+    if kind == "org":
+        if text in lexicon.demonyms:
+            return (GROUP, ORG)
+        if lexicon.location(forms) == (PLACE,):
+            listed = text.lower() in lexicon.words["place"]
+            return (PLACE,) if listed else (PLACE, ORG)
+        return lexicon.organization(forms)
+    if kind == "eve":
+        return (EVENT,)
+    return () if kind == "tim" else ANY
+
+
+def gmb(sentences, lexicon):
+    """GMB: silver, so the map also mends its commonest slips."""
+    for forms, tags, labels in sentences:
+        spans, unknown = [], []
+        for begin, end, kind in spans_of(labels):
+            if kind == "per":
+                begin = lexicon.untitled(forms, begin, end)
+            if begin == end:
+                continue
+            text = forms[begin:end]
+            types = _gmb_types(kind, text, tags[begin:end], lexicon)
+            named = any(c.isupper() for f in text for c in f)
+            if types and (types == ANY or not named):
+                unknown += range(begin, end)
+            elif types:
+                spans.append((begin, end, types))
+        yield Named(list(forms), spans, unknown)
+
+
+def wikigold(path, lexicon):
+    """Wikigold, IOB1; MISC is anything but a person or organisation."""
+    rows = []
+    with open(path, encoding="utf-8") as lines:
+        for line in list(lines) + [""]:
+            fields = line.split()
+            if fields and fields[0] != "-DOCSTART-":
+                rows.append(fields)
+            elif rows:
+                yield _wikigold_sentence(*zip(*rows), lexicon)
+                rows = []
+
+
+def _wikigold_sentence(forms, labels, lexicon):
+    spans = []
+    for begin, end, kind in spans_of(labels):
+        text = forms[begin:end]
+        if kind == "MISC":
+            demonym = " ".join(text) in lexicon.demonyms
+            types = (GROUP,) if demonym else (GROUP, EVENT) + THING
+        elif kind == "LOC":
+            types = lexicon.location(text)
+        else:
+            types = (PER,) if kind == "PER" else (ORG,)
+        spans.append((begin, end, types))
+    return Named(list(forms), spans, [])
+
+
+def _capital(form):
+    return form[:1].isupper()
+
+
+def meantime(path, lexicon):
+    """MEANTIME: of its mentions, those written like names."""
+    rows = []
+    with open(path, encoding="utf-8") as lines:
+        for line in list(lines) + [""]:
+            fields = line.rstrip("\n").split("\t")
+            if len(fields) == 5:
+                rows.append((fields[3], fields[4]))
+            elif rows:
+                yield _meantime_sentence(*zip(*rows), lexicon)
+                rows = []
+
+
+def _brackets(columns):
+    """(begin, end, id) of the bracketed mentions of a CoNLL column."""
+    opened, spans = collections.defaultdict(list), []
+    for i, column in enumerate(columns):
+        for part in column.split("|") if column != "-" else ():
+            name = part.strip("( )")
+            if part.strip().startswith("("):
+                opened[name].append(i)
+            if part.strip().endswith(")") and opened[name]:
+                spans.append((opened[name].pop(), i + 1, name))
+    return spans
+
+
+_SMALL = ("of", "the", "for", "&", "'s", "de", "la")
+
+
+def _name_like(forms, begin, end):
+    """The span without a leading article, if written like a name."""
+    if forms[begin].lower() in ("the", "a", "an"):
+        begin += 1
+    inner = forms[begin:end]
+    if not inner or not (_capital(inner[0]) and _capital(inner[-1])):
+        return None
+    good = all(_capital(f) or f in _SMALL or f[0].isdigit() for f in inner)
+    if not good or (len(inner) == 1 and (begin == 0 or len(inner[0]) < 2)):
+        return None
+    return begin
+
+
+def _meantime_sentence(forms, columns, lexicon):
+    kinds = {"PER": (PER,), "ORG": (ORG,), "PRO": (PRODUCT, WORK)}
+    spans = []
+    for begin, end, name in _brackets(columns):
+        kind = name.split("_")[-1][:3]
+        begin = _name_like(forms, begin, end)
+        if begin is None or kind not in ("PER", "ORG", "PRO", "LOC"):
+            continue
+        if kind == "PER":
+            begin = lexicon.untitled(forms, begin, end)
+        if begin < end:
+            types = kinds.get(kind) or lexicon.location(forms[begin:end])
+            spans.append((begin, end, types))
+    return _finish(list(forms), spans, lexicon, range(len(forms)))
+
+
+def _finish(forms, spans, lexicon, doubtful):
+    """Longest spans first, no overlap; loose capitals become unknown."""
+    kept, taken = [], set()
+    for begin, end, types in sorted(spans, key=lambda s: (s[0] - s[1], s)):
+        if not taken.intersection(range(begin, end)):
+            kept.append((begin, end, types))
+            taken.update(range(begin, end))
+    unknown = []
+    for i in doubtful:
+        if i in taken or not _capital(forms[i]):
+            continue
+        if forms[i] in lexicon.demonyms:
+            kept.append((i, i + 1, (GROUP,)))
+        elif i > 0:
+            unknown.append(i)
+    return Named(forms, sorted(kept), unknown)
+
+
+_GUM_TYPES = {
+    "person": (PER,), "organization": (ORG,), "event": (EVENT,),
+    "place": LOCATION, "object": THING + (PLACE, "O"),
+    "abstract": THING + (GROUP, EVENT, "O"),
+}
+
+
+def _gum_mentions(sentence):
+    """(begin, end, etype, head) of the mentions inside one sentence."""
+    opened, found = collections.defaultdict(list), []
+    for i, token in enumerate(sentence):
+        entity = next(
+            (f[7:] for f in token.misc.split("|") if f.startswith("Entity=")),
+            "",
+        )
+        for part in entity.replace("(", " (").replace(")", ") ").split():
+            fields = part.strip("()").split("-", 7)
+            if part.startswith("("):
+                opened[fields[0]].append((i, fields))
+            if part.endswith(")") and opened[fields[0]]:
+                begin, opening = opened[fields[0]].pop()
+                if len(opening) > 5:
+                    head = int(opening[5].split(",")[0]) - 1 + begin
+                    found.append((begin, i + 1, opening[1], head))
+    return found
+
+
+def _is_name(token):
+    return token.xpos in ("NNP", "NNPS")
+
+
+def _grow(sentence, mention, links):
+    """The run of name words around the head, inside the mention."""
+    begin, end, _, head = mention
+    inner = [_is_name(t) or t.xpos in ("CD", "HYPH") for t in sentence]
+    low = high = head
+    while low > begin and inner[low - 1]:
+        low -= 1
+    while high + 1 < end:
+        skip = high + 1
+        while skip < end and sentence[skip].form.lower() in links:
+            skip += 1
+        if skip >= end or not inner[skip]:
+            break
+        high = skip
+    while high > head and not _is_name(sentence[high]):
+        high -= 1
+    return low, high + 1
+
+
+def _gum_span(sentence, mention, lexicon):
+    """The name in a GUM mention, or None."""
+    etype, head = mention[2:]
+    if etype not in _GUM_TYPES or head >= len(sentence):
+        return None
+    if not _is_name(sentence[head]):
+        return None
+    links = () if etype == "person" else ("of", "the", "for", "and", "&", "'s")
+    begin, end = _grow(sentence, mention, links)
+    forms = [t.form for t in sentence]
+    types = _GUM_TYPES[etype]
+    if etype == "person":
+        begin = lexicon.untitled(forms, begin, end)
+        if sentence[head].xpos == "NNPS" or forms[head] in lexicon.demonyms:
+            types = (GROUP,)
+    elif etype == "place":
+        types = lexicon.location(forms[begin:end])
+    elif etype == "organization":
+        types = lexicon.organization(forms[begin:end])
+    return (begin, end, types) if begin < end else None
+
+
+def gum(path, lexicon):
+    """GUM: mentions with a proper noun as head; one per sentence read."""
+    for sentence in conllu.read_sentences(path):
+        forms = [t.form for t in sentence]
+        mentions = _gum_mentions(sentence)
+        spans = [_gum_span(sentence, m, lexicon) for m in mentions]
+        times = {
+            i for begin, end, etype, _ in mentions
+            for i in range(begin, end) if etype == "time"
+        }
+        loose = [
+            i for i, t in enumerate(sentence)
+            if i not in times and (_is_name(t) or t.upos == "ADJ")
+        ]
+        yield _finish(forms, [s for s in spans if s], lexicon, loose)
