@@ -30,6 +30,8 @@ struct Link {
   double weight = 0;
   bool forbids = false;
   std::string reason;
+  std::string key;  ///< Of the block that found it: the store fills it in
+                    ///< (links_of); empty for Apart pairs and corrections.
 
   friend bool operator==(const Link&, const Link&) = default;
 };
@@ -82,7 +84,8 @@ class MergeView {
       EntityId cluster) const = 0;
 
   /// Links found in blocks, and Apart pairs and corrections (as forbidding or
-  /// infinitely heavy links), that have `cluster` at one end.
+  /// infinitely heavy links), that have `cluster` at one end. A pair that
+  /// several blocks link comes once for each of them, with its key.
   virtual Result<std::vector<Link>> links_of(EntityId cluster) const = 0;
 
   /// The entity that the last committed Changes put `cluster` in.
@@ -137,11 +140,13 @@ struct Changes {
   };
 
   std::vector<BlockLinks> blocks;
-  std::vector<EntityId> dropped;    ///< Entities that are no more.
+  std::vector<EntityId> dropped;    ///< Entities that are no more. (One whose
+                                    ///< clusters are all removed goes with
+                                    ///< them and is not listed.)
   std::vector<EntityRow> entities;  ///< New, or changed in any member.
   std::vector<EntityId> regrouped;  ///< Clusters whose verdicts are replaced.
   std::vector<Verdict> verdicts;
-  std::vector<ClaimFact> claims;
+  std::vector<ClaimFact> claims;    ///< A fact comes before those about it.
 };
 
 }  // namespace relata

@@ -24,7 +24,7 @@ struct EntityMention {
 
 /// A thing of the world, under all the names the articles give it.
 struct Entity {
-  EntityId id;  ///< The least of its clusters' ids, by their least mention.
+  EntityId id;  ///< The least of its clusters' ids, as a number.
   std::string name;
   EntityType type = EntityType::kOther;
   EntityKind kind = EntityKind::kGeneric;
