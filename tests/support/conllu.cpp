@@ -75,7 +75,9 @@ class Builder {
     if (line == "# newpar") starts_paragraph_ = true;
     Article& article = document_.article;
     if (const auto v = comment(line, "date"); !v.empty()) {
-      article.date = parse_date(v);
+      const auto date = parse_date(v);
+      if (!date) throw std::runtime_error(date.error().message);
+      article.date = *date;
     } else if (const auto s = comment(line, "source"); !s.empty()) {
       article.source = s;
     } else if (const auto i = comment(line, "id"); !i.empty()) {
@@ -93,10 +95,14 @@ class Builder {
     if (rows_.empty()) return;
     std::string& text = document_.article.text;
     if (!text.empty()) text += starts_paragraph_ ? "\n\n" : "\n";
-    if (starts_paragraph_ && !document_.sentences.empty()) ++paragraph_;
+    std::vector<Zone>& zones = document_.article.zones;
+    if (zones.empty() || starts_paragraph_ || zones.back().kind != zone_) {
+      const auto begin = static_cast<std::uint32_t>(text.size());
+      zones.push_back({zone_, {begin, begin}});
+    }
     Sentence sentence;
     sentence.zone = zone_;
-    sentence.paragraph = paragraph_;
+    sentence.paragraph = static_cast<std::uint32_t>(zones.size() - 1);
     sentence.comments = std::move(comments_);
     sentence.span.begin = static_cast<std::uint32_t>(text.size());
     for (const Row& row : rows_)
@@ -104,6 +110,7 @@ class Builder {
     while (!text.empty() && text.back() == ' ')
       text.pop_back();
     sentence.span.end = static_cast<std::uint32_t>(text.size());
+    zones.back().span.end = sentence.span.end;
     document_.sentences.push_back(std::move(sentence));
     rows_.clear();
     comments_.clear();
@@ -116,7 +123,8 @@ class Builder {
     if (id.find('.') != std::string_view::npos) return;
     if (const auto dash = id.find('-'); dash != std::string_view::npos) {
       multiword_ = {
-          number(row, id.substr(dash + 1)), row.cells[1],
+          number(row, id.substr(0, dash)), number(row, id.substr(dash + 1)),
+          row.cells[1],
           row.cells[9].find("SpaceAfter=No") == std::string_view::npos};
       return;
     }
@@ -142,9 +150,7 @@ class Builder {
     const auto index = static_cast<TokenIndex>(sentence.tokens.size() + 1);
     if (index <= multiword_.last) {
       token.in_multiword = true;
-      token.starts_multiword = sentence.tokens.empty() ||
-                               !sentence.tokens.back().in_multiword ||
-                               sentence.tokens.back().space_after;
+      token.starts_multiword = index == multiword_.first;
       const bool is_last = index == multiword_.last;
       const auto part = multiword_.rest.substr(
           0, is_last ? std::string_view::npos : token.form.size());
@@ -175,6 +181,7 @@ class Builder {
   }
 
   struct Multiword {
+    TokenIndex first = 0;  // Both counted from 1, as in the file.
     TokenIndex last = 0;
     std::string_view rest;
     bool space_after = true;
@@ -185,7 +192,6 @@ class Builder {
   std::string comments_;
   Multiword multiword_;
   Zone::Kind zone_ = Zone::Kind::kBody;
-  std::uint32_t paragraph_ = 0;
   bool starts_paragraph_ = false;
 };
 
