@@ -144,6 +144,19 @@ bool is_dash(char32_t code_point) {
   return u_hasBinaryProperty(icu(code_point), UCHAR_DASH) != 0;
 }
 
+char32_t to_lower(char32_t code_point) {
+  return static_cast<char32_t>(u_tolower(icu(code_point)));
+}
+
+char32_t to_upper(char32_t code_point) {
+  return static_cast<char32_t>(u_toupper(icu(code_point)));
+}
+
+bool is_extender(char32_t code_point) {
+  return code_point == 0x200D ||
+         u_hasBinaryProperty(icu(code_point), UCHAR_GRAPHEME_EXTEND) != 0;
+}
+
 std::string_view trim(std::string_view text) {
   while (!text.empty()) {
     const CodePoint first = decode(text, 0);

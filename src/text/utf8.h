@@ -58,6 +58,15 @@ bool is_quote(char32_t code_point);
 /// Whether `code_point` is a hyphen, a dash or a minus sign.
 bool is_dash(char32_t code_point);
 
+/// Simple case mapping: one code point for one code point; itself where there
+/// is none.
+char32_t to_lower(char32_t code_point);
+char32_t to_upper(char32_t code_point);
+
+/// Whether `code_point` continues the character before it: a combining mark, a
+/// variation selector, a joiner (Unicode property Grapheme_Extend, U+200D).
+bool is_extender(char32_t code_point);
+
 /// `text` without white space at both ends.
 std::string_view trim(std::string_view text);
 
