@@ -1,0 +1,54 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/result.h"
+
+namespace relata::cli {
+
+/// What a shell learns from a run. Several troubles in one run give the
+/// greatest of their statuses.
+enum ExitStatus : int {
+  kDone = 0,
+  kNothingFound = 1,
+  kUsage = 2,
+  kBadInput = 3,  ///< The other articles are done all the same.
+  kBadGraph = 4,  ///< Or a bad model, or a disk that failed.
+};
+
+/// Each command of the program adds itself to `app`; when it is called it runs
+/// and leaves its exit status in `status`. One file a command.
+void add_build(CLI::App& app, int& status);
+void add_merge(CLI::App& app, int& status);
+void add_remove(CLI::App& app, int& status);
+void add_extract(CLI::App& app, int& status);
+void add_analyze(CLI::App& app, int& status);
+void add_export(CLI::App& app, int& status);
+void add_render(CLI::App& app, int& status);
+void add_query(CLI::App& app, int& status);
+void add_show(CLI::App& app, int& status);
+void add_why(CLI::App& app, int& status);
+void add_path(CLI::App& app, int& status);
+void add_stats(CLI::App& app, int& status);
+void add_link(CLI::App& app, int& status);
+void add_unlink(CLI::App& app, int& status);
+
+/// Writes "relata: MESSAGE" to stderr and gives the exit status for it.
+int report(const Error& error);
+
+/// The model file: `given` if not empty, else the environment's
+/// RELATA_MODEL, else models/relata.model where the program was installed or
+/// built.
+std::string model_path(const std::string& given);
+
+/// Flushes stdout; kDone, or reports that it could not be written.
+int flush_output();
+
+/// `text` for a line on a terminal: control characters as \xNN, line breaks
+/// and tabs as blanks.
+std::string printable(std::string_view text);
+
+}  // namespace relata::cli

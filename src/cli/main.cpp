@@ -1,0 +1,29 @@
+// relata: reads news articles and builds a knowledge graph from them.
+
+#include <csignal>
+#include <iostream>
+
+#include "cli/cli.h"
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  std::signal(SIGPIPE, SIG_DFL);  // `relata ... | head` ends quietly.
+  CLI::App app("Reads English news articles and builds a knowledge graph.",
+               "relata");
+  app.set_version_flag("--version", "relata " RELATA_VERSION);
+  app.require_subcommand(1);
+  int status = relata::cli::kDone;
+  using namespace relata::cli;
+  for (auto* const add : {add_build, add_merge, add_remove, add_query, add_show,
+                          add_why, add_path, add_link, add_unlink, add_stats,
+                          add_export, add_render, add_extract, add_analyze}) {
+    add(app, status);
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& problem) {
+    const bool is_help = app.exit(problem) == 0;
+    return is_help ? kDone : kUsage;
+  }
+  return status;
+}
