@@ -63,9 +63,10 @@ class GraphView {
   /// The facts that have `entity` as subject or object, in id order.
   virtual Result<std::vector<FactId>> about(EntityId entity) const = 0;
 
-  /// The facts with this canonical predicate, or, where `lemma` is given, with
-  /// an assertion of this lemma; with subject or object fixed where given. In
-  /// id order. Empty strings and nothing stand for "any".
+  /// The facts with this canonical predicate, if given, and with an assertion
+  /// of this lemma, if given, alone or followed by its preposition ("meet"
+  /// finds "meet with"); with subject or object fixed where given. In id
+  /// order. Empty strings and nothing stand for "any".
   struct FactPattern {
     std::optional<EntityId> subject;
     std::string predicate;
