@@ -67,25 +67,25 @@ class Forms:
         self.vectors = {w: i for i, w in enumerate(vectors)}
         self.hash_rows = hash_rows
         self.ids = {"": 0}
-        self.rows = [(0, 0) + (0,) * FEATURES]
-        self._table = None
+        self.rows = np.zeros((1024, 2 + FEATURES), dtype=np.int64)
 
     def number(self, form):
         """The number of a form; new forms get the next one."""
-        if form not in self.ids:
-            self.ids[form] = len(self.rows)
-            key = norm(form)
-            hashed = feature_rows(form, self.hash_rows)
-            word, vector = self.words.get(key, 0), self.vectors.get(key, 0)
-            self.rows.append((word, vector, *hashed))
-            self._table = None
-        return self.ids[form]
+        found = self.ids.get(form)
+        if found is not None:
+            return found
+        number = self.ids[form] = len(self.ids)
+        if number == len(self.rows):
+            self.rows = np.concatenate([self.rows, np.zeros_like(self.rows)])
+        key = norm(form)
+        self.rows[number, 0] = self.words.get(key, 0)
+        self.rows[number, 1] = self.vectors.get(key, 0)
+        self.rows[number, 2:] = feature_rows(form, self.hash_rows)
+        return number
 
-    def table(self):
-        """[forms, 14]: word, vector, twelve hashed features."""
-        if self._table is None:
-            self._table = torch.tensor(self.rows, dtype=torch.int64)
-        return self._table
+    def table(self, numbers):
+        """Numbers of any shape -> [..., 14]: word, vector, features."""
+        return torch.from_numpy(self.rows[numbers])
 
 
 class Example(NamedTuple):
@@ -196,7 +196,7 @@ def batch(examples, forms, device, texts=None):
     texts = texts or [e.text for e in examples]
     length = max(len(t) for t in texts)
     ids = [np.array([forms.number(f) for f in t]) for t in texts]
-    table = forms.table()[_padded(ids, length, 0)].to(device)
+    table = forms.table(_padded(ids, length, 0).numpy()).to(device)
     lengths = torch.tensor([len(t) for t in texts])
     mask = torch.arange(length).unsqueeze(0) < lengths.unsqueeze(1)
     tags = heads = deprel = allowed = None

@@ -1,0 +1,238 @@
+"""Tests of tools/train: word features, lemmas, names, the model container."""
+
+import os
+import sys
+import tempfile
+import unittest
+import zlib
+
+ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
+sys.path.insert(0, os.path.join(ROOT, "tools", "train"))
+
+import conllu  # noqa: E402
+import container  # noqa: E402
+import forms  # noqa: E402
+import lemmas  # noqa: E402
+import names  # noqa: E402
+
+try:
+    import numpy
+except ImportError:
+    numpy = None
+
+
+def token(form, lemma, xpos):
+    """A Token of which only these three matter."""
+    return conllu.Token(form, lemma, "X", xpos, "_", 0, "root", "_")
+
+
+class Forms(unittest.TestCase):
+    def test_typographic_marks_become_plain(self):
+        self.assertEqual(forms.plain("O’Brien—“so”…"), "O'Brien-\"so\"...")
+
+    def test_a_form_of_invisible_marks_stays(self):
+        self.assertEqual(forms.plain("\u200b"), "\u200b")
+
+    def test_lower_case_keeps_the_number_of_code_points(self):
+        self.assertEqual(forms.lower("İSTANBUL ΣΑΣ"), "istanbul σασ")
+
+    def test_upper_case_keeps_what_has_no_single_upper_case(self):
+        self.assertEqual(forms.upper("straße"), "STRAßE")
+
+    def test_norm_forgets_case_and_digits(self):
+        self.assertEqual(forms.norm("F-16s"), "f-00s")
+
+    def test_shape_cuts_long_runs_to_two(self):
+        self.assertEqual(forms.shape("Washington-2024"), "Xxx-dd")
+
+    def test_twelve_features_by_crc(self):
+        rows = forms.feature_rows("Cats", 1000)
+        self.assertEqual(len(rows), forms.FEATURES)
+        self.assertEqual(rows[0], zlib.crc32(b"w=Cats") % 1000)
+        self.assertEqual(rows[2], zlib.crc32(b"l=4") % 1000)
+        self.assertEqual(rows[-1], zlib.crc32(b"s5=cats") % 1000)
+
+
+class Scripts(unittest.TestCase):
+    PAIRS = [
+        ("cities", "city"), ("Said", "say"), ("went", "go"), ("US", "US"),
+        ("IRAQIS", "Iraqi"), ("n't", "not"), ("Élysée", "Élysée"),
+        ("better", "good"), ("a", "a"), ("MET", "meet"),
+    ]
+
+    def test_a_script_gives_its_lemma_back(self):
+        for form, lemma in self.PAIRS:
+            edit = lemmas.script(form, lemma)
+            self.assertEqual(lemmas.apply(form, edit), lemma, edit)
+
+    def test_scripts_generalise(self):
+        edit = lemmas.script("parties", "party")
+        self.assertEqual(edit, "k-3+y")
+        self.assertEqual(lemmas.apply("ministries", edit), "ministry")
+
+    def test_a_script_longer_than_the_form_gives_nothing(self):
+        self.assertEqual(lemmas.apply("as", "k-3+y"), "")
+
+
+class Tables(unittest.TestCase):
+    SENTENCES = [[
+        token("walks", "walk", "VBZ"), token("talks", "talk", "VBZ"),
+        token("asks", "ask", "VBZ"), token("goes", "go", "VBZ"),
+        token("was", "be", "VBD"), token("walked", "walk", "VBD"),
+        token("talked", "talk", "VBD"), token("asked", "ask", "VBD"),
+        token("Saw", "see", "VBD"), token("Texas", "Texas", "NNP"),
+    ]]
+
+    def setUp(self):
+        self.tables = lemmas.learn(self.SENTENCES, 0)
+        self.lemmatizer = lemmas.Lemmatizer(self.tables)
+
+    def test_known_words_have_their_lemmas(self):
+        for word in self.SENTENCES[0]:
+            found = self.lemmatizer.lemma(word.form, word.xpos)
+            self.assertEqual(found, word.lemma, word)
+
+    def test_unknown_words_follow_the_longest_suffix(self):
+        self.assertEqual(self.lemmatizer.lemma("jumped", "VBD"), "jump")
+
+    def test_casing_does_not_hide_an_irregular_form(self):
+        self.assertEqual(self.lemmatizer.lemma("saw", "VBD"), "see")
+
+    def test_regular_words_need_no_row(self):
+        listed = {row[0] for row in self.tables.exact + self.tables.lower}
+        self.assertNotIn("walked", listed)
+        self.assertIn("was", listed)
+
+    def test_an_unknown_tag_is_left_to_the_network(self):
+        self.assertIsNone(self.lemmatizer.lemma("jumped", "UH"))
+
+    def test_short_suffixes_can_be_left_to_the_network(self):
+        strict = lemmas.Lemmatizer(lemmas.learn(self.SENTENCES, 4))
+        self.assertIsNone(strict.lemma("jumped", "VBD"))
+        self.assertEqual(strict.lemma("walked", "VBD"), "walk")
+
+
+class Names(unittest.TestCase):
+    def test_spans_of_bio_and_of_iob1(self):
+        self.assertEqual(
+            names.spans_of(["B-per", "I-per", "B-per", "O", "I-org"]),
+            [(0, 2, "per"), (2, 3, "per"), (4, 5, "org")],
+        )
+
+    def test_titles_are_not_part_of_a_name(self):
+        words = ["Apple", "CEO", "Dana", "Cruz"]
+        lexicon = names.Lexicon([])
+        self.assertEqual(lexicon.untitled(words, 0, 4), 2)
+        self.assertEqual(lexicon.untitled(words, 2, 4), 2)
+
+    def test_place_words_tell_places_from_states(self):
+        lexicon = names.Lexicon([])
+        self.assertEqual(lexicon.location(["Lake", "Baikal"]), (names.PLACE,))
+        self.assertEqual(lexicon.location(["U.S."]), (names.GPE,))
+        self.assertEqual(lexicon.location(["Springfield"]), names.LOCATION)
+
+
+class Container(unittest.TestCase):
+    ARRAYS = {
+        "vocab.words": container.strings(["<unk>", "naïve", "x"]),
+        "b.scale": container.floats([0.5, -1.25]),
+        "a.count": container.integers([7]),
+    }
+
+    def setUp(self):
+        try:
+            container.checksum(b"")
+        except OSError:
+            self.skipTest("neither python3-xxhash nor libxxhash is installed")
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.path = os.path.join(folder.name, "a.model")
+        container.write(self.path, self.ARRAYS)
+        with open(self.path, "rb") as source:
+            self.data = source.read()
+
+    def _rewrite(self, data):
+        with open(self.path, "wb") as out:
+            out.write(data)
+
+    def test_what_was_written_is_read(self):
+        self.assertEqual(container.read(self.path), self.ARRAYS)
+
+    def test_arrays_are_aligned_and_sorted(self):
+        first = container.ENTRY.unpack_from(self.data, 64)
+        self.assertEqual(first[0].rstrip(b"\0"), b"a.count")
+        self.assertEqual(first[6] % 64, 0)
+        self.assertEqual(len(self.data) % 64, 0)
+
+    def test_the_same_arrays_give_the_same_bytes(self):
+        container.write(self.path, dict(reversed(self.ARRAYS.items())))
+        with open(self.path, "rb") as source:
+            self.assertEqual(source.read(), self.data)
+
+    def test_a_known_checksum(self):
+        self.assertEqual(container.checksum(b""), 0x2D06800538D394C2)
+
+    def test_a_changed_byte_is_found(self):
+        self._rewrite(self.data[:-64] + b"!" + self.data[-63:])
+        with self.assertRaisesRegex(ValueError, "checksum"):
+            container.read(self.path)
+
+    def test_a_cut_file_is_found(self):
+        self._rewrite(self.data[:-64])
+        with self.assertRaisesRegex(ValueError, "cut short"):
+            container.read(self.path)
+
+    def test_another_file_is_refused(self):
+        self._rewrite(b"something else entirely" * 9)
+        with self.assertRaisesRegex(ValueError, "not a model"):
+            container.read(self.path)
+
+    def test_a_string_with_a_line_break_is_refused(self):
+        with self.assertRaises(ValueError):
+            container.strings(["two\nlines"])
+
+
+@unittest.skipIf(numpy is None, "numpy is not installed")
+class Decoding(unittest.TestCase):
+    def setUp(self):
+        import decode
+
+        self.decode = decode
+
+    def test_a_cycle_is_broken_at_the_least_cost(self):
+        low = -numpy.inf
+        arcs = numpy.array([
+            [1.0, low, 5.0, 0.0],
+            [2.0, 5.0, low, 0.0],
+            [0.0, 0.0, 4.0, low],
+        ])
+        self.assertEqual(list(self.decode.tree(arcs)), [2, 0, 2])
+
+    def test_two_roots_become_one(self):
+        low = -numpy.inf
+        arcs = numpy.array([[5.0, low, 1.0], [6.0, 4.9, low]])
+        heads = list(self.decode.tree(arcs))
+        self.assertEqual(heads, [0, 1])
+
+    def test_names_are_legal_sequences(self):
+        labels = ["O", "B-Person", "I-Person", "B-Place", "I-Place"]
+        scores = numpy.zeros((3, 5))
+        scores[0, 0], scores[1, 2], scores[2, 4] = 3, 6, 1
+        found = [labels[k] for k in self.decode.names(scores, labels)]
+        self.assertEqual(found[:2], ["B-Person", "I-Person"])
+        self.assertNotEqual(found[2], "I-Place")
+
+    def test_int8_rows_are_within_half_a_step(self):
+        import pack
+
+        weight = numpy.array([[0.5, -1.0, 0.25], [0.0, 0.0, 0.0]])
+        arrays = pack.linear("x", weight, [1, 2])
+        ints = numpy.frombuffer(arrays["x.weight"].data, "i1").reshape(2, 3)
+        scale = numpy.frombuffer(arrays["x.scale"].data, "<f4")
+        error = numpy.abs(ints * scale[:, None] - weight)
+        self.assertLessEqual(error.max(), scale[0] / 2 + 1e-6)
+        self.assertEqual(ints[0, 1], -127)
+
+
+if __name__ == "__main__":
+    unittest.main()
