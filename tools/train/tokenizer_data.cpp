@@ -1,8 +1,9 @@
 #include "tokenizer_data.h"
 
-#include <charconv>
+#include <array>
 #include <fstream>
 #include <string_view>
+#include <utility>
 
 #include "core/tables.h"
 #include "text/utf8.h"
@@ -12,71 +13,42 @@ namespace {
 
 using analyze::Boundary;
 
-/// A word as it is written, and what follows it.
-struct Piece {
-  std::string text;
-  Boundary boundary = Boundary::kWord;
-  bool space_after = true;
-};
-
-Paragraph paragraph(const std::vector<Piece>& pieces) {
-  Paragraph made;
-  for (const Piece& piece : pieces) {
-    const std::size_t size = text::length(piece.text);
-    made.text += piece.text;
-    made.boundaries.insert(made.boundaries.end(), size - 1, Boundary::kNone);
-    made.boundaries.push_back(piece.boundary);
-    if (piece.space_after && &piece != &pieces.back()) {
-      made.text += ' ';
-      made.boundaries.push_back(Boundary::kNone);
-    }
-  }
-  made.boundaries.back() = Boundary::kSentence;
-  made.characters = analyze::characters(made.text);
-  return made;
-}
-
 /// Collects the pieces of a CoNLL-U file into paragraphs.
 class PieceReader {
  public:
-  void line(std::string_view line) {
+  /// Whether `line` is one of CoNLL-U.
+  bool read(std::string_view line) {
     if (line.starts_with("# newpar") || line.starts_with("# newdoc")) {
       end_paragraph();
     } else if (line.empty()) {
       end_sentence();
     } else if (line.front() != '#') {
-      row(cell_items(line, '\t'));
+      return read_row(cell_items(line, '\t'));
     }
+    return true;
   }
 
-  std::vector<std::vector<Piece>> finish() {
+  std::vector<Pieces> finish() {
     end_paragraph();
     return std::move(paragraphs_);
   }
 
-  bool is_sound() const { return is_sound_; }
-
  private:
-  void row(const std::vector<std::string_view>& cells) {
-    if (cells.size() != 10 || cells[1].empty()) {
-      is_sound_ = false;
-      return;
-    }
+  bool read_row(const std::vector<std::string_view>& cells) {
+    if (cells.size() != 10 || cells[1].empty()) return false;
     const std::string_view id = cells[0];
     const bool space = cells[9].find("SpaceAfter=No") == std::string_view::npos;
-    if (id.find('.') != std::string_view::npos) return;
+    if (id.find('.') != std::string_view::npos) return true;
     if (const auto dash = id.find('-'); dash != std::string_view::npos) {
-      multiword_ = cells[1];
-      multiword_space_ = space;
+      multiword_ = {std::string(cells[1]), Boundary::kWord, space};
       begin_ = pieces_.size();
       last_ = id.substr(dash + 1);
-      return;
+      return true;
     }
-    pieces_.push_back({std::string(cells[1]), Boundary::kWord, space});
-    if (!last_.empty()) {
-      pieces_.back().space_after = false;
-      if (id == last_) end_multiword();
-    }
+    pieces_.push_back(
+        {std::string(cells[1]), Boundary::kWord, space && last_.empty()});
+    if (id == last_) end_multiword();
+    return true;
   }
 
   /// Words that do not spell their token out become one piece.
@@ -85,11 +57,11 @@ class PieceReader {
     for (std::size_t i = begin_; i < pieces_.size(); ++i) {
       spelled += pieces_[i].text;
     }
-    if (spelled != multiword_) {
-      pieces_.resize(begin_ + 1);
-      pieces_.back().text = multiword_;
+    if (spelled != multiword_.text) {
+      pieces_.resize(begin_);
+      pieces_.push_back(multiword_);
     }
-    pieces_.back().space_after = multiword_space_;
+    pieces_.back().space_after = multiword_.space_after;
     last_.clear();
   }
 
@@ -103,92 +75,101 @@ class PieceReader {
     pieces_.clear();
   }
 
-  std::vector<Piece> pieces_;
-  std::vector<std::vector<Piece>> paragraphs_;
-  std::string multiword_;
-  std::string last_;
+  Pieces pieces_;
+  std::vector<Pieces> paragraphs_;
+  Piece multiword_;
+  std::string last_;  ///< The id of a multiword token's last word, or empty.
   std::size_t begin_ = 0;
-  bool multiword_space_ = true;
-  bool is_sound_ = true;
 };
 
-/// Some of each kind, by the place in the file: the same every time.
-enum class DashStyle : std::uint8_t { kSpaced, kTight };
+/// "ALBANY , N.Y. ( AP ) -" as pieces.
+Pieces dateline(std::size_t number) {
+  static constexpr std::array<std::string_view, 12> kCities = {
+      "ALBANY, N.Y.",     "BEIRUT",    "MADRID",     "TOPEKA, Kan.",
+      "OTTAWA",           "JAKARTA",   "RENO, Nev.", "Lisbon",
+      "SAN JOSE, Calif.", "NEW DELHI", "ST. LOUIS",  "Nairobi, Kenya"};
+  static constexpr std::array<std::string_view, 7> kDates = {
+      "", ", March 11", ", Oct. 3", "", ", Sept. 28", ", May 2", ""};
+  static constexpr std::array<std::string_view, 5> kAgencies = {
+      " (AP)", " (Reuters)", "", " (AFP)", " (Wire Report)"};
+  static constexpr std::array<std::string_view, 3> kDashes = {" -", " --",
+                                                              " \u2014"};
+  std::string text(kCities[number % kCities.size()]);
+  text += kDates[number % kDates.size()];
+  text += kAgencies[number % kAgencies.size()];
+  text += kDashes[number % kDashes.size()];
+  Pieces pieces;
+  for (std::string_view word : cell_items(text, ' ')) {
+    if (word.front() == '(') {
+      pieces.push_back({"(", Boundary::kWord, false});
+      word.remove_prefix(1);
+    }
+    const bool is_marked = word.back() == ',' || word.back() == ')';
+    const std::size_t size = word.size() - (is_marked ? 1 : 0);
+    pieces.push_back(
+        {std::string(word.substr(0, size)), Boundary::kWord, !is_marked});
+    if (is_marked) pieces.push_back({std::string(word.substr(size))});
+  }
+  return pieces;
+}
 
 }  // namespace
 
-Result<std::vector<Paragraph>> read_paragraphs(const std::string& path) {
+Result<std::vector<Pieces>> read_paragraphs(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) return fail(Error::Kind::kIo, path + ": cannot be opened");
   PieceReader reader;
   std::string line;
   for (std::size_t number = 1; std::getline(file, line); ++number) {
-    reader.line(line);
-    if (!reader.is_sound()) {
+    if (!reader.read(line)) {
       return fail(Error::Kind::kBadInput, path + ":" + std::to_string(number) +
                                               ": not a line of CoNLL-U");
     }
   }
-  std::vector<Paragraph> paragraphs;
-  for (const auto& pieces : reader.finish()) {
-    paragraphs.push_back(paragraph(pieces));
-  }
-  return paragraphs;
+  return reader.finish();
 }
 
-std::vector<Paragraph> typographic_variants(
-    const std::vector<Paragraph>& gold) {
-  std::vector<Paragraph> variants;
-  auto style = DashStyle::kSpaced;
-  for (const Paragraph& source : gold) {
-    Paragraph made;
-    const auto put = [&made](std::string_view text, Boundary boundary) {
-      made.text += text;
-      made.boundaries.push_back(boundary);
-    };
-    const auto word_at = [&source](std::size_t at, std::string_view word) {
-      const std::size_t begin = source.characters.begins[at];
-      return std::string_view(source.text).substr(begin).starts_with(word) &&
-             source.boundaries[at + word.size() - 1] != Boundary::kNone;
-    };
-    bool differs = false;
-    for (std::size_t at = 0; at < source.characters.size();) {
-      const std::size_t begin = source.characters.begins[at];
-      const std::size_t end = source.characters.begins[at + 1];
-      const bool is_after_blank = at > 0 && source.text[begin - 1] == ' ';
-      if (word_at(at, "...")) {
-        put("\u2026", source.boundaries[at + 2]);
-        at += 3;
-      } else if (is_after_blank && word_at(at, "-- ")) {
-        at += 3;
-      } else if (is_after_blank &&
-                 (word_at(at, "--") || word_at(at, "-"))) {
-        const std::size_t size = word_at(at, "--") ? 2 : 1;
-        const Boundary boundary = source.boundaries[at + size - 1];
-        if (style == DashStyle::kTight && made.text.back() == ' ') {
-          made.text.pop_back();
-          made.boundaries.pop_back();
-        }
-        put("\u2014", boundary);
-        at += size;
-        if (style == DashStyle::kTight && at < source.characters.size() &&
-            source.characters.seen[at] == U' ') {
-          ++at;
-        }
-      } else {
-        put(std::string_view(source.text).substr(begin, end - begin),
-            source.boundaries[at]);
-        ++at;
-        continue;
-      }
-      differs = true;
+Paragraph join(const Pieces& pieces) {
+  std::string text;
+  Paragraph made;
+  for (const Piece& piece : pieces) {
+    text += piece.text;
+    made.boundaries.resize(text::length(text), Boundary::kNone);
+    made.boundaries.back() = piece.boundary;
+    if (piece.space_after && &piece != &pieces.back()) {
+      text += ' ';
+      made.boundaries.push_back(Boundary::kNone);
     }
-    if (!differs) continue;
-    style = style == DashStyle::kTight ? DashStyle::kSpaced : DashStyle::kTight;
-    made.characters = analyze::characters(made.text);
-    variants.push_back(std::move(made));
   }
-  return variants;
+  made.boundaries.back() = Boundary::kSentence;
+  made.characters = analyze::characters(text);
+  return made;
+}
+
+std::optional<Pieces> typographic(const Pieces& pieces, std::size_t number) {
+  Pieces made = pieces;
+  bool differs = false;
+  for (std::size_t i = 1; i + 1 < made.size(); ++i) {
+    Piece& piece = made[i];
+    if (piece.text == "..." || piece.text == "....") {
+      piece.text = "\u2026";
+    } else if ((piece.text == "--" || piece.text == "-") &&
+               made[i - 1].space_after && piece.space_after) {
+      piece.text = "\u2014";
+      made[i - 1].space_after = piece.space_after = number % 2 == 0;
+    } else {
+      continue;
+    }
+    differs = true;
+  }
+  if (!differs) return std::nullopt;
+  return made;
+}
+
+Pieces with_dateline(const Pieces& pieces, std::size_t number) {
+  Pieces made = dateline(number);
+  made.insert(made.end(), pieces.begin(), pieces.end());
+  return made;
 }
 
 }  // namespace relata::train

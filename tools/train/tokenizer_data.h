@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,19 +10,35 @@
 
 namespace relata::train {
 
-/// A stretch of running text and where its words and sentences end.
-struct Paragraph {
+/// A word as it is written, and what follows it.
+struct Piece {
   std::string text;
-  analyze::Characters characters;               ///< Of `text`.
-  std::vector<analyze::Boundary> boundaries;    ///< One a character.
+  analyze::Boundary boundary = analyze::Boundary::kWord;
+  bool space_after = true;
 };
 
-/// The paragraphs of a CoNLL-U file: words and sentences as they are
-/// annotated, joined by SpaceAfter, cut at `# newpar` and `# newdoc`.
-Result<std::vector<Paragraph>> read_paragraphs(const std::string& path);
+/// Running text, word by word.
+using Pieces = std::vector<Piece>;
 
-/// The paragraphs of `gold` that change when written as newspapers do: "--"
-/// and " - " as dashes with and without blanks, "..." as an ellipsis.
-std::vector<Paragraph> typographic_variants(const std::vector<Paragraph>& gold);
+/// Running text and where its words and sentences end.
+struct Paragraph {
+  analyze::Characters characters;
+  std::vector<analyze::Boundary> boundaries;  ///< One a character.
+};
+
+/// The paragraphs of a CoNLL-U file, cut at `# newpar` and `# newdoc`.
+Result<std::vector<Pieces>> read_paragraphs(const std::string& path);
+
+/// The same, its pieces joined.
+Paragraph join(const Pieces& pieces);
+
+/// `pieces` as newspapers write them: dashes between words ("--", "-") as one
+/// typographic dash, with blanks around it or, for every second `number`,
+/// without; "..." as one ellipsis. Nothing if there are none.
+std::optional<Pieces> typographic(const Pieces& pieces, std::size_t number);
+
+/// `pieces` behind a dateline such as "ALBANY, N.Y. (AP) - ", another one for
+/// each `number`.
+Pieces with_dateline(const Pieces& pieces, std::size_t number);
 
 }  // namespace relata::train

@@ -1,0 +1,46 @@
+#include "analyze/boundary_model.h"
+
+#include <utility>
+
+namespace relata::analyze {
+namespace {
+
+/// Answers by the sums of weights; ties go to the lesser boundary.
+class WeightedJudge : public BoundaryJudge {
+ public:
+  explicit WeightedJudge(std::span<const std::int8_t> weights)
+      : weights_(weights) {}
+
+  Boundary judge(const BoundaryQuestion& question) override {
+    int word = 0;
+    int sentence = 0;
+    for (const std::uint32_t row : question.features) {
+      word += weights_[2 * row];
+      sentence += weights_[2 * row + 1];
+    }
+    if (sentence > word && (sentence > 0 || question.ends_chunk)) {
+      return Boundary::kSentence;
+    }
+    return word > 0 || question.ends_chunk ? Boundary::kWord : Boundary::kNone;
+  }
+
+ private:
+  std::span<const std::int8_t> weights_;
+};
+
+}  // namespace
+
+Result<BoundaryModel> BoundaryModel::load(const model::Container& container) {
+  const auto weights = container.int8("tokenizer.weights", {kBoundaryRows, 2});
+  if (!weights) return weights.error();
+  const auto splits = container.strings("tokenizer.splits");
+  if (!splits) return splits.error();
+  return BoundaryModel(*weights, SplitChunks(*splits));
+}
+
+std::vector<Boundary> BoundaryModel::boundaries(const Characters& text) const {
+  WeightedJudge judge(weights_);
+  return analyze::boundaries(text, splits_, judge);
+}
+
+}  // namespace relata::analyze
