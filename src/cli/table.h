@@ -1,0 +1,39 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+namespace relata::cli {
+
+/// How rows are printed.
+enum class RowFormat { kTable, kTsv, kJsonLines };
+
+/// Adds `--format table|tsv|jsonl` to a command.
+void add_row_format(CLI::App& command, RowFormat& format);
+
+/// Prints rows with named columns: aligned for people, or one line a row with
+/// tabs, or as JSON objects. Aligned rows are printed by finish(), so that the
+/// columns fit; the others at once.
+class RowPrinter {
+ public:
+  RowPrinter(RowFormat format, std::vector<std::string> columns,
+             std::ostream& out);
+
+  /// `cells` are as many as the columns.
+  void row(std::vector<std::string> cells);
+  void finish();
+  std::size_t count() const { return count_; }
+
+ private:
+  void print_aligned() const;
+
+  RowFormat format_;
+  std::vector<std::string> columns_;
+  std::ostream& out_;
+  std::vector<std::vector<std::string>> rows_;
+  std::size_t count_ = 0;
+};
+
+}  // namespace relata::cli

@@ -1,0 +1,102 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/date.h"
+#include "core/graph_view.h"
+#include "core/result.h"
+
+/// Questions to a graph: 'Blinken -[meet]-> ?who; ?who -[sign]-> ?what' is
+/// parsed into a Query and answered with what the variables stand for.
+namespace relata::query {
+
+/// One end of a pattern.
+struct Term {
+  enum class Kind { kVariable, kName, kAnything };
+
+  Kind kind = Kind::kAnything;
+  std::string text;  ///< The variable without '?', or the name or id.
+
+  friend bool operator==(const Term&, const Term&) = default;
+};
+
+/// What stands between the ends.
+struct Relation {
+  enum class Kind { kWords, kVariable, kAnything };
+
+  Kind kind = Kind::kAnything;
+  std::vector<std::string> words;  ///< "meet", "take part in": any of them.
+  std::string variable;
+
+  friend bool operator==(const Relation&, const Relation&) = default;
+};
+
+struct Pattern {
+  Term subject;
+  Relation relation;
+  Term object;
+
+  friend bool operator==(const Pattern&, const Pattern&) = default;
+};
+
+struct Query {
+  std::vector<Pattern> patterns;       ///< At least one.
+  std::vector<std::string> variables;  ///< In order of first appearance.
+
+  friend bool operator==(const Query&, const Query&) = default;
+};
+
+/// Reads patterns `A -[relation]-> B` or `B <-[relation]- A`, joined by ';'.
+/// An end is `?variable`, `*` for anything, or a name, bare or in double quotes
+/// (with \" and \\ inside); a relation is `?variable`, `*`, or words parted by
+/// '|'. Fails with kUsage, naming the column and what would be right.
+Result<Query> parse(std::string_view text);
+
+/// Which assertions count. A fact is kept if one of its assertions passes.
+struct Filters {
+  std::string source;         ///< The outlet, folded.
+  std::string document;       ///< Article id.
+  std::string claimed_by;     ///< A name of the claimant; "outlet" for none.
+  std::optional<Date> since;  ///< By the article's date; undated ones fail.
+  std::optional<Date> until;
+  std::optional<bool> negated;
+  std::uint32_t min_sources = 0;  ///< Independent origins of the fact.
+  float min_confidence = 0;
+};
+
+/// What a variable stands for: an entity, a fact (as object), the lemma or
+/// canonical predicate of a relation, or a literal's text.
+using Value = std::variant<EntityId, FactId, std::string>;
+
+struct Answer {
+  std::vector<Value> values;  ///< By Query::variables.
+  std::vector<Fact> facts;    ///< By Query::patterns.
+};
+
+/// At most so many facts are looked at for one query; more is an error.
+inline constexpr std::size_t kMostSteps = 2'000'000;
+
+/// Gives `visitor` every answer once, those of best supported facts first,
+/// ties by ids; at most `limit`. A name stands for every entity that has it as
+/// one of its names, or else for those with all its words in one name; an id
+/// ("e0123456789abcdef") for itself. A name as object also finds literals with
+/// all its words. A relation word finds its lemma with or without preposition
+/// and every fact of the canonical predicate it belongs to.
+Result<void> answer(const Query& query, const GraphView& graph,
+                    const Filters& filters, std::size_t limit,
+                    const std::function<Result<void>(const Answer&)>& visitor);
+
+/// The entities that a person means by `name`: by id, else by exact folded
+/// alias, else those with all the words in one alias; most mentions first.
+Result<std::vector<EntityId>> find_entities(const GraphView& graph,
+                                            std::string_view name);
+
+/// "memo accuse [Biden neglect lives]": the fact in names and lemmas.
+Result<std::string> wording(const GraphView& graph, const Fact& fact);
+
+}  // namespace relata::query
