@@ -32,6 +32,9 @@ struct Profile {
   std::vector<std::string> distinct;   ///< Marks of a different thing:
                                        ///< "another", "second", "earlier".
   std::vector<std::string> external_ids;  ///< "wikidata:Q6279".
+  std::vector<std::string> phrases;  ///< Its nominal mentions as written (its
+                                     ///< pronouns, if it has nothing else):
+                                     ///< what it is called without a name.
 
   friend bool operator==(const Profile&, const Profile&) = default;
 };
