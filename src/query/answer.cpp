@@ -317,29 +317,4 @@ Result<std::vector<EntityId>> find_entities(const GraphView& graph,
   return graph.matching(name, kMostNamesakes);
 }
 
-Result<std::string> wording(const GraphView& graph, const Fact& fact) {
-  const auto name = [&graph](EntityId id) -> Result<std::string> {
-    const auto entity = graph.entity(id);
-    if (!entity) return entity.error();
-    return *entity ? (*entity)->name : to_string(id);
-  };
-  auto words = name(fact.subject);
-  if (!words) return words;
-  *words += " " + fact.lemma + " ";
-  if (const auto* object = std::get_if<EntityId>(&fact.object)) {
-    const auto last = name(*object);
-    if (!last) return last;
-    return *words + *last;
-  }
-  if (const auto* inner = std::get_if<FactId>(&fact.object)) {
-    const auto content = graph.fact(*inner);
-    if (!content) return content.error();
-    if (!*content) return *words + to_string(*inner);
-    const auto last = wording(graph, **content);
-    if (!last) return last;
-    return *words + "[" + *last + "]";
-  }
-  return *words + std::get<Literal>(fact.object).text;
-}
-
 }  // namespace relata::query

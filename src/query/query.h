@@ -91,10 +91,31 @@ Result<void> answer(const Query& query, const GraphView& graph,
                     const Filters& filters, std::size_t limit,
                     const std::function<Result<void>(const Answer&)>& visitor);
 
+/// Facts that lead from one entity to another, one after the other.
+using Path = std::vector<Fact>;
+
+/// The shortest chains of facts from `from` to `to`, followed in either
+/// direction, at most `limit` of them and of at most kLongestPath facts each;
+/// in the order of their facts' ids. An entity with more than kBusiestHub facts
+/// is a way in or out but none through. None if there is no such chain, or
+/// `from` is `to`.
+inline constexpr std::size_t kLongestPath = 6;
+inline constexpr std::size_t kBusiestHub = 5'000;
+Result<std::vector<Path>> paths(const GraphView& graph, EntityId from,
+                                EntityId to, std::size_t limit);
+
 /// The entities that a person means by `name`: by id, else by exact folded
 /// alias, else those with all the words in one alias; most mentions first.
 Result<std::vector<EntityId>> find_entities(const GraphView& graph,
                                             std::string_view name);
+
+/// The name of an entity, the wording() of a fact, a string as it is.
+Result<std::string> text_of(const GraphView& graph, const Value& value);
+
+/// Who claims the fact, by name, each once: the last link of each chain;
+/// nothing for the outlets' own voice. Sorted.
+Result<std::vector<std::string>> claimants(const GraphView& graph,
+                                           const Fact& fact);
 
 /// "memo accuse [Biden neglect lives]": the fact in names and lemmas.
 Result<std::string> wording(const GraphView& graph, const Fact& fact);

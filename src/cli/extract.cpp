@@ -1,0 +1,88 @@
+// relata extract and analyze: articles to lines, without a graph.
+
+#include "extract/extract.h"
+
+#include <iostream>
+#include <memory>
+
+#include "cli/cli.h"
+#include "cli/run_options.h"
+
+namespace relata::cli {
+namespace {
+
+struct StreamArguments {
+  std::string format;
+  bool explicit_only = false;
+  RunOptions run;
+};
+
+/// Streams `work` of every article to stdout.
+int stream(const StreamArguments& arguments,
+           const std::function<std::string(Article)>& work) {
+  int status = kDone;
+  const Listener told = listener(arguments.run.quiet, status);
+  const auto print = [](const std::string& output) -> Result<void> {
+    if (std::cout << output) return {};
+    return fail(Error::Kind::kIo, "standard output cannot be written");
+  };
+  const auto done = for_each_article(arguments.run.inputs,
+                                     arguments.run.build(), told, work, print);
+  if (!done) return std::max(status, report(done.error()));
+  return std::max(status, flush_output());
+}
+
+int run_extract(const StreamArguments& arguments) {
+  const auto models = analyze::load(model_path(arguments.run.model));
+  if (!models) return report(models.error());
+  if (arguments.format == "jsonl") {
+    return stream(arguments, [&models](Article article) {
+      return extract::line(reading(std::move(article), *models)) + "\n";
+    });
+  }
+  const extract::TsvOptions options{.explicit_only = arguments.explicit_only};
+  return stream(arguments, [&models, &options](Article article) {
+    const Document document = analyze::document(std::move(article), *models);
+    return extract::tsv(document, extract::claims(document), options);
+  });
+}
+
+int run_analyze(const StreamArguments& arguments) {
+  const auto models = analyze::load(model_path(arguments.run.model));
+  if (!models) return report(models.error());
+  return stream(arguments, [&models](Article article) {
+    return analyze::conllu(analyze::document(std::move(article), *models));
+  });
+}
+
+}  // namespace
+
+void add_extract(CLI::App& app, int& status) {
+  auto* command =
+      app.add_subcommand("extract", "Print what articles say, without a graph");
+  auto arguments = std::make_shared<StreamArguments>();
+  arguments->format = "tsv";
+  command
+      ->add_option("--format", arguments->format,
+                   "One tuple or one article a line (default: tsv)")
+      ->check(CLI::IsMember({"tsv", "jsonl"}))
+      ->option_text("tsv|jsonl");
+  command->add_flag("--explicit-only", arguments->explicit_only,
+                    "Leave out what no verb says: appositions, titles (tsv)");
+  add_run_options(*command, arguments->run);
+  command->callback([&status, arguments] { status = run_extract(*arguments); });
+}
+
+void add_analyze(CLI::App& app, int& status) {
+  auto* command = app.add_subcommand(
+      "analyze", "Print sentences, words, tags, trees and names");
+  auto arguments = std::make_shared<StreamArguments>();
+  arguments->format = "conllu";
+  command->add_option("--format", arguments->format, "CoNLL-U")
+      ->check(CLI::IsMember({"conllu"}))
+      ->option_text("conllu");
+  add_run_options(*command, arguments->run);
+  command->callback([&status, arguments] { status = run_analyze(*arguments); });
+}
+
+}  // namespace relata::cli

@@ -1,0 +1,124 @@
+// START HERE: an article through every stage.
+
+#include "pipeline.h"
+
+#include "batch.h"
+#include "extract/extract.h"
+#include "merge/merge.h"
+#include "ordered_pool.h"
+#include "resolve/resolve.h"
+
+namespace relata {
+namespace {
+
+/// The first layer with the keys under which merging will look for it.
+store::Placed placed(Reading reading) {
+  std::vector<std::vector<std::string>> keys;
+  for (const Cluster& cluster : reading.clusters.clusters) {
+    keys.push_back(merge::keys(cluster.profile));
+  }
+  return {std::move(reading), std::move(keys)};
+}
+
+}  // namespace
+
+Reading reading(Article article, const analyze::Models& models) {
+  Document document = analyze::document(std::move(article), models);
+  Claims claims = extract::claims(document);
+  Clusters clusters = resolve::clusters(document, claims);
+  Reading reading;
+  for (const Sentence& sentence : document.sentences) {
+    reading.sentences.push_back({sentence.field, sentence.span});
+  }
+  reading.article = std::move(document.article);
+  reading.article.cuts.reset();
+  reading.claims = std::move(claims);
+  reading.clusters = std::move(clusters);
+  return reading;
+}
+
+Result<BuildReport> build(store::Graph& graph, const analyze::Models& models,
+                          std::span<const std::string> inputs,
+                          const BuildOptions& options,
+                          const Listener& listener) {
+  Batch batch(graph, listener);
+  OrderedPool<Article, store::Placed> pool(
+      options.threads,
+      [&models](Article article) {
+        return placed(reading(std::move(article), models));
+      },
+      [&batch](store::Placed one) { return batch.add(std::move(one)); });
+  const read::Sink sink{.article = [&](Article&& article) -> Result<void> {
+                          const auto is_new = batch.admit(article);
+                          if (!is_new) return is_new.error();
+                          if (!*is_new) return {};
+                          return pool.push(std::move(article));
+                        },
+                        .problem = listener.problem,
+                        .note = listener.note};
+  for (const std::string& input : inputs) {
+    if (auto done = read::articles(input, options.read, sink); !done) {
+      return done.error();
+    }
+  }
+  if (auto done = pool.finish(); !done) return done.error();
+  return batch.finish();
+}
+
+Result<BuildReport> build_from_lines(store::Graph& graph,
+                                     std::span<const std::string> inputs,
+                                     const Listener& listener) {
+  Batch batch(graph, listener);
+  const auto add = [&](std::string_view line,
+                       const std::string& place) -> Result<void> {
+    auto one = extract::parse_line(line);
+    if (!one) {
+      const Error& error = one.error();
+      batch.refuse(fail(error.kind, place + ": " + error.message));
+      return {};
+    }
+    const auto is_new = batch.admit(one->article);
+    if (!is_new) return is_new.error();
+    if (!*is_new) return {};
+    return batch.add(placed(*std::move(one)));
+  };
+  for (const std::string& input : inputs) {
+    if (auto done = read::lines(input, {}, add, listener.problem); !done) {
+      return done.error();
+    }
+  }
+  return batch.finish();
+}
+
+Result<void> merge_pending(store::Graph& graph) {
+  const auto is_pending = graph.pending();
+  if (!is_pending) return is_pending.error();
+  if (*is_pending) {
+    const auto changes = merge::changes(graph);
+    if (!changes) return changes.error();
+    if (auto done = graph.commit(*changes); !done) return done;
+  }
+  return graph.tidy();
+}
+
+Result<void> for_each_article(
+    std::span<const std::string> inputs, const BuildOptions& options,
+    const Listener& listener, const std::function<std::string(Article)>& work,
+    const std::function<Result<void>(const std::string&)>& consume) {
+  OrderedPool<Article, std::string> pool(
+      options.threads, work,
+      [&consume](const std::string& output) { return consume(output); });
+  const read::Sink sink{
+      .article =
+          [&pool](Article&& article) { return pool.push(std::move(article)); },
+      .problem = listener.problem,
+      .note = listener.note};
+  for (const std::string& input : inputs) {
+    if (auto done = read::articles(input, options.read, sink); !done) {
+      return done;
+    }
+  }
+  return pool.finish();
+}
+
+}  // namespace relata

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+
+#include "analyze/analyze.h"
+#include "core/cluster.h"
+#include "core/result.h"
+#include "read/read.h"
+#include "store/store.h"
+
+namespace relata {
+
+/// The whole way, from articles to a graph.
+
+/// The first layer of `article`: its sentences analysed, its claims extracted,
+/// its mentions resolved.
+Reading reading(Article article, const analyze::Models& models);
+
+/// How a build goes about it.
+struct BuildOptions {
+  read::Options read;
+  unsigned threads = 1;  ///< That analyse; the result does not show it.
+};
+
+/// Who is told what happens on the way.
+struct Listener {
+  std::function<void(const Error&)> problem;     ///< Of one article or file.
+  std::function<void(const std::string&)> note;  ///< For people.
+  std::function<void(std::size_t articles)> progress;  ///< Done so far.
+};
+
+/// What a build did with the articles it read.
+struct BuildReport {
+  std::size_t added = 0;
+  std::size_t skipped = 0;   ///< Here already, unchanged.
+  std::size_t replaced = 0;  ///< Here with another content.
+  std::size_t refused = 0;   ///< Told as problems.
+};
+
+/// Reads, analyses and stores the articles of all `inputs`, then merges. What
+/// is bad is told to `listener` and left out; the others go on. Fails where
+/// the graph cannot be written: it then holds all batches committed before.
+Result<BuildReport> build(store::Graph& graph, const analyze::Models& models,
+                          std::span<const std::string> inputs,
+                          const BuildOptions& options,
+                          const Listener& listener);
+
+/// The same from lines that extract::line() wrote.
+Result<BuildReport> build_from_lines(store::Graph& graph,
+                                     std::span<const std::string> inputs,
+                                     const Listener& listener);
+
+/// Derives the second layer anew where the first has changed, and tidies the
+/// file. Does nothing where nothing is pending.
+Result<void> merge_pending(store::Graph& graph);
+
+/// Analyses the articles of `inputs` on `threads` threads and gives `consume`
+/// what `work` makes of each, in the order of the input.
+Result<void> for_each_article(
+    std::span<const std::string> inputs, const BuildOptions& options,
+    const Listener& listener, const std::function<std::string(Article)>& work,
+    const std::function<Result<void>(const std::string&)>& consume);
+
+}  // namespace relata
