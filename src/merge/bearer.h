@@ -1,0 +1,46 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/changes.h"
+#include "merge/names.h"
+#include "merge/traits.h"
+
+namespace relata::merge {
+
+/// Clusters of one block that have one name, and are taken for one thing as
+/// far as the name goes.
+struct Bearer {
+  NameForm form;
+  NameStyle style = NameStyle::kBody;
+  EntityType type = EntityType::kOther;
+  Gender gender = Gender::kUnknown;
+  std::vector<std::string> external_ids;
+  std::set<std::string> also;  ///< Short forms, and its clusters' other names.
+  std::vector<const Signature*> members;  ///< By id; not empty.
+  Traits traits;
+
+  /// A surname without a given name: several people may have it.
+  bool is_bare() const {
+    return style == NameStyle::kPerson && form.words.size() == 1;
+  }
+};
+
+/// The name of a profile that tells most: a country's, else most words, then
+/// most letters, then least bytes. Empty words if it has no name.
+NameForm main_form(const Profile& profile);
+
+/// The clusters of `block` by name, type, gender and external ids; in order of
+/// their first cluster.
+std::vector<Bearer> bearers(const std::vector<Signature>& block);
+
+/// How the names of two bearers stand to each other, aliases included.
+NameRelation relate(const Bearer& first, const Bearer& second);
+
+/// Whether type, gender and external ids let two bearers be one thing. A
+/// capital as a place is not the government that has its seat there.
+TypeFit fit(const Bearer& first, const Bearer& second);
+
+}  // namespace relata::merge

@@ -1,0 +1,151 @@
+#include "merge/group.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <numeric>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+#include "merge/block.h"
+#include "merge/party.h"
+
+namespace relata::merge {
+namespace {
+
+/// The grouping while links are being taken. Clusters go by their position.
+class Assembly {
+ public:
+  explicit Assembly(const std::vector<Signature>& clusters)
+      : clusters_(clusters), leader_(clusters.size()), apart_(clusters.size()) {
+    std::iota(leader_.begin(), leader_.end(), std::size_t{0});
+    for (const Signature& cluster : clusters_) {
+      position_.emplace(cluster.id, position_.size());
+      parties_.emplace_back(cluster);
+    }
+  }
+
+  void forbid(const Link& link) {
+    const auto [a, b] = ends(link);
+    apart_[a].emplace(b, link.reason);
+    apart_[b].emplace(a, link.reason);
+  }
+
+  /// Joins the ends of `link`, or tells why not.
+  std::optional<std::string> join(const Link& link) {
+    auto [a, b] = ends(link);
+    a = leader(a);
+    b = leader(b);
+    if (a == b) return std::nullopt;
+    if (auto reason = forbidden(a, b)) return reason;
+    if (std::isfinite(link.weight)) {
+      if (auto reason = Party::objection(parties_[a], parties_[b])) {
+        return reason;
+      }
+    }
+    if (weight(a) < weight(b)) std::swap(a, b);
+    leader_[b] = a;
+    parties_[a].absorb(std::move(parties_[b]));
+    apart_[a].merge(apart_[b]);
+    return std::nullopt;
+  }
+
+  std::vector<std::vector<const Signature*>> groups() {
+    std::vector<std::vector<const Signature*>> found;
+    std::vector<std::size_t> place(clusters_.size(), clusters_.size());
+    for (std::size_t i = 0; i < clusters_.size(); ++i) {
+      std::size_t& at = place[leader(i)];
+      if (at == clusters_.size()) {
+        at = found.size();
+        found.emplace_back();
+      }
+      found[at].push_back(&clusters_[i]);
+    }
+    return found;
+  }
+
+ private:
+  std::pair<std::size_t, std::size_t> ends(const Link& link) const {
+    return {position_.at(link.first), position_.at(link.second)};
+  }
+
+  std::size_t leader(std::size_t i) {
+    while (leader_[i] != i) {
+      leader_[i] = leader_[leader_[i]];
+      i = leader_[i];
+    }
+    return i;
+  }
+
+  std::size_t weight(std::size_t i) const {
+    return parties_[i].size() + apart_[i].size();
+  }
+
+  /// The reason of the least forbidden pair between two groups.
+  std::optional<std::string> forbidden(std::size_t a, std::size_t b) {
+    if (apart_[a].size() > apart_[b].size()) std::swap(a, b);
+    for (const auto& [cluster, reason] : apart_[a]) {
+      if (leader(cluster) == b) return reason;
+    }
+    return std::nullopt;
+  }
+
+  const std::vector<Signature>& clusters_;
+  std::unordered_map<EntityId, std::size_t> position_;
+  std::vector<std::size_t> leader_;
+  std::vector<Party> parties_;  ///< Of leaders.
+  /// Of leaders: clusters that theirs must stay apart from, with the reason.
+  std::vector<std::set<std::pair<std::size_t, std::string>>> apart_;
+};
+
+/// The strongest link of each pair, strongest first.
+std::vector<Link> strongest(std::vector<Link> links) {
+  std::sort(links.begin(), links.end(), is_stronger);
+  std::set<std::pair<EntityId, EntityId>> seen;
+  std::erase_if(links, [&](const Link& link) {
+    return !seen.emplace(link.first, link.second).second;
+  });
+  return links;
+}
+
+}  // namespace
+
+Grouping grouped(const std::vector<Signature>& clusters,
+                 std::vector<Link> links) {
+  assert(std::is_sorted(
+      clusters.begin(), clusters.end(),
+      [](const auto& a, const auto& b) { return a.id < b.id; }));
+  Assembly assembly(clusters);
+  const auto first_forbidding =
+      std::partition(links.begin(), links.end(),
+                     [](const Link& link) { return !link.forbids; });
+  const std::vector<Link> forbidding(first_forbidding, links.end());
+  links.erase(first_forbidding, links.end());
+  links = strongest(std::move(links));
+  std::set<std::pair<EntityId, EntityId>> wanted;
+  for (const Link& link : links) {
+    if (!std::isfinite(link.weight)) wanted.emplace(link.first, link.second);
+  }
+  Grouping result;
+  for (const Link& link : forbidding) {
+    if (wanted.contains({link.first, link.second})) continue;
+    assembly.forbid(link);
+    result.verdicts.push_back(
+        {link.first, link.second, false, link.weight, link.reason});
+  }
+  for (const Link& link : links) {
+    const auto refusal = assembly.join(link);
+    result.verdicts.push_back({link.first, link.second, !refusal, link.weight,
+                               refusal.value_or(link.reason)});
+  }
+  const auto pair_of = [](const Changes::Verdict& v) {
+    return std::tie(v.first, v.second, v.accepted, v.weight, v.reason);
+  };
+  std::sort(result.verdicts.begin(), result.verdicts.end(),
+            [&](const auto& a, const auto& b) { return pair_of(a) < pair_of(b); });
+  result.groups = assembly.groups();
+  return result;
+}
+
+}  // namespace relata::merge

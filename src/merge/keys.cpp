@@ -1,0 +1,72 @@
+#include <algorithm>
+#include <set>
+
+#include "merge/bearer.h"
+#include "merge/described_links.h"
+#include "merge/merge.h"
+#include "merge/names.h"
+
+namespace relata::merge {
+namespace {
+
+/// A name has at most so many words in a key; longer ones are sentences.
+constexpr std::size_t kMostWords = 12;
+
+bool is_individual(EntityKind kind) {
+  return kind == EntityKind::kNamed || kind == EntityKind::kDescribed ||
+         kind == EntityKind::kGroup;
+}
+
+/// Whether a time says its year, and so means one time everywhere.
+bool has_year(std::string_view text) {
+  std::size_t digits = 0;
+  for (const char c : text) {
+    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    if (digits == 4) return true;
+  }
+  return false;
+}
+
+void add_name_keys(std::string_view name, NameStyle style,
+                   std::set<std::string>& keys) {
+  const NameForm form = name_form(name, style);
+  if (form.words.empty() || form.words.size() > kMostWords) return;
+  for (const std::string& shorter : short_forms(form, style))
+    keys.insert("n:" + shorter);
+  if (style != NameStyle::kPerson || form.words.size() == 1) {
+    keys.insert("n:" + form.text);
+    return;
+  }
+  if (const std::string sound = sound_key(form); !sound.empty()) {
+    keys.insert("x:" + sound);
+  }
+}
+
+std::set<std::string> name_keys(const Profile& profile) {
+  std::set<std::string> keys;
+  for (const std::string& name : profile.names) {
+    if (profile.type == EntityType::kTime && !has_year(name)) continue;
+    add_name_keys(name, style(profile.type), keys);
+  }
+  return keys;
+}
+
+}  // namespace
+
+std::vector<std::string> keys(const Profile& profile) {
+  std::set<std::string> keys;
+  for (const std::string& id : profile.external_ids)
+    keys.insert("i:" + id);
+  const bool is_mergeable = is_individual(profile.kind) &&
+                            profile.type != EntityType::kQuantity;
+  if (is_mergeable) keys.merge(name_keys(profile));
+  const bool is_described = is_mergeable && profile.names.empty() &&
+                            profile.type != EntityType::kTime;
+  if (is_described) {
+    for (std::string& key : description_keys(profile))
+      keys.insert(std::move(key));
+  }
+  return {keys.begin(), keys.end()};
+}
+
+}  // namespace relata::merge

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string_view>
+
+namespace relata::merge {
+
+/// What the tables of schema/ know of words in names and noun phrases. All
+/// words and names go in and come out as text::fold() writes them.
+
+/// The first name of the country that `name` names or abbreviates ("us",
+/// "america"), or `name` itself.
+std::string_view country(std::string_view name);
+
+/// Whether `name` is one of a country's names.
+bool is_country(std::string_view name);
+
+/// The country that `name` is the capital of, or nothing.
+std::string_view capital_of(std::string_view name);
+
+/// The country that `word` is the adjective or the people of ("danish"), or
+/// nothing.
+std::string_view demonym_of(std::string_view word);
+
+/// Whether one given name is a usual short form of the other, or both of the
+/// same third one: "bill", "william".
+bool are_nicknames(std::string_view first, std::string_view second);
+
+/// Whether `word` at the end of a name only tells the legal form: "inc", "ltd".
+bool is_legal_form(std::string_view word);
+
+/// Whether bodies that have nothing to do with each other begin with `word`
+/// ("national", "bank", "university"): it alone names none of them.
+bool is_common_opening(std::string_view word);
+
+/// Whether `title` says nothing of an office: "mr".
+bool is_honorific(std::string_view title);
+
+/// The class of nouns that `lemma` can stand for ("memo" of memorandum, cable,
+/// note), or `lemma` itself.
+std::string_view head_class(std::string_view lemma);
+
+}  // namespace relata::merge

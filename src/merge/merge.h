@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/changes.h"
+#include "core/cluster.h"
+#include "core/result.h"
+
+namespace relata::merge {
+
+/// The blocks in which a cluster is compared with those of other articles,
+/// sorted. A cluster named "Ana Ruiz" has the keys "n:ruiz" and "x:n rs"; two
+/// clusters without a common key are never linked.
+///
+/// Empty for what never merges across articles: generic and abstract things,
+/// unnamed sources, things known by pronouns alone, quantities, and times that
+/// are no absolute dates.
+std::vector<std::string> keys(const Profile& profile);
+
+/// What the second layer must become, seen from the first.
+///
+/// The result of committing it is a pure function of the clusters, claims,
+/// Apart pairs and corrections that the view holds, in whatever order and
+/// batches they came:
+/// - the links of a block depend on its signatures alone;
+/// - links of positive weight make components; each that touches something
+///   pending is grouped anew, links by falling weight, ties by ids; a link
+///   that would join what must stay apart is refused, with its reason;
+/// - the id of an entity is the least id of its clusters;
+/// - a fact follows from its claims and the entities of their clusters.
+///
+/// Only the blocks of pending keys are read, and the components that pending
+/// clusters or changed links touch. Fails as the view does.
+Result<Changes> changes(const MergeView& view);
+
+}  // namespace relata::merge

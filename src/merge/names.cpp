@@ -1,0 +1,301 @@
+#include "merge/names.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <set>
+
+#include "merge/lexicon.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+namespace relata::merge {
+namespace {
+
+using Words = std::vector<std::string>;
+
+constexpr std::array<std::string_view, 21> kParticles = {
+    "abu", "al", "an",  "bin", "da",  "de",  "del", "della", "den", "der", "di",
+    "dos", "du", "ibn", "el",  "la",  "le",  "ter", "van",   "von", "y"};
+constexpr std::array<std::string_view, 5> kGenerations = {"jr", "sr", "ii",
+                                                          "iii", "iv"};
+constexpr std::array<std::string_view, 5> kSmallWords = {"of", "the", "and",
+                                                         "for", "in"};
+/// "Department of State" is "State Department".
+constexpr std::array<std::string_view, 4> kTurned = {"department", "ministry",
+                                                     "secretariat", "embassy"};
+
+template <typename Words>
+bool has(const Words& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::string joined(const Words& words) {
+  std::string text;
+  for (const std::string& word : words) {
+    if (!text.empty()) text += ' ';
+    text += word;
+  }
+  return text;
+}
+
+/// Letters, digits and `inner`; "u.s." is one word, "w." is "w", "o'brien"
+/// "obrien". `folded` is.
+Words plain_words(std::string_view folded, char32_t inner) {
+  Words words(1);
+  for (std::size_t at = 0; at < folded.size();) {
+    const auto [c, size] = text::decode(folded, at);
+    const bool is_kept = text::is_alpha(c) || text::is_digit(c) ||
+                         text::is_extender(c) || c == inner;
+    if (is_kept) {
+      words.back() += folded.substr(at, size);
+    } else if (c == U'&') {
+      words.emplace_back("and");
+      words.emplace_back();
+    } else if (c != U'.' && c != U'\'' && !words.back().empty()) {
+      words.emplace_back();
+    }
+    at += size;
+  }
+  std::erase(words, "");
+  return words;
+}
+
+/// The possessive of "Gaza's Health Ministry" is no part of its name.
+std::string without_possessives(std::string_view name) {
+  std::string text = text::fold(name);
+  for (std::size_t at = text.find("'s"); at != std::string::npos;
+       at = text.find("'s", at)) {
+    const bool ends_word = at + 2 == text.size() || text[at + 2] == ' ';
+    if (!ends_word) {
+      at += 2;
+      continue;
+    }
+    text.erase(at, 2);
+  }
+  return text;
+}
+
+NameForm finished(Words words, std::string generation = {}) {
+  return {joined(words), std::move(words), std::move(generation)};
+}
+
+/// "qadiri" of "al-qadiri".
+std::string without_particle(const std::string& word) {
+  const auto dash = word.find('-');
+  const bool is_particle = dash != std::string::npos &&
+                           dash + 1 < word.size() &&
+                           has(kParticles, word.substr(0, dash));
+  return is_particle ? word.substr(dash + 1) : word;
+}
+
+NameForm person_form(std::string_view name) {
+  Words words = plain_words(without_possessives(name), U'-');
+  std::string generation;
+  if (words.size() > 1 && has(kGenerations, words.back())) {
+    generation = words.back();
+    words.pop_back();
+  }
+  Words kept;
+  for (const std::string& word : words) {
+    if (!has(kParticles, word)) kept.push_back(without_particle(word));
+  }
+  return finished(kept.empty() ? std::move(words) : std::move(kept),
+                  std::move(generation));
+}
+
+NameForm body_form(std::string_view name) {
+  Words words = plain_words(without_possessives(name), U'\0');
+  if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
+  while (words.size() > 1 && is_legal_form(words.back()))
+    words.pop_back();
+  if (words.size() > 1 && words.back() == "and") words.pop_back();
+  const std::string whole = joined(words);
+  const std::string_view known = country(whole);
+  if (known != whole) return finished(plain_words(known, U'\0'));
+  if (words.size() > 2 && has(kTurned, words[0]) && words[1] == "of") {
+    std::rotate(words.begin(), words.begin() + 2, words.end());
+    words.erase(words.end() - 1);
+    if (words.front() == "the" && words.size() > 2) words.erase(words.begin());
+  }
+  return finished(std::move(words));
+}
+
+/// The words behind a country or its adjective, if any: "state department" of
+/// "us state department".
+Words without_country(const Words& words) {
+  for (std::size_t n = std::min<std::size_t>(3, words.size() - 1); n > 0; --n) {
+    const auto end = words.begin() + static_cast<std::ptrdiff_t>(n);
+    const std::string front = joined({words.begin(), end});
+    if (is_country(front) || !demonym_of(front).empty()) return {end, words.end()};
+  }
+  return {};
+}
+
+std::string initials(const Words& words) {
+  std::string letters;
+  for (const std::string& word : words) {
+    if (has(kSmallWords, word)) continue;
+    const bool is_short_country = word == "us" || word == "un" || word == "uk";
+    letters += is_short_country
+                   ? word
+                   : word.substr(0, text::decode(word, 0).size);
+  }
+  return letters;
+}
+
+bool is_initial_of(const std::string& initial, const std::string& word) {
+  return text::length(initial) == 1 && word.starts_with(initial);
+}
+
+/// Insertions, deletions and exchanges of bytes that make one of the other, as
+/// far as `limit`.
+std::size_t edit_distance(std::string_view a, std::string_view b,
+                          std::size_t limit) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > limit || b.size() > 64) return limit + 1;
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j)
+    row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t exchanged = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, exchanged});
+    }
+  }
+  return row.back();
+}
+
+/// The consonants of `word`, without doubling and aspiration.
+std::string consonants(std::string_view word) {
+  std::string sounds;
+  for (char c : word) {
+    if (std::string_view("aeiouyhw'").find(c) != std::string_view::npos) {
+      continue;
+    }
+    if (c == 'q' || c == 'c') c = 'k';
+    if (c == 'z') c = 's';
+    if (sounds.empty() || sounds.back() != c) sounds += c;
+  }
+  return sounds;
+}
+
+bool is_variant(const std::string& first, const std::string& second) {
+  if (are_nicknames(first, second)) return true;
+  const std::size_t shorter = std::min(first.size(), second.size());
+  if (shorter < 4 || first.front() != second.front()) return false;
+  const std::size_t limit = shorter >= 6 ? 2 : 1;
+  return consonants(first) == consonants(second) &&
+         edit_distance(first, second, limit) <= limit;
+}
+
+/// How the middle names from the second word to the surname compare.
+NameRelation relate_middles(const Words& a, const Words& b) {
+  const std::size_t in_a = a.size() - 2;
+  const std::size_t in_b = b.size() - 2;
+  for (std::size_t i = 1; i <= std::min(in_a, in_b); ++i) {
+    const bool fits = a[i] == b[i] || is_initial_of(a[i], b[i]) ||
+                      is_initial_of(b[i], a[i]);
+    if (!fits) return NameRelation::kClash;
+  }
+  if (in_a == in_b) return NameRelation::kSame;
+  if (std::min(in_a, in_b) > 0) return NameRelation::kClash;
+  return in_a < in_b ? NameRelation::kShorter : NameRelation::kLonger;
+}
+
+NameRelation relate_given(const Words& a, const Words& b) {
+  const NameRelation middles = relate_middles(a, b);
+  if (middles == NameRelation::kClash) return middles;
+  if (a[0] == b[0]) return middles;
+  if (is_initial_of(a[0], b[0])) return NameRelation::kShorter;
+  if (is_initial_of(b[0], a[0])) return NameRelation::kLonger;
+  return is_variant(a[0], b[0]) ? NameRelation::kVariant : NameRelation::kClash;
+}
+
+NameRelation relate_people(const NameForm& first, const NameForm& second) {
+  const Words& a = first.words;
+  const Words& b = second.words;
+  const bool is_surname = a.back() == b.back();
+  if (!first.generation.empty() && !second.generation.empty() &&
+      first.generation != second.generation && is_surname) {
+    return NameRelation::kClash;
+  }
+  if (a.size() == 1 || b.size() == 1) {
+    if (!is_surname || a.size() == b.size()) return NameRelation::kNone;
+    return a.size() == 1 ? NameRelation::kShorter : NameRelation::kLonger;
+  }
+  if (is_surname) return relate_given(a, b);
+  const bool is_given = a[0] == b[0] || is_variant(a[0], b[0]);
+  const bool is_spelling = is_given && is_variant(a.back(), b.back());
+  return is_spelling ? NameRelation::kVariant : NameRelation::kClash;
+}
+
+bool is_short_for(const NameForm& form, const NameForm& longer) {
+  return form.words.size() < longer.words.size() &&
+         has(short_forms(longer, NameStyle::kBody), form.text);
+}
+
+}  // namespace
+
+NameStyle style(EntityType type) {
+  switch (type) {
+    case EntityType::kPerson:
+      return NameStyle::kPerson;
+    case EntityType::kGeopoliticalEntity:
+    case EntityType::kPlace:
+      return NameStyle::kTerritory;
+    default:
+      return NameStyle::kBody;
+  }
+}
+
+NameForm name_form(std::string_view name, NameStyle style) {
+  return style == NameStyle::kPerson ? person_form(name) : body_form(name);
+}
+
+std::vector<std::string> short_forms(const NameForm& form, NameStyle style) {
+  const Words& words = form.words;
+  if (words.size() < 2) return {};
+  if (style == NameStyle::kPerson) return {words.back()};
+  if (style == NameStyle::kTerritory) return {};
+  std::set<std::string> forms;
+  const std::string letters = initials(words);
+  if (letters.size() > 1) forms.insert(letters);
+  const Words rest = without_country(words);
+  if (rest.size() > 1) forms.insert(joined(rest));
+  if (rest.empty() && !is_common_opening(words.front()) &&
+      text::length(words.front()) > 2) {
+    forms.insert(words.front());
+    if (words.size() > 2 && !has(kSmallWords, words[1])) {
+      forms.insert(words[0] + " " + words[1]);
+    }
+  }
+  return {forms.begin(), forms.end()};
+}
+
+std::string sound_key(const NameForm& form) {
+  if (form.words.size() < 2) return {};
+  const std::string given = consonants(form.words.front());
+  const std::string surname = consonants(form.words.back());
+  const bool is_telling = given.size() > 1 && surname.size() > 1 &&
+                          given.size() + surname.size() > 4;
+  return is_telling ? given + " " + surname : std::string();
+}
+
+NameRelation relate(const NameForm& first, const NameForm& second,
+                    NameStyle style) {
+  if (first.words.empty() || second.words.empty()) return NameRelation::kNone;
+  if (first.text == second.text && first.generation == second.generation) {
+    return NameRelation::kSame;
+  }
+  if (style == NameStyle::kPerson) return relate_people(first, second);
+  if (style == NameStyle::kTerritory) return NameRelation::kNone;
+  if (is_short_for(first, second)) return NameRelation::kShorter;
+  if (is_short_for(second, first)) return NameRelation::kLonger;
+  return NameRelation::kNone;
+}
+
+}  // namespace relata::merge

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/changes.h"
+#include "merge/names.h"
+
+namespace relata::merge {
+
+/// What the clusters that are taken for one thing so far say of it, as far as
+/// it can keep them from another one.
+class Party {
+ public:
+  explicit Party(const Signature& signature);
+
+  /// Takes in the clusters of `other`.
+  void absorb(Party&& other);
+
+  /// Why the two cannot be one thing, or nothing. Symmetric.
+  static std::optional<std::string> objection(const Party& a, const Party& b);
+
+  std::size_t size() const { return size_; }
+
+ private:
+
+  EntityType type() const;
+  Gender gender() const;
+  Number number() const;
+  const NameForm* fullest() const;
+  static std::optional<std::string> name_objection(const Party& a,
+                                                   const Party& b);
+  static std::optional<std::string> description_objection(const Party& a,
+                                                          const Party& b);
+
+  std::size_t size_ = 1;
+  std::array<std::size_t, kWords<EntityType>.size()> types_{};
+  std::array<std::size_t, kWords<Gender>.size()> genders_{};
+  std::array<std::size_t, kWords<Number>.size()> numbers_{};
+  std::set<NameForm> names_;           ///< Main names.
+  std::set<std::string> external_ids_;
+  std::set<std::string> described_in_;  ///< Articles with unnamed clusters.
+  bool is_marked_ = false;              ///< "another", "a second".
+};
+
+}  // namespace relata::merge

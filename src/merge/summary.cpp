@@ -1,0 +1,109 @@
+#include "merge/summary.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "text/utf8.h"
+
+namespace relata::merge {
+namespace {
+
+using Uses = std::map<std::string, std::size_t>;
+
+/// Names that fewer clusters than one in so many use are no entity's name.
+constexpr std::size_t kRare = 10;
+
+std::size_t word_count(const std::string& name) {
+  return static_cast<std::size_t>(
+      std::count(name.begin(), name.end(), ' ') + 1);
+}
+
+bool has_small_letter(const std::string& name) {
+  for (std::size_t at = 0; at < name.size();) {
+    const auto [c, size] = text::decode(name, at);
+    if (text::is_lower(c)) return true;
+    at += size;
+  }
+  return false;
+}
+
+/// The best of `uses` by words (where `counts_words`), use, case, length and
+/// bytes.
+std::string best_of(const Uses& uses, std::size_t least_uses,
+                    bool counts_words) {
+  const auto rank = [&](const Uses::value_type& use) {
+    return std::tuple(counts_words ? word_count(use.first) : 0, use.second,
+                      has_small_letter(use.first), use.first.size());
+  };
+  const Uses::value_type* best = nullptr;
+  for (const Uses::value_type& use : uses) {
+    if (use.second < least_uses) continue;
+    if (best == nullptr || rank(use) > rank(*best)) best = &use;
+  }
+  return best == nullptr ? std::string() : best->first;
+}
+
+std::string entity_name(const std::vector<const Signature*>& clusters) {
+  Uses names;
+  Uses phrases;
+  std::size_t named = 0;
+  for (const Signature* cluster : clusters) {
+    const Profile& profile = cluster->profile;
+    if (!profile.names.empty()) ++named;
+    for (const std::string& name : profile.names)
+      ++names[name];
+    for (const std::string& phrase : profile.phrases)
+      ++phrases[phrase];
+    if (!profile.phrases.empty()) continue;
+    for (const std::string& head : profile.heads)
+      ++phrases[head];
+  }
+  if (named > 0) return best_of(names, (named + kRare - 1) / kRare, true);
+  return best_of(phrases, 1, true);
+}
+
+template <typename Enum>
+Enum most_voted(const std::vector<const Signature*>& clusters,
+                Enum Profile::*member) {
+  std::array<std::pair<std::size_t, std::size_t>, kWords<Enum>.size()> votes{};
+  for (const Signature* cluster : clusters) {
+    auto& [named, all] =
+        votes[static_cast<std::size_t>(cluster->profile.*member)];
+    named += cluster->profile.names.empty() ? 0 : 1;
+    ++all;
+  }
+  const auto most = std::max_element(votes.begin(), votes.end());
+  return static_cast<Enum>(most - votes.begin());
+}
+
+}  // namespace
+
+Changes::EntityRow entity_row(const std::vector<const Signature*>& clusters) {
+  assert(!clusters.empty());
+  Changes::EntityRow row;
+  row.id = clusters.front()->id;
+  row.name = entity_name(clusters);
+  row.type = most_voted(clusters, &Profile::type);
+  row.kind = most_voted(clusters, &Profile::kind);
+  std::set<std::string> aliases;
+  std::set<std::string> external_ids;
+  for (const Signature* cluster : clusters) {
+    const Profile& profile = cluster->profile;
+    row.clusters.push_back(cluster->id);
+    aliases.insert(profile.names.begin(), profile.names.end());
+    external_ids.insert(profile.external_ids.begin(),
+                        profile.external_ids.end());
+  }
+  aliases.erase(row.name);
+  row.aliases.assign(aliases.begin(), aliases.end());
+  row.external_ids.assign(external_ids.begin(), external_ids.end());
+  return row;
+}
+
+}  // namespace relata::merge

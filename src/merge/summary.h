@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include "core/changes.h"
+
+namespace relata::merge {
+
+/// What the graph says of the entity that `clusters` are, which are in order
+/// of id: its id is that of the first.
+///
+/// Its name is, of the names that at least a tenth of its named clusters use,
+/// one of most words; ties: used by most clusters, not in capitals only,
+/// longest, least bytes. A thing without a name goes by the longest phrase
+/// that most articles call it by. Type and kind are those of most clusters;
+/// those with a name count before those without.
+Changes::EntityRow entity_row(const std::vector<const Signature*>& clusters);
+
+}  // namespace relata::merge

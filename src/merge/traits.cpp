@@ -1,0 +1,146 @@
+#include "merge/traits.h"
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+#include "merge/lexicon.h"
+#include "merge/names.h"
+#include "text/fold.h"
+
+namespace relata::merge {
+namespace {
+
+constexpr std::size_t kMostShared = 4;  ///< Common names that count.
+constexpr int kNearDays = 14;
+constexpr int kFarDays = 2 * 372;
+
+bool is_unspecific(EntityType type) {
+  return type == EntityType::kOther;
+}
+
+bool is_measure(EntityType type) {
+  return type == EntityType::kTime || type == EntityType::kQuantity;
+}
+
+bool is_territory(EntityType type) {
+  return style(type) == NameStyle::kTerritory;
+}
+
+/// "minister" and {"foreign"} and "canada" of "foreign minister of canada".
+struct Role {
+  std::string head;
+  std::set<std::string> words;
+  std::string of;
+};
+
+Role parse_role(std::string_view text) {
+  Role role;
+  const auto of = text.find(" of ");
+  if (of != std::string_view::npos) role.of = text.substr(of + 4);
+  std::string_view rest = text.substr(0, of);
+  while (!rest.empty()) {
+    const auto blank = std::min(rest.find(' '), rest.size());
+    role.head = rest.substr(0, blank);
+    role.words.insert(role.head);
+    rest.remove_prefix(std::min(blank + 1, rest.size()));
+  }
+  role.words.erase(role.head);
+  return role;
+}
+
+}  // namespace
+
+TypeFit type_fit(EntityType first, EntityType second, bool is_one_word) {
+  if (first == second) return TypeFit::kFits;
+  if (is_measure(first) || is_measure(second)) return TypeFit::kClashes;
+  if (is_unspecific(first) || is_unspecific(second)) return TypeFit::kFits;
+  if (is_territory(first) && is_territory(second)) return TypeFit::kFits;
+  const bool has_person =
+      first == EntityType::kPerson || second == EntityType::kPerson;
+  return has_person && is_one_word ? TypeFit::kClashes : TypeFit::kDoubtful;
+}
+
+bool genders_clash(Gender first, Gender second) {
+  return first != Gender::kUnknown && second != Gender::kUnknown &&
+         first != second;
+}
+
+bool roles_fit(std::string_view first, std::string_view second) {
+  if (first == second) return true;
+  const Role a = parse_role(first);
+  const Role b = parse_role(second);
+  if (a.head != b.head) return false;
+  if (!a.of.empty() && !b.of.empty() && a.of != b.of) return false;
+  return std::includes(a.words.begin(), a.words.end(), b.words.begin(),
+                       b.words.end()) ||
+         std::includes(b.words.begin(), b.words.end(), a.words.begin(),
+                       a.words.end());
+}
+
+std::optional<int> day_number(const std::optional<Date>& date) {
+  if (!date || date->month == 0) return std::nullopt;
+  return static_cast<int>(date->year * 372 + date->month * 31 + date->day);
+}
+
+void Traits::add(const Signature& signature) {
+  ++size_;
+  std::set<std::string> roles;
+  for (const std::string& title : signature.profile.titles) {
+    const std::string folded = text::fold(title);
+    if (!is_honorific(folded)) roles.insert(folded);
+  }
+  for (const std::string& role : signature.profile.roles) {
+    roles.insert(text::fold(role));
+  }
+  for (const std::string& role : roles)
+    ++roles_[role];
+  std::set<std::string> context;
+  for (const std::string& name : signature.profile.context) {
+    context.insert(name_form(name, NameStyle::kBody).text);
+  }
+  for (const std::string& name : context)
+    ++context_[name];
+  if (const auto day = day_number(signature.day)) {
+    last_day_ = first_day_ ? std::max(last_day_, *day) : *day;
+    first_day_ = first_day_ ? std::min(*first_day_, *day) : *day;
+  }
+}
+
+void Traits::compare(const Traits& other, Evidence& evidence) const {
+  compare_roles(other, evidence);
+  compare_context(other, evidence);
+  compare_time(other, evidence);
+}
+
+void Traits::compare_roles(const Traits& other, Evidence& evidence) const {
+  for (const auto& [role, count] : roles_) {
+    if (!is_usual(count)) continue;
+    for (const auto& [its_role, its_count] : other.roles_) {
+      if (!other.is_usual(its_count) || !roles_fit(role, its_role)) continue;
+      evidence.add(Feature::kSameRole, std::min(role, its_role));
+      return;
+    }
+  }
+}
+
+void Traits::compare_context(const Traits& other, Evidence& evidence) const {
+  std::size_t found = 0;
+  for (const auto& [name, count] : context_) {
+    if (!is_usual(count)) continue;
+    const auto its = other.context_.find(name);
+    if (its == other.context_.end() || !other.is_usual(its->second)) continue;
+    evidence.add(Feature::kSameContext, name, is_country(name) ? 0.5 : 1);
+    if (++found == kMostShared) return;
+  }
+}
+
+void Traits::compare_time(const Traits& other, Evidence& evidence) const {
+  if (!first_day_ || !other.first_day_) return;
+  const int gap = std::max(*first_day_ - other.last_day_,
+                           *other.first_day_ - last_day_);
+  if (gap <= kNearDays) evidence.add(Feature::kNearInTime);
+  if (gap > kFarDays) evidence.add(Feature::kFarInTime);
+}
+
+}  // namespace relata::merge

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/changes.h"
+#include "merge/evidence.h"
+
+namespace relata::merge {
+
+/// How two types of clusters go together.
+enum class TypeFit : std::uint8_t {
+  kFits,
+  kDoubtful,  ///< One may be an error of analysis.
+  kClashes,
+};
+
+/// Whether things of these types can be one. `is_one_word`: the name they
+/// share is, so that it may well be the name of two things ("Ford").
+TypeFit type_fit(EntityType first, EntityType second, bool is_one_word);
+
+/// Whether both genders are known and differ.
+bool genders_clash(Gender first, Gender second);
+
+/// Whether one of two roles can be said of who has the other: "foreign
+/// minister", "foreign affairs minister of canada"; not "minister of jordan",
+/// "minister of canada". Folded.
+bool roles_fit(std::string_view first, std::string_view second);
+
+/// What is known of some clusters that are taken for one thing: how many of
+/// them say a thing, so that what only few say is left out.
+class Traits {
+ public:
+  /// Takes in what `signature` tells.
+  void add(const Signature& signature);
+
+  /// Adds to `evidence` what both have in common beside their names: roles and
+  /// titles, who else is in their claims, the time.
+  void compare(const Traits& other, Evidence& evidence) const;
+
+  std::size_t size() const { return size_; }
+
+ private:
+  using Counts = std::map<std::string, std::size_t, std::less<>>;
+
+  bool is_usual(std::size_t count) const { return count * 10 >= size_; }
+  void compare_roles(const Traits& other, Evidence& evidence) const;
+  void compare_context(const Traits& other, Evidence& evidence) const;
+  void compare_time(const Traits& other, Evidence& evidence) const;
+
+  std::size_t size_ = 0;
+  Counts roles_;
+  Counts context_;
+  std::optional<int> first_day_;
+  int last_day_ = 0;
+};
+
+/// Days from an early day to `date`, months counted as 31; nothing unless
+/// the month is known.
+std::optional<int> day_number(const std::optional<Date>& date);
+
+}  // namespace relata::merge
