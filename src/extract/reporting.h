@@ -3,9 +3,12 @@
 #include <compare>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/document.h"
 #include "core/vocabulary.h"
+#include "extract/cues.h"
+#include "extract/tree.h"
 
 namespace relata::extract {
 
@@ -27,5 +30,35 @@ struct SourceTokens {
 
   friend bool operator==(const SourceTokens&, const SourceTokens&) = default;
 };
+
+/// What a word says of one of its dependents: "said" of its clause, "accused"
+/// of what stands after "of", "plans" of its infinitive.
+struct Content {
+  Cue cue;
+  std::optional<SourceTokens> source;  ///< Nothing: nobody speaks.
+};
+
+/// A cue that stands inside of what it is about: "according to Axios",
+/// "reportedly", "an alleged attack", "..., officials said". All of `target`
+/// is said by `source`, but not what hangs on `cue`.
+struct Aside {
+  TokenIndex target = 0;
+  TokenIndex cue = 0;
+  SourceTokens source;
+};
+
+/// What the head of `token` says of it; nothing if `token` is no content.
+std::optional<Content> content_of(const Tree& tree, SentenceIndex index,
+                                  TokenIndex token);
+
+/// All asides of a sentence, in the order of their cues.
+std::vector<Aside> asides(const Tree& tree, SentenceIndex index);
+
+/// Who speaks in a clause whose verb, or whose noun, is the cue `token`.
+SourceTokens source_of(const Tree& tree, SentenceIndex index, TokenIndex token,
+                       const Cue& cue);
+
+/// Whether the word can have a clause that somebody says ("said", "denied").
+const Cue* reporting_cue(const Tree& tree, TokenIndex token);
 
 }  // namespace relata::extract

@@ -21,7 +21,8 @@ struct Stance {
 };
 
 /// How every event of a document is said. Quotations and reporting clauses are
-/// found once; then each answer is a look-up. The document must outlive it.
+/// found once; then each answer is a look-up. It keeps no reference to the
+/// document.
 class Stances {
  public:
   explicit Stances(const Document& document);
@@ -32,15 +33,19 @@ class Stances {
   Stance of(SentenceIndex sentence, TokenIndex event) const;
 
  private:
+  friend class StanceReader;
+
+  /// A source and the one that it stands in.
   struct Link {
     SourceTokens source;
-    std::size_t outer = 0;  ///< Position of the next link plus one, or 0.
+    std::size_t outer = 0;  ///< Number of the outer link, or 0.
   };
+  /// How one token is said. Links are counted from 1; 0: the outlet itself.
   struct Mood {
     Polarity polarity = Polarity::kPositive;
     Certainty certainty = Certainty::kCertain;
     Force force = Force::kAssert;
-    std::size_t link = 0;  ///< Position of the innermost link plus one, or 0.
+    std::size_t link = 0;
   };
 
   std::vector<Link> links_;

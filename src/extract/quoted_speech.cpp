@@ -1,0 +1,144 @@
+#include "extract/quoted_speech.h"
+
+#include <algorithm>
+
+#include "extract/wording.h"
+
+namespace relata::extract {
+namespace {
+
+constexpr SentenceIndex kNowhere = std::numeric_limits<SentenceIndex>::max();
+
+SourceTokens unnamed_quote() {
+  SourceTokens source;
+  source.text = "unnamed";
+  source.cue = "quote";
+  source.source_class = SourceClass::kQuote;
+  return source;
+}
+
+/// Reading order of quotations and tokens: the title first.
+bool is_before(Field field, Span span, const Quotation& quotation) {
+  if (field != quotation.field) return field < quotation.field;
+  return span.begin < quotation.span.begin;
+}
+
+bool is_punctuation(const Token& token) {
+  return token.upos == Upos::kPunct || token.upos == Upos::kSym;
+}
+
+}  // namespace
+
+QuotedSpeech::QuotedSpeech(const Document& document,
+                           const std::vector<Tree>& trees)
+    : document_(document), trees_(trees), quotations_(quotations(document)) {
+  first_.assign(quotations_.size(), kNowhere);
+  last_.assign(quotations_.size(), kNowhere);
+  place_tokens();
+  for (std::size_t number = 1; number <= quotations_.size(); ++number) {
+    auto source = beside(number);
+    if (!source) source = before(number);
+    speakers_.push_back(source.value_or(unnamed_quote()));
+  }
+}
+
+void QuotedSpeech::place_tokens() {
+  std::size_t next = 0;
+  for (SentenceIndex s = 0; s < document_.sentences.size(); ++s) {
+    const Sentence& sentence = document_.sentences[s];
+    auto& places = places_.emplace_back(sentence.tokens.size(), 0);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const Span span = sentence.tokens[i].span;
+      while (next < quotations_.size() &&
+             !is_before(sentence.field, span, quotations_[next]) &&
+             (quotations_[next].field != sentence.field ||
+              quotations_[next].span.end <= span.begin)) {
+        ++next;
+      }
+      if (next == quotations_.size() ||
+          is_before(sentence.field, span, quotations_[next])) {
+        continue;
+      }
+      places[i] = next + 1;
+      if (first_[next] == kNowhere) first_[next] = s;
+      last_[next] = s;
+    }
+  }
+}
+
+std::optional<SourceTokens> QuotedSpeech::beside(std::size_t number) const {
+  if (first_[number - 1] == kNowhere) return std::nullopt;
+  std::optional<SourceTokens> found;
+  int best = 0;
+  // Sentences in the middle are all inside.
+  for (const SentenceIndex s : {first_[number - 1], last_[number - 1]}) {
+    const Tree& tree = trees_[s];
+    for (TokenIndex verb = 0; verb < tree.size(); ++verb) {
+      const Cue* cue = at(s, verb) == 0 ? reporting_cue(tree, verb) : nullptr;
+      if (cue == nullptr) continue;
+      const TokenIndex head = tree[verb].head;
+      int score = has_own_subject(tree, verb) ? 1 : 0;
+      if (head < tree.size() && at(s, head) == number) score += 2;
+      for (const TokenIndex below : tree.children(verb)) {
+        if (at(s, below) != number || is_punctuation(tree[below])) continue;
+        score = std::max(score, 4);
+      }
+      if (score <= best) continue;
+      best = score;
+      found = source_of(tree, s, verb, *cue);
+    }
+  }
+  return found;
+}
+
+bool QuotedSpeech::fills_its_sentences(std::size_t number) const {
+  for (const SentenceIndex s : {first_[number - 1], last_[number - 1]}) {
+    for (TokenIndex token = 0; token < trees_[s].size(); ++token) {
+      if (at(s, token) == 0 && !is_punctuation(trees_[s][token])) return false;
+    }
+  }
+  return true;
+}
+
+std::optional<SourceTokens> QuotedSpeech::leading(
+    SentenceIndex sentence) const {
+  const Tree& tree = trees_[sentence];
+  std::optional<SourceTokens> found;
+  for (TokenIndex verb = 0; verb < tree.size(); ++verb) {
+    const Dep relation = tree[verb].relation;
+    const bool is_main = relation == Dep::kRoot ||
+                         (relation == Dep::kConj &&
+                          tree[tree[verb].head].relation == Dep::kRoot);
+    const Cue* cue = is_main && at(sentence, verb) == 0
+                         ? reporting_cue(tree, verb)
+                         : nullptr;
+    if (cue != nullptr) found = source_of(tree, sentence, verb, *cue);
+  }
+  return found;
+}
+
+std::optional<SourceTokens> QuotedSpeech::before(std::size_t number) const {
+  const SentenceIndex first = first_[number - 1];
+  if (first == kNowhere) return std::nullopt;
+  if (quotations_[number - 1].continues && number > 1) {
+    return speakers_[number - 2];
+  }
+  if (!fills_its_sentences(number) || first == 0) return std::nullopt;
+  const Sentence& here = document_.sentences[first];
+  const Sentence& previous = document_.sentences[first - 1];
+  if (here.field != previous.field) return std::nullopt;
+  const bool is_announced =
+      !previous.tokens.empty() && previous.tokens.back().form == ":";
+  if (here.paragraph != previous.paragraph && !is_announced) {
+    return std::nullopt;
+  }
+  if (auto source = leading(first - 1)) return source;
+  // "...," Smith said. "This goes on."
+  if (number > 1 && last_[number - 2] != kNowhere &&
+      last_[number - 2] + 1 >= first) {
+    return speakers_[number - 2];
+  }
+  return std::nullopt;
+}
+
+}  // namespace relata::extract

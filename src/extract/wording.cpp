@@ -1,0 +1,64 @@
+#include "extract/wording.h"
+
+#include <algorithm>
+
+#include "text/fold.h"
+
+namespace relata::extract {
+namespace {
+
+constexpr auto kSubjects = {Dep::kNsubj, Dep::kNsubjPass, Dep::kNsubjOuter,
+                            Dep::kCsubj, Dep::kCsubjPass, Dep::kCsubjOuter,
+                            Dep::kExpl};
+
+}  // namespace
+
+std::string cue_lemma(const Tree& tree, TokenIndex token) {
+  std::string words = text::lower(tree[token].lemma);
+  for (const TokenIndex below : tree.children(token)) {
+    if (tree[below].relation == Dep::kCompoundPrt) {
+      words += " " + text::lower(tree[below].lemma);
+    }
+  }
+  return words;
+}
+
+std::string marker(const Tree& tree, TokenIndex head) {
+  const auto first = tree.child(head, {Dep::kCase, Dep::kMark});
+  if (!first) return {};
+  std::string words = text::lower(tree[*first].form);
+  for (const TokenIndex below : tree.children(*first)) {
+    if (tree[below].relation == Dep::kFixed) {
+      words += " " + text::lower(tree[below].form);
+    }
+  }
+  return words;
+}
+
+bool is_passive_form(const Tree& tree, TokenIndex verb) {
+  const Token& token = tree[verb];
+  if (token.upos != Upos::kVerb) return false;
+  if (tree.has(verb, {Dep::kAuxPass, Dep::kNsubjPass, Dep::kCsubjPass})) {
+    return true;
+  }
+  if (tree.has(verb, {Dep::kNsubj, Dep::kAux})) return false;
+  return feature(token.features, "Voice") == "Pass" || token.xpos == "VBN";
+}
+
+bool has_own_subject(const Tree& tree, TokenIndex token) {
+  return tree.has(token, kSubjects);
+}
+
+bool is_definite(const Tree& tree, TokenIndex head) {
+  if (tree[head].upos == Upos::kPropn || tree[head].upos == Upos::kPron) {
+    return true;
+  }
+  if (tree.has(head, {Dep::kNmodPoss})) return true;
+  const auto determiner = tree.child(head, {Dep::kDet});
+  if (!determiner) return false;
+  const std::string word = text::lower(tree[*determiner].form);
+  return word == "the" || word == "this" || word == "that" || word == "these" ||
+         word == "those" || word == "both";
+}
+
+}  // namespace relata::extract

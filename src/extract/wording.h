@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+
+#include "extract/tree.h"
+
+namespace relata::extract {
+
+/// The lemma of a word in lower case, with its particle: "point out".
+std::string cue_lemma(const Tree& tree, TokenIndex token);
+
+/// The words that join a phrase to its head, in lower case: a preposition or
+/// subordinator ("according to", "whether"); empty without one.
+std::string marker(const Tree& tree, TokenIndex head);
+
+/// Whether a verb is in the passive: "was signed", "signed by".
+bool is_passive_form(const Tree& tree, TokenIndex verb);
+
+/// Whether `token` has a subject, an expletive one included.
+bool has_own_subject(const Tree& tree, TokenIndex token);
+
+/// Whether a noun phrase points to what is known: a name or pronoun, or one
+/// with "the", "this" or a possessive.
+bool is_definite(const Tree& tree, TokenIndex head);
+
+}  // namespace relata::extract
