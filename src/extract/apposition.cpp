@@ -1,0 +1,51 @@
+// "Laith Qadiri, Jordan's water minister, met Ann Lee, a lobbyist" says,
+// without a word for it, that Qadiri is a water minister and Lee a lobbyist.
+#include "extract/draft.h"
+#include "extract/lexicon.h"
+#include "extract/mention.h"
+#include "text/fold.h"
+
+namespace relata::extract {
+namespace {
+
+bool is_parenthesised(const Tree& tree, TokenIndex noun) {
+  const TokenIndex first = tree.extent(noun).first;
+  return tree[first].form == "(" || (first > 0 && tree[first - 1].form == "(");
+}
+
+bool is_name(const Tree& tree, TokenIndex noun) {
+  return name_of(tree, noun) != nullptr || tree[noun].upos == Upos::kPropn;
+}
+
+}  // namespace
+
+void draft_apposition(const Drafting& out, TokenIndex noun) {
+  const Tree& tree = out.tree;
+  const bool is_apposition =
+      tree[noun].relation == Dep::kAppos && is_nominal(tree[noun]) &&
+      tree[noun].head != kNoToken && is_nominal(tree[tree[noun].head]);
+  if (!is_apposition || is_parenthesised(tree, noun)) return;
+  TokenIndex holder = tree[noun].head;
+  TokenIndex described = noun;
+  if (is_name(tree, noun) && !is_name(tree, holder)) {
+    std::swap(holder, described);
+  }
+  for (const TokenIndex each : conjuncts(tree, described)) {
+    if (is_predicate(tree, each)) continue;
+    Draft draft;
+    draft.predicate = each;
+    draft.subject = holder;
+    draft.relation = "is";
+    draft.lemma = "be";
+    draft.object = phrase(tree, each);
+    draft.construction = Construction::kApposition;
+    draft.is_explicit = false;
+    if (is_role_noun(text::lower(tree[each].lemma))) {
+      draft_role(out, holder, each, false);
+    }
+    out.drafts.push_back(std::move(draft));
+    if (each == holder) return;
+  }
+}
+
+}  // namespace relata::extract

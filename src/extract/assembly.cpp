@@ -1,0 +1,229 @@
+#include "extract/assembly.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "core/cluster.h"
+#include "core/predicates.h"
+#include "extract/confidence.h"
+#include "extract/lexicon.h"
+#include "extract/mention.h"
+#include "text/fold.h"
+
+namespace relata::extract {
+namespace {
+
+/// The role of a clause by the word that opens it.
+RoleName clause_role(const std::string& word) {
+  if (word.empty() || word == "of" || word == "that") return RoleName::kTopic;
+  if (word == "to") return RoleName::kPurpose;
+  if (word == "by" || word == "without") return RoleName::kManner;
+  if (word == "for") return RoleName::kCause;
+  return role_name(word, EntityType::kOther, false);
+}
+
+Span span_of(const Tree& tree, TokenRange range) {
+  return {tree[range.first].span.begin, tree[range.last].span.end};
+}
+
+bool is_bare_number(const Tree& tree, TokenIndex head) {
+  return (tree[head].upos == Upos::kNum || tree[head].upos == Upos::kSym) &&
+         name_of(tree, head) == nullptr;
+}
+
+}  // namespace
+
+TokenRange value_words(const Tree& tree, const Value& value) {
+  if (value.kind == Value::Kind::kWords) return value.range;
+  if (value.kind == Value::Kind::kPhrase) return base_phrase(tree, value.head);
+  TokenRange range = tree.extent(value.head);
+  for (const TokenIndex child : tree.children(value.head)) {
+    const TokenRange extent = tree.extent(child);
+    if (tree[child].relation == Dep::kMark && extent.first == range.first &&
+        extent.last < value.head) {
+      range.first = extent.last + 1;
+    } else if (tree[child].relation == Dep::kParataxis &&
+               extent.last + 2 >= range.last && extent.first > value.head) {
+      range.last = extent.first - 1;
+    }
+  }
+  while (range.first < range.last && tree[range.first].upos == Upos::kPunct) {
+    ++range.first;
+  }
+  while (range.last > range.first && tree[range.last].upos == Upos::kPunct) {
+    --range.last;
+  }
+  return range;
+}
+
+MentionTable::MentionTable(const std::vector<Tree>& trees) {
+  for (SentenceIndex i = 0; i < trees.size(); ++i) {
+    auto& index = index_.emplace_back(trees[i].size(), 0);
+    for (Mention& mention : mentions(trees[i], i)) {
+      mentions_.push_back(mention);
+      index[mention.head_token] = static_cast<std::uint32_t>(mentions_.size());
+    }
+  }
+}
+
+std::optional<MentionIndex> MentionTable::at(SentenceIndex sentence,
+                                             TokenIndex head) const {
+  const std::uint32_t place = index_[sentence][head];
+  if (place == 0) return std::nullopt;
+  return static_cast<MentionIndex>(place - 1);
+}
+
+Assembly::Assembly(const std::vector<Tree>& trees, const MentionTable& mentions,
+                   const Stances& stances)
+    : trees_(trees), mentions_(mentions), stances_(stances) {}
+
+std::optional<MentionIndex> Assembly::object_mention(SentenceIndex sentence,
+                                                     const Value& value) const {
+  if (value.kind != Value::Kind::kPhrase ||
+      is_bare_number(trees_[sentence], value.head)) {
+    return std::nullopt;
+  }
+  return mentions_.at(sentence, value.head);
+}
+
+Argument Assembly::argument(SentenceIndex sentence, const Value& value) const {
+  if (const auto mention = object_mention(sentence, value)) return *mention;
+  if (value.kind == Value::Kind::kClause && first_claim_[value.head] != 0) {
+    return static_cast<ClaimIndex>(first_claim_[value.head] - 1);
+  }
+  const Tree& tree = trees_[sentence];
+  const TokenRange range = value_words(tree, value);
+  Literal literal;
+  literal.span = span_of(tree, range);
+  literal.text = tree.text(range);
+  if (value.kind == Value::Kind::kPhrase) {
+    literal.quantity = quantity_of(tree.sentence(), value.head);
+    literal.time = time_of(tree.document(), tree.sentence(), value.head);
+  }
+  return literal;
+}
+
+Role Assembly::role(SentenceIndex sentence, const RoleDraft& draft) const {
+  const Tree& tree = trees_[sentence];
+  Role role;
+  role.preposition = draft.preposition;
+  role.span = span_of(tree, draft.value.range);
+  if (draft.value.kind == Value::Kind::kClause) {
+    role.name = clause_role(draft.preposition);
+    role.value = argument(sentence, draft.value);
+    return role;
+  }
+  const auto time = time_of(tree.document(), tree.sentence(), draft.value.head);
+  if (draft.preposition.empty()) {
+    role.name = time ? RoleName::kTime : RoleName::kRecipient;
+  } else {
+    role.name = role_name(draft.preposition, type_of(tree, draft.value.head),
+                          time.has_value());
+  }
+  if (time) {
+    const TokenRange range = base_phrase(tree, draft.value.head);
+    role.value = Literal{span_of(tree, range), std::string(tree.text(range)),
+                         std::nullopt, time};
+  } else {
+    role.value = argument(sentence, draft.value);
+  }
+  return role;
+}
+
+void Assembly::say(SentenceIndex sentence, Claim& claim) const {
+  Stance stance = stances_.of(sentence, claim.predicate_token);
+  claim.polarity = stance.polarity;
+  claim.certainty = stance.certainty;
+  claim.force = stance.force;
+  for (SourceTokens& source : stance.chain) {
+    ChainLink link;
+    if (source.source) {
+      const auto [where, token] = *source.source;
+      link.mention = mentions_.at(where, token);
+      if (!link.mention) {
+        const Tree& tree = trees_[where];
+        link.text = tree.text(base_phrase(tree, token));
+      }
+    } else {
+      link.text = std::move(source.text);
+    }
+    link.cue = std::move(source.cue);
+    link.source_class = source.source_class;
+    claim.chain.push_back(std::move(link));
+  }
+}
+
+void Assembly::canonicalize(Claim& claim) const {
+  const Frame* frame = find_frame(claim.lemma);
+  if (frame == nullptr) return;
+  const auto* object = std::get_if<MentionIndex>(&claim.object);
+  if (frame->swaps && object == nullptr) return;
+  claim.predicate = frame->predicate;
+  if (!frame->swaps) return;
+  const MentionIndex former = claim.subject;
+  claim.subject = *object;
+  claim.object = former;
+  // The lemma must read in the direction of the claim.
+  claim.lemma = frame->predicate;
+  std::replace(claim.lemma.begin(), claim.lemma.end(), '_', ' ');
+}
+
+Claim Assembly::claim(SentenceIndex sentence, const Draft& draft) const {
+  const Tree& tree = trees_[sentence];
+  const Sentence& where = tree.sentence();
+  Claim claim;
+  claim.event = event_id(tree.document().article.id, where.field,
+                         tree[draft.predicate].span);
+  claim.sentence = sentence;
+  claim.predicate_token = draft.predicate;
+  claim.subject = *mentions_.at(sentence, draft.subject);
+  claim.relation = draft.relation;
+  claim.lemma = draft.lemma;
+  claim.object = argument(sentence, draft.object);
+  for (const RoleDraft& each : draft.roles) {
+    claim.roles.push_back(role(sentence, each));
+    const auto* literal = std::get_if<Literal>(&claim.roles.back().value);
+    if (!claim.time && literal != nullptr && literal->time) {
+      claim.time = literal->time;
+    }
+  }
+  claim.is_explicit = draft.is_explicit;
+  claim.confidence = confidence(tree, draft);
+  say(sentence, claim);
+  canonicalize(claim);
+  return claim;
+}
+
+bool Assembly::is_usable(SentenceIndex sentence, const Draft& draft) const {
+  const auto subject = mentions_.at(sentence, draft.subject);
+  return subject && !draft.lemma.empty() &&
+         subject != object_mention(sentence, draft.object);
+}
+
+void Assembly::add(SentenceIndex sentence, std::vector<Draft> drafts) {
+  const auto order = [](const Draft& draft) {
+    return std::tie(draft.predicate, draft.object.head, draft.subject,
+                    draft.lemma);
+  };
+  std::erase_if(
+      drafts, [&](const Draft& draft) { return !is_usable(sentence, draft); });
+  std::stable_sort(
+      drafts.begin(), drafts.end(),
+      [&](const Draft& a, const Draft& b) { return order(a) < order(b); });
+  drafts.erase(std::unique(drafts.begin(), drafts.end(),
+                           [&](const Draft& a, const Draft& b) {
+                             return order(a) == order(b);
+                           }),
+               drafts.end());
+  first_claim_.assign(trees_[sentence].size(), 0);
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    std::uint32_t& first = first_claim_[drafts[i].predicate];
+    if (first == 0) {
+      first = static_cast<std::uint32_t>(claims_.size() + i + 1);
+    }
+  }
+  for (const Draft& draft : drafts)
+    claims_.push_back(claim(sentence, draft));
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,62 @@
+#include <array>
+
+#include "extract/assembly.h"
+#include "extract/draft.h"
+#include "extract/extract.h"
+
+namespace relata::extract {
+namespace {
+
+/// What a clause gives, by its kind.
+void draft_clause(const Drafting& out, const Clause& clause) {
+  if (clause.is_existential) {
+    draft_existential(out, clause);
+  } else if (clause.is_copular) {
+    draft_copula(out, clause);
+  } else if (clause.is_passive) {
+    draft_passive(out, clause);
+  } else {
+    draft_active(out, clause);
+  }
+}
+
+/// What a noun gives, whatever its clause: one function a construction.
+constexpr std::array kNounConstructions = {
+    &draft_apposition, &draft_title, &draft_possessive, &draft_nominalization};
+
+std::vector<Draft> drafts_of(const Tree& tree) {
+  std::vector<Draft> drafts;
+  const Clauses clauses(tree);
+  const Drafting out{tree, clauses, drafts};
+  for (const Clause& clause : clauses.all())
+    draft_clause(out, clause);
+  for (TokenIndex token = 0; token < tree.size(); ++token) {
+    if (!is_nominal(tree[token])) continue;
+    for (const auto construction : kNounConstructions) {
+      construction(out, token);
+    }
+  }
+  return drafts;
+}
+
+}  // namespace
+
+Claims claims(const Document& document) {
+  std::vector<Tree> trees;
+  trees.reserve(document.sentences.size());
+  for (const Sentence& sentence : document.sentences) {
+    trees.emplace_back(document, sentence);
+  }
+  MentionTable mentions(trees);
+  const Stances stances(document);
+  Assembly assembly(trees, mentions, stances);
+  for (SentenceIndex i = 0; i < trees.size(); ++i) {
+    assembly.add(i, drafts_of(trees[i]));
+  }
+  Claims result;
+  result.claims = std::move(assembly).take();
+  result.mentions = std::move(mentions).take();
+  return result;
+}
+
+}  // namespace relata::extract

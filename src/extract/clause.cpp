@@ -1,0 +1,261 @@
+#include "extract/clause.h"
+
+#include <algorithm>
+
+#include "extract/mention.h"
+#include "text/fold.h"
+
+namespace relata::extract {
+namespace {
+
+/// Adds the conjuncts of an argument, relative pronouns resolved.
+void add_nominals(const Tree& tree, TokenIndex head,
+                  std::vector<TokenIndex>& list) {
+  for (const TokenIndex conjunct : conjuncts(tree, head)) {
+    if (list.size() >= Clauses::kMostConjuncts) return;
+    TokenIndex token = conjunct;
+    if (is_relative_pronoun(tree, token)) {
+      const auto noun = antecedent(tree, token);
+      if (!noun) continue;
+      token = *noun;
+    }
+    list.push_back(token);
+  }
+}
+
+void add_oblique(const Tree& tree, TokenIndex head, Clause& clause) {
+  const std::string shared = preposition(tree, head);
+  for (const TokenIndex conjunct : conjuncts(tree, head)) {
+    if (clause.obliques.size() >= Clauses::kMostConjuncts) return;
+    Oblique oblique{conjunct, shared, tree.extent(conjunct), false};
+    if (conjunct != head) {
+      const std::string own = preposition(tree, conjunct);
+      if (!own.empty()) oblique.preposition = own;
+    } else if (const auto next = tree.child(head, {Dep::kConj})) {
+      // The first conjunct's phrase ends where the coordination begins.
+      TokenIndex end = tree.extent(*next).first;
+      while (end > oblique.range.first + 1 &&
+             (tree[end - 1].relation == Dep::kCc ||
+              tree[end - 1].upos == Upos::kPunct)) {
+        --end;
+      }
+      if (end > head) oblique.range.last = end - 1;
+    }
+    if (is_relative_pronoun(tree, conjunct)) {
+      const auto noun = antecedent(tree, conjunct);
+      if (!noun) continue;
+      oblique.head = *noun;
+      oblique.range = base_phrase(tree, *noun);
+    }
+    clause.obliques.push_back(oblique);
+  }
+}
+
+void add_clauses(const Tree& tree, TokenIndex head,
+                 std::vector<TokenIndex>& list) {
+  list.push_back(head);
+  for (const TokenIndex child : tree.children(head)) {
+    if (tree[child].relation == Dep::kConj && is_predicate(tree, child) &&
+        list.size() < Clauses::kMostConjuncts) {
+      list.push_back(child);
+    }
+  }
+}
+
+void add_xcomp(const Tree& tree, TokenIndex child, Clause& clause) {
+  const bool is_verbal =
+      tree[child].upos == Upos::kVerb || tree.has(child, {Dep::kCop});
+  if (is_verbal) {
+    if (!clause.infinitive) clause.infinitive = child;
+  } else if (!preposition(tree, child).empty()) {
+    add_oblique(tree, child, clause);
+  } else {
+    for (const TokenIndex each : conjuncts(tree, child)) {
+      clause.predicatives.push_back(each);
+    }
+  }
+}
+
+bool is_relative_adverb(const Tree& tree, TokenIndex token) {
+  return is_relative_pronoun(tree, token) &&
+         (tree[token].lemma == "where" || tree[token].lemma == "when");
+}
+
+void add_dependent(const Tree& tree, TokenIndex child, Clause& clause) {
+  switch (tree[child].relation) {
+    case Dep::kNsubjPass:
+      clause.is_passive = true;
+      [[fallthrough]];
+    case Dep::kNsubj:
+      add_nominals(tree, child, clause.subjects);
+      break;
+    case Dep::kAuxPass:
+      clause.is_passive = true;
+      break;
+    case Dep::kObj:
+      add_nominals(tree, child, clause.objects);
+      break;
+    case Dep::kIobj:
+      add_nominals(tree, child, clause.recipients);
+      break;
+    case Dep::kOblAgent:
+      add_nominals(tree, child, clause.agents);
+      break;
+    case Dep::kObl:
+    case Dep::kOblUnmarked:
+      add_oblique(tree, child, clause);
+      break;
+    case Dep::kCcomp:
+      add_clauses(tree, child, clause.contents);
+      break;
+    case Dep::kXcomp:
+      add_xcomp(tree, child, clause);
+      break;
+    case Dep::kAdvcl:
+      if (clause.adverbials.size() < Clauses::kMostConjuncts) {
+        clause.adverbials.push_back(child);
+      }
+      break;
+    case Dep::kAdvmod:
+      if (is_relative_adverb(tree, child)) {
+        const auto noun = antecedent(tree, child);
+        if (noun) {
+          clause.obliques.push_back({*noun,
+                                     tree[child].lemma == "where" ? "in" : "",
+                                     base_phrase(tree, *noun), false});
+        }
+      }
+      break;
+    case Dep::kExpl:
+      clause.is_existential |= text::lower(tree[child].form) == "there";
+      break;
+    default:
+      break;
+  }
+}
+
+/// Auxiliaries, negation, particles, and the adverbs between them.
+std::vector<TokenIndex> relation_words(const Tree& tree, const Clause& clause) {
+  std::vector<TokenIndex> words;
+  const bool is_outer = tree.has(clause.predicate, {Dep::kNsubjOuter});
+  for (const TokenIndex child : tree.children(clause.predicate)) {
+    const Dep relation = tree[child].relation;
+    if (relation == Dep::kAux || relation == Dep::kAuxPass ||
+        relation == Dep::kCompoundPrt || (relation == Dep::kCop && !is_outer)) {
+      words.push_back(child);
+    }
+  }
+  if (!clause.is_copular) words.push_back(clause.predicate);
+  const TokenIndex first = *std::min_element(words.begin(), words.end());
+  for (const TokenIndex child : tree.children(clause.predicate)) {
+    if (tree[child].relation != Dep::kAdvmod) continue;
+    const auto extent = tree.extent(child);
+    const bool is_single = extent.first == extent.last;
+    const bool is_inside = child > first && child < clause.predicate;
+    const bool is_next = child + 1 == first;
+    if (is_single && (is_inside || is_next) &&
+        feature(tree[child].features, "PronType").empty()) {
+      words.push_back(child);
+    }
+  }
+  return words;
+}
+
+bool is_bare_participle(const Tree& tree, TokenIndex predicate) {
+  const Token& token = tree[predicate];
+  if (tree.has(predicate, {Dep::kAux, Dep::kAuxPass, Dep::kNsubj})) {
+    return false;
+  }
+  const bool is_past = token.xpos == "VBN" || token.xpos == "VBD";
+  return is_past &&
+         (token.relation == Dep::kAcl || token.relation == Dep::kAdvcl ||
+          (token.relation == Dep::kXcomp && token.xpos == "VBN"));
+}
+
+}  // namespace
+
+std::optional<TokenIndex> antecedent(const Tree& tree, TokenIndex token) {
+  while (token != kNoToken) {
+    const Dep relation = tree[token].relation;
+    if (relation == Dep::kAclRelcl || relation == Dep::kAcl) {
+      const TokenIndex head = tree[token].head;
+      if (head != kNoToken && is_nominal(tree[head])) return head;
+      return std::nullopt;
+    }
+    token = tree[token].head;
+  }
+  return std::nullopt;
+}
+
+Clause own_clause(const Tree& tree, TokenIndex predicate) {
+  Clause clause;
+  clause.predicate = predicate;
+  const Token& token = tree[predicate];
+  clause.is_copular = tree.has(predicate, {Dep::kCop}) &&
+                      !tree.has(predicate, {Dep::kNsubjOuter});
+  clause.is_passive = is_bare_participle(tree, predicate);
+  for (const TokenIndex child : tree.children(predicate)) {
+    add_dependent(tree, child, clause);
+  }
+  clause.words = relation_words(tree, clause);
+  clause.lemma = clause.is_copular ? "be" : text::lower(token.lemma);
+  for (const TokenIndex child : tree.children(predicate)) {
+    if (tree[child].relation == Dep::kCompoundPrt && !clause.is_copular) {
+      clause.lemma += ' ';
+      clause.lemma += text::lower(tree[child].form);
+    }
+  }
+  return clause;
+}
+
+Clauses::Clauses(const Tree& tree) : tree_(tree), index_(tree.size(), 0) {
+  for (TokenIndex token = 0; token < tree.size(); ++token) {
+    if (!is_predicate(tree, token)) continue;
+    clauses_.push_back(own_clause(tree, token));
+    index_[token] = clauses_.size();
+  }
+  // Heads before dependents: what is understood is taken from clauses that
+  // already understand theirs.
+  for (const TokenIndex token : tree.top_down()) {
+    Clause* clause = find(token);
+    if (clause == nullptr) continue;
+    const Clause* over = above(*clause);
+    switch (tree[token].relation) {
+      case Dep::kConj:
+        if (over != nullptr) share_across_conjuncts(tree, *over, *clause);
+        break;
+      case Dep::kAclRelcl:
+        fill_relative_gap(tree, *clause);
+        break;
+      case Dep::kAcl:
+      case Dep::kAdvcl:
+      case Dep::kObl:
+      case Dep::kNmod:
+      case Dep::kParataxis:
+        understand_participle(tree, over, *clause);
+        break;
+      case Dep::kXcomp:
+        if (over != nullptr) understand_infinitive(tree, *over, *clause);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+const Clause* Clauses::of(TokenIndex predicate) const {
+  const std::size_t place = index_[predicate];
+  return place == 0 ? nullptr : &clauses_[place - 1];
+}
+
+Clause* Clauses::find(TokenIndex predicate) {
+  const std::size_t place = index_[predicate];
+  return place == 0 ? nullptr : &clauses_[place - 1];
+}
+
+const Clause* Clauses::above(const Clause& clause) const {
+  const TokenIndex head = tree_[clause.predicate].head;
+  return head == kNoToken ? nullptr : of(head);
+}
+
+}  // namespace relata::extract

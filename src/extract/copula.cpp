@@ -1,0 +1,94 @@
+// "Ann Lee is the minister of trade, is in Amman and seems ill" says that she
+// is the minister, is minister of trade, and is in Amman.
+#include "extract/draft.h"
+#include "extract/lexicon.h"
+#include "text/fold.h"
+
+namespace relata::extract {
+namespace {
+
+/// "is complicit in the fraud", or plainly "is complicit".
+void draft_adjective(const Drafting& out, const Clause& clause, Draft draft) {
+  const Tree& tree = out.tree;
+  const TokenIndex adjective = clause.predicate;
+  Clause whole = clause;
+  whole.words.push_back(adjective);
+  for (const TokenIndex child : tree.children(adjective)) {
+    if (tree[child].relation == Dep::kAdvmod && child < adjective &&
+        child + 1 == adjective) {
+      whole.words.push_back(child);
+    }
+  }
+  Draft long_form = draft;
+  long_form.lemma = "be " + text::lower(tree[adjective].lemma);
+  long_form.relation = relation_text(tree, whole, "");
+  if (clause.infinitive) {
+    if (tree[adjective].lemma == "likely" || tree[adjective].lemma == "sure") {
+      return;
+    }
+    long_form.object = clause_value(tree, *clause.infinitive);
+    out.drafts.push_back(std::move(long_form));
+    return;
+  }
+  const auto before = out.drafts.size();
+  for (const TokenIndex content : clause.contents) {
+    Draft each = long_form;
+    each.object = clause_value(tree, content);
+    out.drafts.push_back(std::move(each));
+  }
+  if (out.drafts.size() == before) {
+    Clause behind = whole;
+    std::erase_if(behind.obliques, [&](const Oblique& oblique) {
+      return oblique.head < adjective || !is_argument(tree, oblique);
+    });
+    draft_prepositional(out, behind, long_form);
+  }
+  if (out.drafts.size() > before) return;
+  draft.object = {Value::Kind::kWords, adjective, {adjective, adjective}};
+  for (const TokenIndex child : tree.children(adjective)) {
+    if (tree[child].relation == Dep::kAdvmod && child < adjective &&
+        child + 1 == draft.object.range.first && tree[child].lemma != "not") {
+      draft.object.range.first = child;
+    }
+  }
+  out.drafts.push_back(std::move(draft));
+}
+
+void draft_predicate(const Drafting& out, const Clause& clause,
+                     TokenIndex predicate, Draft draft) {
+  const Tree& tree = out.tree;
+  const std::string word = preposition(tree, predicate);
+  draft.object = phrase(tree, predicate);
+  if (!word.empty()) {
+    draft.lemma = "be " + word;
+    draft.relation = relation_text(tree, clause, word);
+  } else if (is_role_noun(text::lower(tree[predicate].lemma))) {
+    draft_role(out, draft.subject, predicate, true);
+  }
+  out.drafts.push_back(std::move(draft));
+}
+
+}  // namespace
+
+void draft_copula(const Drafting& out, const Clause& clause) {
+  const Tree& tree = out.tree;
+  Draft pattern;
+  pattern.predicate = clause.predicate;
+  pattern.construction = Construction::kCopula;
+  pattern.lemma = "be";
+  pattern.relation = relation_text(tree, clause, "");
+  pattern.roles = clause_roles(tree, clause);
+  pattern.understands_subject = clause.understands_subject;
+  for (const TokenIndex subject : clause.subjects) {
+    pattern.subject = subject;
+    if (!is_nominal(tree[clause.predicate])) {
+      draft_adjective(out, clause, pattern);
+      continue;
+    }
+    for (const TokenIndex each : conjuncts(tree, clause.predicate)) {
+      draft_predicate(out, clause, each, pattern);
+    }
+  }
+}
+
+}  // namespace relata::extract

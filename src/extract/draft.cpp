@@ -1,0 +1,82 @@
+#include "extract/draft.h"
+
+#include <algorithm>
+
+#include "extract/lexicon.h"
+#include "extract/mention.h"
+#include "extract/time_expression.h"
+#include "text/fold.h"
+
+namespace relata::extract {
+namespace {
+
+/// The word that opens an adverbial clause: "because", "to", "after".
+std::string opening(const Tree& tree, TokenIndex predicate) {
+  for (const TokenIndex child : tree.children(predicate)) {
+    const Dep relation = tree[child].relation;
+    if ((relation == Dep::kMark || relation == Dep::kCase ||
+         relation == Dep::kAdvmod) &&
+        child == tree.extent(predicate).first) {
+      return text::lower(tree[child].form);
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Value phrase(const Tree& tree, TokenIndex head) {
+  return {Value::Kind::kPhrase, head, tree.extent(head)};
+}
+
+Value clause_value(const Tree& tree, TokenIndex predicate) {
+  return {Value::Kind::kClause, predicate, tree.extent(predicate)};
+}
+
+std::string relation_text(const Tree& tree, const Clause& clause,
+                          const std::string& preposition) {
+  std::string words = tree.words(clause.words);
+  if (!preposition.empty()) {
+    if (!words.empty()) words += ' ';
+    words += preposition;
+  }
+  return words;
+}
+
+bool is_time(const Tree& tree, const Oblique& oblique) {
+  return time_of(tree.document(), tree.sentence(), oblique.head).has_value();
+}
+
+bool is_argument(const Tree& tree, const Oblique& oblique) {
+  return !oblique.preposition.empty() &&
+         oblique.preposition != "according to" &&
+         !is_frozen_phrase(oblique.preposition,
+                           text::lower(tree[oblique.head].lemma)) &&
+         !is_time(tree, oblique);
+}
+
+std::vector<RoleDraft> clause_roles(const Tree& tree, const Clause& clause) {
+  std::vector<RoleDraft> roles;
+  for (const TokenIndex recipient : clause.recipients) {
+    roles.push_back({"", phrase(tree, recipient)});
+  }
+  for (const Oblique& oblique : clause.obliques) {
+    if (oblique.preposition == "according to") continue;
+    if (oblique.preposition.empty() && !is_time(tree, oblique)) continue;
+    roles.push_back({oblique.preposition,
+                     {Value::Kind::kPhrase, oblique.head, oblique.range}});
+  }
+  for (const TokenIndex adverbial : clause.adverbials) {
+    roles.push_back({opening(tree, adverbial), clause_value(tree, adverbial)});
+  }
+  return roles;
+}
+
+std::vector<RoleDraft> without(std::vector<RoleDraft> roles,
+                               TokenIndex object) {
+  std::erase_if(
+      roles, [&](const RoleDraft& role) { return role.value.head == object; });
+  return roles;
+}
+
+}  // namespace relata::extract

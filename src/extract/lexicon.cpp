@@ -1,0 +1,227 @@
+#include "extract/lexicon.h"
+
+#include <array>
+#include <cassert>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "core/tables.h"
+#include "text/fold.h"
+
+namespace relata::extract {
+namespace {
+
+using Words = std::unordered_set<std::string>;
+
+template <typename Value>
+const Value* find(const std::unordered_map<std::string, Value>& map,
+                  std::string_view key) {
+  const auto place = map.find(std::string(key));
+  return place == map.end() ? nullptr : &place->second;
+}
+
+struct Noun {
+  EntityType type = EntityType::kOther;
+  bool is_role = false;
+};
+
+/// WordNet's classes as types.
+EntityType class_type(std::string_view name) {
+  if (name == "person") return EntityType::kPerson;
+  if (name == "group") return EntityType::kGroup;
+  if (name == "organization") return EntityType::kOrganization;
+  if (name == "document") return EntityType::kDocument;
+  if (name == "location") return EntityType::kPlace;
+  if (name == "event") return EntityType::kEvent;
+  if (name == "time") return EntityType::kTime;
+  return EntityType::kOther;
+}
+
+std::unordered_map<std::string, Noun> read_nouns() {
+  std::unordered_map<std::string, Noun> nouns;
+  for (const TableRow& row : table_rows("nouns.tsv")) {
+    const auto type = parse_word<EntityType>(row[0]);
+    const bool is_role = row[3] == "role" || row[3] == "kin";
+    for (const auto noun : cell_items(row[4])) {
+      nouns.emplace(noun, Noun{type.value_or(EntityType::kOther), is_role});
+    }
+  }
+  for (const TableRow& row : table_rows("titles.tsv")) {
+    if (row[1] != "office") continue;
+    nouns.emplace(row[3].empty() ? row[0] : row[3],
+                  Noun{EntityType::kPerson, true});
+  }
+  for (const TableRow& row : table_rows("kin.tsv")) {
+    nouns.emplace(row[0], Noun{EntityType::kPerson, true});
+  }
+  for (const TableRow& row : table_rows("noun_classes.tsv")) {
+    nouns.emplace(row[0], Noun{class_type(row[1]), false});
+  }
+  return nouns;
+}
+
+const Noun* find_noun(std::string_view lemma) {
+  static const auto nouns = read_nouns();
+  return find(nouns, lemma);
+}
+
+std::unordered_map<std::string, Nominalization> read_nominalizations() {
+  std::unordered_map<std::string, Nominalization> map;
+  for (const TableRow& row : table_rows("nominalizations.tsv")) {
+    map.emplace(row[0],
+                Nominalization{row[1], cell_items(row[2]), row[3] == "yes"});
+  }
+  return map;
+}
+
+std::string key(std::string_view first, std::string_view second,
+                std::string_view third = {}) {
+  std::string joined(first);
+  joined += '\t';
+  joined += second;
+  joined += '\t';
+  joined += third;
+  return joined;
+}
+
+Words read_light_verbs() {
+  Words words;
+  for (const TableRow& row : table_rows("light_verbs.tsv")) {
+    for (const auto preposition : cell_items(row[1])) {
+      for (const auto noun : cell_items(row[2])) {
+        words.insert(key(row[0], noun, preposition));
+      }
+    }
+  }
+  return words;
+}
+
+struct ControlVerbs {
+  std::unordered_map<std::string, Controller> controllers;
+  Words raising;
+};
+
+ControlVerbs read_control() {
+  ControlVerbs verbs;
+  for (const TableRow& row : table_rows("control.tsv")) {
+    const Controller who =
+        row[1] == "object" ? Controller::kObject : Controller::kSubject;
+    for (const auto verb : cell_items(row[3])) {
+      verbs.controllers.emplace(key(row[0], verb), who);
+      if (row[2] == "raising") verbs.raising.emplace(verb);
+    }
+  }
+  return verbs;
+}
+
+const ControlVerbs& control_verbs() {
+  static const ControlVerbs verbs = read_control();
+  return verbs;
+}
+
+using RoleRow = std::array<RoleName, 4>;
+
+std::unordered_map<std::string, RoleRow> read_prepositions() {
+  std::unordered_map<std::string, RoleRow> map;
+  for (const TableRow& row : table_rows("prepositions.tsv")) {
+    RoleRow roles{};
+    for (std::size_t i = 0; i < roles.size(); ++i) {
+      const auto role = parse_word<RoleName>(row[i + 1]);
+      assert(role && "unknown role in schema/prepositions.tsv");
+      roles[i] = role.value_or(RoleName::kOther);
+    }
+    map.emplace(row[0], roles);
+  }
+  return map;
+}
+
+}  // namespace
+
+EntityType noun_type(std::string_view lemma) {
+  const Noun* noun = find_noun(lemma);
+  return noun == nullptr ? EntityType::kOther : noun->type;
+}
+
+EntityType pronoun_type(std::string_view form) {
+  static const Words personal = {
+      "i",      "me",       "my",        "mine",     "myself",  "you",
+      "your",   "yours",    "he",        "him",      "his",     "himself",
+      "she",    "her",      "hers",      "herself",  "we",      "us",
+      "our",    "ours",     "someone",   "anyone",   "one",     "everyone",
+      "nobody", "yourself", "ourselves", "somebody", "anybody", "everybody"};
+  return personal.count(std::string(form)) != 0 ? EntityType::kPerson
+                                                : EntityType::kOther;
+}
+
+bool is_role_noun(std::string_view lemma) {
+  const Noun* noun = find_noun(lemma);
+  return noun != nullptr && noun->is_role;
+}
+
+bool is_name_suffix(std::string_view word) {
+  static const Words suffixes = [] {
+    Words words = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"};
+    for (const TableRow& row : table_rows("organization_words.tsv")) {
+      if (row[1] == "suffix") words.emplace(row[0]);
+    }
+    return words;
+  }();
+  return suffixes.count(text::lower(word)) != 0;
+}
+
+const Nominalization* nominalization(std::string_view lemma) {
+  static const auto rows = read_nominalizations();
+  return find(rows, lemma);
+}
+
+bool is_light_verb(std::string_view verb, std::string_view noun,
+                   std::string_view preposition) {
+  static const Words rows = read_light_verbs();
+  return rows.count(key(verb, noun, preposition)) != 0;
+}
+
+Controller controller(std::string_view lemma, std::string_view form) {
+  const Controller* row = find(control_verbs().controllers, key(form, lemma));
+  if (row != nullptr) return *row;
+  return form == "to" ? Controller::kObject : Controller::kSubject;
+}
+
+bool is_raising(std::string_view lemma) {
+  return control_verbs().raising.count(std::string(lemma)) != 0;
+}
+
+bool is_frozen_phrase(std::string_view preposition, std::string_view noun) {
+  static const Words phrases = [] {
+    Words words;
+    for (const TableRow& row : table_rows("frozen_phrases.tsv")) {
+      for (const auto item : cell_items(row[1])) {
+        words.insert(key(row[0], item));
+      }
+    }
+    return words;
+  }();
+  return phrases.count(key(preposition, noun)) != 0;
+}
+
+RoleName role_name(std::string_view preposition, EntityType type,
+                   bool is_time) {
+  static const auto rows = read_prepositions();
+  const RoleRow* row = find(rows, preposition);
+  if (row == nullptr) return is_time ? RoleName::kTime : RoleName::kOther;
+  if (is_time) return (*row)[0];
+  switch (type) {
+    case EntityType::kPlace:
+    case EntityType::kGeopoliticalEntity:
+      return (*row)[1];
+    case EntityType::kPerson:
+    case EntityType::kOrganization:
+    case EntityType::kGroup:
+      return (*row)[2];
+    default:
+      return (*row)[3];
+  }
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,73 @@
+// "A letter signed by forty envoys surfaced, accusing the firm of hiding
+// losses" says that the envoys signed the letter, that the letter accuses the
+// firm, and (by what it says) that the firm hides losses.
+#include <algorithm>
+
+#include "extract/clause.h"
+#include "extract/lexicon.h"
+#include "text/fold.h"
+
+namespace relata::extract {
+namespace {
+
+/// The word before a participle or gerund: "of", "without", "while"; or "to".
+std::string introduction(const Tree& tree, TokenIndex predicate) {
+  for (const TokenIndex child : tree.children(predicate)) {
+    const Dep relation = tree[child].relation;
+    if ((relation == Dep::kMark || relation == Dep::kCase) &&
+        child < predicate) {
+      return text::lower(tree[child].form);
+    }
+  }
+  return {};
+}
+
+bool is_nonfinite(const Tree& tree, TokenIndex predicate) {
+  const Token& token = tree[predicate];
+  const auto form = feature(token.features, "VerbForm");
+  if (form == "Ger" || form == "Part" || form == "Inf") return true;
+  if (form == "Fin") return false;
+  return token.xpos == "VBG" || token.xpos == "VBN" || token.xpos == "VB" ||
+         !tree.has(predicate, {Dep::kCop, Dep::kAux});
+}
+
+/// The subject of the clause that a participle modifies, or its object where
+/// the verb gives the act to it: "accuse them of lying".
+void take_subject(const Tree& tree, const Clause& above,
+                  const std::string& word, Clause& clause) {
+  const bool is_behind = clause.predicate > above.predicate;
+  const bool of_object =
+      is_behind && !word.empty() && word != "to" &&
+      controller(tree[above.predicate].lemma, word) == Controller::kObject;
+  if (of_object && !above.is_passive) {
+    clause.subjects = above.objects;
+  } else if (!above.is_passive || of_object || word != "to") {
+    clause.subjects = above.subjects;
+  } else {
+    clause.subjects = above.agents;  // "was built by X to do Y"
+  }
+  clause.understands_subject = true;
+}
+
+}  // namespace
+
+void understand_participle(const Tree& tree, const Clause* above,
+                           Clause& clause) {
+  if (!clause.subjects.empty() || !is_nonfinite(tree, clause.predicate)) {
+    return;
+  }
+  const std::string word = introduction(tree, clause.predicate);
+  if (tree[clause.predicate].relation == Dep::kAcl) {
+    const auto noun = antecedent(tree, clause.predicate);
+    if (noun && word.empty()) {
+      clause.subjects.push_back(*noun);
+      clause.understands_subject = true;
+    }
+    return;
+  }
+  if (above != nullptr && !above->is_existential) {
+    take_subject(tree, *above, word, clause);
+  }
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,38 @@
+// "Ann Lee taught at a college in Leeds until 1985" says that she taught at a
+// college; without it, that she taught until 1985.
+#include "extract/draft.h"
+
+namespace relata::extract {
+namespace {
+
+void draft_with(const Drafting& out, const Clause& clause,
+                const Oblique& oblique, Draft draft) {
+  draft.relation = relation_text(out.tree, clause, oblique.preposition);
+  if (!oblique.preposition.empty()) draft.lemma += ' ' + oblique.preposition;
+  draft.object = {Value::Kind::kPhrase, oblique.head, oblique.range};
+  draft.roles = without(std::move(draft.roles), oblique.head);
+  if (draft.construction == Construction::kClause) {
+    draft.construction = Construction::kPrepositional;
+  }
+  out.drafts.push_back(std::move(draft));
+}
+
+}  // namespace
+
+void draft_prepositional(const Drafting& out, const Clause& clause,
+                         const Draft& pattern) {
+  bool has_argument = false;
+  for (const Oblique& oblique : clause.obliques) {
+    if (!is_argument(out.tree, oblique)) continue;
+    draft_with(out, clause, oblique, pattern);
+    has_argument = true;
+  }
+  if (has_argument) return;
+  for (const Oblique& oblique : clause.obliques) {
+    if (!is_time(out.tree, oblique)) continue;
+    draft_with(out, clause, oblique, pattern);
+    return;
+  }
+}
+
+}  // namespace relata::extract

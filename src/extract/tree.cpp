@@ -1,0 +1,173 @@
+#include "extract/tree.h"
+
+#include <algorithm>
+
+#include "text/fold.h"
+
+namespace relata::extract {
+
+Tree::Tree(const Document& document, const Sentence& sentence)
+    : document_(document), sentence_(sentence) {
+  const TokenIndex count = size();
+  begins_.assign(count + 1, 0);
+  for (const Token& token : sentence.tokens) {
+    if (token.head < count) ++begins_[token.head + 1];
+  }
+  for (TokenIndex i = 0; i < count; ++i)
+    begins_[i + 1] += begins_[i];
+  dependents_.resize(begins_[count]);
+  std::vector<TokenIndex> next(begins_.begin(), begins_.end() - 1);
+  for (TokenIndex i = 0; i < count; ++i) {
+    const TokenIndex head = sentence.tokens[i].head;
+    if (head < count) dependents_[next[head]++] = i;
+  }
+  extents_.resize(count);
+  entered_.assign(count, 0);
+  left_.assign(count, 0);
+  for (TokenIndex i = 0; i < count; ++i)
+    extents_[i] = {i, i};
+  std::vector<TokenIndex> stack;
+  for (TokenIndex i = 0; i < count; ++i) {
+    if (sentence.tokens[i].head >= count) stack.push_back(i);
+  }
+  while (!stack.empty()) {
+    const TokenIndex token = stack.back();
+    stack.pop_back();
+    entered_[token] = static_cast<TokenIndex>(order_.size());
+    order_.push_back(token);
+    const auto below = children(token);
+    stack.insert(stack.end(), below.rbegin(), below.rend());
+  }
+  for (auto place = order_.rbegin(); place != order_.rend(); ++place) {
+    left_[*place] = std::max(left_[*place], entered_[*place]);
+    const TokenIndex head = sentence.tokens[*place].head;
+    if (head >= count) continue;
+    left_[head] = std::max(left_[head], left_[*place]);
+    TokenRange& range = extents_[head];
+    range.first = std::min(range.first, extents_[*place].first);
+    range.last = std::max(range.last, extents_[*place].last);
+  }
+}
+
+std::span<const TokenIndex> Tree::children(TokenIndex head) const {
+  return {dependents_.data() + begins_[head],
+          dependents_.data() + begins_[head + 1]};
+}
+
+std::optional<TokenIndex> Tree::child(
+    TokenIndex head, std::initializer_list<Dep> relations) const {
+  for (const TokenIndex i : children(head)) {
+    const Dep relation = sentence_.tokens[i].relation;
+    if (std::find(relations.begin(), relations.end(), relation) !=
+        relations.end()) {
+      return i;
+    }
+  }
+  return std::nullopt;
+}
+
+bool Tree::is_under(TokenIndex token, TokenIndex ancestor) const {
+  return entered_[ancestor] <= entered_[token] &&
+         entered_[token] <= left_[ancestor];
+}
+
+std::string_view Tree::text(TokenIndex token) const {
+  return document_.text(sentence_, sentence_.tokens[token].span);
+}
+
+std::string_view Tree::text(TokenRange range) const {
+  return document_.text(sentence_, {sentence_.tokens[range.first].span.begin,
+                                    sentence_.tokens[range.last].span.end});
+}
+
+std::string Tree::words(std::vector<TokenIndex> tokens) const {
+  std::sort(tokens.begin(), tokens.end());
+  tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+  std::string result;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (i > 0 && !(tokens[i] == tokens[i - 1] + 1 &&
+                   !sentence_.tokens[tokens[i - 1]].space_after)) {
+      result += ' ';
+    }
+    result += text(tokens[i]);
+  }
+  return result;
+}
+
+bool is_nominal(const Token& token) {
+  switch (token.upos) {
+    case Upos::kNoun:
+    case Upos::kPropn:
+    case Upos::kPron:
+    case Upos::kNum:
+    case Upos::kSym:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::vector<TokenIndex> conjuncts(const Tree& tree, TokenIndex head) {
+  std::vector<TokenIndex> all = {head};
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (const TokenIndex child : tree.children(all[i])) {
+      if (tree[child].relation == Dep::kConj &&
+          is_nominal(tree[child]) == is_nominal(tree[head]) &&
+          !is_predicate(tree, child)) {
+        all.push_back(child);
+      }
+    }
+  }
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+TokenIndex first_conjunct(const Tree& tree, TokenIndex token) {
+  while (tree[token].relation == Dep::kConj && tree[token].head != kNoToken) {
+    token = tree[token].head;
+  }
+  return token;
+}
+
+bool is_predicate(const Tree& tree, TokenIndex token) {
+  if (tree.has(token, {Dep::kCop})) return true;
+  if (tree[token].upos != Upos::kVerb && tree[token].upos != Upos::kAux) {
+    return false;
+  }
+  switch (tree[token].relation) {
+    case Dep::kAux:
+    case Dep::kAuxPass:
+    case Dep::kCop:
+    case Dep::kAmod:
+    case Dep::kCompound:
+    case Dep::kCase:
+    case Dep::kMark:
+    case Dep::kFixed:
+    case Dep::kFlat:
+    case Dep::kGoeswith:
+    case Dep::kReparandum:
+    case Dep::kDiscourse:
+    case Dep::kAdvmod:
+    case Dep::kDet:
+      return false;
+    default:
+      return true;
+  }
+}
+
+std::string preposition(const Tree& tree, TokenIndex head) {
+  std::vector<TokenIndex> tokens;
+  for (const TokenIndex child : tree.children(head)) {
+    if (tree[child].relation != Dep::kCase || child > head ||
+        tree[child].upos == Upos::kPart) {
+      continue;
+    }
+    tokens.push_back(child);
+    for (const TokenIndex part : tree.children(child)) {
+      if (tree[part].relation == Dep::kFixed) tokens.push_back(part);
+    }
+  }
+  return text::lower(tree.words(std::move(tokens)));
+}
+
+}  // namespace relata::extract

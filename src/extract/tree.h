@@ -1,0 +1,96 @@
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/document.h"
+
+namespace relata::extract {
+
+/// A run of tokens, both ends included.
+struct TokenRange {
+  TokenIndex first = 0;
+  TokenIndex last = 0;
+
+  bool contains(TokenIndex token) const {
+    return first <= token && token <= last;
+  }
+  friend auto operator<=>(const TokenRange&, const TokenRange&) = default;
+};
+
+/// A sentence's dependency tree with its edges turned downwards. Built in
+/// linear time; the document must outlive it.
+class Tree {
+ public:
+  Tree(const Document& document, const Sentence& sentence);
+
+  const Document& document() const { return document_; }
+  const Sentence& sentence() const { return sentence_; }
+  const Token& operator[](TokenIndex token) const {
+    return sentence_.tokens[token];
+  }
+  TokenIndex size() const {
+    return static_cast<TokenIndex>(sentence_.tokens.size());
+  }
+
+  /// The dependents of `head`, in text order.
+  std::span<const TokenIndex> children(TokenIndex head) const;
+
+  /// The first dependent of `head` in one of these relations.
+  std::optional<TokenIndex> child(TokenIndex head,
+                                  std::initializer_list<Dep> relations) const;
+  bool has(TokenIndex head, std::initializer_list<Dep> relations) const {
+    return child(head, relations).has_value();
+  }
+
+  /// The tokens from the first to the last one under `head`, itself included.
+  TokenRange extent(TokenIndex head) const { return extents_[head]; }
+
+  /// Whether `token` is `ancestor` or stands under it.
+  bool is_under(TokenIndex token, TokenIndex ancestor) const;
+
+  /// All tokens, every head before its dependents.
+  const std::vector<TokenIndex>& top_down() const { return order_; }
+
+  /// The stored text of a token, and of a run of tokens.
+  std::string_view text(TokenIndex token) const;
+  std::string_view text(TokenRange range) const;
+
+  /// The words of `tokens`, in text order, with one blank where they do not
+  /// stand side by side without one in the text.
+  std::string words(std::vector<TokenIndex> tokens) const;
+
+ private:
+  const Document& document_;
+  const Sentence& sentence_;
+  std::vector<TokenIndex> dependents_;  ///< Grouped by head.
+  std::vector<TokenIndex> begins_;      ///< Where each head's group begins.
+  std::vector<TokenIndex> order_;
+  std::vector<TokenRange> extents_;
+  std::vector<TokenIndex> entered_;  ///< Depth-first numbers, for is_under().
+  std::vector<TokenIndex> left_;
+};
+
+/// The token and those coordinated with it that are of its own kind (nominal
+/// with nominal): "Ottawa", "Amman" for the head of "Ottawa and Amman".
+std::vector<TokenIndex> conjuncts(const Tree& tree, TokenIndex head);
+
+/// The head of the coordination that `token` belongs to, or itself.
+TokenIndex first_conjunct(const Tree& tree, TokenIndex token);
+
+/// Whether the token is a noun, name, pronoun, number or symbol.
+bool is_nominal(const Token& token);
+
+/// Whether the token heads a clause: a verb in a clausal relation, or a word
+/// with a copula.
+bool is_predicate(const Tree& tree, TokenIndex token);
+
+/// The preposition of a phrase, in lower case, with all of its words ("because
+/// of"); empty if it has none.
+std::string preposition(const Tree& tree, TokenIndex head);
+
+}  // namespace relata::extract
