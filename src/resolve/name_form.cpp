@@ -1,0 +1,281 @@
+#include "resolve/name_form.h"
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+#include "resolve/lexicon.h"
+#include "text/fold.h"
+
+namespace relata::resolve {
+namespace {
+
+constexpr std::size_t kLongestTitle = 3;  ///< Words.
+
+std::vector<std::string> split(std::string_view words) {
+  std::vector<std::string> result;
+  while (!words.empty()) {
+    const std::size_t blank = words.find(' ');
+    if (blank != 0) result.emplace_back(words.substr(0, blank));
+    if (blank == std::string_view::npos) break;
+    words.remove_prefix(blank + 1);
+  }
+  return result;
+}
+
+std::string join(const std::vector<std::string>& words, std::size_t begin,
+                 std::size_t end) {
+  std::string result;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!result.empty()) result += ' ';
+    result += words[i];
+  }
+  return result;
+}
+
+bool is_suffix(std::string_view word) {
+  return word == "jr" || word == "jr." || word == "sr" || word == "sr." ||
+         word == "ii" || word == "iii" || word == "iv" || word == "esq" ||
+         word == "esq.";
+}
+
+bool is_possessive_mark(const Token& token) {
+  return token.xpos == "POS" || token.form == "'s" || token.form == "’s";
+}
+
+/// Length of the title at `begin`, in words, that leaves at least one word.
+std::size_t title_length(const std::vector<std::string>& words,
+                         std::size_t begin) {
+  for (std::size_t n = kLongestTitle; n > 0; --n) {
+    if (begin + n < words.size() &&
+        Lexicon::get().title(join(words, begin, begin + n))) {
+      return n;
+    }
+  }
+  return 0;
+}
+
+bool is_person_noun(std::string_view word) {
+  const auto& senses = Lexicon::get().senses(word);
+  return !senses.empty() && senses.front().type == EntityType::kPerson;
+}
+
+/// Where the name proper begins among the mention's tokens, by the names that
+/// analysis found.
+TokenIndex core_begin(const Sentence& sentence, const Mention& mention) {
+  for (const Name& name : sentence.names) {
+    if (name.first > mention.first && name.first <= mention.head_token &&
+        mention.head_token <= name.last) {
+      return name.first;
+    }
+  }
+  return mention.first;
+}
+
+/// The noun that heads the name of an office: "secretary" of "secretary of
+/// state", "attorney" of "attorney general".
+std::string head_of(std::string_view office) {
+  office = office.substr(0, office.find(" of "));
+  constexpr std::string_view kAfter = " general";
+  if (office.size() > kAfter.size() &&
+      office.substr(office.size() - kAfter.size()) == kAfter) {
+    office.remove_suffix(kAfter.size());
+  }
+  const std::size_t blank = office.rfind(' ');
+  return std::string(
+      blank == std::string_view::npos ? office : office.substr(blank + 1));
+}
+
+struct Cut {
+  std::size_t begin = 0;  ///< First word of the name.
+  std::size_t core = 0;   ///< First word that analysis calls a name.
+};
+
+/// Reads titles and roles off the front of `words`.
+std::size_t take_titles(const std::vector<std::string>& words, Cut cut,
+                        NameForm& form) {
+  std::size_t at = cut.begin;
+  std::size_t role_begin = at;
+  std::size_t role_end = at;
+  const Lexicon& lexicon = Lexicon::get();
+  while (at < words.size()) {
+    if (const std::size_t n = title_length(words, at); n > 0) {
+      const std::string words_of_title = join(words, at, at + n);
+      const Title& title = *lexicon.title(words_of_title);
+      form.titles.push_back(words_of_title);
+      form.is_titled = true;
+      if (title.gender != Gender::kUnknown) {
+        form.gender = title.gender;
+        form.has_gendered_title = true;
+      }
+      at += n;
+      if (title.is_office || title.lemma != words_of_title) {
+        role_end = at;
+        form.role_head = head_of(title.lemma);
+      } else if (role_end == role_begin) {
+        role_begin = role_end = at;
+      }
+      continue;
+    }
+    if (at >= cut.core) break;
+    if (is_person_noun(words[at])) {
+      role_end = at + 1;
+      form.role_head = words[at];
+      form.is_titled = true;
+    }
+    ++at;
+  }
+  form.role = join(words, role_begin, role_end);
+  return at;
+}
+
+}  // namespace
+
+std::string NameForm::key() const { return join(words, 0, words.size()); }
+
+NameForm name_form(const Document& document, const Mention& mention) {
+  const Sentence& sentence = document.sentences[mention.sentence];
+  const std::vector<Token>& tokens = sentence.tokens;
+  TokenIndex first = mention.first;
+  TokenIndex last = mention.last;
+  while (last > first && is_possessive_mark(tokens[last])) --last;
+  while (first < last && (tokens[first].upos == Upos::kDet ||
+                          tokens[first].upos == Upos::kPunct ||
+                          tokens[first].relation == Dep::kNmodPoss)) {
+    ++first;
+    while (first < last && is_possessive_mark(tokens[first])) ++first;
+  }
+  const TokenIndex core = std::max(first, core_begin(sentence, mention));
+  const auto words_of = [&](TokenIndex begin, TokenIndex end) {
+    const Span span = {tokens[begin].span.begin, tokens[end].span.end};
+    return std::string(document.text(sentence, span));
+  };
+  NameForm form;
+  const std::string written = words_of(first, last);
+  std::vector<std::string> words = split(text::fold(written));
+  Cut cut;
+  if (core > first) {
+    cut.core = split(text::fold(words_of(first, core - 1))).size();
+  }
+  const std::size_t begin = take_titles(words, cut, form);
+  std::size_t blanks = begin;
+  std::size_t at = 0;
+  while (blanks > 0 && at < written.size()) {
+    const bool is_blank = std::isspace(static_cast<unsigned char>(written[at]));
+    ++at;
+    if (is_blank &&
+        !std::isspace(static_cast<unsigned char>(written[at]))) {
+      --blanks;
+    }
+  }
+  form.text = written.substr(at);
+  form.words.assign(words.begin() + static_cast<std::ptrdiff_t>(begin),
+                    words.end());
+  if (form.words.size() > 1 && is_suffix(form.words.back())) {
+    form.suffix = form.words.back();
+    if (form.suffix.back() == '.') form.suffix.pop_back();
+    form.words.pop_back();
+    if (form.words.back().back() == ',') form.words.back().pop_back();
+  }
+  if (form.gender == Gender::kUnknown && form.words.size() > 1) {
+    const Gender by_name = Lexicon::get().first_name(form.words.front());
+    if (by_name != Gender::kNeuter) form.gender = by_name;
+  }
+  return form;
+}
+
+bool are_compatible_given_names(std::string_view a, std::string_view b) {
+  if (a == b) return true;
+  if (a.empty() || b.empty()) return false;
+  const auto is_initial = [](std::string_view name) {
+    return name.size() == 1 || (name.size() == 2 && name[1] == '.');
+  };
+  if (is_initial(a) || is_initial(b)) return a.front() == b.front();
+  return Lexicon::get().is_nickname(a, b);
+}
+
+NameMatch match_persons(const NameForm& a, const NameForm& b) {
+  const NameForm& longer = a.words.size() >= b.words.size() ? a : b;
+  const NameForm& shorter = &longer == &a ? b : a;
+  if (shorter.words.empty()) return NameMatch::kNone;
+  if (!a.suffix.empty() && !b.suffix.empty() && a.suffix != b.suffix) {
+    return NameMatch::kConflict;
+  }
+  if (a.words == b.words) return NameMatch::kSame;
+  const std::size_t m = longer.words.size();
+  const std::size_t n = shorter.words.size();
+  if (n < m && std::equal(shorter.words.begin(), shorter.words.end(),
+                          longer.words.end() - static_cast<std::ptrdiff_t>(n))) {
+    return n > 1 ? NameMatch::kSame : NameMatch::kPart;
+  }
+  if (n == 1) {
+    return shorter.words[0] == longer.words[0] && m > 1 ? NameMatch::kPart
+                                                        : NameMatch::kNone;
+  }
+  if (longer.words.back() != shorter.words.back()) {
+    return n < m && std::equal(shorter.words.begin(), shorter.words.end(),
+                               longer.words.begin())
+               ? NameMatch::kSame
+               : NameMatch::kNone;
+  }
+  if (!are_compatible_given_names(longer.words[0], shorter.words[0])) {
+    return NameMatch::kConflict;
+  }
+  if (m == n && m > 2 &&
+      !are_compatible_given_names(longer.words[1], shorter.words[1])) {
+    return NameMatch::kConflict;
+  }
+  return NameMatch::kSame;
+}
+
+std::vector<std::string> organization_words(const NameForm& name) {
+  std::vector<std::string> words = name.words;
+  for (std::string& word : words) {
+    while (word.size() > 1 && word.back() == ',') word.pop_back();
+  }
+  while (words.size() > 1 &&
+         Lexicon::get().is_company_suffix(words.back())) {
+    words.pop_back();
+  }
+  if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
+  return words;
+}
+
+bool is_acronym(std::string_view text) {
+  std::size_t capitals = 0;
+  for (char c : text) {
+    if (std::isupper(static_cast<unsigned char>(c))) {
+      ++capitals;
+    } else if (c != '.' && c != '&' &&
+               !std::isdigit(static_cast<unsigned char>(c))) {
+      return false;
+    }
+  }
+  return capitals >= 2 && text.size() <= 9;
+}
+
+bool abbreviates(std::string_view acronym,
+                 const std::vector<std::string>& words) {
+  static const std::set<std::string_view> small = {
+      "of", "the", "and", "for", "in", "on", "to", "&", "de", "la", "du", "a"};
+  std::string letters;
+  std::string all;
+  for (const std::string& word : words) {
+    if (word.empty()) continue;
+    all += word.front();
+    if (!small.count(word)) letters += word.front();
+    for (std::size_t dash = word.find('-');
+         dash != std::string::npos && dash + 1 < word.size();
+         dash = word.find('-', dash + 1)) {
+      letters += word[dash + 1];
+      all += word[dash + 1];
+    }
+  }
+  std::string plain;
+  for (char c : acronym) {
+    if (c != '.' && c != '&') plain += c;
+  }
+  return plain.size() >= 2 && (plain == letters || plain == all);
+}
+
+}  // namespace relata::resolve

@@ -1,0 +1,303 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "resolve/sieves.h"
+
+namespace relata::resolve {
+namespace {
+
+/// All mentions of one name, and what it is most often taken for.
+struct NameGroup {
+  const Traits* first = nullptr;
+  std::vector<MentionIndex> mentions;
+  EntityType type = EntityType::kOther;
+};
+
+std::string quoted(const Scene& scene, MentionIndex mention) {
+  return "'" + std::string(scene.text(mention)) + "'";
+}
+
+/// Joins names of one document, from equal ones to short forms of others.
+class NameSieve {
+ public:
+  explicit NameSieve(Partition& partition)
+      : partition_(partition), scene_(partition.scene()) {
+    for (const Traits& traits : scene_.mentions()) {
+      if (traits.is_name() && !traits.key.empty()) add(traits);
+    }
+    for (auto& [key, group] : groups_) group.type = usual_type(group);
+  }
+
+  void run() {
+    join_equal();
+    join_countries();
+    join_full_names();
+    join_short_persons();
+    join_short_organizations();
+    join_acronyms();
+  }
+
+ private:
+  using Groups = std::map<std::string, NameGroup>;
+
+  void add(const Traits& traits) {
+    NameGroup& group = groups_[traits.key];
+    if (!group.first) group.first = &traits;
+    group.mentions.push_back(traits.index);
+  }
+  EntityType usual_type(const NameGroup& group) const;
+  bool join(const NameGroup& later, const NameGroup& group,
+            const std::string& why, float weight);
+  void join_equal();
+  void join_countries();
+  void join_full_names();
+  void join_short_persons();
+  void join_short_organizations();
+  void join_acronyms();
+  std::vector<const NameGroup*> bearers(const Traits& shorter) const;
+  bool is_short_organization(const NameGroup& shorter,
+                             const NameGroup& longer) const;
+
+  Partition& partition_;
+  const Scene& scene_;
+  Groups groups_;
+};
+
+EntityType NameSieve::usual_type(const NameGroup& group) const {
+  std::map<EntityType, int> votes;
+  for (MentionIndex mention : group.mentions) {
+    const Traits& traits = scene_[mention];
+    votes[traits.type] += traits.is_type_sure               ? 3
+                          : traits.type == EntityType::kOther ? 0
+                                                              : 1;
+  }
+  return std::max_element(votes.begin(), votes.end(),
+                          [](const auto& a, const auto& b) {
+                            return a.second < b.second;
+                          })
+      ->first;
+}
+
+bool NameSieve::join(const NameGroup& later, const NameGroup& group,
+                     const std::string& why, float weight) {
+  const MentionIndex a = later.first->index;
+  const MentionIndex b = group.first->index;
+  return partition_.join(std::max(a, b), std::min(a, b),
+                         why + " " + quoted(scene_, b), weight,
+                         Evidence::kStated);
+}
+
+void NameSieve::join_equal() {
+  for (const auto& [key, group] : groups_) {
+    for (MentionIndex mention : group.mentions) {
+      const Traits& traits = scene_[mention];
+      const MentionIndex first = group.first->index;
+      if (mention == first) continue;
+      const bool is_clash = traits.is_type_sure &&
+                            group.first->is_type_sure &&
+                            !are_compatible_types(traits.type,
+                                                  group.first->type);
+      const NameForm& a = traits.name;
+      const NameForm& b = group.first->name;
+      const bool is_other_sex = a.has_gendered_title &&
+                                b.has_gendered_title && a.gender != b.gender;
+      if (is_clash || is_other_sex || (a.suffix != b.suffix &&
+                                       !a.suffix.empty() &&
+                                       !b.suffix.empty())) {
+        partition_.keep_apart(mention, first, "two bearers of one name");
+        continue;
+      }
+      partition_.join(mention, first, "same name", 1, Evidence::kStated);
+    }
+  }
+}
+
+void NameSieve::join_countries() {
+  std::map<std::string_view, const NameGroup*> seen;
+  for (const auto& [key, group] : groups_) {
+    const std::string_view code = group.first->country;
+    if (code.empty() || group.type == EntityType::kPerson) continue;
+    auto [at, is_new] = seen.emplace(code, &group);
+    if (!is_new) join(group, *at->second, "same country as", 0.98F);
+  }
+}
+
+void NameSieve::join_full_names() {
+  std::map<std::string, std::vector<const NameGroup*>> by_surname;
+  for (const auto& [key, group] : groups_) {
+    const auto& words = group.first->name.words;
+    if (group.type != EntityType::kPerson || words.size() < 2) continue;
+    auto& bucket = by_surname[words.back()];
+    for (const NameGroup* other : bucket) {
+      switch (match_persons(group.first->name, other->first->name)) {
+        case NameMatch::kSame:
+          join(group, *other, "form of the name", 0.95F);
+          break;
+        case NameMatch::kConflict:
+          partition_.keep_apart(group.first->index, other->first->index,
+                                "two bearers of the surname '" +
+                                    words.back() + "'");
+          break;
+        default:
+          break;
+      }
+    }
+    bucket.push_back(&group);
+  }
+}
+
+/// The persons with full names that have `shorter` as a part; one for each
+/// cluster.
+std::vector<const NameGroup*> NameSieve::bearers(const Traits& shorter) const {
+  std::vector<const NameGroup*> found;
+  for (const auto& [key, group] : groups_) {
+    if (group.type != EntityType::kPerson ||
+        group.first->name.words.size() <= shorter.name.words.size() ||
+        match_persons(shorter.name, group.first->name) != NameMatch::kPart) {
+      continue;
+    }
+    const Gender gender = partition_.known(group.first->index).gender;
+    if (shorter.name.has_gendered_title && gender != Gender::kUnknown &&
+        gender != shorter.name.gender) {
+      continue;
+    }
+    if (std::none_of(found.begin(), found.end(), [&](const NameGroup* other) {
+          return partition_.are_one(other->first->index, group.first->index);
+        })) {
+      found.push_back(&group);
+    }
+  }
+  return found;
+}
+
+void NameSieve::join_short_persons() {
+  const Lexicon& lexicon = Lexicon::get();
+  for (const auto& [key, group] : groups_) {
+    if (group.first->name.words.size() != 1) continue;
+    if (group.type != EntityType::kPerson && !group.first->country.empty()) {
+      continue;
+    }
+    for (MentionIndex mention : group.mentions) {
+      const Traits& traits = scene_[mention];
+      std::vector<const NameGroup*> found = bearers(traits);
+      if (traits.type != EntityType::kPerson && found.size() == 1 &&
+          traits.is_type_sure) {
+        continue;
+      }
+      if (found.size() > 1) {
+        std::vector<const NameGroup*> same_role;
+        for (const NameGroup* other : found) {
+          const auto& heads = partition_.known(other->first->index).heads;
+          if (std::binary_search(heads.begin(), heads.end(),
+                                 traits.name.role_head)) {
+            same_role.push_back(other);
+          }
+        }
+        if (same_role.size() == 1) found = same_role;
+      }
+      if (found.size() != 1) continue;
+      const bool is_given =
+          found.front()->first->name.words.front() == traits.name.words[0];
+      if (is_given && found.front()->first->name.words.size() > 1 &&
+          lexicon.first_name(traits.name.words[0]) == Gender::kUnknown &&
+          traits.type != EntityType::kPerson) {
+        continue;
+      }
+      const MentionIndex whole = found.front()->first->index;
+      partition_.join(std::max(mention, whole), std::min(mention, whole),
+                      std::string(is_given ? "given name of " : "surname of ") +
+                          quoted(scene_, whole),
+                      0.9F, Evidence::kStated);
+    }
+  }
+}
+
+/// "Tessaly" of "Tessaly Water Inc", "Health Ministry" of "Gaza Health
+/// Ministry".
+bool NameSieve::is_short_organization(const NameGroup& shorter,
+                                      const NameGroup& longer) const {
+  const auto& few = shorter.first->name.words;
+  const auto& many = longer.first->name.words;
+  if (few.size() >= many.size() || longer.type == EntityType::kPerson ||
+      !longer.first->country.empty() || !shorter.first->country.empty()) {
+    return false;
+  }
+  const Lexicon& lexicon = Lexicon::get();
+  const bool is_head = std::equal(few.begin(), few.end(), many.begin());
+  const bool is_tail =
+      few.size() > 1 &&
+      std::equal(few.begin(), few.end(),
+                 many.end() - static_cast<std::ptrdiff_t>(few.size()));
+  if (is_tail) return longer.type == EntityType::kOrganization;
+  if (!is_head || !lexicon.is_organization_word(many.back())) {
+    return is_head && longer.type == EntityType::kOrganization &&
+           shorter.type == EntityType::kOrganization &&
+           std::find(many.begin(), many.end(), "of") == many.end();
+  }
+  return shorter.type != EntityType::kGeopoliticalEntity &&
+         shorter.type != EntityType::kPlace &&
+         lexicon.country_of_demonym(few.front()).empty() &&
+         lexicon.country_of_capital(few.front()).empty() &&
+         longer.type != EntityType::kPlace &&
+         longer.type != EntityType::kGeopoliticalEntity;
+}
+
+void NameSieve::join_short_organizations() {
+  std::map<std::string, std::vector<const NameGroup*>> by_word;
+  for (const auto& [key, group] : groups_) {
+    if (group.first->name.words.size() < 2) continue;
+    const auto& words = group.first->name.words;
+    for (const std::string& word : std::set<std::string>(words.begin(),
+                                                         words.end())) {
+      by_word[word].push_back(&group);
+    }
+  }
+  for (const auto& [key, group] : groups_) {
+    if (group.type == EntityType::kPerson &&
+        partition_.known(group.first->index).members.size() >
+            group.mentions.size()) {
+      continue;
+    }
+    const NameGroup* only = nullptr;
+    bool is_unique = true;
+    for (const NameGroup* other : by_word[group.first->name.words.front()]) {
+      if (other == &group || !is_short_organization(group, *other)) continue;
+      if (only &&
+          !partition_.are_one(only->first->index, other->first->index)) {
+        is_unique = false;
+      }
+      only = other;
+    }
+    if (only && is_unique) join(group, *only, "short name with", 0.85F);
+  }
+}
+
+void NameSieve::join_acronyms() {
+  for (const auto& [key, group] : groups_) {
+    if (group.first->name.words.size() != 1 ||
+        !is_acronym(group.first->name.text)) {
+      continue;
+    }
+    const NameGroup* only = nullptr;
+    bool is_unique = true;
+    for (const auto& [words, other] : groups_) {
+      if (other.first->name.words.size() < 2 ||
+          other.type == EntityType::kPerson ||
+          !abbreviates(key, other.first->name.words)) {
+        continue;
+      }
+      if (only && !partition_.are_one(only->first->index, other.first->index)) {
+        is_unique = false;
+      }
+      only = &other;
+    }
+    if (only && is_unique) join(group, *only, "acronym with", 0.9F);
+  }
+}
+
+}  // namespace
+
+void join_names(Partition& partition) { NameSieve(partition).run(); }
+
+}  // namespace relata::resolve

@@ -1,0 +1,212 @@
+#include "resolve/partition.h"
+
+#include <algorithm>
+
+namespace relata::resolve {
+namespace {
+
+bool is_collective(EntityType type) {
+  return type == EntityType::kOrganization || type == EntityType::kGroup ||
+         type == EntityType::kGeopoliticalEntity;
+}
+
+template <typename T>
+void insert_sorted(std::vector<T>& list, const T& value) {
+  auto at = std::lower_bound(list.begin(), list.end(), value);
+  if (at == list.end() || *at != value) list.insert(at, value);
+}
+
+/// A plural pronoun may stand for an organization, or a person whose gender
+/// is not told.
+bool do_numbers_agree(const Known& a, const Known& b) {
+  if (a.number == Number::kUnknown || b.number == Number::kUnknown ||
+      a.number == b.number) {
+    return true;
+  }
+  return is_collective(a.type) || is_collective(b.type);
+}
+
+bool do_genders_agree(const Known& a, const Known& b) {
+  return a.gender == Gender::kUnknown || b.gender == Gender::kUnknown ||
+         a.gender == b.gender;
+}
+
+bool do_types_agree(const Known& a, const Known& b) {
+  return are_compatible_types(a.type, b.type);
+}
+
+}  // namespace
+
+bool are_compatible_types(EntityType a, EntityType b) {
+  if (a == b || a == EntityType::kOther || b == EntityType::kOther) return true;
+  const auto is_pair = [&](EntityType x, EntityType y) {
+    return (a == x && b == y) || (a == y && b == x);
+  };
+  return is_pair(EntityType::kGeopoliticalEntity, EntityType::kPlace) ||
+         is_pair(EntityType::kGeopoliticalEntity, EntityType::kOrganization) ||
+         is_pair(EntityType::kPlace, EntityType::kOrganization) ||
+         is_pair(EntityType::kGroup, EntityType::kOrganization) ||
+         is_pair(EntityType::kGroup, EntityType::kPerson) ||
+         is_pair(EntityType::kDocument, EntityType::kLaw) ||
+         is_pair(EntityType::kDocument, EntityType::kWork) ||
+         is_pair(EntityType::kProduct, EntityType::kWork) ||
+         is_pair(EntityType::kEvent, EntityType::kWork);
+}
+
+Partition::Partition(const Scene& scene) : scene_(&scene) {
+  const std::size_t count = scene.mentions().size();
+  roots_.resize(count);
+  known_.resize(count);
+  memberships_.resize(count);
+  barriers_of_.resize(count);
+  for (std::size_t m = 0; m < count; ++m) {
+    const Traits& traits = scene.mentions()[m];
+    roots_[m] = m;
+    memberships_[m] = {traits.index, "first mention", 1};
+    Known& known = known_[m];
+    known.type = traits.type;
+    known.is_type_sure = traits.is_type_sure;
+    known.gender = traits.gender;
+    known.number = traits.number;
+    known.has_name = traits.is_name();
+    known.members = {traits.index};
+    known.numbers = traits.numbers;
+    known.country = traits.country;
+    if (traits.is_name()) known.names = {m};
+    if (traits.is_nominal()) known.heads = {traits.lemma};
+    if (!traits.is_name()) known.mark = traits.mark;
+  }
+}
+
+bool Partition::can_join(MentionIndex a, MentionIndex b,
+                         Evidence evidence) const {
+  const std::size_t first = root(a);
+  const std::size_t second = root(b);
+  if (first == second) return true;
+  if (are_kept_apart(first, second)) return false;
+  const Known& one = known_[first];
+  const Known& other = known_[second];
+  if (!do_genders_agree(one, other)) return false;
+  if (evidence == Evidence::kLikely &&
+      (!do_numbers_agree(one, other) || !do_types_agree(one, other))) {
+    return false;
+  }
+  if (!one.country.empty() && !other.country.empty() &&
+      one.country != other.country) {
+    return false;
+  }
+  for (std::size_t x : one.names) {
+    for (std::size_t y : other.names) {
+      const Traits& left = scene_->mentions()[x];
+      const Traits& right = scene_->mentions()[y];
+      if (left.type == EntityType::kPerson &&
+          right.type == EntityType::kPerson &&
+          match_persons(left.name, right.name) == NameMatch::kConflict) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+bool Partition::join(MentionIndex mention, MentionIndex antecedent,
+                     std::string reason, float weight, Evidence evidence) {
+  if (are_one(mention, antecedent)) return true;
+  if (!can_join(mention, antecedent, evidence)) return false;
+  Membership& membership = memberships_[static_cast<std::size_t>(mention)];
+  if (membership.reason == "first mention") {
+    membership.reason = std::move(reason);
+    membership.weight = weight;
+  } else {
+    Membership& other = memberships_[static_cast<std::size_t>(antecedent)];
+    if (other.reason == "first mention") {
+      other.reason = std::move(reason);
+      other.weight = weight;
+    }
+  }
+  const std::size_t a = root(mention);
+  const std::size_t b = root(antecedent);
+  if (known_[a].members.size() > known_[b].members.size()) {
+    absorb(b, a);
+  } else {
+    absorb(a, b);
+  }
+  return true;
+}
+
+void Partition::absorb(std::size_t from, std::size_t into) {
+  Known& source = known_[from];
+  Known& target = known_[into];
+  for (MentionIndex member : source.members) {
+    roots_[static_cast<std::size_t>(member)] = into;
+  }
+  std::vector<MentionIndex> members;
+  members.reserve(source.members.size() + target.members.size());
+  std::merge(target.members.begin(), target.members.end(),
+             source.members.begin(), source.members.end(),
+             std::back_inserter(members));
+  target.members = std::move(members);
+  const bool takes_type =
+      target.type == EntityType::kOther ||
+      (source.has_name && !target.has_name) ||
+      (source.is_type_sure && !target.is_type_sure &&
+       source.has_name == target.has_name);
+  if (takes_type && source.type != EntityType::kOther) {
+    target.type = source.type;
+    target.is_type_sure = source.is_type_sure;
+  }
+  if (target.gender == Gender::kUnknown) target.gender = source.gender;
+  if (target.number == Number::kUnknown ||
+      (source.has_name && !target.has_name)) {
+    target.number = source.number;
+  }
+  for (std::size_t name : source.names) {
+    const std::string& key = scene_->mentions()[name].key;
+    if (std::none_of(target.names.begin(), target.names.end(),
+                     [&](std::size_t other) {
+                       return scene_->mentions()[other].key == key;
+                     })) {
+      insert_sorted(target.names, name);
+    }
+  }
+  for (const std::string& head : source.heads) {
+    insert_sorted(target.heads, head);
+  }
+  for (const std::string& number : source.numbers) {
+    insert_sorted(target.numbers, number);
+  }
+  target.has_name = target.has_name || source.has_name;
+  if (target.mark.empty()) target.mark = source.mark;
+  if (target.country.empty()) target.country = source.country;
+  auto& barriers = barriers_of_[into];
+  barriers.insert(barriers.end(), barriers_of_[from].begin(),
+                  barriers_of_[from].end());
+  source = Known();
+  barriers_of_[from].clear();
+}
+
+bool Partition::are_kept_apart(std::size_t a, std::size_t b) const {
+  const std::size_t fewer =
+      barriers_of_[a].size() <= barriers_of_[b].size() ? a : b;
+  const std::size_t other = fewer == a ? b : a;
+  return std::any_of(
+      barriers_of_[fewer].begin(), barriers_of_[fewer].end(),
+      [&](std::size_t number) {
+        const Barrier& barrier = barriers_[number];
+        return root(barrier.first) == other || root(barrier.second) == other;
+      });
+}
+
+void Partition::keep_apart(MentionIndex a, MentionIndex b,
+                           std::string reason) {
+  if (are_one(a, b) || are_kept_apart(root(a), root(b))) return;
+  barriers_of_[root(a)].push_back(barriers_.size());
+  barriers_of_[root(b)].push_back(barriers_.size());
+  barriers_.push_back({a, b, std::move(reason)});
+}
+
+void Partition::add_head(MentionIndex mention, const std::string& lemma) {
+  if (!lemma.empty()) insert_sorted(known_[root(mention)].heads, lemma);
+}
+
+}  // namespace relata::resolve

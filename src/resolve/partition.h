@@ -1,0 +1,94 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/cluster.h"
+#include "resolve/scene.h"
+
+namespace relata::resolve {
+
+/// What is known of the thing that a growing cluster stands for.
+struct Known {
+  EntityType type = EntityType::kOther;
+  bool is_type_sure = false;
+  Gender gender = Gender::kUnknown;
+  Number number = Number::kUnknown;
+  bool has_name = false;
+  std::vector<MentionIndex> members;  ///< In order of mention.
+  std::vector<std::size_t> names;     ///< Mentions with distinct names.
+  std::vector<std::string> heads;     ///< Lemmas of nouns and roles for it.
+  std::vector<std::string> numbers;
+  std::string mark;  ///< "second"; only things with the same mark join.
+  std::string_view country;
+};
+
+/// Whether a pair must agree in everything, or the reader has been told that
+/// they are one (apposition, "is", a definition in parentheses).
+enum class Evidence { kLikely, kStated };
+
+/// The mentions of a scene in disjoint clusters that only grow. A union that
+/// would join what cannot be one thing is refused. Unions cost the size of the
+/// smaller cluster.
+class Partition {
+ public:
+  explicit Partition(const Scene& scene);
+
+  /// Joins the clusters of two mentions; the reason is of `mention`. False if
+  /// they cannot be one thing; true if they are one now.
+  bool join(MentionIndex mention, MentionIndex antecedent, std::string reason,
+            float weight, Evidence evidence = Evidence::kLikely);
+
+  /// True if join() would not refuse.
+  bool can_join(MentionIndex a, MentionIndex b,
+                Evidence evidence = Evidence::kLikely) const;
+
+  /// From now on the two mentions cannot be one thing. Nothing happens where
+  /// they are one already.
+  void keep_apart(MentionIndex a, MentionIndex b, std::string reason);
+
+  bool are_one(MentionIndex a, MentionIndex b) const {
+    return root(a) == root(b);
+  }
+  const Known& known(MentionIndex mention) const { return known_[root(mention)]; }
+
+  /// The cluster's number, for comparing: its first mention at the time of
+  /// asking or another one of its members.
+  std::size_t root(MentionIndex mention) const {
+    return roots_[static_cast<std::size_t>(mention)];
+  }
+
+  /// A further noun for the thing: "minister" of "Minister Lee".
+  void add_head(MentionIndex mention, const std::string& lemma);
+
+  const Membership& membership(MentionIndex mention) const {
+    return memberships_[static_cast<std::size_t>(mention)];
+  }
+
+  struct Barrier {
+    MentionIndex first{};
+    MentionIndex second{};
+    std::string reason;
+  };
+  const std::vector<Barrier>& barriers() const { return barriers_; }
+
+  const Scene& scene() const { return *scene_; }
+
+ private:
+  bool are_kept_apart(std::size_t a, std::size_t b) const;
+  void absorb(std::size_t from, std::size_t into);
+
+  const Scene* scene_;
+  std::vector<std::size_t> roots_;  ///< By mention.
+  std::vector<Known> known_;        ///< By root.
+  std::vector<Membership> memberships_;
+  std::vector<Barrier> barriers_;
+  std::vector<std::vector<std::size_t>> barriers_of_;  ///< By root.
+};
+
+/// True if things of the two types can be one. Other goes with all.
+bool are_compatible_types(EntityType a, EntityType b);
+
+}  // namespace relata::resolve

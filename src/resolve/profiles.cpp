@@ -1,0 +1,181 @@
+#include "resolve/profiles.h"
+
+#include <algorithm>
+
+#include "text/fold.h"
+
+namespace relata::resolve {
+namespace {
+
+void add(std::vector<std::string>& list, std::string word) {
+  if (!word.empty()) list.push_back(std::move(word));
+}
+
+void sort_unique(std::vector<std::string>& list) {
+  std::sort(list.begin(), list.end());
+  list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
+const MentionIndex* mention_of(const Argument& argument) {
+  return std::get_if<MentionIndex>(&argument);
+}
+
+}  // namespace
+
+Profiles::Profiles(const Partition& partition)
+    : partition_(partition), scene_(partition.scene()) {
+  const std::size_t count = scene_.mentions().size();
+  deeds_.resize(count);
+  context_.resize(count);
+  roles_.resize(count);
+  is_source_.resize(count);
+  read_claims();
+  read_roles();
+}
+
+/// Deeds, the names at the other end, and the sources.
+void Profiles::read_claims() {
+  const auto name = [&](MentionIndex mention) {
+    const auto& names = partition_.known(mention).names;
+    return names.empty() ? std::string()
+                         : text::fold(scene_.mentions()[names[0]].name.text);
+  };
+  for (const Claim& claim : scene_.claims().claims) {
+    const std::size_t subject = partition_.root(claim.subject);
+    const MentionIndex* object = mention_of(claim.object);
+    add(deeds_[subject],
+        claim.lemma + ">" + (object ? scene_[*object].lemma : std::string()));
+    if (object) {
+      const std::size_t target = partition_.root(*object);
+      add(deeds_[target], scene_[claim.subject].lemma + "<" + claim.lemma);
+      add(context_[subject], name(*object));
+      add(context_[target], name(claim.subject));
+    }
+    for (const Role& role : claim.roles) {
+      if (const MentionIndex* other = mention_of(role.value)) {
+        add(context_[subject], name(*other));
+        add(context_[partition_.root(*other)], name(claim.subject));
+      }
+    }
+    for (const ChainLink& link : claim.chain) {
+      if (link.mention) is_source_[partition_.root(*link.mention)] = true;
+    }
+  }
+}
+
+/// Roles before names, and descriptions of somebody who has a name.
+void Profiles::read_roles() {
+  for (const Traits& traits : scene_.mentions()) {
+    const std::size_t root = partition_.root(traits.index);
+    if (traits.is_name()) add(roles_[root], traits.name.role);
+    const Known& known = partition_.known(traits.index);
+    if (!traits.is_nominal() || !known.has_name ||
+        known.type != EntityType::kPerson) {
+      continue;
+    }
+    std::string role;
+    for (TokenIndex t = traits.mention->first; t < traits.mention->head_token;
+         ++t) {
+      const Token& token = traits.sentence->tokens[t];
+      if (token.upos == Upos::kAdj || token.upos == Upos::kNoun ||
+          token.upos == Upos::kPropn) {
+        if (token.relation != Dep::kNmodPoss) {
+          role += text::fold(token.form) + " ";
+        }
+      }
+    }
+    role += traits.lemma;
+    if (traits.possessor) {
+      role += " of " + std::string(scene_[*traits.possessor].key);
+    }
+    add(roles_[root], role);
+  }
+}
+
+void Profiles::describe(const Traits& traits, Profile& profile) const {
+  if (traits.is_name()) {
+    add(profile.names, traits.name.text);
+    for (const std::string& title : traits.name.titles) {
+      add(profile.titles, title);
+    }
+    add(profile.heads, traits.name.role_head);
+  }
+  if (traits.is_nominal()) {
+    add(profile.heads, traits.lemma);
+    for (const std::string& word : traits.modifiers) {
+      add(profile.modifiers, word);
+    }
+    if (traits.possessor) {
+      const auto& names = partition_.known(*traits.possessor).names;
+      if (!names.empty()) {
+        add(profile.modifiers,
+            text::fold(scene_.mentions()[names[0]].name.text));
+      }
+    }
+    add(profile.distinct, traits.mark);
+  }
+}
+
+EntityKind Profiles::kind(MentionIndex mention) const {
+  const Known& known = partition_.known(mention);
+  if (known.has_name) return EntityKind::kNamed;
+  bool is_definite = false;
+  bool is_specific = false;
+  bool is_plural = known.number == Number::kPlural;
+  bool is_abstract = true;
+  bool is_nominal = false;
+  for (MentionIndex member : known.members) {
+    const Traits& traits = scene_[member];
+    if (!traits.is_nominal()) continue;
+    is_nominal = true;
+    is_definite = is_definite ||
+                  traits.determination == Determination::kDefinite ||
+                  traits.determination == Determination::kDemonstrative ||
+                  traits.determination == Determination::kPossessive;
+    is_specific = is_specific ||
+                  traits.determination == Determination::kCounted ||
+                  (traits.determination == Determination::kIndefinite &&
+                   !is_plural) ||
+                  traits.is_headline;
+    const auto& senses = Lexicon::get().senses(traits.lemma);
+    is_abstract = is_abstract && !senses.empty() &&
+                  senses.front().use == NounUse::kAbstract;
+  }
+  if (!is_nominal) return EntityKind::kGeneric;
+  const bool is_people =
+      known.type == EntityType::kPerson || known.type == EntityType::kGroup;
+  if (is_source_[partition_.root(mention)] && is_people && !is_definite) {
+    return EntityKind::kUnnamedSource;
+  }
+  if (is_abstract) return EntityKind::kAbstract;
+  if (is_plural) {
+    return is_people && (is_definite || is_specific) ? EntityKind::kGroup
+           : is_definite || is_specific             ? EntityKind::kDescribed
+                                                    : EntityKind::kGeneric;
+  }
+  return is_definite || is_specific || known.members.size() > 1
+             ? EntityKind::kDescribed
+             : EntityKind::kGeneric;
+}
+
+Profile Profiles::of(MentionIndex mention) const {
+  const Known& known = partition_.known(mention);
+  const std::size_t root = partition_.root(mention);
+  Profile profile;
+  profile.type = known.type;
+  profile.kind = kind(mention);
+  profile.gender = known.gender;
+  profile.number = known.number;
+  profile.deeds = deeds_[root];
+  profile.context = context_[root];
+  profile.roles = roles_[root];
+  for (MentionIndex member : known.members) describe(scene_[member], profile);
+  for (auto* list : {&profile.names, &profile.titles, &profile.roles,
+                     &profile.heads, &profile.modifiers, &profile.context,
+                     &profile.deeds, &profile.distinct}) {
+    sort_unique(*list);
+  }
+  return profile;
+}
+
+}  // namespace relata::resolve

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/cluster.h"
+#include "resolve/partition.h"
+
+namespace relata::resolve {
+
+/// What the article tells of the cluster of each mention: all that merging
+/// across articles will know of it.
+class Profiles {
+ public:
+  explicit Profiles(const Partition& partition);
+
+  /// The profile of the cluster that has `mention`.
+  Profile of(MentionIndex mention) const;
+
+ private:
+  void read_claims();
+  void read_roles();
+  void describe(const Traits& traits, Profile& profile) const;
+  EntityKind kind(MentionIndex mention) const;
+
+  const Partition& partition_;
+  const Scene& scene_;
+  /// By root of the partition.
+  std::vector<std::vector<std::string>> deeds_;
+  std::vector<std::vector<std::string>> context_;
+  std::vector<std::vector<std::string>> roles_;
+  std::vector<bool> is_source_;  ///< Somebody whom a claim is ascribed to.
+};
+
+}  // namespace relata::resolve

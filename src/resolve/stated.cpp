@@ -1,0 +1,173 @@
+#include <algorithm>
+
+#include "resolve/sieves.h"
+#include "text/fold.h"
+
+namespace relata::resolve {
+namespace {
+
+bool is_measure(const Traits& traits) {
+  return traits.type == EntityType::kTime ||
+         traits.type == EntityType::kQuantity;
+}
+
+bool is_place_name(const Traits& traits) {
+  return traits.is_name() &&
+         (traits.type == EntityType::kGeopoliticalEntity ||
+          traits.type == EntityType::kPlace);
+}
+
+/// Types of two phrases that a sentence equates; a description of another type
+/// than the name's is likely to belong to something else.
+bool can_be_equated(const Traits& a, const Traits& b) {
+  if (is_measure(a) || is_measure(b)) return false;
+  if (is_place_name(a) && is_place_name(b)) return false;
+  if (a.is_name() && b.is_name() && a.key != b.key &&
+      a.type == EntityType::kPerson && b.type == EntityType::kPerson) {
+    return match_persons(a.name, b.name) == NameMatch::kSame;
+  }
+  if (a.is_type_sure && b.is_type_sure && a.type != b.type &&
+      !are_compatible_types(a.type, b.type)) {
+    return false;
+  }
+  return a.number == Number::kUnknown || b.number == Number::kUnknown ||
+         a.number == b.number || a.is_name() || b.is_name();
+}
+
+void join_apposition(Partition& partition, const Traits& traits) {
+  const Scene& scene = partition.scene();
+  if (traits.head->relation != Dep::kAppos) return;
+  const auto other =
+      scene.headed_by(traits.mention->sentence, traits.head->head);
+  if (!other || !can_be_equated(traits, scene[*other])) return;
+  partition.join(traits.index, *other,
+                 "apposition to '" + std::string(scene.text(*other)) + "'",
+                 0.95F, Evidence::kStated);
+}
+
+/// "not", "no", "never", and modal or conditional auxiliaries of a predicate.
+bool is_unsure_predicate(const Scene& scene, const Traits& traits) {
+  const SentenceIndex s = traits.mention->sentence;
+  for (TokenIndex child : scene.children(s, traits.mention->head_token)) {
+    const Token& token = traits.sentence->tokens[child];
+    if (feature(token.features, "Polarity") == "Neg" || token.xpos == "MD") {
+      return true;
+    }
+    const std::string word = text::fold(token.form);
+    if (word == "not" || word == "n't" || word == "never" || word == "no" ||
+        word == "if") {
+      return true;
+    }
+  }
+  return false;
+}
+
+void join_copula(Partition& partition, const Traits& traits) {
+  const Scene& scene = partition.scene();
+  if (!traits.is_nominal() && !traits.is_name()) return;
+  const SentenceIndex s = traits.mention->sentence;
+  bool has_copula = false;
+  bool has_case = false;
+  std::optional<MentionIndex> subject;
+  for (TokenIndex child : scene.children(s, traits.mention->head_token)) {
+    const Token& token = traits.sentence->tokens[child];
+    if (token.relation == Dep::kCop) has_copula = true;
+    if (token.relation == Dep::kCase) has_case = true;
+    if (token.relation == Dep::kNsubj) subject = scene.headed_by(s, child);
+  }
+  if (!has_copula || has_case || !subject ||
+      is_unsure_predicate(scene, traits)) {
+    return;
+  }
+  const Traits& other = scene[*subject];
+  if (other.pronoun && other.pronoun->kind != Pronoun::Kind::kPersonal) return;
+  if (!can_be_equated(traits, other)) return;
+  if (traits.distinction == Distinction::kNew) return;
+  partition.join(traits.index, *subject,
+                 "is said to be '" + std::string(scene.text(*subject)) + "'",
+                 0.85F, Evidence::kStated);
+}
+
+void join_relative(Partition& partition, const Traits& traits) {
+  if (!traits.is_pronoun()) return;
+  const bool is_relative =
+      feature(traits.head->features, "PronType") == "Rel" ||
+      (traits.pronoun && traits.pronoun->kind == Pronoun::Kind::kRelative);
+  if (!is_relative) return;
+  const Scene& scene = partition.scene();
+  const std::vector<Token>& tokens = traits.sentence->tokens;
+  TokenIndex at = traits.mention->head_token;
+  for (std::size_t steps = 0; at < tokens.size() && steps < tokens.size();
+       ++steps) {
+    const Token& token = tokens[at];
+    if (token.relation == Dep::kAclRelcl) {
+      if (auto noun = scene.headed_by(traits.mention->sentence, token.head)) {
+        partition.join(traits.index, *noun,
+                       "relative pronoun of '" +
+                           std::string(scene.text(*noun)) + "'",
+                       1, Evidence::kStated);
+      }
+      return;
+    }
+    at = token.head;
+  }
+}
+
+/// "Global Affairs Canada (GAC)": the tokens between are one parenthesis.
+void join_definition(Partition& partition, const Traits& traits) {
+  if (!traits.is_name() || traits.mention->first < 2) return;
+  const Scene& scene = partition.scene();
+  const std::vector<Token>& tokens = traits.sentence->tokens;
+  const Token& before = tokens[traits.mention->first - 1];
+  const TokenIndex after = traits.mention->last + 1;
+  if (before.form != "(" || after >= tokens.size() ||
+      (tokens[after].form != ")" && tokens[after].form != ",")) {
+    return;
+  }
+  const auto at = static_cast<std::size_t>(traits.index);
+  for (std::size_t back = 1; back <= 6 && back <= at; ++back) {
+    const Traits& other = scene.mentions()[at - back];
+    if (other.sentence != traits.sentence ||
+        other.mention->last + 2 != traits.mention->first) {
+      continue;
+    }
+    std::vector<std::string> words = other.name.words;
+    if (other.is_nominal()) {
+      words.clear();
+      std::string key = other.key;
+      for (std::size_t blank = key.find(' '); blank != std::string::npos;
+           blank = key.find(' ')) {
+        words.push_back(key.substr(0, blank));
+        key.erase(0, blank + 1);
+      }
+      words.push_back(key);
+    }
+    const std::string_view written = scene.text(traits.index);
+    const std::string_view long_form = scene.text(other.index);
+    const bool is_definition =
+        (is_acronym(written) && !words.empty() &&
+         (abbreviates(traits.key, words) ||
+          traits.key.front() == words.front().front())) ||
+        (is_acronym(long_form) && abbreviates(other.key, traits.name.words));
+    if (is_definition) {
+      partition.join(traits.index, other.index,
+                     "defined as '" + std::string(long_form) + "'", 1,
+                     Evidence::kStated);
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+void join_stated(Partition& partition) {
+  for (const Traits& traits : partition.scene().mentions()) {
+    partition.add_head(traits.index, traits.name.role_head);
+    join_relative(partition, traits);
+    join_definition(partition, traits);
+    join_apposition(partition, traits);
+    join_copula(partition, traits);
+  }
+}
+
+}  // namespace relata::resolve

@@ -1,0 +1,247 @@
+#include <algorithm>
+#include <string>
+
+#include "resolve/scene.h"
+#include "text/fold.h"
+
+namespace relata::resolve {
+namespace {
+
+/// Tokens that stand for one of the words before a head.
+bool is_modifier(const Token& token) {
+  switch (token.upos) {
+    case Upos::kAdj:
+    case Upos::kNoun:
+    case Upos::kPropn:
+    case Upos::kNum:
+    case Upos::kVerb:
+    case Upos::kX:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::string folded_lemma(const Token& token) {
+  return text::fold(token.lemma.empty() ? token.form : token.lemma);
+}
+
+/// Reads the traits of one mention, part by part.
+class Reader {
+ public:
+  Reader(const Scene& scene, MentionIndex index)
+      : scene_(scene),
+        mention_(scene.claims()[index]),
+        sentence_(scene.document().sentences[mention_.sentence]),
+        tokens_(sentence_.tokens) {
+    traits_.index = index;
+    traits_.mention = &mention_;
+    traits_.sentence = &sentence_;
+    traits_.head = &tokens_[mention_.head_token];
+    traits_.form = mention_.form;
+    traits_.type = mention_.type;
+    traits_.lemma = folded_lemma(*traits_.head);
+    traits_.is_headline = sentence_.field == Field::kTitle ||
+                          sentence_.zone == Zone::Kind::kHeadline;
+  }
+
+  Traits read() {
+    read_position();
+    read_determiner();
+    read_number();
+    if (traits_.is_pronoun()) {
+      read_pronoun();
+    } else if (traits_.is_name()) {
+      read_name();
+    } else {
+      read_nominal();
+    }
+    return std::move(traits_);
+  }
+
+ private:
+  void read_position();
+  void read_determiner();
+  void read_number();
+  void read_pronoun();
+  void read_name();
+  void read_nominal();
+  void read_modifiers();
+  void read_country();
+  std::string words_without_determiner() const;
+
+  const Scene& scene_;
+  const Mention& mention_;
+  const Sentence& sentence_;
+  const std::vector<Token>& tokens_;
+  Traits traits_;
+};
+
+void Reader::read_position() {
+  TokenIndex at = mention_.head_token;
+  std::size_t steps = 0;
+  while (base(tokens_[at].relation) == Dep::kConj &&
+         tokens_[at].head < tokens_.size() && steps++ < tokens_.size()) {
+    at = tokens_[at].head;
+  }
+  traits_.role = tokens_[at].relation;
+  traits_.governor = tokens_[at].head;
+}
+
+void Reader::read_determiner() {
+  const bool is_plural = traits_.head->xpos == "NNS" ||
+                         traits_.head->xpos == "NNPS" ||
+                         feature(traits_.head->features, "Number") == "Plur";
+  for (TokenIndex child :
+       scene_.children(mention_.sentence, mention_.head_token)) {
+    const Token& token = tokens_[child];
+    if (child < mention_.first || child > mention_.last) continue;
+    if (token.relation == Dep::kNmodPoss) {
+      traits_.determination = Determination::kPossessive;
+      traits_.possessor = scene_.headed_by(mention_.sentence, child);
+    } else if (base(token.relation) == Dep::kDet &&
+               traits_.determination != Determination::kPossessive) {
+      const std::string word = text::fold(token.form);
+      if (word == "the") {
+        traits_.determination = Determination::kDefinite;
+      } else if (word == "this" || word == "that" || word == "these" ||
+                 word == "those") {
+        traits_.determination = Determination::kDemonstrative;
+      } else if (word != "all" && word != "both") {
+        traits_.determination = Determination::kIndefinite;
+        if (word == "another") {
+          traits_.mark = word;
+          traits_.distinction = Distinction::kNew;
+        }
+      }
+    } else if (token.relation == Dep::kNummod && is_plural &&
+               traits_.determination == Determination::kBare) {
+      traits_.determination = Determination::kCounted;
+    }
+  }
+}
+
+void Reader::read_number() {
+  const std::string_view value = feature(traits_.head->features, "Number");
+  if (value == "Plur" || value == "Ptan" || traits_.head->xpos == "NNS" ||
+      traits_.head->xpos == "NNPS") {
+    traits_.number = Number::kPlural;
+  } else if (value == "Sing" || traits_.head->xpos == "NN" ||
+             traits_.head->xpos == "NNP") {
+    traits_.number = Number::kSingular;
+  }
+}
+
+void Reader::read_pronoun() {
+  traits_.key = text::fold(traits_.head->form);
+  traits_.lemma = traits_.key;
+  traits_.pronoun = Lexicon::get().pronoun(traits_.key);
+  if (!traits_.pronoun) return;
+  traits_.number = traits_.pronoun->number;
+  traits_.gender = traits_.pronoun->gender;
+  if (traits_.pronoun->animacy == Pronoun::Animacy::kAnimate) {
+    traits_.type = EntityType::kPerson;
+  }
+}
+
+std::string Reader::words_without_determiner() const {
+  TokenIndex first = mention_.first;
+  TokenIndex last = mention_.last;
+  while (first < last && (tokens_[first].upos == Upos::kDet ||
+                          tokens_[first].upos == Upos::kPunct)) {
+    ++first;
+  }
+  while (last > first && tokens_[last].xpos == "POS") --last;
+  const Span span = {tokens_[first].span.begin, tokens_[last].span.end};
+  return text::fold(scene_.document().text(sentence_, span));
+}
+
+void Reader::read_country() {
+  const Lexicon& lexicon = Lexicon::get();
+  if (traits_.type == EntityType::kPerson) return;
+  std::string_view words = traits_.key;
+  if (words.substr(0, 4) == "the ") words.remove_prefix(4);
+  traits_.country = lexicon.country(words);
+}
+
+void Reader::read_name() {
+  traits_.name = name_form(scene_.document(), mention_);
+  traits_.key = traits_.name.key();
+  traits_.gender = traits_.name.gender;
+  const NameForm& name = traits_.name;
+  if (name.is_titled && (traits_.type == EntityType::kPerson ||
+                         traits_.type == EntityType::kOther ||
+                         name.has_gendered_title)) {
+    traits_.type = EntityType::kPerson;
+    traits_.is_type_sure = true;
+  } else if (name.words.size() > 1 &&
+             Lexicon::get().is_company_suffix(name.words.back())) {
+    traits_.type = EntityType::kOrganization;
+    traits_.is_type_sure = true;
+  } else if (traits_.type == EntityType::kOther && name.words.size() > 1 &&
+             Lexicon::get().first_name(name.words[0]) != Gender::kUnknown &&
+             !Lexicon::get().is_organization_word(name.words.back())) {
+    traits_.type = EntityType::kPerson;
+  } else if (traits_.type == EntityType::kOther && name.words.size() > 1 &&
+             Lexicon::get().is_organization_word(name.words.back())) {
+    traits_.type = EntityType::kOrganization;
+  }
+  if (traits_.type != EntityType::kPerson) {
+    traits_.name.words = organization_words(name);
+    traits_.key = traits_.name.key();
+    traits_.gender = traits_.type == EntityType::kOther ? Gender::kUnknown
+                                                        : Gender::kNeuter;
+  }
+  read_modifiers();
+  read_country();
+}
+
+void Reader::read_nominal() {
+  traits_.key = words_without_determiner();
+  const auto& senses = Lexicon::get().senses(traits_.lemma);
+  if (!senses.empty()) {
+    traits_.type = senses.front().type;
+    traits_.is_type_sure = true;
+    traits_.gender = senses.front().gender;
+  }
+  if (traits_.gender == Gender::kUnknown &&
+      traits_.type != EntityType::kPerson &&
+      traits_.type != EntityType::kGroup &&
+      traits_.type != EntityType::kOther) {
+    traits_.gender = Gender::kNeuter;
+  }
+  read_modifiers();
+}
+
+void Reader::read_modifiers() {
+  for (TokenIndex t = mention_.first; t <= mention_.last; ++t) {
+    const Token& token = tokens_[t];
+    if (t == mention_.head_token || token.relation == Dep::kNmodPoss) continue;
+    const std::string lemma = folded_lemma(token);
+    const bool is_own = token.head == mention_.head_token;
+    const Distinction distinction = Lexicon::get().distinction(lemma);
+    if (is_own && distinction != Distinction::kNone &&
+        traits_.distinction == Distinction::kNone) {
+      traits_.distinction = distinction;
+      traits_.mark = lemma;
+    }
+    if (!is_modifier(token) || t > mention_.head_token) continue;
+    traits_.modifiers.push_back(lemma);
+    if (token.upos == Upos::kNum && is_own) traits_.numbers.push_back(lemma);
+  }
+  for (TokenIndex child :
+       scene_.children(mention_.sentence, mention_.head_token)) {
+    const Token& token = tokens_[child];
+    if (child <= mention_.last || base(token.relation) != Dep::kNmod) continue;
+    traits_.modifiers.push_back(folded_lemma(token));
+  }
+  std::sort(traits_.modifiers.begin(), traits_.modifiers.end());
+}
+
+}  // namespace
+
+Traits read_traits(const Scene& scene, MentionIndex index) {
+  return Reader(scene, index).read();
+}
+
+}  // namespace relata::resolve
