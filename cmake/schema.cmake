@@ -1,7 +1,8 @@
-# The tables of schema/*.tsv and the contexts of schema/*.{jsonld,ttl} become
+# The tables of schema/*.tsv and the contexts of schema/*.{jsonld,ttl,sql} become
 # part of the program: relata::table("cues.tsv") gives their bytes.
 file(GLOB RELATA_TABLES CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/schema/*.tsv
-     ${PROJECT_SOURCE_DIR}/schema/*.jsonld ${PROJECT_SOURCE_DIR}/schema/*.ttl)
+     ${PROJECT_SOURCE_DIR}/schema/*.jsonld ${PROJECT_SOURCE_DIR}/schema/*.ttl
+     ${PROJECT_SOURCE_DIR}/schema/*.sql)
 set(embedded ${PROJECT_BINARY_DIR}/generated/embedded_tables.cpp)
 add_custom_command(
   OUTPUT ${embedded}

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "store/store.h"
+
+namespace relata::store {
+
+/// What keeps `placed` from being a Reading as core/ defines it: an index or
+/// span out of its list or text, a mention in no cluster or in two, a cluster
+/// whose id is not that of its least mention, claims about each other in a
+/// circle, keys that are not one list a cluster. Empty if nothing does.
+std::string flaw(const Placed& placed);
+
+}  // namespace relata::store

@@ -1,0 +1,207 @@
+#include "store/database.h"
+
+#include <sqlite3.h>
+
+#include <filesystem>
+
+namespace relata::store {
+namespace {
+
+/// What SQLite's `code` means for the person who named `path`.
+Error explain(int code, const std::string& path, const std::string& detail) {
+  switch (code & 0xFF) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return fail(Error::Kind::kIo,
+                  path +
+                      " is being written by another program; try again "
+                      "when that has finished");
+    case SQLITE_FULL:
+      return fail(Error::Kind::kIo, "no room left to write " + path);
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return fail(Error::Kind::kIo,
+                  path +
+                      " cannot be written: the file or its folder is "
+                      "read-only");
+    case SQLITE_CANTOPEN:
+      return fail(Error::Kind::kIo, "cannot open " + path);
+    case SQLITE_NOTADB:
+      return fail(Error::Kind::kBadGraph, path + " is not a graph of Relata");
+    case SQLITE_IOERR:
+    case SQLITE_NOMEM:
+    case SQLITE_TOOBIG:
+      return fail(Error::Kind::kIo,
+                  "cannot read or write " + path + ": " + detail);
+    default:
+      return fail(Error::Kind::kBadGraph,
+                  path + " is damaged (" + detail +
+                      "); build it again from its articles");
+  }
+}
+
+/// `path` as a URI that SQLite opens without ever writing beside it.
+std::string immutable_uri(const std::string& path) {
+  std::string uri = "file:";
+  for (const char c : std::filesystem::absolute(path).string()) {
+    if (c == '%' || c == '?' || c == '#') {
+      uri += '%';
+      uri += "0123456789abcdef"[(c >> 4) & 0xF];
+      uri += "0123456789abcdef"[c & 0xF];
+    } else {
+      uri += c;
+    }
+  }
+  return uri + "?immutable=1";
+}
+
+/// Whether the first read of the file works.
+int probe(sqlite3* handle) {
+  return sqlite3_exec(handle, "SELECT count(*) FROM sqlite_schema", nullptr,
+                      nullptr, nullptr);
+}
+
+bool has_log(const std::string& path) {
+  std::error_code ignored;
+  const auto size = std::filesystem::file_size(path + "-wal", ignored);
+  return !ignored && size > 0;
+}
+
+int flags(Database::Mode mode) {
+  switch (mode) {
+    case Database::Mode::kRead:
+      return SQLITE_OPEN_READONLY;
+    case Database::Mode::kWrite:
+      return SQLITE_OPEN_READWRITE;
+    case Database::Mode::kCreate:
+      break;
+  }
+  return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Database>> Database::open(const std::string& path,
+                                                 Mode mode, Patience patience) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored)) {
+    return fail(Error::Kind::kIo, path + " is a folder, not a graph");
+  }
+  sqlite3* handle = nullptr;
+  const int extra = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  // A path is never a URI: "./" keeps "file:x" and ":memory:" plain names.
+  const std::string name = path.starts_with('/') ? path : "./" + path;
+  int code =
+      sqlite3_open_v2(name.c_str(), &handle, flags(mode) | extra, nullptr);
+  std::unique_ptr<Database> database(new Database(path, handle));
+  if (code == SQLITE_OK) {
+    sqlite3_busy_timeout(handle, static_cast<int>(patience.count()));
+    code = probe(handle);
+  }
+  const bool is_blocked =
+      (code & 0xFF) == SQLITE_CANTOPEN || (code & 0xFF) == SQLITE_READONLY;
+  if (is_blocked && mode == Mode::kRead && !has_log(path)) {
+    sqlite3_close_v2(handle);
+    code = sqlite3_open_v2(immutable_uri(path).c_str(), &database->handle_,
+                           flags(mode) | extra | SQLITE_OPEN_URI, nullptr);
+    if (code == SQLITE_OK) code = probe(database->handle_);
+  }
+  if (code != SQLITE_OK) {
+    database->report(code);
+    return database->status().error();
+  }
+  return database;
+}
+
+Database::Database(std::string path, sqlite3* handle)
+    : path_(std::move(path)), handle_(handle) {}
+
+Database::~Database() {
+  for (auto& [sql, statements] : idle_) {
+    for (sqlite3_stmt* statement : statements)
+      sqlite3_finalize(statement);
+  }
+  sqlite3_close_v2(handle_);
+}
+
+Statement Database::prepare(std::string_view sql) {
+  if (has_failed()) return {*this, nullptr};
+  const auto found = idle_.find(std::string(sql));
+  if (found != idle_.end() && !found->second.empty()) {
+    sqlite3_stmt* statement = found->second.back();
+    found->second.pop_back();
+    return {*this, statement};
+  }
+  sqlite3_stmt* statement = nullptr;
+  const int code =
+      sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()),
+                         SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+  if (code != SQLITE_OK) report(code);
+  return {*this, statement};
+}
+
+void Database::give_back(sqlite3_stmt* statement) {
+  sqlite3_reset(statement);
+  sqlite3_clear_bindings(statement);
+  idle_[sqlite3_sql(statement)].push_back(statement);
+}
+
+void Database::execute(const std::string& sql) {
+  if (has_failed()) return;
+  const int code =
+      sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) report(code);
+}
+
+std::optional<std::int64_t> Database::number(std::string_view sql) {
+  Statement statement = prepare(sql);
+  if (!statement.with().next() || statement.is_null(0)) return std::nullopt;
+  return statement.integer(0);
+}
+
+Result<void> Database::status() {
+  if (!error_) return {};
+  return *std::exchange(error_, std::nullopt);
+}
+
+void Database::report_damage(const std::string& what) {
+  if (!error_) error_ = explain(SQLITE_CORRUPT, path_, what);
+}
+
+void Database::report(int code) {
+  if (error_) return;
+  error_ = explain(
+      code, path_,
+      handle_ != nullptr ? sqlite3_errmsg(handle_) : sqlite3_errstr(code));
+}
+
+Transaction::Transaction(Database& database)
+    : database_(database), is_open_(!database.has_failed()) {
+  database_.execute("BEGIN IMMEDIATE");
+  if (database_.has_failed()) is_open_ = false;
+}
+
+Transaction::~Transaction() {
+  if (is_open_)
+    sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+Result<void> Transaction::commit() {
+  database_.execute("COMMIT");
+  if (!database_.has_failed()) is_open_ = false;
+  return database_.status();
+}
+
+Snapshot::Snapshot(Database& database)
+    : database_(database),
+      is_outermost_(sqlite3_get_autocommit(database.handle()) != 0) {
+  if (is_outermost_) database_.execute("BEGIN");
+}
+
+Snapshot::~Snapshot() {
+  if (is_outermost_ && sqlite3_get_autocommit(database_.handle()) == 0) {
+    sqlite3_exec(database_.handle(), "COMMIT", nullptr, nullptr, nullptr);
+  }
+}
+
+}  // namespace relata::store

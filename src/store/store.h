@@ -1,0 +1,175 @@
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/changes.h"
+#include "core/cluster.h"
+#include "core/graph_view.h"
+#include "core/result.h"
+
+/// Graphs in files. One graph is one SQLite file, described in
+/// schema/store.sql; this is the only place that knows of SQLite.
+///
+///     auto graph = store::Graph::create_or_open("news.kg");
+///     graph->add(readings);                          // layer one
+///     graph->commit(*merge::changes(*graph));        // layer two
+///     graph->tidy();
+///     graph->visit_facts([](const Fact& fact) { ... });
+namespace relata::store {
+
+class Database;
+
+/// The first layer of one article with the keys of each of its clusters, in
+/// the order of its clusters.
+struct Placed {
+  Reading reading;
+  std::vector<std::vector<std::string>> keys;
+};
+
+/// What add() did with one article.
+struct Outcome {
+  enum class Kind {
+    kAdded,
+    kSkipped,   ///< It is here already, with the same content.
+    kReplaced,  ///< It was here with another content, which is gone.
+    kRefused,   ///< It is not as a Reading must be: see `message`.
+  };
+
+  Kind kind = Kind::kAdded;
+  std::string message;
+
+  friend bool operator==(const Outcome&, const Outcome&) = default;
+};
+
+/// What a graph was made by.
+struct Versions {
+  std::int64_t schema = 0;
+  std::string program;  ///< Empty until stamp() tells it.
+  std::string model;    ///< Empty until stamp() tells it.
+};
+
+/// A graph in a file, for one thread; other threads and programs may have it
+/// open at the same time, and one of all may write at a time.
+///
+/// Every function that writes is one transaction: it happens wholly or not at
+/// all, whatever kills the program. add() and remove() change layer one and
+/// note what merging has to look at; until commit() the second layer is that
+/// of the last commit, less what was removed. Notes outlive the program, so
+/// the next build goes on where a killed one stopped.
+class Graph final : public GraphView, public MergeView {
+ public:
+  enum class Mode { kRead, kWrite };
+  using Patience = std::chrono::milliseconds;
+  /// How long to wait for another program that writes.
+  static constexpr Patience kPatience{10'000};
+
+  /// The version of schema/store.sql that this program writes and reads.
+  static constexpr std::int64_t kSchema = 1;
+
+  /// The graph at `path`, to be written; a new one where there is no file.
+  /// Fails with kBadGraph for a file that is no graph, is damaged, or is of a
+  /// newer form; with kIo where it cannot be read or written.
+  static Result<Graph> create_or_open(const std::string& path,
+                                      Patience patience = kPatience);
+
+  /// The graph at `path`, which must be there: kIo if not.
+  static Result<Graph> open(const std::string& path, Mode mode,
+                            Patience patience = kPatience);
+
+  Graph(Graph&&) noexcept;
+  Graph& operator=(Graph&&) noexcept;
+  ~Graph() override;
+
+  // What made it.
+
+  Result<Versions> versions() const;
+
+  /// Notes the program and the model that read the next articles. Fails with
+  /// kBadGraph if the articles here were read with another model.
+  Result<void> stamp(const std::string& program, const std::string& model);
+
+  // Layer one.
+
+  /// Whether an article of this id and content is here: it need not be read.
+  Result<bool> knows(const Article& article) const;
+
+  /// Adds articles; gives the outcome of each, in their order. Articles of one
+  /// id that differ are all refused.
+  Result<std::vector<Outcome>> add(std::span<const Placed> articles);
+
+  /// Removes articles with all that follows from them alone. Gives those of
+  /// `ids` that were not here.
+  Result<std::vector<std::string>> remove(std::span<const std::string> ids);
+
+  // Layer two.
+
+  /// Whether merging has something to look at.
+  Result<bool> pending() const;
+
+  /// Applies what merging found; then nothing is pending. Fails with kIo, and
+  /// changes nothing, if another program has written since pending_keys().
+  Result<void> commit(const Changes& changes);
+
+  /// Overwrites what removed and replaced articles left in unused parts of the
+  /// file, if there is any, and folds the log in. To be called once, after the
+  /// last commit; costs a rewrite of the file where something was removed.
+  Result<void> tidy();
+
+  // Corrections, by ids of clusters. They outlive the articles they are about.
+
+  /// Adds one, in place of any former one of the same pair. The two must
+  /// differ: kUsage.
+  Result<void> correct(const Correction& correction);
+  /// All corrections, by their ids.
+  Result<std::vector<Correction>> corrections() const;
+  /// Takes back what was said of the pair; whether there was anything.
+  Result<bool> lift(EntityId first, EntityId second);
+
+  // GraphView. A lemma in a FactPattern matches facts with an assertion of
+  // exactly this lemma; all that is given in a pattern must hold.
+
+  Result<GraphCounts> counts() const override;
+  Result<void> visit_articles(const Visitor<Article>& visitor) const override;
+  Result<void> visit_entities(const Visitor<Entity>& visitor) const override;
+  Result<void> visit_facts(const Visitor<Fact>& visitor) const override;
+  Result<std::optional<Article>> article(std::string_view id) const override;
+  Result<std::optional<Entity>> entity(EntityId id) const override;
+  Result<std::optional<Fact>> fact(FactId id) const override;
+  Result<std::vector<EntityId>> named(std::string_view alias) const override;
+  Result<std::vector<EntityId>> matching(std::string_view words,
+                                         std::size_t limit) const override;
+  Result<std::vector<FactId>> about(EntityId entity) const override;
+  Result<std::vector<FactId>> matching(
+      const FactPattern& pattern) const override;
+  Result<std::vector<Decision>> decisions(EntityId first,
+                                          EntityId second) const override;
+
+  // MergeView.
+
+  Result<std::vector<std::string>> pending_keys() const override;
+  Result<std::vector<EntityId>> pending_clusters() const override;
+  Result<std::vector<Signature>> block(std::string_view key) const override;
+  Result<std::optional<Signature>> signature(EntityId cluster) const override;
+  Result<std::vector<Link>> links_of(EntityId cluster) const override;
+  Result<std::optional<EntityId>> entity_of(EntityId cluster) const override;
+  Result<std::vector<EntityId>> members(EntityId entity) const override;
+  Result<std::vector<PlacedClaim>> claims_of(EntityId cluster) const override;
+  Result<std::vector<PlacedClaim>> claims_over(std::string_view article,
+                                               ClaimIndex inner) const override;
+  Result<std::optional<PlacedClaim>> claim(std::string_view article,
+                                           ClaimIndex index) const override;
+
+ private:
+  explicit Graph(std::unique_ptr<Database> database);
+
+  std::unique_ptr<Database> database_;
+  /// What the graph's revision was when pending_keys() last read it.
+  mutable std::int64_t merged_revision_ = -1;
+};
+
+}  // namespace relata::store
