@@ -1,0 +1,201 @@
+#include "read/read.h"
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <string_view>
+#include <utility>
+
+#include "read/checks.h"
+#include "read/conllu.h"
+#include "read/html.h"
+#include "read/json_lines.h"
+#include "read/lines.h"
+#include "read/plain.h"
+#include "read/walk.h"
+#include "text/utf8.h"
+
+namespace relata::read {
+namespace {
+
+struct FormWord {
+  std::string_view word;
+  Form form;
+};
+constexpr std::array<FormWord, 6> kFormWords = {{{"text", Form::kText},
+                                                 {"html", Form::kHtml},
+                                                 {"jsonl", Form::kJsonLines},
+                                                 {"conllu", Form::kConllu},
+                                                 {"lines", Form::kLines},
+                                                 {"tokens", Form::kTokens}}};
+
+/// `path` as an id: lexically normalised, and UTF-8 whatever its bytes are.
+std::string path_id(const std::string& path) {
+  const std::string plain =
+      std::filesystem::path(path).lexically_normal().generic_string();
+  std::string id;
+  for (std::size_t at = 0; at < plain.size();) {
+    const text::CodePoint next = text::decode(plain, at);
+    const bool is_bad = next.value == text::kReplacement && next.size == 1;
+    if (is_bad) {
+      constexpr std::string_view kDigits = "0123456789ABCDEF";
+      const auto byte = static_cast<unsigned char>(plain[at]);
+      id += {'%', kDigits[byte >> 4U], kDigits[byte & 0xFU]};
+    } else {
+      id += plain.substr(at, next.size);
+    }
+    at += next.size;
+  }
+  return id;
+}
+
+/// Reads all of one stream.
+class StreamReader {
+ public:
+  StreamReader(Stream stream, const Options& options, const Sink& sink)
+      : name_(stream.name()),
+        path_(path_id(stream.name())),
+        options_(options),
+        sink_(sink),
+        lines_(std::move(stream), options.most_bytes) {}
+
+  Result<void> run() {
+    auto form = options_.form ? options_.form : form_of_name(name_);
+    if (!form) {
+      const auto first = lines_.first_byte();
+      if (!first) return tell(first.error());
+      form = form_of_byte(*first);
+    }
+    if (*form == Form::kJsonLines) return json_lines();
+    if (*form == Form::kConllu) return conllu();
+    auto bytes = lines_.rest();
+    if (!bytes) return tell(bytes.error());
+    auto article = whole(*form, *std::move(bytes));
+    if (!article) return tell(article.error());
+    return hand_over(*std::move(article), "");
+  }
+
+ private:
+  static Form form_of_byte(std::optional<char> first) {
+    if (first == '{') return Form::kJsonLines;
+    return first == '<' ? Form::kHtml : Form::kText;
+  }
+
+  Result<void> tell(const Error& error) const {
+    sink_.problem(error);
+    return {};
+  }
+
+  Result<Article> whole(Form form, std::string bytes) const {
+    switch (form) {
+      case Form::kHtml:
+        return html_article(name_, bytes);
+      case Form::kLines:
+        return line_article(name_, std::move(bytes), Cutting::kLines);
+      case Form::kTokens:
+        return line_article(name_, std::move(bytes), Cutting::kTokens);
+      default:
+        return plain_article(
+            name_, std::move(bytes),
+            is_markdown(name_) ? Markup::kMarkdown : Markup::kPlain);
+    }
+  }
+
+  /// Gives `article` its location and, if it has no id yet, `id` or else one
+  /// made of its content.
+  Result<void> hand_over(Article&& article, const std::string& id) const {
+    if (article.location.empty()) article.location = name_;
+    if (article.id.empty()) article.id = id;
+    const bool has_path = name_ != "-" && article.location == name_;
+    if (article.id.empty() && has_path) article.id = path_;
+    if (article.id.empty()) article.id = "h" + content_hash(article);
+    return sink_.article(std::move(article));
+  }
+
+  Result<void> json_lines() {
+    std::uint64_t records = 0;
+    for (;;) {
+      const auto line = lines_.next();
+      if (!line) return tell(line.error());
+      if (!*line) break;
+      const std::string place = name_ + ":" + std::to_string((*line)->number);
+      if ((*line)->is_too_long) {
+        ++records;
+        sink_.problem(bad_input(place, "has more than " +
+                                           std::to_string(options_.most_bytes) +
+                                           " bytes, too many for one article"));
+      } else if (!text::is_blank((*line)->text)) {
+        ++records;
+        auto article = json_article(place, (*line)->text, sink_.problem);
+        if (!article) {
+          sink_.problem(article.error());
+          continue;
+        }
+        article->location = place;
+        auto taken = hand_over(*std::move(article), "");
+        if (!taken) return taken;
+      }
+    }
+    if (records == 0) sink_.problem(bad_input(name_, "holds no record"));
+    return {};
+  }
+
+  Result<void> conllu() {
+    std::uint64_t nameless = 0;
+    Sink numbered = sink_;
+    numbered.article = [this, &nameless](Article&& article) {
+      if (!article.id.empty() || name_ == "-") {
+        return hand_over(std::move(article), "");
+      }
+      const std::string suffix =
+          ++nameless == 1 ? "" : "#" + std::to_string(nameless);
+      return hand_over(std::move(article), path_ + suffix);
+    };
+    return conllu_articles(lines_, options_.most_bytes, numbered);
+  }
+
+  std::string name_;
+  std::string path_;
+  const Options& options_;
+  const Sink& sink_;
+  Lines lines_;
+};
+
+Result<void> read_stream(Result<Stream> stream, const Options& options,
+                         const Sink& sink) {
+  if (!stream) {
+    sink.problem(stream.error());
+    return {};
+  }
+  return StreamReader(*std::move(stream), options, sink).run();
+}
+
+}  // namespace
+
+std::optional<Form> parse_form(std::string_view word) {
+  for (const FormWord& row : kFormWords) {
+    if (row.word == word) return row.form;
+  }
+  return std::nullopt;
+}
+
+Result<void> articles(const std::string& input, const Options& options,
+                      const Sink& sink) {
+  if (input == "-") {
+    return read_stream(Stream::of_standard_input(), options, sink);
+  }
+  std::error_code error;
+  const auto status = std::filesystem::status(input, error);
+  if (!std::filesystem::exists(status)) {
+    sink.problem(bad_input(input, "no such file or folder"));
+    return {};
+  }
+  if (!std::filesystem::is_directory(status)) {
+    return read_stream(Stream::of_file(input), options, sink);
+  }
+  return walk(input, sink, [&](const std::string& path) {
+    return read_stream(Stream::of_file(path), options, sink);
+  });
+}
+
+}  // namespace relata::read
