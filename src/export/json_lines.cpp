@@ -1,0 +1,224 @@
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include <charconv>
+#include <ostream>
+
+#include "export/formats.h"
+
+namespace relata::exporters {
+namespace {
+
+using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
+
+void member(Writer& json, const char* key, std::string_view value) {
+  json.Key(key);
+  json.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+}
+
+/// Leaves out what is not known.
+void optional_member(Writer& json, const char* key, std::string_view value) {
+  if (!value.empty()) member(json, key, value);
+}
+
+void member(Writer& json, const char* key, std::uint32_t value) {
+  json.Key(key);
+  json.Uint(value);
+}
+
+/// At most three decimals, without zeros at the end: no float noise.
+void decimal_member(Writer& json, const char* key, float value) {
+  char digits[32];
+  const auto end = std::to_chars(std::begin(digits), std::end(digits), value,
+                                 std::chars_format::fixed, 3);
+  std::string_view text(digits, static_cast<std::size_t>(end.ptr - digits));
+  while (text.back() == '0')
+    text.remove_suffix(1);
+  if (text.back() == '.') text.remove_suffix(1);
+  json.Key(key);
+  json.RawValue(text.data(), text.size(), rapidjson::kNumberType);
+}
+
+void write(Writer& json, const Article& article) {
+  json.StartObject();
+  member(json, "kind", "article");
+  member(json, "id", article.id);
+  optional_member(json, "title", article.title);
+  if (article.date) member(json, "date", to_string(*article.date));
+  optional_member(json, "source", article.source);
+  optional_member(json, "url", article.url);
+  optional_member(json, "location", article.location);
+  json.EndObject();
+}
+
+void write(Writer& json, const EntityMention& mention) {
+  json.StartObject();
+  member(json, "article", mention.article);
+  member(json, "begin", mention.span.begin);
+  member(json, "end", mention.span.end);
+  member(json, "text", mention.text);
+  member(json, "form", word(mention.form));
+  member(json, "head_begin", mention.head.begin);
+  member(json, "head_end", mention.head.end);
+  if (mention.field == Field::kTitle) member(json, "field", "title");
+  json.EndObject();
+}
+
+void write(Writer& json, const Entity& entity) {
+  json.StartObject();
+  member(json, "kind", "entity");
+  member(json, "id", to_string(entity.id));
+  member(json, "name", entity.name);
+  member(json, "type", word(entity.type));
+  member(json, "entity_kind", word(entity.kind));
+  json.Key("aliases");
+  json.StartArray();
+  for (const std::string& alias : entity.aliases)
+    json.String(alias);
+  json.EndArray();
+  json.Key("referents");
+  json.StartArray();
+  for (const EntityId id : entity.referents)
+    json.String(to_string(id));
+  json.EndArray();
+  json.Key("mentions");
+  json.StartArray();
+  for (const EntityMention& mention : entity.mentions)
+    write(json, mention);
+  json.EndArray();
+  json.EndObject();
+}
+
+/// The keys for an entity, a text and a fact, in this order.
+struct ObjectKeys {
+  const char* entity;
+  const char* text;
+  const char* fact;
+};
+
+void write_object(Writer& json, const ObjectKeys& keys,
+                  const FactObject& object) {
+  if (const auto* entity = std::get_if<EntityId>(&object)) {
+    member(json, keys.entity, to_string(*entity));
+  } else if (const auto* fact = std::get_if<FactId>(&object)) {
+    member(json, keys.fact, to_string(*fact));
+  } else {
+    member(json, keys.text, std::get<Literal>(object).text);
+  }
+}
+
+void write(Writer& json, const Source& source) {
+  json.StartObject();
+  if (source.entity) {
+    member(json, "source", to_string(*source.entity));
+  } else {
+    member(json, "source_text", source.text);
+  }
+  optional_member(json, "cue", source.cue);
+  member(json, "class", word(source.source_class));
+  json.EndObject();
+}
+
+void write(Writer& json, const TimeValue& time) {
+  json.StartObject();
+  optional_member(json, "text", time.text);
+  optional_member(json, "begin", time.begin);
+  optional_member(json, "end", time.end);
+  optional_member(json, "grain", time.grain);
+  optional_member(json, "relation", time.relation);
+  json.EndObject();
+}
+
+void write(Writer& json, const Assertion& assertion) {
+  json.StartObject();
+  member(json, "article", assertion.article);
+  if (assertion.field == Field::kTitle) member(json, "field", "title");
+  member(json, "begin", assertion.span.begin);
+  member(json, "end", assertion.span.end);
+  member(json, "text", assertion.text);
+  member(json, "relation", assertion.relation);
+  member(json, "event", to_string(assertion.event));
+  member(json, "polarity", word(assertion.polarity));
+  member(json, "certainty", word(assertion.certainty));
+  member(json, "force", word(assertion.force));
+  json.Key("explicit");
+  json.Bool(assertion.is_explicit);
+  decimal_member(json, "confidence", assertion.confidence);
+  json.Key("chain");
+  json.StartArray();
+  for (const Source& source : assertion.chain)
+    write(json, source);
+  json.EndArray();
+  if (assertion.time) {
+    json.Key("time");
+    write(json, *assertion.time);
+  }
+  if (!assertion.roles.empty()) {
+    json.Key("roles");
+    json.StartArray();
+    for (const FactRole& role : assertion.roles) {
+      json.StartObject();
+      member(json, "role", word(role.name));
+      optional_member(json, "prep", role.preposition);
+      write_object(json, {"entity", "text", "fact"}, role.value);
+      json.EndObject();
+    }
+    json.EndArray();
+  }
+  json.EndObject();
+}
+
+void write(Writer& json, const Fact& fact) {
+  json.StartObject();
+  member(json, "kind", "fact");
+  member(json, "id", to_string(fact.id));
+  member(json, "subject", to_string(fact.subject));
+  member(json, "lemma", fact.lemma);
+  optional_member(json, "predicate", fact.predicate);
+  write_object(json, {"object", "object_text", "object_fact"}, fact.object);
+  member(json, "standing", word(fact.standing));
+  member(json, "support_articles", fact.support_articles);
+  member(json, "support_origins", fact.support_origins);
+  json.Key("assertions");
+  json.StartArray();
+  for (const Assertion& assertion : fact.assertions)
+    write(json, assertion);
+  json.EndArray();
+  json.EndObject();
+}
+
+/// Writes one line of JSON for any of the three.
+class LineWriter {
+ public:
+  explicit LineWriter(std::ostream& out) : out_(out) {}
+
+  template <typename T>
+  Result<void> operator()(const T& value) {
+    buffer_.Clear();
+    Writer json(buffer_);
+    write(json, value);
+    out_.write(buffer_.GetString(),
+               static_cast<std::streamsize>(buffer_.GetSize()));
+    if (out_ << '\n') return {};
+    return fail(Error::Kind::kIo, "the export cannot be written");
+  }
+
+ private:
+  std::ostream& out_;
+  rapidjson::StringBuffer buffer_;
+};
+
+}  // namespace
+
+Result<void> write_json_lines(const GraphView& graph, const Options&,
+                              std::ostream& out) {
+  LineWriter line(out);
+  auto done =
+      graph.visit_articles([&](const Article& one) { return line(one); });
+  if (!done) return done;
+  done = graph.visit_entities([&](const Entity& one) { return line(one); });
+  if (!done) return done;
+  return graph.visit_facts([&](const Fact& one) { return line(one); });
+}
+
+}  // namespace relata::exporters
