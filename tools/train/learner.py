@@ -158,14 +158,14 @@ class Learner:
     def plan(self, pools, epoch):
         """The batches of an epoch: (pool, indices), shuffled.
 
-        Pools: trees, trees with names, names. Of the last, a sample of
+        Pools: trees (with names), names alone. Of the second, a sample of
         about `name_words` words.
         """
         chance = random.Random(self.recipe.seed * 1000 + epoch)
         plan = []
         for number, pool in enumerate(pools):
             chosen = list(range(len(pool)))
-            if number == 2:
+            if number == 1:
                 chance.shuffle(chosen)
                 words, limit = 0, 0
                 while limit < len(pool) and words < self.recipe.name_words:

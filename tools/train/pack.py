@@ -1,4 +1,11 @@
-"""From a trained network, its vocabularies and tables to the model file."""
+"""From a trained network, its vocabularies and tables to the model file.
+
+    pack.py MODEL --tokenizer FILE
+
+puts another tokenizer into a model file.
+"""
+
+import argparse
 
 import numpy as np
 
@@ -124,14 +131,37 @@ def info_array(facts):
     return {"info": container.strings("%s\t%s" % f for f in facts.items())}
 
 
+def _with_tokenizer(arrays, path):
+    """`arrays` with the tokenizer arrays of a container, and no others."""
+    kept = {n: a for n, a in arrays.items() if not n.startswith("tokenizer.")}
+    for name, array in container.read(path).items():
+        if not name.startswith("tokenizer."):
+            raise ValueError("%s: no tokenizer array: %s" % (path, name))
+        kept[name] = array
+    return kept
+
+
 def write(path, parts, tokenizer=None):
     """Writes the union of `parts`, with the arrays of a tokenizer file."""
     arrays = {}
     for part in parts:
         arrays.update(part)
     if tokenizer:
-        for name, array in container.read(tokenizer).items():
-            if not name.startswith("tokenizer."):
-                raise ValueError("%s: no tokenizer array: %s" % (tokenizer, name))
-            arrays[name] = array
+        arrays = _with_tokenizer(arrays, tokenizer)
     container.write(path, arrays)
+
+
+def main():
+    """The command line."""
+    parser = argparse.ArgumentParser(
+        description="Puts a tokenizer into a model file."
+    )
+    parser.add_argument("model")
+    parser.add_argument("--tokenizer", required=True, metavar="FILE")
+    options = parser.parse_args()
+    arrays = container.read(options.model)
+    write(options.model, [arrays], options.tokenizer)
+
+
+if __name__ == "__main__":
+    main()

@@ -18,6 +18,7 @@ import torch
 
 import conllu
 import data
+import hyphens
 import lemmas
 import names
 import pack
@@ -91,7 +92,9 @@ class Corpora:
         gold += names.meantime(
             os.path.join(options.meantime, "meantime.conll"), lexicon
         )
-        self.named = list(names.gmb(silver, lexicon)) + gold * 3
+        named = list(names.gmb(silver, lexicon)) + gold * 3
+        self.named = [hyphens.split(n, lexicon) for n in named]
+        self.ewt_names = [names.from_tags(s, lexicon) for s in self.ewt]
         self.gum_names = list(names.gum(self.paths[1], lexicon))
         self.uner = scores.read_uner(options.uner) if options.uner else []
 
@@ -120,10 +123,11 @@ def word_vectors(options, corpora):
 
 
 def pools_of(corpora, encoder):
-    """The three pools of Learner.plan."""
+    """The pools of Learner.plan: trees with names, names alone."""
+    sentences = corpora.ewt + corpora.gum
+    named = corpora.ewt_names + corpora.gum_names
     return [
-        [encoder.tree(s) for s in corpora.ewt],
-        [encoder.tree(s, n) for s, n in zip(corpora.gum, corpora.gum_names)],
+        [encoder.tree(s, n) for s, n in zip(sentences, named)],
         [data.named_example(n) for n in corpora.named],
     ]
 
