@@ -15,7 +15,11 @@
 namespace relata::merge {
 namespace {
 
-constexpr std::size_t kMostKeys = 10;
+/// How many keys a description gives, of each sort.
+constexpr std::size_t kMostNamesInKeys = 5;
+constexpr std::size_t kMostModifiersInKeys = 3;
+constexpr std::size_t kMostDeedsInKeys = 2;
+/// Shared words of one sort that count.
 constexpr std::size_t kMostCounted = 3;
 
 using Words = std::set<std::string>;
@@ -77,11 +81,11 @@ struct Deeds {
 };
 
 Deeds deeds_of(const Profile& profile) {
-  static const Words kEmpty = {"be", "have", "do", "say", "tell"};
+  static const Words empty = {"be", "have", "do", "say", "tell"};
   Deeds deeds;
   for (const std::string& text : profile.deeds) {
     const Deed deed = parse_deed(text);
-    if (deed.verb.empty() || kEmpty.contains(deed.verb)) continue;
+    if (deed.verb.empty() || empty.contains(deed.verb)) continue;
     const std::string side = deed.is_object ? "<" : ">";
     deeds.verbs.insert(deed.verb + side);
     if (!deed.other.empty()) deeds.full.insert(deed.verb + side + deed.other);
@@ -202,7 +206,8 @@ void link_pair(const Signature& a, const Signature& b,
 }
 
 /// Longer texts tell more; ties by bytes.
-std::vector<std::string> most_telling(Words words, std::size_t count) {
+std::vector<std::string> most_telling(const Words& words,
+                                      std::size_t count) {
   std::vector<std::string> ordered(words.begin(), words.end());
   std::stable_sort(ordered.begin(), ordered.end(),
                    [](const std::string& a, const std::string& b) {
@@ -222,11 +227,11 @@ std::vector<std::string> description_keys(const Profile& profile) {
     context.insert(name_form(name, NameStyle::kBody).text);
   }
   Words keys;
-  for (const std::string& name : most_telling(std::move(context), kMostKeys / 2))
+  for (const std::string& name : most_telling(context, kMostNamesInKeys))
     keys.insert(prefix + name);
-  for (const std::string& modifier : most_telling(modifiers_of(profile), 3))
+  for (const std::string& modifier : most_telling(modifiers_of(profile), kMostModifiersInKeys))
     keys.insert(prefix + modifier);
-  for (const std::string& deed : most_telling(deeds_of(profile).full, 2))
+  for (const std::string& deed : most_telling(deeds_of(profile).full, kMostDeedsInKeys))
     keys.insert(prefix + deed);
   return {keys.begin(), keys.end()};
 }

@@ -235,7 +235,7 @@ void keep_most_frequent(std::vector<Bearer>& block) {
 
 /// Bare surnames as people, or each cluster by itself where all longer names
 /// are one person's.
-std::vector<Bearer> spread_bare(std::vector<Bearer> block,
+std::vector<Bearer> spread_bare(const std::vector<Bearer>& block,
                                 std::vector<Link>& links) {
   std::vector<Bearer> spread;
   for (const Bearer& bearer : block) {

@@ -187,7 +187,7 @@ bool is_variant(const std::string& first, const std::string& second) {
   if (are_nicknames(first, second)) return true;
   const std::size_t shorter = std::min(first.size(), second.size());
   if (shorter < 4 || first.front() != second.front()) return false;
-  const std::size_t limit = shorter >= 6 ? 2 : 1;
+  const std::size_t limit = shorter >= 5 ? 2 : 1;
   return consonants(first) == consonants(second) &&
          edit_distance(first, second, limit) <= limit;
 }

@@ -24,7 +24,10 @@ struct NameForm {
   std::vector<std::string> words;  ///< Not empty unless the name is.
   std::string generation;          ///< Of a person: "jr", "iii", or empty.
 
-  friend auto operator<=>(const NameForm&, const NameForm&) = default;
+  friend bool operator==(const NameForm&, const NameForm&) = default;
+  friend bool operator<(const NameForm& a, const NameForm& b) {
+    return a.text != b.text ? a.text < b.text : a.generation < b.generation;
+  }
 };
 
 /// The form of `name`, as written in an article.

@@ -24,13 +24,15 @@ std::size_t word_count(const std::string& name) {
       std::count(name.begin(), name.end(), ' ') + 1);
 }
 
-bool has_small_letter(const std::string& name) {
+/// Of two writings the one with fewer capitals is no headline's.
+std::ptrdiff_t small_letters(const std::string& name) {
+  std::ptrdiff_t capitals = 0;
   for (std::size_t at = 0; at < name.size();) {
     const auto [c, size] = text::decode(name, at);
-    if (text::is_lower(c)) return true;
+    if (text::is_upper(c)) ++capitals;
     at += size;
   }
-  return false;
+  return -capitals;
 }
 
 /// The best of `uses` by words (where `counts_words`), use, case, length and
@@ -39,7 +41,7 @@ std::string best_of(const Uses& uses, std::size_t least_uses,
                     bool counts_words) {
   const auto rank = [&](const Uses::value_type& use) {
     return std::tuple(counts_words ? word_count(use.first) : 0, use.second,
-                      has_small_letter(use.first), use.first.size());
+                      small_letters(use.first), use.first.size());
   };
   const Uses::value_type* best = nullptr;
   for (const Uses::value_type& use : uses) {

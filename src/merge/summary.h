@@ -10,7 +10,7 @@ namespace relata::merge {
 /// of id: its id is that of the first.
 ///
 /// Its name is, of the names that at least a tenth of its named clusters use,
-/// one of most words; ties: used by most clusters, not in capitals only,
+/// one of most words; ties: used by most clusters, fewest capitals,
 /// longest, least bytes. A thing without a name goes by the longest phrase
 /// that most articles call it by. Type and kind are those of most clusters;
 /// those with a name count before those without.

@@ -1,0 +1,134 @@
+#include "merge/group.h"
+
+#include <gmock/gmock.h>
+
+#include <limits>
+
+#include "merge/sketch.h"
+
+namespace relata::merge {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
+
+TEST(Grouping, RefusesTwoBearersOfASurname) {
+  Sketch a("a");
+  Sketch b("b");
+  Profile ana = person({"Ana Ruiz"});
+  Profile initial = person({"A. Ruiz"});
+  Profile alba = person({"Alba Ruiz"});
+  ana.roles = initial.roles = alba.roles = {"mayor of lodz"};
+  const std::vector<Signature> clusters = {
+      {EntityId{1}, "a", "", {}, ana},
+      {EntityId{2}, "b", "", {}, initial},
+      {EntityId{3}, "c", "", {}, alba}};
+  const Grouping grouping =
+      grouped(clusters, {{EntityId{1}, EntityId{2}, 3, false, "initial", ""},
+                         {EntityId{2}, EntityId{3}, 2, false, "initial", ""}});
+  ASSERT_EQ(grouping.groups.size(), 2U);
+  EXPECT_EQ(grouping.groups[0].size(), 2U);
+  ASSERT_EQ(grouping.verdicts.size(), 2U);
+  EXPECT_TRUE(grouping.verdicts[0].accepted);
+  EXPECT_FALSE(grouping.verdicts[1].accepted);
+  EXPECT_EQ(grouping.verdicts[1].reason,
+            "two bearers: 'alba ruiz' and 'ana ruiz'");
+}
+
+TEST(Grouping, TakesHeavierLinksFirst) {
+  const std::vector<Signature> clusters = {
+      {EntityId{1}, "a", "", {}, person({"Ana Ruiz"})},
+      {EntityId{2}, "b", "", {}, person({"A. Ruiz"})},
+      {EntityId{3}, "c", "", {}, person({"Alba Ruiz"})}};
+  const Grouping grouping =
+      grouped(clusters, {{EntityId{1}, EntityId{2}, 2, false, "initial", ""},
+                         {EntityId{2}, EntityId{3}, 3, false, "initial", ""}});
+  ASSERT_EQ(grouping.groups.size(), 2U);
+  EXPECT_EQ(grouping.groups[1].size(), 2U);
+}
+
+TEST(Grouping, KeepsPairsApartThroughOthers) {
+  Sketch a("a");
+  Sketch b("b");
+  const EntityId first = a.add(person({"Ana Ruiz"}));
+  const EntityId second = a.add(person({"Ana Ruiz"}));
+  a.keep_apart(first, second, "the elder and the younger");
+  const EntityId third = b.add(person({"Ana Ruiz"}));
+  const auto layer = merged({a, b});
+  EXPECT_FALSE(are_one(layer, first, second));
+  EXPECT_NE(are_one(layer, first, third), are_one(layer, second, third));
+  EXPECT_THAT(verdict(layer, first, second),
+              HasSubstr("the elder and the younger"));
+}
+
+TEST(Grouping, KeepsDifferentExternalIdsApart) {
+  Sketch a("a");
+  Sketch b("b");
+  Sketch c("c");
+  Profile poet = person({"Ana Ruiz"});
+  poet.external_ids = {"wikidata:Q1"};
+  Profile banker = person({"Ana Ruiz"});
+  banker.external_ids = {"wikidata:Q2"};
+  Profile same = person({"Ruiz-Vega"});
+  same.external_ids = {"wikidata:Q1"};
+  const EntityId first = a.add(poet);
+  const EntityId second = b.add(banker);
+  const EntityId third = c.add(same);
+  const EntityId fourth = c.add(person({"Ana Ruiz"}));
+  const auto layer = merged({a, b, c});
+  EXPECT_FALSE(are_one(layer, first, second));
+  EXPECT_TRUE(are_one(layer, first, third)) << layer.text();
+  EXPECT_NE(are_one(layer, first, fourth), are_one(layer, second, fourth));
+}
+
+TEST(Grouping, LetsUsersJoinAndKeepApart) {
+  Sketch a("a");
+  Sketch b("b");
+  Sketch c("c");
+  const EntityId first = a.add(person({"Ana Ruiz"}));
+  const EntityId second = b.add(person({"Pedro Ruiz"}));
+  const EntityId third = c.add(person({"Ana Ruiz"}));
+  test::MemoryLayer layer = merged({a, b, c});
+  const auto [least, most] = std::minmax(first, second);
+  layer.correct({Correction::Kind::kLink, least, most});
+  merge_into(layer);
+  EXPECT_TRUE(are_one(layer, first, second));
+  const auto [less, more] = std::minmax(first, third);
+  layer.correct({Correction::Kind::kUnlink, less, more});
+  merge_into(layer);
+  EXPECT_FALSE(are_one(layer, first, third));
+  EXPECT_THAT(verdict(layer, first, third), StartsWith("no: "));
+}
+
+TEST(Grouping, LetsAUsersLinkOutweighAnArticle) {
+  Sketch a("a");
+  const EntityId first = a.add(person({"Ruiz"}));
+  const EntityId second = a.add(person({"Ana"}));
+  a.keep_apart(first, second, "subject and object of one verb");
+  test::MemoryLayer layer = merged({a});
+  EXPECT_FALSE(are_one(layer, first, second));
+  const auto [least, most] = std::minmax(first, second);
+  layer.correct({Correction::Kind::kLink, least, most});
+  merge_into(layer);
+  EXPECT_TRUE(are_one(layer, first, second));
+}
+
+TEST(Grouping, NeverJoinsTwoThingsThatOneArticleDescribes) {
+  const auto memo = [](EntityId id, std::string article) {
+    return Signature{
+        id, std::move(article), "", {},
+        described(EntityType::kDocument, {"memo"}, {"leaked"})};
+  };
+  const std::vector<Signature> clusters = {memo(EntityId{1}, "a"),
+                                           memo(EntityId{2}, "a"),
+                                           memo(EntityId{3}, "b")};
+  const Grouping grouping =
+      grouped(clusters, {{EntityId{1}, EntityId{3}, 2, false, "memo", ""},
+                         {EntityId{2}, EntityId{3}, 2, false, "memo", ""}});
+  EXPECT_EQ(grouping.groups.size(), 2U);
+  ASSERT_EQ(grouping.verdicts.size(), 2U);
+  EXPECT_EQ(grouping.verdicts[1].reason, "one article tells them apart");
+}
+
+}  // namespace
+}  // namespace relata::merge

@@ -1,0 +1,262 @@
+#include "merge/merge.h"
+
+#include <gmock/gmock.h>
+
+#include "merge/sketch.h"
+
+namespace relata::merge {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::StartsWith;
+
+TEST(Keys, AreThoseOfNamesAndTheirShortForms) {
+  EXPECT_THAT(keys(person({"Ana Ruiz", "Ruiz"})),
+              ::testing::ElementsAre("n:ruiz"));
+  EXPECT_THAT(keys(body({"Harbor Relief Fund"})),
+              ::testing::ElementsAre("n:harbor", "n:harbor relief",
+                                     "n:harbor relief fund", "n:hrf"));
+}
+
+TEST(Keys, AreNoneForWhatIsNoIndividual) {
+  for (const EntityKind kind : {EntityKind::kGeneric, EntityKind::kAbstract,
+                                EntityKind::kUnnamedSource}) {
+    Profile officials = described(EntityType::kGroup, {"official"}, {"senior"});
+    officials.kind = kind;
+    officials.context = {"ana ruiz"};
+    EXPECT_THAT(keys(officials), IsEmpty());
+  }
+  EXPECT_THAT(keys(described(EntityType::kPerson, {}, {})), IsEmpty());
+  EXPECT_THAT(keys(named(EntityType::kQuantity, {"40 %"})), IsEmpty());
+  EXPECT_THAT(keys(named(EntityType::kTime, {"Monday"})), IsEmpty());
+  EXPECT_FALSE(keys(named(EntityType::kTime, {"March 3, 1999"})).empty());
+}
+
+TEST(Merging, JoinsEqualFullNames) {
+  Sketch a("a");
+  Sketch b("b");
+  const EntityId first = a.add(person({"Ana Ruiz", "Ruiz"}));
+  const EntityId second = b.add(person({"Ana RUIZ"}));
+  const auto layer = merged({a, b});
+  EXPECT_TRUE(are_one(layer, first, second));
+  EXPECT_THAT(verdict(layer, first, second),
+              StartsWith("yes: same full name 'ana ruiz'"));
+  ASSERT_EQ(layer.entities().size(), 1U);
+  const auto& entity = layer.entities().begin()->second;
+  EXPECT_EQ(entity.id, std::min(first, second));
+  EXPECT_EQ(entity.name, "Ana Ruiz");
+  EXPECT_THAT(entity.aliases, ::testing::ElementsAre("Ana RUIZ", "Ruiz"));
+}
+
+TEST(Merging, GivesASurnameToItsOnlyBearer) {
+  Sketch a("a");
+  Sketch b("b");
+  const EntityId full = a.add(person({"Ana Ruiz"}));
+  const EntityId bare = b.add(person({"Ruiz"}));
+  EXPECT_TRUE(are_one(merged({a, b}), full, bare));
+}
+
+TEST(Merging, GivesASurnameToNobodyIfTwoBearIt) {
+  Sketch a("a");
+  Sketch b("b");
+  Sketch c("c");
+  const EntityId ana = a.add(person({"Ana Ruiz"}));
+  const EntityId pedro = b.add(person({"Pedro Ruiz"}));
+  const EntityId bare = c.add(person({"Ruiz"}));
+  const auto layer = merged({a, b, c});
+  EXPECT_FALSE(are_one(layer, ana, pedro));
+  EXPECT_FALSE(are_one(layer, ana, bare));
+  EXPECT_FALSE(are_one(layer, pedro, bare));
+}
+
+TEST(Merging, LetsRolesChooseAmongBearers) {
+  Sketch a("a");
+  Sketch b("b");
+  Sketch c("c");
+  Profile minister = person({"Ana Ruiz"});
+  minister.roles = {"finance minister of peru"};
+  Profile bare = person({"Ruiz"});
+  bare.titles = {"Finance Minister"};
+  const EntityId ana = a.add(minister);
+  const EntityId pedro = b.add(person({"Pedro Ruiz"}));
+  const EntityId ruiz = c.add(bare);
+  const auto layer = merged({a, b, c});
+  EXPECT_TRUE(are_one(layer, ana, ruiz));
+  EXPECT_FALSE(are_one(layer, pedro, ruiz));
+  EXPECT_THAT(verdict(layer, ana, ruiz), HasSubstr("both 'finance minister"));
+}
+
+TEST(Merging, LetsGenderChooseAmongBearers) {
+  Sketch a("a");
+  Sketch b("b");
+  Sketch c("c");
+  Profile ana = person({"Ana Ruiz"});
+  ana.gender = Gender::kFeminine;
+  Profile pedro = person({"Pedro Ruiz"});
+  pedro.gender = Gender::kMasculine;
+  Profile mrs = person({"Ruiz"});
+  mrs.gender = Gender::kFeminine;
+  const EntityId first = a.add(ana);
+  b.add(pedro);
+  const EntityId third = c.add(mrs);
+  EXPECT_TRUE(are_one(merged({a, b, c}), first, third));
+}
+
+TEST(Merging, LeavesBareSurnamesAloneWithoutEvidence) {
+  Sketch a("a");
+  Sketch b("b");
+  Sketch c("c");
+  Profile judge = person({"Ruiz"});
+  judge.titles = {"Judge"};
+  const EntityId first = a.add(judge);
+  const EntityId second = b.add(judge);
+  const EntityId third = c.add(person({"Ruiz"}));
+  const auto layer = merged({a, b, c});
+  EXPECT_TRUE(are_one(layer, first, second));
+  EXPECT_FALSE(are_one(layer, first, third));
+}
+
+TEST(Merging, JoinsNicknamesAndSpellingsOfOneRole) {
+  Sketch a("a");
+  Sketch b("b");
+  Sketch c("c");
+  Sketch d("d");
+  Profile yusuf = person({"Yusuf Karimi"});
+  yusuf.roles = {"water minister"};
+  Profile yousef = person({"Yousef Kareemi"});
+  yousef.roles = {"water minister"};
+  Profile bill = person({"Bill Haskell"});
+  bill.titles = {"Governor"};
+  Profile william = person({"William Haskell"});
+  william.titles = {"governor"};
+  const EntityId first = a.add(yusuf);
+  const EntityId second = b.add(yousef);
+  const EntityId third = c.add(bill);
+  const EntityId fourth = d.add(william);
+  const EntityId unknown = d.add(person({"Youssef Karimi"}));
+  const auto layer = merged({a, b, c, d});
+  EXPECT_TRUE(are_one(layer, first, second));
+  EXPECT_TRUE(are_one(layer, third, fourth));
+  EXPECT_FALSE(are_one(layer, first, unknown));
+}
+
+TEST(Merging, JoinsAcronymsAndLegalForms) {
+  Sketch a("a");
+  Sketch b("b");
+  Sketch c("c");
+  const EntityId full = a.add(body({"Harbor Relief Fund"}));
+  const EntityId acronym = b.add(body({"HRF"}));
+  const EntityId foods = b.add(body({"Brightwell Foods Inc."}));
+  const EntityId short_foods = c.add(body({"Brightwell"}));
+  const auto layer = merged({a, b, c});
+  EXPECT_TRUE(are_one(layer, full, acronym));
+  EXPECT_TRUE(are_one(layer, foods, short_foods));
+  EXPECT_FALSE(are_one(layer, full, foods));
+}
+
+TEST(Merging, LearnsAliasesThatArticlesDefine) {
+  Sketch a("a");
+  Sketch b("b");
+  const EntityId both = a.add(body({"Ministry of Tides", "Seewarte"}));
+  const EntityId alias = b.add(body({"Seewarte"}));
+  EXPECT_TRUE(are_one(merged({a, b}), both, alias));
+}
+
+TEST(Merging, LeavesAcronymsOfTwoBodiesAlone) {
+  Sketch a("a");
+  Sketch b("b");
+  Sketch c("c");
+  const EntityId fund = a.add(body({"Harbor Relief Fund"}));
+  const EntityId foundation = b.add(body({"Human Rights Foundation"}));
+  const EntityId acronym = c.add(body({"HRF"}));
+  const auto layer = merged({a, b, c});
+  EXPECT_FALSE(are_one(layer, fund, acronym));
+  EXPECT_FALSE(are_one(layer, foundation, acronym));
+}
+
+TEST(Merging, KnowsCountriesByAllTheirNames) {
+  Sketch a("a");
+  Sketch b("b");
+  Sketch c("c");
+  const EntityId first =
+      a.add(named(EntityType::kGeopoliticalEntity, {"Britain"}));
+  const EntityId second = b.add(named(EntityType::kPlace, {"the U.K."}));
+  const EntityId city = b.add(named(EntityType::kPlace, {"London"}));
+  const EntityId seat =
+      c.add(named(EntityType::kGeopoliticalEntity, {"London"}));
+  const auto layer = merged({a, b, c});
+  EXPECT_TRUE(are_one(layer, first, second));
+  EXPECT_FALSE(are_one(layer, city, seat));
+}
+
+TEST(Merging, KeepsPeopleAndPlacesOfOneNameApart) {
+  Sketch a("a");
+  Sketch b("b");
+  const EntityId man = a.add(person({"Lincoln"}));
+  const EntityId town = b.add(named(EntityType::kPlace, {"Lincoln"}));
+  EXPECT_FALSE(are_one(merged({a, b}), man, town));
+}
+
+Profile memo(std::vector<std::string> heads,
+             std::vector<std::string> modifiers) {
+  Profile profile =
+      described(EntityType::kDocument, std::move(heads), std::move(modifiers));
+  profile.context = {"harbor authority", "ana ruiz"};
+  profile.deeds = {"accuse>ruiz"};
+  return profile;
+}
+
+TEST(Merging, JoinsDescribedThingsOnSeveralSortsOfEvidence) {
+  Sketch a("a", "2021-05-02");
+  Sketch b("b", "2021-05-03");
+  const EntityId first = a.add(memo({"memo", "document"}, {"leaked"}));
+  const EntityId second = b.add(memo({"memorandum"}, {"leaked", "internal"}));
+  const EntityId other = b.add(described(
+      EntityType::kDocument, {"letter"}, {"thank-you"}));
+  const auto layer = merged({a, b});
+  EXPECT_TRUE(are_one(layer, first, second));
+  EXPECT_FALSE(are_one(layer, first, other));
+  EXPECT_THAT(verdict(layer, first, second), HasSubstr("leaked"));
+}
+
+TEST(Merging, WantsMoreThanTheSameNoun) {
+  Sketch a("a");
+  Sketch b("b");
+  Profile first = described(EntityType::kDocument, {"memo"}, {});
+  first.context = {"ana ruiz"};
+  Profile second = first;
+  const EntityId one = a.add(first);
+  const EntityId two = b.add(second);
+  EXPECT_FALSE(are_one(merged({a, b}), one, two));
+}
+
+TEST(Merging, KeepsAnotherMemoApartAndJoinsTwoOthers) {
+  Sketch a("a");
+  Sketch b("b");
+  Profile other = memo({"memo"}, {"leaked"});
+  other.distinct = {"another"};
+  Profile separate = other;
+  separate.distinct = {"separate"};
+  const EntityId first = a.add(memo({"memo"}, {"leaked"}));
+  const EntityId first_other = a.add(other);
+  const EntityId second = b.add(memo({"memo"}, {"leaked"}));
+  const EntityId second_other = b.add(separate);
+  const auto layer = merged({a, b});
+  EXPECT_TRUE(are_one(layer, first, second));
+  EXPECT_TRUE(are_one(layer, first_other, second_other));
+  EXPECT_FALSE(are_one(layer, first, first_other));
+}
+
+TEST(Merging, NamesWhatHasNoNameByItsFullestPhrase) {
+  Sketch a("a");
+  Profile profile = memo({"memo"}, {"leaked"});
+  profile.phrases = {"The memo", "a leaked harbor memo"};
+  a.add(profile);
+  const auto layer = merged({a});
+  EXPECT_EQ(layer.entities().begin()->second.name, "a leaked harbor memo");
+  EXPECT_THAT(layer.entities().begin()->second.aliases, IsEmpty());
+}
+
+}  // namespace
+}  // namespace relata::merge

@@ -1,0 +1,115 @@
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/cluster.h"
+#include "merge/merge.h"
+#include "support/memory_layer.h"
+
+namespace relata::merge {
+
+/// A named thing, for short.
+inline Profile named(EntityType type, std::vector<std::string> names) {
+  Profile profile;
+  profile.type = type;
+  profile.kind = EntityKind::kNamed;
+  std::sort(names.begin(), names.end());
+  profile.names = std::move(names);
+  return profile;
+}
+
+inline Profile person(std::vector<std::string> names) {
+  return named(EntityType::kPerson, std::move(names));
+}
+
+inline Profile body(std::vector<std::string> names) {
+  return named(EntityType::kOrganization, std::move(names));
+}
+
+/// A thing without a name: its heads, and its modifiers.
+inline Profile described(EntityType type, std::vector<std::string> heads,
+                         std::vector<std::string> modifiers) {
+  Profile profile;
+  profile.type = type;
+  profile.kind = EntityKind::kDescribed;
+  std::sort(heads.begin(), heads.end());
+  std::sort(modifiers.begin(), modifiers.end());
+  profile.heads = std::move(heads);
+  profile.modifiers = std::move(modifiers);
+  return profile;
+}
+
+/// An article being written for a test.
+class Sketch {
+ public:
+  explicit Sketch(std::string article, std::string_view day = {}) {
+    piece_.article = std::move(article);
+    if (!day.empty()) day_ = *parse_date(day);
+  }
+
+  EntityId add(Profile profile) {
+    const auto begin = static_cast<std::uint32_t>(10 * piece_.clusters.size());
+    const EntityId id =
+        cluster_id(piece_.article, Field::kText, {begin, begin + 5});
+    piece_.clusters.push_back(
+        {{id, piece_.article, "", day_, profile}, keys(profile)});
+    return id;
+  }
+
+  void keep_apart(EntityId a, EntityId b, std::string reason) {
+    const auto [first, second] = std::minmax(a, b);
+    piece_.apart.push_back({first, second, 0, true, std::move(reason), ""});
+  }
+
+  ClaimIndex claim(EntityId subject, std::string lemma,
+                   PlacedClaim::Value object) {
+    const auto index = static_cast<ClaimIndex>(piece_.claims.size());
+    piece_.claims.push_back({piece_.article, index, subject, std::move(lemma),
+                             "", std::move(object)});
+    return index;
+  }
+
+  const test::MemoryLayer::Piece& piece() const { return piece_; }
+
+ private:
+  test::MemoryLayer::Piece piece_;
+  std::optional<Date> day_;
+};
+
+/// Merges what is pending.
+inline void merge_into(test::MemoryLayer& layer) {
+  const auto result = changes(layer);
+  ASSERT_TRUE(result) << result.error().message;
+  layer.commit(*result);
+}
+
+/// A merged layer of these articles.
+inline test::MemoryLayer merged(const std::vector<Sketch>& sketches) {
+  test::MemoryLayer layer;
+  for (const Sketch& sketch : sketches)
+    layer.add(sketch.piece());
+  merge_into(layer);
+  return layer;
+}
+
+inline bool are_one(const test::MemoryLayer& layer, EntityId a, EntityId b) {
+  return *layer.entity_of(a) == *layer.entity_of(b);
+}
+
+/// What was decided of a pair; empty if nothing was.
+inline std::string verdict(const test::MemoryLayer& layer, EntityId a,
+                           EntityId b) {
+  const auto [first, second] = std::minmax(a, b);
+  for (const Changes::Verdict& decided : layer.verdicts()) {
+    if (decided.first != first || decided.second != second) continue;
+    return (decided.accepted ? "yes: " : "no: ") + decided.reason;
+  }
+  return "";
+}
+
+}  // namespace relata::merge

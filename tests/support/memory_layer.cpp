@@ -1,0 +1,256 @@
+#include "support/memory_layer.h"
+
+#include <algorithm>
+#include <limits>
+#include <sstream>
+
+namespace relata::test {
+namespace {
+
+std::pair<EntityId, EntityId> ordered(EntityId a, EntityId b) {
+  return a < b ? std::pair(a, b) : std::pair(b, a);
+}
+
+std::string written(const FactObject& object) {
+  if (const auto* entity = std::get_if<EntityId>(&object)) {
+    return to_string(*entity);
+  }
+  if (const auto* fact = std::get_if<FactId>(&object)) return to_string(*fact);
+  return "'" + std::get<Literal>(object).text + "'";
+}
+
+}  // namespace
+
+void MemoryLayer::add(const Piece& piece) {
+  remove(piece.article);
+  pieces_[piece.article] = piece;
+  for (const Cluster& cluster : piece.clusters) {
+    clusters_[cluster.signature.id] = cluster;
+    pending_.insert(cluster.signature.id);
+    for (const std::string& key : cluster.keys) {
+      blocks_[key].insert(cluster.signature.id);
+      pending_keys_.insert(key);
+    }
+  }
+  for (const PlacedClaim& claim : piece.claims)
+    claims_[{claim.article, claim.index}] = claim;
+  for (Link link : piece.apart) {
+    link.forbids = true;
+    apart_.push_back(link);
+  }
+}
+
+void MemoryLayer::remove(const std::string& article) {
+  const auto found = pieces_.find(article);
+  if (found == pieces_.end()) return;
+  for (const Cluster& cluster : found->second.clusters)
+    forget(cluster.signature.id);
+  for (const PlacedClaim& claim : found->second.claims) {
+    claims_.erase({claim.article, claim.index});
+    facts_.erase({claim.article, claim.index});
+  }
+  pieces_.erase(found);
+}
+
+void MemoryLayer::note(EntityId cluster) {
+  if (clusters_.contains(cluster)) pending_.insert(cluster);
+}
+
+void MemoryLayer::forget(EntityId cluster) {
+  for (const std::string& key : clusters_.at(cluster).keys) {
+    blocks_[key].erase(cluster);
+    pending_keys_.insert(key);
+  }
+  for (const Link& link : links_[cluster]) {
+    const EntityId other = link.first == cluster ? link.second : link.first;
+    note(other);
+    std::erase_if(links_[other], [&](const Link& l) {
+      return l.first == cluster || l.second == cluster;
+    });
+  }
+  links_.erase(cluster);
+  clusters_.erase(cluster);
+  pending_.erase(cluster);
+  if (const auto entity = entity_of_.find(cluster);
+      entity != entity_of_.end()) {
+    auto& row = entities_.at(entity->second);
+    std::erase(row.clusters, cluster);
+    for (const EntityId other : row.clusters)
+      note(other);
+    if (row.clusters.empty()) entities_.erase(entity->second);
+    entity_of_.erase(entity);
+  }
+  const auto is_of = [&](const auto& pair) {
+    return pair.first == cluster || pair.second == cluster;
+  };
+  std::erase_if(apart_, is_of);
+  std::erase_if(verdicts_, is_of);
+}
+
+void MemoryLayer::correct(const Correction& correction) {
+  corrections_[ordered(correction.first, correction.second)] = correction;
+  note(correction.first);
+  note(correction.second);
+}
+
+void MemoryLayer::lift(EntityId first, EntityId second) {
+  corrections_.erase(ordered(first, second));
+  note(first);
+  note(second);
+}
+
+void MemoryLayer::commit(const Changes& changes) {
+  for (const auto& block : changes.blocks) {
+    for (auto& [cluster, links] : links_) {
+      std::erase_if(links,
+                    [&](const Link& link) { return link.key == block.key; });
+    }
+    for (Link link : block.links) {
+      link.key = block.key;
+      links_[link.first].push_back(link);
+      links_[link.second].push_back(link);
+    }
+  }
+  for (const EntityId id : changes.dropped)
+    entities_.erase(id);
+  for (const auto& row : changes.entities) {
+    entities_[row.id] = row;
+    for (const EntityId cluster : row.clusters)
+      entity_of_[cluster] = row.id;
+  }
+  std::erase_if(verdicts_, [&](const Changes::Verdict& verdict) {
+    return std::binary_search(changes.regrouped.begin(),
+                              changes.regrouped.end(), verdict.first) ||
+           std::binary_search(changes.regrouped.begin(),
+                              changes.regrouped.end(), verdict.second);
+  });
+  verdicts_.insert(verdicts_.end(), changes.verdicts.begin(),
+                   changes.verdicts.end());
+  for (const auto& fact : changes.claims)
+    facts_[{fact.article, fact.index}] = fact;
+  pending_.clear();
+  pending_keys_.clear();
+}
+
+std::string MemoryLayer::text() const {
+  std::ostringstream out;
+  for (const auto& [id, row] : entities_) {
+    out << to_string(id) << " " << row.name << " " << word(row.type) << " "
+        << word(row.kind);
+    for (const std::string& alias : row.aliases)
+      out << " a:" << alias;
+    for (const EntityId cluster : row.clusters)
+      out << " " << to_string(cluster);
+    out << "\n";
+  }
+  std::vector<std::string> lines;
+  for (const Changes::Verdict& verdict : verdicts_) {
+    std::ostringstream line;
+    line << to_string(verdict.first) << " " << to_string(verdict.second) << " "
+         << verdict.accepted << " " << verdict.weight << " " << verdict.reason
+         << "\n";
+    lines.push_back(line.str());
+  }
+  std::sort(lines.begin(), lines.end());
+  for (const std::string& line : lines)
+    out << line;
+  for (const auto& [place, fact] : facts_) {
+    out << place.first << "#" << static_cast<unsigned>(place.second) << " "
+        << to_string(fact.fact) << " " << to_string(fact.subject) << " "
+        << fact.predicate << " " << written(fact.object) << "\n";
+  }
+  return out.str();
+}
+
+Result<std::vector<std::string>> MemoryLayer::pending_keys() const {
+  return std::vector<std::string>(pending_keys_.begin(), pending_keys_.end());
+}
+
+Result<std::vector<EntityId>> MemoryLayer::pending_clusters() const {
+  return std::vector<EntityId>(pending_.begin(), pending_.end());
+}
+
+Result<std::vector<Signature>> MemoryLayer::block(std::string_view key) const {
+  std::vector<Signature> block;
+  if (const auto found = blocks_.find(key); found != blocks_.end()) {
+    for (const EntityId id : found->second)
+      block.push_back(clusters_.at(id).signature);
+  }
+  reads_ += block.size();
+  return block;
+}
+
+Result<std::optional<Signature>> MemoryLayer::signature(
+    EntityId cluster) const {
+  ++reads_;
+  const auto found = clusters_.find(cluster);
+  if (found == clusters_.end()) return std::optional<Signature>();
+  return std::optional<Signature>(found->second.signature);
+}
+
+Result<std::vector<Link>> MemoryLayer::links_of(EntityId cluster) const {
+  std::vector<Link> links;
+  if (const auto found = links_.find(cluster); found != links_.end()) {
+    links = found->second;
+  }
+  for (const Link& link : apart_) {
+    if (link.first == cluster || link.second == cluster) links.push_back(link);
+  }
+  for (const auto& [pair, correction] : corrections_) {
+    if (pair.first != cluster && pair.second != cluster) continue;
+    if (!clusters_.contains(pair.first) || !clusters_.contains(pair.second)) {
+      continue;
+    }
+    const bool joins = correction.kind == Correction::Kind::kLink;
+    links.push_back(
+        {pair.first, pair.second,
+         joins ? std::numeric_limits<double>::infinity() : 0, !joins,
+         joins ? "linked by the user" : "unlinked by the user", ""});
+  }
+  return links;
+}
+
+Result<std::optional<EntityId>> MemoryLayer::entity_of(EntityId cluster) const {
+  const auto found = entity_of_.find(cluster);
+  if (found == entity_of_.end()) return std::optional<EntityId>();
+  return std::optional<EntityId>(found->second);
+}
+
+Result<std::vector<EntityId>> MemoryLayer::members(EntityId entity) const {
+  const auto found = entities_.find(entity);
+  return found == entities_.end() ? std::vector<EntityId>()
+                                  : found->second.clusters;
+}
+
+Result<std::vector<PlacedClaim>> MemoryLayer::claims_of(
+    EntityId cluster) const {
+  std::vector<PlacedClaim> found;
+  for (const auto& [place, claim] : claims_) {
+    const auto* object = std::get_if<EntityId>(&claim.object);
+    if (claim.subject == cluster || (object != nullptr && *object == cluster)) {
+      found.push_back(claim);
+    }
+  }
+  return found;
+}
+
+Result<std::vector<PlacedClaim>> MemoryLayer::claims_over(
+    std::string_view article, ClaimIndex inner) const {
+  std::vector<PlacedClaim> found;
+  for (const auto& [place, claim] : claims_) {
+    const auto* object = std::get_if<ClaimIndex>(&claim.object);
+    if (claim.article == article && object != nullptr && *object == inner) {
+      found.push_back(claim);
+    }
+  }
+  return found;
+}
+
+Result<std::optional<PlacedClaim>> MemoryLayer::claim(std::string_view article,
+                                                      ClaimIndex index) const {
+  const auto found = claims_.find({std::string(article), index});
+  if (found == claims_.end()) return std::optional<PlacedClaim>();
+  return std::optional<PlacedClaim>(found->second);
+}
+
+}  // namespace relata::test

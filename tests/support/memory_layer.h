@@ -1,0 +1,84 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/changes.h"
+
+namespace relata::test {
+
+/// A first layer and what was derived from it, in memory, for tests of
+/// merging. It keeps what a store must keep, in the simplest way.
+class MemoryLayer final : public MergeView {
+ public:
+  struct Cluster {
+    Signature signature;
+    std::vector<std::string> keys;
+  };
+  /// One article: its clusters, claims among them and pairs that it tells
+  /// apart.
+  struct Piece {
+    std::string article;
+    std::vector<Cluster> clusters;
+    std::vector<PlacedClaim> claims;
+    std::vector<Link> apart;
+  };
+
+  void add(const Piece& piece);
+  void remove(const std::string& article);
+  /// In place of any former one of the pair.
+  void correct(const Correction& correction);
+  void lift(EntityId first, EntityId second);
+  void commit(const Changes& changes);
+
+  /// All that the second layer holds, one line each: entities with their
+  /// clusters and names, verdicts, facts with their claims.
+  std::string text() const;
+
+  /// The clusters of each entity, as commits left them.
+  const std::map<EntityId, Changes::EntityRow>& entities() const {
+    return entities_;
+  }
+  const std::vector<Changes::Verdict>& verdicts() const { return verdicts_; }
+  /// How many signatures were read since the start.
+  std::size_t reads() const { return reads_; }
+
+  Result<std::vector<std::string>> pending_keys() const override;
+  Result<std::vector<EntityId>> pending_clusters() const override;
+  Result<std::vector<Signature>> block(std::string_view key) const override;
+  Result<std::optional<Signature>> signature(EntityId cluster) const override;
+  Result<std::vector<Link>> links_of(EntityId cluster) const override;
+  Result<std::optional<EntityId>> entity_of(EntityId cluster) const override;
+  Result<std::vector<EntityId>> members(EntityId entity) const override;
+  Result<std::vector<PlacedClaim>> claims_of(EntityId cluster) const override;
+  Result<std::vector<PlacedClaim>> claims_over(std::string_view article,
+                                               ClaimIndex inner) const override;
+  Result<std::optional<PlacedClaim>> claim(std::string_view article,
+                                           ClaimIndex index) const override;
+
+ private:
+  using Place = std::pair<std::string, ClaimIndex>;
+
+  void forget(EntityId cluster);
+  void note(EntityId cluster);
+
+  std::map<std::string, Piece, std::less<>> pieces_;
+  std::map<EntityId, Cluster> clusters_;
+  std::map<std::string, std::set<EntityId>, std::less<>> blocks_;
+  std::map<Place, PlacedClaim> claims_;
+  std::vector<Link> apart_;
+  std::map<std::pair<EntityId, EntityId>, Correction> corrections_;
+  std::map<EntityId, std::vector<Link>> links_;  ///< Under both ends.
+  std::map<EntityId, EntityId> entity_of_;
+  std::map<EntityId, Changes::EntityRow> entities_;
+  std::vector<Changes::Verdict> verdicts_;
+  std::map<Place, Changes::ClaimFact> facts_;
+  std::set<std::string> pending_keys_;
+  std::set<EntityId> pending_;
+  mutable std::size_t reads_ = 0;
+};
+
+}  // namespace relata::test
