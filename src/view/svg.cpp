@@ -40,7 +40,7 @@ Result<std::string> svg(const std::string& dot) {
   const bool is_drawn =
       gvRenderData(context.get(), graph.get(), "svg", &bytes, &size) == 0;
   std::string text = is_drawn ? std::string(bytes, size) : std::string();
-  gvFreeRenderData(bytes);
+  if (bytes != nullptr) gvFreeRenderData(bytes);
   gvFreeLayout(context.get(), graph.get());
   if (text.empty()) return fail(Error::Kind::kIo, "Graphviz drew nothing");
   return text;

@@ -1,0 +1,40 @@
+#include <gtest/gtest.h>
+
+#include "view/view.h"
+
+namespace relata::view {
+namespace {
+
+TEST(Svg, DrawsEveryNodeAndEdge) {
+  const auto picture = svg("digraph { a -> b [label=\"meets\"]; c }");
+  ASSERT_TRUE(picture);
+  EXPECT_NE(picture->find("<svg"), std::string::npos);
+  EXPECT_NE(picture->find("meets"), std::string::npos);
+  EXPECT_NE(picture->find(">c<"), std::string::npos);
+}
+
+TEST(Svg, IsTheSameEachTime) {
+  constexpr char kDot[] = "digraph { a -> b; b -> c; a -> c; d }";
+  EXPECT_EQ(*svg(kDot), *svg(kDot));
+}
+
+TEST(Svg, LaysOutLargeGraphsToo) {
+  std::string dot = "digraph {";
+  for (int i = 0; i < 2 * kMostRanked; ++i) {
+    dot += " n" + std::to_string(i / 2) + " -> n" + std::to_string(i) + ";";
+  }
+  const auto picture = svg(dot + "}");
+  ASSERT_TRUE(picture);
+  EXPECT_NE(picture->find("n399"), std::string::npos);
+}
+
+TEST(Svg, RefusesWhatIsNoDot) {
+  for (const auto* text : {"", "not a graph", "digraph {"}) {
+    const auto picture = svg(text);
+    ASSERT_FALSE(picture) << text;
+    EXPECT_EQ(picture.error().kind, Error::Kind::kBadInput);
+  }
+}
+
+}  // namespace
+}  // namespace relata::view
