@@ -29,7 +29,7 @@ void draft_participants(const Drafting& out, const Clause& clause,
     draft.relation = relation_text(out.tree, clause, word);
     draft.lemma += ' ' + word;
     draft.object = phrase(out.tree, oblique.head);
-    draft.roles = without(std::move(draft.roles), oblique.head);
+    draft.roles = without(out.tree, std::move(draft.roles), oblique.head);
     draft.construction = Construction::kPrepositional;
     out.drafts.push_back(std::move(draft));
   }
@@ -101,7 +101,7 @@ void draft_active(const Drafting& out, const Clause& clause) {
       for (const TokenIndex recipient : clause.recipients) {
         Draft draft = pattern;
         draft.object = phrase(out.tree, recipient);
-        draft.roles = without(std::move(draft.roles), recipient);
+        draft.roles = without(out.tree, std::move(draft.roles), recipient);
         out.drafts.push_back(std::move(draft));
       }
     } else {

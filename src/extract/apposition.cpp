@@ -17,6 +17,11 @@ bool is_name(const Tree& tree, TokenIndex noun) {
   return name_of(tree, noun) != nullptr || tree[noun].upos == Upos::kPropn;
 }
 
+bool is_place(const Tree& tree, TokenIndex noun) {
+  const EntityType type = type_of(tree, noun);
+  return type == EntityType::kPlace || type == EntityType::kGeopoliticalEntity;
+}
+
 }  // namespace
 
 void draft_apposition(const Drafting& out, TokenIndex noun) {
@@ -40,6 +45,10 @@ void draft_apposition(const Drafting& out, TokenIndex noun) {
     draft.object = phrase(tree, each);
     draft.construction = Construction::kApposition;
     draft.is_explicit = false;
+    if (is_place(tree, holder) && is_place(tree, each) && is_name(tree, each)) {
+      draft.relation = "is in";  // "Midland, Texas"
+      draft.lemma = "be in";
+    }
     if (is_role_noun(text::lower(tree[each].lemma))) {
       draft_role(out, holder, each, false);
     }

@@ -196,6 +196,11 @@ Claim Assembly::claim(SentenceIndex sentence, const Draft& draft) const {
 
 bool Assembly::is_usable(SentenceIndex sentence, const Draft& draft) const {
   const auto subject = mentions_.at(sentence, draft.subject);
+  const auto& features = trees_[sentence][draft.object.head].features;
+  if (draft.object.kind == Value::Kind::kPhrase &&
+      feature(features, "PronType") == "Int") {
+    return false;  // "Who did what?" says nothing.
+  }
   return subject && !draft.lemma.empty() &&
          subject != object_mention(sentence, draft.object);
 }

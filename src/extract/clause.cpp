@@ -76,6 +76,12 @@ void add_xcomp(const Tree& tree, TokenIndex child, Clause& clause) {
   }
 }
 
+bool is_subjectless_infinitive(const Tree& tree, TokenIndex predicate) {
+  const auto mark = tree.child(predicate, {Dep::kMark});
+  return mark && tree[*mark].lemma == "to" &&
+         !tree.has(predicate, {Dep::kNsubj, Dep::kNsubjPass, Dep::kExpl});
+}
+
 bool is_relative_adverb(const Tree& tree, TokenIndex token) {
   return is_relative_pronoun(tree, token) &&
          (tree[token].lemma == "where" || tree[token].lemma == "when");
@@ -106,7 +112,11 @@ void add_dependent(const Tree& tree, TokenIndex child, Clause& clause) {
       add_oblique(tree, child, clause);
       break;
     case Dep::kCcomp:
-      add_clauses(tree, child, clause.contents);
+      if (is_subjectless_infinitive(tree, child) && !clause.infinitive) {
+        clause.infinitive = child;  // "likely to win"
+      } else {
+        add_clauses(tree, child, clause.contents);
+      }
       break;
     case Dep::kXcomp:
       add_xcomp(tree, child, clause);
@@ -151,7 +161,10 @@ std::vector<TokenIndex> relation_words(const Tree& tree, const Clause& clause) {
     if (tree[child].relation != Dep::kAdvmod) continue;
     const auto extent = tree.extent(child);
     const bool is_single = extent.first == extent.last;
-    const bool is_inside = child > first && child < clause.predicate;
+    // "is very ill": the adverb belongs to the adjective.
+    const bool is_inside = child > first && child < clause.predicate &&
+                           (!clause.is_copular || tree[child].lemma == "not" ||
+                            tree[child].lemma == "never");
     const bool is_next = child + 1 == first;
     if (is_single && (is_inside || is_next) &&
         feature(tree[child].features, "PronType").empty()) {
@@ -235,6 +248,7 @@ Clauses::Clauses(const Tree& tree) : tree_(tree), index_(tree.size(), 0) {
         understand_participle(tree, over, *clause);
         break;
       case Dep::kXcomp:
+      case Dep::kCcomp:
         if (over != nullptr) understand_infinitive(tree, *over, *clause);
         break;
       default:

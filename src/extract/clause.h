@@ -39,6 +39,8 @@ struct Clause {
   std::optional<TokenIndex> infinitive;  ///< Or gerund: "wants to go".
   std::vector<TokenIndex> predicatives;  ///< "became president", "seems ill".
   std::vector<TokenIndex> adverbials;    ///< Heads of adverbial clauses.
+  std::optional<TokenIndex> gap;  ///< A relative clause's noun that no word of
+                                  ///< it has taken up yet.
   std::vector<TokenIndex> words;  ///< Of the relation, without preposition.
   std::string lemma;              ///< "cut off"; active also of a passive.
 };

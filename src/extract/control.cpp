@@ -8,7 +8,7 @@ namespace relata::extract {
 
 void understand_infinitive(const Tree& tree, const Clause& above,
                            Clause& clause) {
-  if (!clause.subjects.empty()) return;
+  if (!clause.subjects.empty() || above.infinitive != clause.predicate) return;
   const bool has_object = !above.objects.empty() || !above.recipients.empty();
   const bool of_object = has_object && controller(tree[above.predicate].lemma,
                                                   "to") == Controller::kObject;
@@ -18,6 +18,13 @@ void understand_infinitive(const Tree& tree, const Clause& above,
     return;
   }
   clause.subjects = above.subjects;
+  if (above.gap && clause.objects.empty() && !clause.is_copular) {
+    if (clause.infinitive || !clause.contents.empty()) {
+      clause.gap = above.gap;
+    } else {
+      clause.objects.push_back(*above.gap);
+    }
+  }
   // One verb group: "refused to hear", "is expected to sign".
   std::vector<TokenIndex> words = above.words;
   if (above.is_copular) words.push_back(above.predicate);

@@ -23,6 +23,11 @@ std::string opening(const Tree& tree, TokenIndex predicate) {
   return {};
 }
 
+bool is_frozen(const Tree& tree, const Oblique& oblique) {
+  return is_frozen_phrase(oblique.preposition,
+                          text::lower(tree[oblique.head].lemma));
+}
+
 }  // namespace
 
 Value phrase(const Tree& tree, TokenIndex head) {
@@ -49,9 +54,7 @@ bool is_time(const Tree& tree, const Oblique& oblique) {
 
 bool is_argument(const Tree& tree, const Oblique& oblique) {
   return !oblique.preposition.empty() &&
-         oblique.preposition != "according to" &&
-         !is_frozen_phrase(oblique.preposition,
-                           text::lower(tree[oblique.head].lemma)) &&
+         oblique.preposition != "according to" && !is_frozen(tree, oblique) &&
          !is_time(tree, oblique);
 }
 
@@ -61,21 +64,27 @@ std::vector<RoleDraft> clause_roles(const Tree& tree, const Clause& clause) {
     roles.push_back({"", phrase(tree, recipient)});
   }
   for (const Oblique& oblique : clause.obliques) {
-    if (oblique.preposition == "according to") continue;
+    if (oblique.preposition == "according to" || is_frozen(tree, oblique)) {
+      continue;
+    }
     if (oblique.preposition.empty() && !is_time(tree, oblique)) continue;
     roles.push_back({oblique.preposition,
                      {Value::Kind::kPhrase, oblique.head, oblique.range}});
   }
   for (const TokenIndex adverbial : clause.adverbials) {
-    roles.push_back({opening(tree, adverbial), clause_value(tree, adverbial)});
+    std::string word = opening(tree, adverbial);
+    if (word.empty()) continue;
+    roles.push_back({std::move(word), clause_value(tree, adverbial)});
   }
   return roles;
 }
 
-std::vector<RoleDraft> without(std::vector<RoleDraft> roles,
+std::vector<RoleDraft> without(const Tree& tree, std::vector<RoleDraft> roles,
                                TokenIndex object) {
-  std::erase_if(
-      roles, [&](const RoleDraft& role) { return role.value.head == object; });
+  const TokenIndex first = first_conjunct(tree, object);
+  std::erase_if(roles, [&](const RoleDraft& role) {
+    return first_conjunct(tree, role.value.head) == first;
+  });
   return roles;
 }
 

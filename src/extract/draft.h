@@ -75,8 +75,10 @@ std::string relation_text(const Tree& tree, const Clause& clause,
 /// Everything beside subject and object that a clause says of its event.
 std::vector<RoleDraft> clause_roles(const Tree& tree, const Clause& clause);
 
-/// `roles` without the phrase that became the object.
-std::vector<RoleDraft> without(std::vector<RoleDraft> roles, TokenIndex object);
+/// `roles` without the phrase that became the object and those coordinated
+/// with it.
+std::vector<RoleDraft> without(const Tree& tree, std::vector<RoleDraft> roles,
+                               TokenIndex object);
 
 /// Whether a phrase can be an argument of a prepositional claim: no time, no
 /// attribution ("according to"), no phrase of discourse ("in fact").

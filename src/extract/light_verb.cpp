@@ -47,7 +47,7 @@ bool draft_light_verb(const Drafting& out, const Clause& clause,
     }
     draft.relation = relation_text(tree, whole, oblique.preposition);
     draft.object = {Value::Kind::kPhrase, oblique.head, oblique.range};
-    draft.roles = without(clause_roles(tree, clause), oblique.head);
+    draft.roles = without(tree, clause_roles(tree, clause), oblique.head);
     for (const TokenIndex subject : clause.subjects) {
       draft.subject = subject;
       out.drafts.push_back(draft);

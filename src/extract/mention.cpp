@@ -66,7 +66,32 @@ bool is_postmodifier(const Tree& tree, TokenIndex child, TokenIndex head) {
 }
 
 bool is_quote(const Tree& tree, TokenIndex token) {
-  return tree[token].upos == Upos::kPunct;
+  const std::string& form = tree[token].form;
+  return form == "\"" || form == "''" || form == "``" || form == "\u201c" ||
+         form == "\u201d" || form == "\u2018" || form == "\u2019" ||
+         form == "'";
+}
+
+/// Takes punctuation off both ends; a quotation mark that closes one inside
+/// the phrase is kept.
+TokenRange without_outer_quotes(const Tree& tree, TokenIndex head,
+                                TokenRange range) {
+  const auto is_punct = [&](TokenIndex token) {
+    return tree[token].upos == Upos::kPunct;
+  };
+  while (range.first < head && is_punct(range.first))
+    ++range.first;
+  while (range.last > head && is_punct(range.last))
+    --range.last;
+  int quotes = 0;
+  for (TokenIndex i = range.first; i <= range.last; ++i) {
+    quotes += is_quote(tree, i) && is_punct(i) ? 1 : 0;
+  }
+  const TokenIndex next = range.last + 1;
+  if (quotes % 2 == 1 && next < tree.size() && is_quote(tree, next)) {
+    range.last = next;
+  }
+  return range;
 }
 
 /// Whether the token's relation lets it head a referring phrase.
@@ -192,8 +217,12 @@ TokenRange base_phrase(const Tree& tree, TokenIndex head) {
   }
   for (const TokenIndex child : tree.children(head)) {
     const TokenRange extent = tree.extent(child);
-    if (extent.last < head && is_premodifier(tree[child].relation)) {
+    const Dep relation = tree[child].relation;
+    if (extent.last < head && is_premodifier(relation) &&
+        tree[child].lemma != "not") {
       range.first = std::min(range.first, extent.first);
+    } else if (extent.last < head && relation != Dep::kPunct) {
+      range.first = head;  // "even in the gap": the phrase begins behind "in".
     } else if (child > head && is_postmodifier(tree, child, head)) {
       range.last = std::max(range.last, child);
     }
@@ -202,11 +231,7 @@ TokenRange base_phrase(const Tree& tree, TokenIndex head) {
     range.first = std::min(range.first, name->first);
     range.last = std::max(range.last, name->last);
   }
-  while (range.first < head && is_quote(tree, range.first))
-    ++range.first;
-  while (range.last > head && is_quote(tree, range.last))
-    --range.last;
-  return range;
+  return without_outer_quotes(tree, head, range);
 }
 
 bool is_relative_pronoun(const Tree& tree, TokenIndex token) {

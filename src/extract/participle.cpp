@@ -36,9 +36,10 @@ bool is_nonfinite(const Tree& tree, TokenIndex predicate) {
 void take_subject(const Tree& tree, const Clause& above,
                   const std::string& word, Clause& clause) {
   const bool is_behind = clause.predicate > above.predicate;
+  const std::string form = word == "to" ? "purpose" : word;
   const bool of_object =
-      is_behind && !word.empty() && word != "to" &&
-      controller(tree[above.predicate].lemma, word) == Controller::kObject;
+      is_behind && !word.empty() &&
+      controller(tree[above.predicate].lemma, form) == Controller::kObject;
   if (of_object && !above.is_passive) {
     clause.subjects = above.objects;
   } else if (!above.is_passive || of_object || word != "to") {

@@ -31,7 +31,7 @@ void draft_with_agent(const Drafting& out, const Clause& clause,
                       TokenIndex agent, Draft draft) {
   draft.relation = relation_text(out.tree, clause, "by");
   draft.subject = agent;
-  draft.roles = without(std::move(draft.roles), agent);
+  draft.roles = without(out.tree, std::move(draft.roles), agent);
   for (const TokenIndex content : clause.contents) {
     draft.roles.push_back({"", clause_value(out.tree, content)});
   }

@@ -10,7 +10,7 @@ void draft_with(const Drafting& out, const Clause& clause,
   draft.relation = relation_text(out.tree, clause, oblique.preposition);
   if (!oblique.preposition.empty()) draft.lemma += ' ' + oblique.preposition;
   draft.object = {Value::Kind::kPhrase, oblique.head, oblique.range};
-  draft.roles = without(std::move(draft.roles), oblique.head);
+  draft.roles = without(out.tree, std::move(draft.roles), oblique.head);
   if (draft.construction == Construction::kClause) {
     draft.construction = Construction::kPrepositional;
   }
@@ -21,13 +21,21 @@ void draft_with(const Drafting& out, const Clause& clause,
 
 void draft_prepositional(const Drafting& out, const Clause& clause,
                          const Draft& pattern) {
-  bool has_argument = false;
-  for (const Oblique& oblique : clause.obliques) {
-    if (!is_argument(out.tree, oblique)) continue;
-    draft_with(out, clause, oblique, pattern);
-    has_argument = true;
+  // What stands before the verb is its setting; it takes the object's place
+  // only where nothing else does.
+  const auto is_setting = [&](const Oblique& oblique) {
+    return oblique.is_shared || oblique.range.last < clause.predicate;
+  };
+  for (const bool settings : {false, true}) {
+    bool has_argument = false;
+    for (const Oblique& oblique : clause.obliques) {
+      if (is_setting(oblique) != settings) continue;
+      if (!is_argument(out.tree, oblique)) continue;
+      draft_with(out, clause, oblique, pattern);
+      has_argument = true;
+    }
+    if (has_argument) return;
   }
-  if (has_argument) return;
   for (const Oblique& oblique : clause.obliques) {
     if (!is_time(out.tree, oblique)) continue;
     draft_with(out, clause, oblique, pattern);

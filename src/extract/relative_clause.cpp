@@ -55,7 +55,11 @@ void fill_relative_gap(const Tree& tree, Clause& clause) {
   }
   const bool has_gap = clause.objects.empty() && clause.contents.empty() &&
                        !clause.infinitive && clause.predicatives.empty();
-  if (has_gap) clause.objects.push_back(*noun);
+  if (has_gap) {
+    clause.objects.push_back(*noun);
+  } else if (clause.objects.empty()) {
+    clause.gap = noun;  // "the plan they want to impose"
+  }
 }
 
 }  // namespace relata::extract

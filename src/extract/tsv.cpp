@@ -1,0 +1,193 @@
+#include <algorithm>
+#include <optional>
+
+#include "extract/assembly.h"
+#include "extract/clause.h"
+#include "extract/extract.h"
+#include "extract/mention.h"
+
+namespace relata::extract {
+namespace {
+
+std::string one_line(std::string_view text) {
+  std::string line(text);
+  for (char& byte : line) {
+    if (byte == '\t' || byte == '\n' || byte == '\r') byte = ' ';
+  }
+  return line;
+}
+
+/// Dependents that tell more of a noun than a reader takes for its argument.
+bool is_left_out(Dep relation) {
+  switch (relation) {
+    case Dep::kAclRelcl:
+    case Dep::kAppos:
+    case Dep::kParataxis:
+    case Dep::kConj:
+    case Dep::kCc:
+    case Dep::kAdvcl:
+    case Dep::kAdvclRelcl:
+    case Dep::kPunct:
+    case Dep::kCase:
+    case Dep::kMark:
+    case Dep::kCop:
+    case Dep::kAux:
+    case Dep::kNsubj:
+    case Dep::kNsubjPass:
+    case Dep::kDep:
+    case Dep::kDiscourse:
+    case Dep::kObl:
+    case Dep::kOblUnmarked:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// A noun phrase at its full length: base phrase, prepositional phrases,
+/// participles; up to what tells more of it, or to its own `predicate`.
+TokenRange full_phrase(const Tree& tree, TokenIndex head,
+                       TokenIndex predicate) {
+  TokenRange range = base_phrase(tree, head);
+  bool is_open = true;
+  for (const TokenIndex child : tree.children(head)) {
+    const TokenRange extent = tree.extent(child);
+    if (child < head || extent.first <= range.last) continue;
+    const bool is_own = predicate != head && tree.is_under(predicate, child);
+    if (tree[child].relation == Dep::kPunct) continue;
+    is_open = is_open && !is_own && !is_left_out(tree[child].relation);
+    if (is_open) range.last = extent.last;
+  }
+  while (range.last > head && tree[range.last].upos == Upos::kPunct) {
+    --range.last;
+  }
+  return range;
+}
+
+class Writer {
+ public:
+  Writer(const Document& document, const Claims& claims, const Tree& tree)
+      : document_(document), claims_(claims), tree_(tree) {}
+
+  void write(const Claim& claim, std::string& out) const {
+    const auto* object = std::get_if<MentionIndex>(&claim.object);
+    std::string subject = mention_text(claim, claim.subject);
+    std::string other = object != nullptr ? mention_text(claim, *object)
+                                          : value_text(claim, claim.object);
+    if (is_turned(claim)) std::swap(subject, other);
+    out += one_line(document_.text(tree_.sentence(), tree_.sentence().span));
+    out += '\t' + decimal(claim.confidence);
+    out += '\t' + one_line(claim.relation);
+    out += '\t' + one_line(subject);
+    out += '\t' + one_line(other);
+    for (const Role& role : claim.roles) {
+      out += '\t' + one_line(document_.text(tree_.sentence(), role.span));
+    }
+    out += '\n';
+  }
+
+ private:
+  static std::string decimal(float confidence) {
+    const auto hundredths = static_cast<int>(confidence * 100.0F + 0.5F);
+    std::string digits = std::to_string(hundredths);
+    digits.insert(0, digits.size() < 3 ? 3 - digits.size() : 0, '0');
+    digits.insert(digits.size() - 2, ".");
+    return digits;
+  }
+
+  std::string mention_text(const Claim& claim, MentionIndex index) const {
+    const Mention& mention = claims_[index];
+    return std::string(tree_.text(
+        full_phrase(tree_, mention.head_token, claim.predicate_token)));
+  }
+
+  std::string value_text(const Claim& claim, const Argument& value) const {
+    if (const auto* literal = std::get_if<Literal>(&value)) {
+      return literal->text;
+    }
+    if (const auto* inner = std::get_if<ClaimIndex>(&value)) {
+      const TokenIndex predicate = claims_[*inner].predicate_token;
+      return std::string(
+          tree_.text(value_words(tree_, clause_value(tree_, predicate))));
+    }
+    return mention_text(claim, std::get<MentionIndex>(value));
+  }
+
+  /// Whether the claim's subject stands behind the verb as its agent or
+  /// object: the claim turned the sentence's voice round.
+  bool is_turned(const Claim& claim) const {
+    const TokenIndex subject =
+        first_conjunct(tree_, claims_[claim.subject].head_token);
+    if (tree_[subject].head != claim.predicate_token) return false;
+    switch (tree_[subject].relation) {
+      case Dep::kObl:
+      case Dep::kOblAgent:
+      case Dep::kObj:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  const Document& document_;
+  const Claims& claims_;
+  const Tree& tree_;
+};
+
+/// The relation to its predicate of the claim's object, if it is a phrase.
+std::optional<Dep> object_relation(const Claims& claims, const Tree& tree,
+                                   const Claim& claim) {
+  const auto* object = std::get_if<MentionIndex>(&claim.object);
+  if (object == nullptr) return std::nullopt;
+  const TokenIndex head = first_conjunct(tree, claims[*object].head_token);
+  if (tree[head].head != claim.predicate_token) return std::nullopt;
+  return tree[head].relation;
+}
+
+/// Whether the claim's words are told again by another one: "wants" beside
+/// "wants to go", "met with Ann" beside "met Bob with Ann". Looks only at the
+/// claims of the same event, of which there are few.
+bool is_told_again(const Claims& claims, const Tree& tree, std::size_t place) {
+  const Claim& claim = claims.claims[place];
+  if (const auto* inner = std::get_if<ClaimIndex>(&claim.object)) {
+    const Claim& content = claims[*inner];
+    return tree[content.predicate_token].relation == Dep::kXcomp &&
+           content.subject == claim.subject;
+  }
+  if (object_relation(claims, tree, claim) != Dep::kObl) return false;
+  const auto tells_object = [&](std::size_t other) {
+    return object_relation(claims, tree, claims.claims[other]) == Dep::kObj;
+  };
+  const auto is_same = [&](std::size_t other) {
+    return claims.claims[other].event == claim.event;
+  };
+  for (std::size_t i = place; i-- > 0 && is_same(i);) {
+    if (tells_object(i)) return true;
+  }
+  for (std::size_t i = place + 1; i < claims.claims.size() && is_same(i); ++i) {
+    if (tells_object(i)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string tsv(const Document& document, const Claims& claims,
+                const TsvOptions& options) {
+  std::string out;
+  std::optional<Tree> tree;
+  SentenceIndex sentence = 0;
+  for (std::size_t i = 0; i < claims.claims.size(); ++i) {
+    const Claim& claim = claims.claims[i];
+    if (options.explicit_only && !claim.is_explicit) continue;
+    if (!tree || sentence != claim.sentence) {
+      sentence = claim.sentence;
+      tree.emplace(document, document.sentences[sentence]);
+    }
+    if (is_told_again(claims, *tree, i)) continue;
+    Writer(document, claims, *tree).write(claim, out);
+  }
+  return out;
+}
+
+}  // namespace relata::extract
