@@ -10,6 +10,16 @@ pkg_check_modules(CGRAPH REQUIRED IMPORTED_TARGET libcgraph)
 pkg_check_modules(GVC REQUIRED IMPORTED_TARGET libgvc)
 find_package(Boost REQUIRED)
 
+# Graphviz's plugins, linked by name: the picture must not depend on which
+# others a machine has.
+add_library(graphviz_plugins INTERFACE)
+foreach(plugin core dot_layout neato_layout)
+  find_library(GVPLUGIN_${plugin} gvplugin_${plugin} REQUIRED
+               PATH_SUFFIXES graphviz)
+  target_link_libraries(graphviz_plugins INTERFACE ${GVPLUGIN_${plugin}})
+endforeach()
+set(CMAKE_INSTALL_RPATH_USE_LINK_PATH ON)
+
 find_library(XXHASH_LIBRARY xxhash REQUIRED)
 add_library(xxhash INTERFACE)
 target_link_libraries(xxhash INTERFACE ${XXHASH_LIBRARY})

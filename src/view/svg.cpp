@@ -1,12 +1,30 @@
 #include <graphviz/gvc.h>
+#include <graphviz/gvplugin.h>
 
 #include <memory>
 #include <mutex>
 
 #include "view/view.h"
 
+extern "C" {
+extern gvplugin_library_t gvplugin_core_LTX_library;
+extern gvplugin_library_t gvplugin_dot_layout_LTX_library;
+extern gvplugin_library_t gvplugin_neato_layout_LTX_library;
+}
+
 namespace relata::view {
 namespace {
+
+/// A context with these plugins and no others. Pango's is left out, so that
+/// text is measured by Graphviz's own tables and not by a machine's fonts.
+GVC_t* new_context() {
+  static const lt_symlist_t kPlugins[] = {
+      {"gvplugin_core_LTX_library", &gvplugin_core_LTX_library},
+      {"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library},
+      {"gvplugin_neato_layout_LTX_library", &gvplugin_neato_layout_LTX_library},
+      {nullptr, nullptr}};
+  return gvContextPlugins(kPlugins, 0);
+}
 
 /// Graphviz is not safe for threads.
 std::mutex& graphviz_lock() {
@@ -25,7 +43,7 @@ struct CloseGraph {
 
 Result<std::string> svg(const std::string& dot) {
   const std::lock_guard guard(graphviz_lock());
-  const std::unique_ptr<GVC_t, CloseContext> context(gvContext());
+  const std::unique_ptr<GVC_t, CloseContext> context(new_context());
   const std::unique_ptr<Agraph_t, CloseGraph> graph(agmemread(dot.c_str()));
   if (!context || !graph) {
     return fail(Error::Kind::kBadInput, "not a graph in the DOT language");
