@@ -4,11 +4,11 @@ namespace relata::resolve {
 namespace {
 
 void remember(Discourse& discourse, const Traits& traits) {
-  if (traits.is_nominal()) {
-    discourse.by_head[traits.lemma].push_back(traits.index);
-    if (traits.possessor) discourse.relatives.push_back(traits.index);
-  } else if (traits.is_name() && !traits.name.role_head.empty()) {
-    discourse.by_head[traits.name.role_head].push_back(traits.index);
+  for (const std::string& noun : traits.nouns) {
+    discourse.by_head[noun].push_back(traits.index);
+  }
+  if (traits.is_nominal() && traits.possessor) {
+    discourse.relatives.push_back(traits.index);
   }
 }
 

@@ -35,7 +35,8 @@ std::string join(const std::vector<std::string>& words, std::size_t begin,
 
 bool is_suffix(std::string_view word) {
   return word == "jr" || word == "jr." || word == "sr" || word == "sr." ||
-         word == "ii" || word == "iii" || word == "iv" || word == "esq" ||
+         word == "i" || word == "ii" || word == "iii" || word == "iv" || word == "v" || word == "vi" || word == "vii" ||
+         word == "viii" || word == "xiv" || word == "xvi" || word == "esq" ||
          word == "esq.";
 }
 

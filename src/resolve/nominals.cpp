@@ -196,7 +196,10 @@ bool NominalSearch::join_same_head() {
 
 /// Whether `noun` can stand for a thing of `type` that has another name.
 bool can_stand_for(const NounSense& noun, const Known& known) {
-  return noun.use == NounUse::kBroad && noun.type == known.type;
+  if (noun.use != NounUse::kBroad || noun.type != known.type) return false;
+  const bool is_country = !known.country.empty();
+  return !(noun.set == "country" && known.has_name && !is_country) &&
+         !(noun.set == "city" && is_country);
 }
 
 double NominalSearch::other_head_score(const Traits& candidate) const {

@@ -73,7 +73,7 @@ Partition::Partition(const Scene& scene) : scene_(&scene) {
     known.numbers = traits.numbers;
     known.country = traits.country;
     if (traits.is_name()) known.names = {m};
-    if (traits.is_nominal()) known.heads = {traits.lemma};
+    known.heads = traits.nouns;
     if (!traits.is_name()) known.mark = traits.mark;
   }
 }
@@ -203,10 +203,6 @@ void Partition::keep_apart(MentionIndex a, MentionIndex b,
   barriers_of_[root(a)].push_back(barriers_.size());
   barriers_of_[root(b)].push_back(barriers_.size());
   barriers_.push_back({a, b, std::move(reason)});
-}
-
-void Partition::add_head(MentionIndex mention, const std::string& lemma) {
-  if (!lemma.empty()) insert_sorted(known_[root(mention)].heads, lemma);
 }
 
 }  // namespace relata::resolve

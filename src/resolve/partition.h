@@ -60,9 +60,6 @@ class Partition {
     return roots_[static_cast<std::size_t>(mention)];
   }
 
-  /// A further noun for the thing: "minister" of "Minister Lee".
-  void add_head(MentionIndex mention, const std::string& lemma);
-
   const Membership& membership(MentionIndex mention) const {
     return memberships_[static_cast<std::size_t>(mention)];
   }

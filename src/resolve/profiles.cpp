@@ -124,10 +124,12 @@ EntityKind Profiles::kind(MentionIndex mention) const {
   bool is_plural = known.number == Number::kPlural;
   bool is_abstract = true;
   bool is_nominal = false;
+  bool is_source_word = false;
   for (MentionIndex member : known.members) {
     const Traits& traits = scene_[member];
     if (!traits.is_nominal()) continue;
     is_nominal = true;
+    is_source_word = is_source_word || traits.lemma == "source";
     is_definite = is_definite ||
                   traits.determination == Determination::kDefinite ||
                   traits.determination == Determination::kDemonstrative ||
@@ -144,7 +146,8 @@ EntityKind Profiles::kind(MentionIndex mention) const {
   if (!is_nominal) return EntityKind::kGeneric;
   const bool is_people =
       known.type == EntityType::kPerson || known.type == EntityType::kGroup;
-  if (is_source_[partition_.root(mention)] && is_people && !is_definite) {
+  if (is_source_[partition_.root(mention)] &&
+      (is_people || is_source_word) && !is_definite) {
     return EntityKind::kUnnamedSource;
   }
   if (is_abstract) return EntityKind::kAbstract;

@@ -37,6 +37,9 @@ struct Traits {
   NameForm name;                       ///< Of a name.
   std::string key;                     ///< Folded words without determiner.
   std::string lemma;                   ///< Of the head, folded.
+  std::vector<std::string> nouns;      ///< That can name it again: "minister"
+                                       ///< of "Minister Lee", "lake" of
+                                       ///< "Lake Erie".
   std::vector<std::string> modifiers;  ///< Words before the head, folded
                                        ///< lemmas; and those after "of".
   std::vector<std::string> numbers;    ///< Of them, the numerals.

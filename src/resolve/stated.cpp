@@ -162,7 +162,6 @@ void join_definition(Partition& partition, const Traits& traits) {
 
 void join_stated(Partition& partition) {
   for (const Traits& traits : partition.scene().mentions()) {
-    partition.add_head(traits.index, traits.name.role_head);
     join_relative(partition, traits);
     join_definition(partition, traits);
     join_apposition(partition, traits);

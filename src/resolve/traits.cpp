@@ -68,6 +68,7 @@ class Reader {
   void read_nominal();
   void read_modifiers();
   void read_country();
+  void read_name_nouns();
   std::string words_without_determiner() const;
 
   const Scene& scene_;
@@ -192,12 +193,45 @@ void Reader::read_name() {
     traits_.gender = traits_.type == EntityType::kOther ? Gender::kUnknown
                                                         : Gender::kNeuter;
   }
+  read_name_nouns();
   read_modifiers();
   read_country();
 }
 
+/// The noun in a name that says what it names: "Lake Erie", "State Department".
+void Reader::read_name_nouns() {
+  const NameForm& name = traits_.name;
+  if (traits_.type == EntityType::kPerson) {
+    if (!name.role_head.empty()) traits_.nouns.push_back(name.role_head);
+    return;
+  }
+  if (name.words.empty() || traits_.type == EntityType::kOther) return;
+  for (const std::string* word : {&name.words.back(), &name.words.front()}) {
+    const auto& senses = Lexicon::get().senses(*word);
+    if (!senses.empty() && senses.front().type == traits_.type) {
+      traits_.nouns.push_back(*word);
+      return;
+    }
+  }
+}
+
+/// Whether the phrase is a year: "1859".
+bool is_year(const Token& head) {
+  return head.upos == Upos::kNum && head.form.size() == 4 &&
+         (head.form[0] == '1' || head.form[0] == '2') &&
+         std::all_of(head.form.begin(), head.form.end(),
+                     [](char c) { return c >= '0' && c <= '9'; });
+}
+
 void Reader::read_nominal() {
   traits_.key = words_without_determiner();
+  traits_.nouns = {traits_.lemma};
+  if (is_year(*traits_.head) && mention_.first == mention_.last) {
+    traits_.type = EntityType::kTime;
+    traits_.numbers = {traits_.key};
+    traits_.gender = Gender::kNeuter;
+    return;
+  }
   const auto& senses = Lexicon::get().senses(traits_.lemma);
   if (!senses.empty()) {
     traits_.type = senses.front().type;

@@ -1,0 +1,100 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "resolve/sample.h"
+
+namespace relata::resolve {
+namespace {
+
+using ::testing::ElementsAre;
+
+TEST(Names, JoinATitleAndSurnameToTheOnlyBearer) {
+  const Sample sample(R"(
+    Senator|PROPN|2|nmod:desc Ruth|PROPN|4|nsubj|type=Person Okafor|PROPN|2|flat spoke|VERB|0|root
+    Ms.|PROPN|2|nmod:desc Okafor|PROPN|3|nsubj|type=Person left|VERB|0|root
+    Okafor|PROPN|2|nsubj|type=Person returned|VERB|0|root
+  )");
+  EXPECT_TRUE(sample.are_one("Senator Ruth Okafor", "Ms. Okafor"));
+  EXPECT_TRUE(sample.are_one("Senator Ruth Okafor", "Okafor"));
+  const Cluster cluster = sample.cluster("Okafor");
+  EXPECT_EQ(cluster.members.size(), 3U);
+  EXPECT_EQ(cluster.profile.gender, Gender::kFeminine);
+  EXPECT_EQ(cluster.profile.type, EntityType::kPerson);
+  EXPECT_EQ(cluster.profile.kind, EntityKind::kNamed);
+  EXPECT_THAT(cluster.profile.names, ElementsAre("Okafor", "Ruth Okafor"));
+  EXPECT_THAT(cluster.profile.titles, ElementsAre("ms.", "senator"));
+  EXPECT_EQ(sample.reason("Ms. Okafor"), "surname of 'Senator Ruth Okafor'");
+}
+
+TEST(Names, GiveASurnameToNobodyWhereTwoBearItAlike) {
+  const Sample sample(R"(
+    Ann|PROPN|3|nsubj|type=Person Wexler|PROPN|1|flat met|VERB|0|root Tom|PROPN|3|obj|type=Person Wexler|PROPN|4|flat
+    Wexler|PROPN|2|nsubj|type=Person left|VERB|0|root
+  )");
+  EXPECT_FALSE(sample.are_one("Wexler", "Ann Wexler"));
+  EXPECT_FALSE(sample.are_one("Wexler", "Tom Wexler"));
+  EXPECT_TRUE(sample.are_apart("Ann Wexler", "Tom Wexler"));
+}
+
+TEST(Names, TellTwoBearersApartByTheTitle) {
+  const Sample sample(R"(
+    Ann|PROPN|3|nsubj|type=Person Wexler|PROPN|1|flat met|VERB|0|root Tom|PROPN|3|obj|type=Person Wexler|PROPN|4|flat
+    Mr.|PROPN|2|nmod:desc Wexler|PROPN|3|nsubj|type=Person left|VERB|0|root
+  )");
+  EXPECT_TRUE(sample.are_one("Mr. Wexler", "Tom Wexler"));
+}
+
+TEST(Names, KnowInitialsAndNicknames) {
+  const Sample sample(R"(
+    William|PROPN|4|nsubj|type=Person J.|PROPN|1|flat Harker|PROPN|1|flat spoke|VERB|0|root
+    Bill|PROPN|3|nsubj|type=Person Harker|PROPN|1|flat left|VERB|0|root
+    George|PROPN|3|nsubj|type=Person Harker|PROPN|1|flat stayed|VERB|0|root
+  )");
+  EXPECT_TRUE(sample.are_one("William J. Harker", "Bill Harker"));
+  EXPECT_FALSE(sample.are_one("George Harker", "Bill Harker"));
+}
+
+TEST(Names, LeaveCompanySuffixesOut) {
+  const Sample sample(R"(
+    Lumen|PROPN|4|nsubj|type=Organization Foods|PROPN|1|flat Inc|PROPN|1|flat grew|VERB|0|root
+    Lumen|PROPN|3|nsubj|type=Organization Foods|PROPN|1|flat paid|VERB|0|root
+    Lumen|PROPN|2|nsubj|type=Organization declined|VERB|0|root
+  )");
+  EXPECT_TRUE(sample.are_one("Lumen Foods Inc", "Lumen Foods"));
+  EXPECT_TRUE(sample.are_one("Lumen Foods Inc", "Lumen"));
+}
+
+TEST(Names, ReadAcronymsDefinedAndUndefined) {
+  const Sample sample(R"(
+    National|PROPN|8|nsubj|type=Organization Grain|PROPN|1|flat Board|PROPN|1|flat (|PUNCT|5|punct NGB|PROPN|1|appos|type=Organization )|PUNCT|5|punct has|AUX|8|aux closed|VERB|0|root
+    Port|PROPN|6|nsubj|type=Organization and|CCONJ|3|cc Rail|PROPN|1|conj|type=Organization Workers|PROPN|1|flat Union|PROPN|1|flat agreed|VERB|0|root
+  )");
+  EXPECT_TRUE(sample.are_one("National Grain Board", "NGB"));
+  const Sample undefined(R"(
+    World|PROPN|4|nsubj|type=Organization Trade|PROPN|1|flat Organization|PROPN|1|flat met|VERB|0|root
+    The|DET|2|det WTO|PROPN|3|nsubj|type=Organization ruled|VERB|0|root
+    The|DET|2|det IMF|PROPN|3|nsubj|type=Organization agreed|VERB|0|root
+  )");
+  EXPECT_TRUE(undefined.are_one("World Trade Organization", "The WTO"));
+  EXPECT_FALSE(undefined.are_one("World Trade Organization", "The IMF"));
+}
+
+TEST(Names, KnowACountryByAllItsNames) {
+  const Sample sample(R"(
+    Britain|PROPN|2|nsubj|type=GeopoliticalEntity signed|VERB|0|root
+    The|DET|2|det UK|PROPN|3|nsubj|type=GeopoliticalEntity paid|VERB|0|root
+    France|PROPN|2|nsubj|type=GeopoliticalEntity paid|VERB|0|root
+  )");
+  EXPECT_TRUE(sample.are_one("Britain", "The UK"));
+  EXPECT_FALSE(sample.are_one("Britain", "France"));
+}
+
+TEST(Names, AreAPersonsByTitleWhateverTheModelSays) {
+  const Sample sample(R"(
+    Ms.|PROPN|2|nmod:desc Paris|PROPN|3|nsubj|type=GeopoliticalEntity resigned|VERB|0|root
+  )");
+  EXPECT_EQ(sample.cluster("Ms. Paris").profile.type, EntityType::kPerson);
+}
+
+}  // namespace
+}  // namespace relata::resolve

@@ -1,0 +1,121 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "resolve/sample.h"
+
+namespace relata::resolve {
+namespace {
+
+using ::testing::Contains;
+
+TEST(Descriptions, FollowTheirNounAndItsSynonyms) {
+  const Sample sample(R"(
+    Forty|NUM|2|nummod nurses|NOUN|3|nsubj|lemma=nurse|plural sent|VERB|0|root a|DET|5|det letter|NOUN|3|obj
+    The|DET|2|det letter|NOUN|3|nsubj angered|VERB|0|root Oslo|PROPN|3|obj|type=GeopoliticalEntity
+    The|DET|2|det note|NOUN|3|nsubj names|VERB|0|root a|DET|5|det clinic|NOUN|3|obj
+  )");
+  EXPECT_TRUE(sample.are_one("a letter", "The letter"));
+  EXPECT_TRUE(sample.are_one("a letter", "The note"));
+  EXPECT_FALSE(sample.are_one("a letter", "a clinic"));
+}
+
+TEST(Descriptions, AnotherOneIsADifferentThing) {
+  const Sample sample(R"(
+    A|DET|2|det memo|NOUN|3|nsubj leaked|VERB|0|root
+    Another|DET|2|det memo|NOUN|3|nsubj praised|VERB|0|root him|PRON|3|obj
+    The|DET|2|det memo|NOUN|4|nsubj was|AUX|4|cop long|ADJ|0|root
+  )");
+  EXPECT_FALSE(sample.are_one("A memo", "Another memo"));
+  EXPECT_TRUE(sample.are_apart("A memo", "Another memo"));
+  EXPECT_TRUE(sample.are_one("A memo", "The memo"));
+  EXPECT_THAT(sample.cluster("Another memo").profile.distinct,
+              Contains("another"));
+}
+
+TEST(Descriptions, OrdinalsNameTheSameOneAgain) {
+  const Sample sample(R"(
+    The|DET|3|det first|ADJ|3|amod attack|NOUN|4|nsubj failed|VERB|0|root
+    The|DET|3|det second|ADJ|3|amod attack|NOUN|4|nsubj succeeded|VERB|0|root
+    Police|NOUN|2|nsubj blamed|VERB|0|root the|DET|5|det second|ADJ|5|amod attack|NOUN|2|obj
+  )");
+  EXPECT_FALSE(sample.are_one("The first attack", "The second attack"));
+  EXPECT_TRUE(sample.are_one("The second attack", "the second attack"));
+}
+
+TEST(Descriptions, NumbersAndPossessorsKeepApart) {
+  const Sample sample(R"(
+    Norway|PROPN|3|nmod:poss|type=GeopoliticalEntity 's|PART|1|case fleet|NOUN|4|nsubj sailed|VERB|0|root
+    Denmark|PROPN|3|nmod:poss|type=GeopoliticalEntity 's|PART|1|case fleet|NOUN|4|nsubj waited|VERB|0|root
+    The|DET|3|det six|NUM|3|nummod ships|NOUN|4|nsubj|lemma=ship|plural sank|VERB|0|root
+    The|DET|3|det two|NUM|3|nummod ships|NOUN|4|nsubj|lemma=ship|plural burned|VERB|0|root
+  )");
+  EXPECT_FALSE(sample.are_one("Norway 's fleet", "Denmark 's fleet"));
+  EXPECT_FALSE(sample.are_one("The six ships", "The two ships"));
+}
+
+TEST(Descriptions, RolesBelongToWhoeverHasTheTitle) {
+  const Sample sample(R"(
+    Foreign|PROPN|3|nmod:desc Minister|PROPN|3|nmod:desc Ada|PROPN|5|nsubj|type=Person Lund|PROPN|3|flat spoke|VERB|0|root
+    Deputy|PROPN|3|nmod:desc Minister|PROPN|3|nmod:desc Per|PROPN|5|nsubj|type=Person Vik|PROPN|3|flat listened|VERB|0|root
+    The|DET|2|det minister|NOUN|3|nsubj resigned|VERB|0|root
+  )");
+  EXPECT_TRUE(sample.are_one("The minister", "Foreign Minister Ada Lund"));
+  EXPECT_FALSE(sample.are_one("The minister", "Deputy Minister Per Vik"));
+  EXPECT_THAT(sample.cluster("The minister").profile.roles,
+              Contains("foreign minister"));
+}
+
+TEST(Descriptions, IndefinitesAndBarePluralsIntroduce) {
+  const Sample sample(R"(
+    A|DET|2|det bomb|NOUN|3|nsubj exploded|VERB|0|root
+    A|DET|2|det bomb|NOUN|3|nsubj failed|VERB|0|root
+    Officials|NOUN|2|nsubj|lemma=official|plural left|VERB|0|root
+    Officials|NOUN|2|nsubj|lemma=official|plural stayed|VERB|0|root
+  )");
+  EXPECT_FALSE(sample.are_one("A bomb", "A bomb#2"));
+  EXPECT_FALSE(sample.are_one("Officials", "Officials#2"));
+  EXPECT_EQ(sample.cluster("Officials").profile.kind, EntityKind::kGeneric);
+  EXPECT_EQ(sample.cluster("A bomb").profile.kind, EntityKind::kDescribed);
+}
+
+TEST(Descriptions, TheBodyRepeatsTheHeadline) {
+  const Sample sample(R"(
+    headline Leaked|ADJ|2|amod report|NOUN|3|nsubj faults|VERB|0|root council|NOUN|3|obj
+    --
+    A|DET|2|det report|NOUN|3|nsubj blames|VERB|0|root the|DET|5|det council|NOUN|3|obj
+  )");
+  EXPECT_TRUE(sample.are_one("Leaked report", "A report"));
+}
+
+TEST(Descriptions, GovernmentsAreTheirCountries) {
+  const Sample sample(R"(
+    Spain|PROPN|2|nsubj|type=GeopoliticalEntity voted|VERB|0|root
+    The|DET|3|det Spanish|ADJ|3|amod government|NOUN|4|nsubj objected|VERB|0|root
+    The|DET|3|det Polish|ADJ|3|amod government|NOUN|4|nsubj agreed|VERB|0|root
+  )");
+  EXPECT_TRUE(sample.are_one("Spain", "The Spanish government"));
+  EXPECT_FALSE(sample.are_one("Spain", "The Polish government"));
+}
+
+TEST(Descriptions, KinshipIsReadFromBothSides) {
+  const Sample sample(R"(
+    Mona|PROPN|3|nmod:poss|type=Person 's|PART|1|case brother|NOUN|4|nsubj ,|PUNCT|6|punct Ivo|PROPN|3|appos|type=Person sued|VERB|0|root
+    Ivo|PROPN|2|nsubj|type=Person thanked|VERB|0|root his|PRON|4|nmod:poss sister|NOUN|2|obj
+  )");
+  EXPECT_TRUE(sample.are_one("Ivo", "Mona 's brother"));
+  EXPECT_TRUE(sample.are_one("Mona", "his sister"));
+  EXPECT_FALSE(sample.are_one("Mona", "Ivo"));
+}
+
+TEST(Descriptions, DatesAreOneOnlyByTheSameWords) {
+  const Sample sample(R"(
+    It|PRON|2|nsubj began|VERB|0|root on|ADP|4|case Monday|PROPN|2|obl|type=Time
+    It|PRON|2|nsubj ended|VERB|0|root on|ADP|4|case Friday|PROPN|2|obl|type=Time
+    Crowds|NOUN|2|nsubj|lemma=crowd|plural came|VERB|0|root on|ADP|4|case Monday|PROPN|2|obl|type=Time
+  )");
+  EXPECT_TRUE(sample.are_one("Monday", "Monday#2"));
+  EXPECT_FALSE(sample.are_one("Monday", "Friday"));
+}
+
+}  // namespace
+}  // namespace relata::resolve
