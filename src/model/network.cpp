@@ -68,16 +68,16 @@ void Network::embed(const WordRows& rows, Workspace& workspace,
   kernels_->leaky(out, width_);
 }
 
-const Matrix& Network::convolve(std::span<const float* const> words,
+const Matrix& Network::convolve(const Matrix& words,
                                 Workspace& workspace) const {
-  const std::size_t count = words.size();
+  const std::size_t count = words.rows();
   for (Matrix& layer : workspace.layers) {
     layer.reshape(count + 2, width_, width_);
     std::fill_n(layer.row(0), width_, 0.0F);
     std::fill_n(layer.row(count + 1), width_, 0.0F);
   }
   for (std::size_t t = 0; t < count; ++t) {
-    std::copy_n(words[t], width_, workspace.layers[0].row(t + 1));
+    std::copy_n(words.row(t), width_, workspace.layers[0].row(t + 1));
   }
   std::size_t from = 0;
   for (const CnnLayer& layer : cnn_) {
@@ -225,9 +225,8 @@ void Network::score_names(std::size_t count, Workspace& workspace) const {
         count, workspace.names);
 }
 
-void Network::forward(std::span<const float* const> words,
-                      Workspace& workspace) const {
-  const std::size_t count = words.size();
+void Network::forward(const Matrix& words, Workspace& workspace) const {
+  const std::size_t count = words.rows();
   const Matrix& encoded = convolve(words, workspace);
   tag(encoded, count, workspace);
   feed(encoded, count, workspace);

@@ -36,6 +36,7 @@ class Network {
   static Result<Network> load(const Container& container,
                               const Kernels& kernels);
 
+  const Kernels& kernels() const { return *kernels_; }
   /// The floats that `embed` writes.
   std::size_t width() const { return width_; }
   std::size_t word_count() const { return words_.rows; }
@@ -51,9 +52,9 @@ class Network {
   /// `rows.word` and `rows.vector` are below word_count() and vector_count().
   void embed(const WordRows& rows, Workspace& workspace, float* out) const;
 
-  /// Scores a sentence whose embedded words are `words`, width() floats each:
-  /// fills the workspace's upos, xpos, feats, arcs and names.
-  void forward(std::span<const float* const> words, Workspace& workspace) const;
+  /// Scores a sentence whose embedded words are the rows of `words`: fills the
+  /// workspace's upos, xpos, feats, arcs and names.
+  void forward(const Matrix& words, Workspace& workspace) const;
 
   /// After forward: the logits of the edit scripts of `token`.
   std::span<const float> scripts(std::size_t token, Workspace& workspace) const;
@@ -94,8 +95,7 @@ class Network {
   void apply(const Linear& layer, const QuantisedRows& rows, std::size_t count,
              Matrix& y) const;
   /// The CNN; gives the rows of its output, the first token's at row 1.
-  const Matrix& convolve(std::span<const float* const> words,
-                         Workspace& workspace) const;
+  const Matrix& convolve(const Matrix& words, Workspace& workspace) const;
   void tag(const Matrix& encoded, std::size_t count,
            Workspace& workspace) const;
   void feed(const Matrix& encoded, std::size_t count,

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "core/article.h"
+#include "core/document.h"
+#include "core/result.h"
+
+/// Articles to documents: sentences, tokens, tags, lemmas, dependency trees and
+/// names. For instance
+///
+///     Anna Lind doesn't run Volvo.
+///
+/// gives one sentence of seven words: Anna Lind does n't run Volvo and the full
+/// stop; its root is "run", "Lind" belongs to "Anna" (flat), "n't" is advmod of
+/// "run" with the lemma "not", and the names are Anna Lind, Person, and Volvo,
+/// Organization.
+namespace relata::analyze {
+
+/// Everything that analysis has learned, read from one model file. Const after
+/// loading; any number of threads can share it.
+class Models {
+ public:
+  Models(Models&&) noexcept;
+  Models& operator=(Models&&) noexcept;
+  Models(const Models&) = delete;
+  Models& operator=(const Models&) = delete;
+  ~Models();
+
+  /// How the model names itself: the `version` line of the file's `info`, or
+  /// empty.
+  const std::string& version() const;
+
+  /// The inside, for the stages of this folder.
+  struct Parts;
+  const Parts& parts() const { return *parts_; }
+
+ private:
+  friend Result<Models> load(const std::string& path);
+  explicit Models(std::unique_ptr<Parts> parts);
+
+  std::unique_ptr<Parts> parts_;
+};
+
+/// Reads the model file at `path` (tools/train/FORMAT.md). kBadModel, naming
+/// the file, if it cannot be read, is damaged, or its parts do not fit.
+Result<Models> load(const std::string& path);
+
+/// The analysis of `article`. Every character that is not white space is in a
+/// token. Sentences of the title come first, then those of the text. Blank
+/// lines and the borders of zones always end a sentence. Where the article
+/// brings its own cuts, these stand. The same article always gives the same
+/// document; time and memory are linear in its size.
+Document document(Article article, const Models& models);
+
+/// `document` in CoNLL-U, https://universaldependencies.org/format.html: forms
+/// as the text has them, multiword tokens, `# newdoc`, `# newpar`, `# sent_id`,
+/// `# text`, SpaceAfter=No and NER=B-Person (IOB2) in MISC.
+std::string conllu(const Document& document);
+
+}  // namespace relata::analyze

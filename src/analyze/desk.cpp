@@ -1,0 +1,48 @@
+#include "analyze/desk.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "analyze/forms.h"
+#include "text/hash.h"
+
+namespace relata::analyze {
+
+void WordCache::embed(std::string_view form, const Vocabulary& vocabulary,
+                      const model::Network& network,
+                      model::Workspace& workspace, float* out) {
+  const auto compute = [&](float* to) {
+    network.embed(vocabulary.rows(plain_form(form)), workspace, to);
+  };
+  if (form.empty() || form.size() > kLongestForm) {
+    compute(out);
+    return;
+  }
+  const std::size_t width = network.width();
+  if (forms_.empty()) {
+    forms_.resize(kSlots);
+    values_.resize(kSlots * width);
+  }
+  const std::size_t slot = text::hash64(form) % kSlots;
+  float* const kept = values_.data() + slot * width;
+  if (forms_[slot] != form) {
+    compute(kept);
+    forms_[slot] = form;
+  }
+  std::copy_n(kept, width, out);
+}
+
+std::unique_ptr<Desk> DeskPool::take() {
+  const std::lock_guard lock(mutex_);
+  if (free_.empty()) return std::make_unique<Desk>();
+  std::unique_ptr<Desk> desk = std::move(free_.back());
+  free_.pop_back();
+  return desk;
+}
+
+void DeskPool::give_back(std::unique_ptr<Desk> desk) {
+  const std::lock_guard lock(mutex_);
+  free_.push_back(std::move(desk));
+}
+
+}  // namespace relata::analyze

@@ -1,0 +1,41 @@
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "analyze/analyze.h"
+#include "analyze/annotate.h"
+#include "analyze/document_names.h"
+#include "analyze/models.h"
+#include "analyze/multiword.h"
+#include "analyze/segments.h"
+
+namespace relata::analyze {
+namespace {
+
+/// Whether the article says which of its words are written as one.
+bool has_words(const Article& article) {
+  return article.cuts &&
+         std::any_of(article.cuts->sentences.begin(),
+                     article.cuts->sentences.end(),
+                     [](const auto& cut) { return !cut.words.empty(); });
+}
+
+}  // namespace
+
+Document document(Article article, const Models& models) {
+  const Models::Parts& parts = models.parts();
+  Document made;
+  made.sentences = segments(article, parts.boundaries);
+  const bool is_given = has_words(article);
+  std::unique_ptr<Desk> desk = parts.desks.take();
+  for (Sentence& sentence : made.sentences) {
+    annotate(sentence, parts, *desk);
+    if (!is_given || sentence.field == Field::kTitle) mark_multiwords(sentence);
+  }
+  parts.desks.give_back(std::move(desk));
+  agree_on_names(made.sentences);
+  made.article = std::move(article);
+  return made;
+}
+
+}  // namespace relata::analyze

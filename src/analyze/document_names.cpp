@@ -1,0 +1,143 @@
+#include "analyze/document_names.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "analyze/name_edges.h"
+
+namespace relata::analyze {
+namespace {
+
+/// Names of more tokens are not looked for elsewhere.
+constexpr TokenIndex kLongestName = 8;
+
+/// How much a full name says about a lone surname, against its own mentions.
+constexpr float kSurnameWeight = 0.5F;
+
+/// A name is added where it was not seen if the mentions that were weigh at
+/// least this much against those that were not.
+constexpr float kLeastShare = 0.5F;
+
+constexpr std::size_t kTypes = kWords<EntityType>.size();
+
+/// What the mentions of one string say.
+struct Votes {
+  std::array<float, kTypes> weights{};
+  std::size_t unseen = 0;  ///< Proper nouns of this string in no name.
+
+  float total() const {
+    float sum = 0;
+    for (const float weight : weights)
+      sum += weight;
+    return sum;
+  }
+  EntityType winner() const {
+    return static_cast<EntityType>(
+        std::max_element(weights.begin(), weights.end()) - weights.begin());
+  }
+};
+
+using Table = std::map<std::string, Votes, std::less<>>;
+
+/// The forms of the tokens [first, last], joined by blanks.
+std::string string_of(const Sentence& sentence, TokenIndex first,
+                      TokenIndex last) {
+  std::string text;
+  for (TokenIndex i = first; i <= last; ++i) {
+    if (i > first) text += ' ';
+    text += sentence.tokens[i].form;
+  }
+  return text;
+}
+
+Table count_votes(const std::vector<Sentence>& sentences) {
+  Table table;
+  for (const Sentence& sentence : sentences) {
+    for (const Name& name : sentence.names) {
+      const auto type = static_cast<std::size_t>(name.type);
+      table[string_of(sentence, name.first, name.last)].weights[type] +=
+          name.confidence;
+      if (name.type == EntityType::kPerson && name.last > name.first &&
+          sentence.tokens[name.last].upos == Upos::kPropn) {
+        table[sentence.tokens[name.last].form].weights[type] +=
+            kSurnameWeight * name.confidence;
+      }
+    }
+  }
+  return table;
+}
+
+/// Calls `found(first, last, votes)` for every stretch of proper nouns outside
+/// the names of `sentence` that is the longest known name at its place.
+template <typename Found>
+void for_unseen(const Sentence& sentence, Table& table, Found found) {
+  const auto size = static_cast<TokenIndex>(sentence.tokens.size());
+  auto name = sentence.names.begin();
+  for (TokenIndex first = 0; first < size;) {
+    if (name != sentence.names.end() && name->first <= first) {
+      first = std::max(first, name->last + 1);
+      ++name;
+      continue;
+    }
+    const TokenIndex end =
+        std::min(name == sentence.names.end() ? size : name->first,
+                 first + kLongestName);
+    TokenIndex stop = first;
+    while (stop < end && sentence.tokens[stop].upos == Upos::kPropn)
+      ++stop;
+    TokenIndex next = first + 1;
+    for (TokenIndex last = stop; last-- > first;) {
+      const auto place = table.find(string_of(sentence, first, last));
+      if (place == table.end()) continue;
+      found(first, last, place->second);
+      next = last + 1;
+      break;
+    }
+    first = next;
+  }
+}
+
+void add_unseen(Sentence& sentence, Table& table) {
+  std::vector<Name> names = sentence.names;
+  for_unseen(sentence, table,
+             [&names](TokenIndex first, TokenIndex last, const Votes& votes) {
+               const float total = votes.total();
+               const auto unseen = static_cast<float>(votes.unseen);
+               if (total < kLeastShare * unseen) return;
+               const float share = std::min(1.0F, total / (total + unseen));
+               names.push_back({first, last, votes.winner(), share});
+             });
+  std::sort(names.begin(), names.end(),
+            [](const Name& a, const Name& b) { return a.first < b.first; });
+  sentence.names = std::move(names);
+}
+
+}  // namespace
+
+void agree_on_names(std::vector<Sentence>& sentences) {
+  for (Sentence& sentence : sentences)
+    trim_names(sentence);
+  Table table = count_votes(sentences);
+  for (Sentence& sentence : sentences) {
+    for (Name& name : sentence.names) {
+      const Votes& votes =
+          table.find(string_of(sentence, name.first, name.last))->second;
+      const EntityType winner = votes.winner();
+      if (winner != name.type) {
+        const auto weight = votes.weights[static_cast<std::size_t>(winner)];
+        name.type = winner;
+        name.confidence = std::min(name.confidence, weight / votes.total());
+      }
+    }
+    for_unseen(sentence, table,
+               [](TokenIndex, TokenIndex, Votes& votes) { ++votes.unseen; });
+  }
+  for (Sentence& sentence : sentences)
+    add_unseen(sentence, table);
+}
+
+}  // namespace relata::analyze

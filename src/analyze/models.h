@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "analyze/analyze.h"
+#include "analyze/boundary_model.h"
+#include "analyze/desk.h"
+#include "analyze/lemmas.h"
+#include "analyze/vocabulary.h"
+#include "model/container.h"
+#include "model/network.h"
+
+namespace relata::analyze {
+
+/// The inside of Models. All but the pool is const after loading.
+struct Models::Parts {
+  Parts(model::Container file, model::Network net, BoundaryModel splitter)
+      : container(std::move(file)),
+        network(std::move(net)),
+        boundaries(std::move(splitter)) {}
+
+  model::Container container;
+  model::Network network;
+  BoundaryModel boundaries;
+  Vocabulary vocabulary;
+  Lemmatizer lemmas;
+  std::string version;
+  mutable DeskPool desks;
+};
+
+}  // namespace relata::analyze

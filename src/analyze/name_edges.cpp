@@ -1,0 +1,105 @@
+#include "analyze/name_edges.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "analyze/forms.h"
+#include "core/tables.h"
+
+namespace relata::analyze {
+namespace {
+
+using Words = std::set<std::string_view, std::less<>>;
+
+/// Tokens of the longest title.
+constexpr TokenIndex kLongestTitle = 4;
+
+const Words& titles() {
+  static const Words kTitles = [] {
+    Words words;
+    for (const TableRow& row : table_rows("titles.tsv"))
+      words.insert(row[0]);
+    return words;
+  }();
+  return kTitles;
+}
+
+const Words& demonyms() {
+  static const Words kDemonyms = [] {
+    Words words;
+    for (const TableRow& row : table_rows("countries.tsv")) {
+      for (const auto demonym : cell_items(row[3]))
+        words.insert(demonym);
+    }
+    return words;
+  }();
+  return kDemonyms;
+}
+
+/// How many tokens, from the first of `name` on, are titles; never all.
+TokenIndex title_size(const Sentence& sentence, const Name& name) {
+  std::string text;
+  TokenIndex size = 0;
+  for (TokenIndex i = name.first; i < name.last; ++i) {
+    if (i - name.first >= kLongestTitle) break;
+    if (!text.empty()) text += ' ';
+    text += lower_form(sentence.tokens[i].form);
+    if (titles().contains(text)) size = i - name.first + 1;
+  }
+  return size;
+}
+
+bool is_loose(const Token& token) {
+  if (token.upos == Upos::kPunct) return token.form != ")";
+  return token.xpos == "POS";
+}
+
+bool is_article(const Token& token) {
+  // "The Hague", but not "the White House" or "a Toyota".
+  return token.upos == Upos::kDet && token.form != "The";
+}
+
+void trim(const Sentence& sentence, Name& name) {
+  const auto is_empty = [&name] { return name.first > name.last; };
+  while (!is_empty() && is_loose(sentence.tokens[name.last])) {
+    if (name.last == 0) {
+      name.first = 1;
+      return;
+    }
+    --name.last;
+  }
+  while (!is_empty() && (is_loose(sentence.tokens[name.first]) ||
+                         is_article(sentence.tokens[name.first]))) {
+    ++name.first;
+  }
+  if (is_empty() || name.type != EntityType::kPerson) return;
+  while (const TokenIndex size = title_size(sentence, name))
+    name.first += size;
+}
+
+/// Whether `name` is an adjective of a people or place, or the noun that is
+/// written like it.
+bool is_demonym(const Sentence& sentence, const Name& name) {
+  if (name.first != name.last ||
+      (name.type != EntityType::kGroup && name.type != EntityType::kPlace &&
+       name.type != EntityType::kGeopoliticalEntity)) {
+    return false;
+  }
+  const Token& token = sentence.tokens[name.first];
+  return token.upos == Upos::kAdj ||
+         demonyms().contains(lower_form(token.form));
+}
+
+}  // namespace
+
+void trim_names(Sentence& sentence) {
+  for (Name& name : sentence.names)
+    trim(sentence, name);
+  std::erase_if(sentence.names, [&sentence](const Name& name) {
+    return name.first > name.last || is_demonym(sentence, name);
+  });
+}
+
+}  // namespace relata::analyze

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/document.h"
+
+namespace relata::analyze {
+
+/// Cuts from the names of `sentence` what does not belong to them: titles
+/// before persons ("Mr.", "President"), possessives, articles, punctuation and
+/// quotation marks at their ends. Drops those of which nothing is left, and
+/// adjectives of peoples and places.
+void trim_names(Sentence& sentence);
+
+}  // namespace relata::analyze
