@@ -255,8 +255,7 @@ bool is_acronym(std::string_view text) {
   return capitals >= 2 && text.size() <= 9;
 }
 
-bool abbreviates(std::string_view acronym,
-                 const std::vector<std::string>& words) {
+std::vector<std::string> abbreviations(const std::vector<std::string>& words) {
   static const std::set<std::string_view> small = {
       "of", "the", "and", "for", "in", "on", "to", "&", "de", "la", "du", "a"};
   std::string letters;
@@ -272,11 +271,25 @@ bool abbreviates(std::string_view acronym,
       all += word[dash + 1];
     }
   }
+  std::vector<std::string> result;
+  if (letters.size() > 1) result.push_back(letters);
+  if (all.size() > 1 && all != letters) result.push_back(all);
+  return result;
+}
+
+std::string plain_letters(std::string_view acronym) {
   std::string plain;
   for (char c : acronym) {
     if (c != '.' && c != '&') plain += c;
   }
-  return plain.size() >= 2 && (plain == letters || plain == all);
+  return plain;
+}
+
+bool abbreviates(std::string_view acronym,
+                 const std::vector<std::string>& words) {
+  const std::vector<std::string> letters = abbreviations(words);
+  return std::find(letters.begin(), letters.end(), plain_letters(acronym)) !=
+         letters.end();
 }
 
 }  // namespace relata::resolve

@@ -54,7 +54,14 @@ std::vector<std::string> organization_words(const NameForm& name);
 /// with points, digits or "&".
 bool is_acronym(std::string_view text);
 
-/// True if `acronym` (folded, without points) can abbreviate the words.
+/// What can abbreviate the words: their initials, with and without those of
+/// "of", "the" and the like.
+std::vector<std::string> abbreviations(const std::vector<std::string>& words);
+
+/// The acronym without points and "&".
+std::string plain_letters(std::string_view acronym);
+
+/// True if `acronym` (folded) can abbreviate the words.
 bool abbreviates(std::string_view acronym,
                  const std::vector<std::string>& words);
 

@@ -26,7 +26,19 @@ class NameSieve {
     for (const Traits& traits : scene_.mentions()) {
       if (traits.is_name() && !traits.key.empty()) add(traits);
     }
-    for (auto& [key, group] : groups_) group.type = usual_type(group);
+    for (auto& [key, group] : groups_) {
+      group.type = usual_type(group);
+      const auto& words = group.first->name.words;
+      if (words.size() < 2) continue;
+      for (const std::string& word :
+           std::set<std::string>(words.begin(), words.end())) {
+        by_word_[word].push_back(&group);
+      }
+      if (group.type == EntityType::kPerson) continue;
+      for (const std::string& letters : abbreviations(words)) {
+        by_letters_[letters].push_back(&group);
+      }
+    }
   }
 
   void run() {
@@ -62,6 +74,9 @@ class NameSieve {
   Partition& partition_;
   const Scene& scene_;
   Groups groups_;
+  /// Names of several words, by each of these and by their initials.
+  std::map<std::string, std::vector<const NameGroup*>> by_word_;
+  std::map<std::string, std::vector<const NameGroup*>> by_letters_;
 };
 
 EntityType NameSieve::usual_type(const NameGroup& group) const {
@@ -151,9 +166,11 @@ void NameSieve::join_full_names() {
 /// cluster.
 std::vector<const NameGroup*> NameSieve::bearers(const Traits& shorter) const {
   std::vector<const NameGroup*> found;
-  for (const auto& [key, group] : groups_) {
+  auto candidates = by_word_.find(shorter.name.words.front());
+  if (candidates == by_word_.end()) return found;
+  for (const NameGroup* candidate : candidates->second) {
+    const NameGroup& group = *candidate;
     if (group.type != EntityType::kPerson ||
-        group.first->name.words.size() <= shorter.name.words.size() ||
         match_persons(shorter.name, group.first->name) != NameMatch::kPart) {
       continue;
     }
@@ -165,7 +182,7 @@ std::vector<const NameGroup*> NameSieve::bearers(const Traits& shorter) const {
     if (std::none_of(found.begin(), found.end(), [&](const NameGroup* other) {
           return partition_.are_one(other->first->index, group.first->index);
         })) {
-      found.push_back(&group);
+      found.push_back(candidate);
     }
   }
   return found;
@@ -244,15 +261,6 @@ bool NameSieve::is_short_organization(const NameGroup& shorter,
 }
 
 void NameSieve::join_short_organizations() {
-  std::map<std::string, std::vector<const NameGroup*>> by_word;
-  for (const auto& [key, group] : groups_) {
-    if (group.first->name.words.size() < 2) continue;
-    const auto& words = group.first->name.words;
-    for (const std::string& word : std::set<std::string>(words.begin(),
-                                                         words.end())) {
-      by_word[word].push_back(&group);
-    }
-  }
   for (const auto& [key, group] : groups_) {
     if (group.type == EntityType::kPerson &&
         partition_.known(group.first->index).members.size() >
@@ -261,7 +269,9 @@ void NameSieve::join_short_organizations() {
     }
     const NameGroup* only = nullptr;
     bool is_unique = true;
-    for (const NameGroup* other : by_word[group.first->name.words.front()]) {
+    auto found = by_word_.find(group.first->name.words.front());
+    if (found == by_word_.end()) continue;
+    for (const NameGroup* other : found->second) {
       if (other == &group || !is_short_organization(group, *other)) continue;
       if (only &&
           !partition_.are_one(only->first->index, other->first->index)) {
@@ -281,16 +291,14 @@ void NameSieve::join_acronyms() {
     }
     const NameGroup* only = nullptr;
     bool is_unique = true;
-    for (const auto& [words, other] : groups_) {
-      if (other.first->name.words.size() < 2 ||
-          other.type == EntityType::kPerson ||
-          !abbreviates(key, other.first->name.words)) {
-        continue;
-      }
-      if (only && !partition_.are_one(only->first->index, other.first->index)) {
+    auto found = by_letters_.find(plain_letters(key));
+    if (found == by_letters_.end()) continue;
+    for (const NameGroup* other : found->second) {
+      if (only &&
+          !partition_.are_one(only->first->index, other->first->index)) {
         is_unique = false;
       }
-      only = &other;
+      only = other;
     }
     if (only && is_unique) join(group, *only, "acronym with", 0.9F);
   }
