@@ -113,7 +113,7 @@ class SentenceWriter {
                                       token.xpos,  or_blank(token.features),
                                       head,        word(token.relation),
                                       "_",         misc};
-    for (const std::string_view cell : cells) {
+    for (const std::string_view& cell : cells) {
       if (&cell != cells) out_ += '\t';
       out_ += or_blank(cell);
     }
