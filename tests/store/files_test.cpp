@@ -1,0 +1,366 @@
+#include <gmock/gmock.h>
+#include <sqlite3.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+
+#include <csignal>
+#include <random>
+
+#include "scratch.h"
+
+namespace relata::store {
+namespace {
+
+using testing::HasSubstr;
+using testing::SizeIs;
+
+constexpr Graph::Patience kShort{50};
+
+class GraphFiles : public Scratch {
+ protected:
+  void write(const std::string& name, const std::string& content) {
+    std::ofstream(path(name), std::ios::binary) << content;
+  }
+
+  /// A closed graph of the three bridge articles.
+  void build_bridges() {
+    Graph graph = create();
+    build(graph, placed(test::bridge_readings()));
+    ASSERT_TRUE(graph.tidy());
+  }
+
+  /// Runs SQL on the file as another program would.
+  void run(const std::string& sql, const std::string& name = "a.kg") {
+    sqlite3* handle = nullptr;
+    ASSERT_EQ(sqlite3_open(path(name).c_str(), &handle), SQLITE_OK);
+    EXPECT_EQ(sqlite3_exec(handle, sql.c_str(), nullptr, nullptr, nullptr),
+              SQLITE_OK)
+        << sqlite3_errmsg(handle);
+    sqlite3_close(handle);
+  }
+};
+
+/// What opening fails with: the kind, and a message that names the file.
+void expect_refusal(const Result<Graph>& graph, Error::Kind kind,
+                    const std::string& message) {
+  ASSERT_FALSE(graph) << message;
+  EXPECT_EQ(graph.error().kind, kind) << graph.error().message;
+  EXPECT_THAT(graph.error().message, HasSubstr(message));
+  EXPECT_THAT(graph.error().message, HasSubstr("relata-store-"));
+}
+
+TEST_F(GraphFiles, AreMadeOnlyWhereOneIsToBeMade) {
+  expect_refusal(Graph::open(path(), Graph::Mode::kRead), Error::Kind::kIo,
+                 "cannot open");
+  expect_refusal(Graph::open(path(), Graph::Mode::kWrite), Error::Kind::kIo,
+                 "cannot open");
+  EXPECT_FALSE(std::filesystem::exists(path()));
+  expect_refusal(Graph::create_or_open(path("no/such/folder.kg")),
+                 Error::Kind::kIo, "cannot open");
+  std::filesystem::create_directory(path("folder"));
+  expect_refusal(Graph::create_or_open(path("folder")), Error::Kind::kIo,
+                 "is a folder");
+}
+
+TEST_F(GraphFiles, OfOtherPrograms) {
+  const std::string prose(5000, 'x');
+  write("prose.txt", prose);
+  expect_refusal(Graph::create_or_open(path("prose.txt")),
+                 Error::Kind::kBadGraph, "not a graph");
+  EXPECT_EQ(bytes("prose.txt"), prose);
+  run("CREATE TABLE bookmarks (url TEXT)", "other.db");
+  const std::string before = bytes("other.db");
+  expect_refusal(Graph::create_or_open(path("other.db")),
+                 Error::Kind::kBadGraph, "another program");
+  EXPECT_EQ(bytes("other.db"), before);
+  write("empty.kg", "");
+  expect_refusal(Graph::open(path("empty.kg"), Graph::Mode::kRead),
+                 Error::Kind::kBadGraph, "empty");
+  EXPECT_TRUE(Graph::create_or_open(path("empty.kg")));
+}
+
+TEST_F(GraphFiles, OfANewerOrOlderForm) {
+  build_bridges();
+  run("PRAGMA user_version = 99");
+  expect_refusal(Graph::open(path(), Graph::Mode::kRead),
+                 Error::Kind::kBadGraph, "form 99 of a newer Relata");
+  run("PRAGMA user_version = 0");
+  expect_refusal(Graph::create_or_open(path()), Error::Kind::kBadGraph,
+                 "form 0 of an older Relata");
+}
+
+TEST_F(GraphFiles, WithStrangeNamesAreFilesAllTheSame) {
+  for (const char* name : {"file:x?mode=memory", "a b%20#.kg", ":memory:"}) {
+    {
+      Graph graph = create(name);
+      build(graph, placed(test::bridge_readings()));
+    }
+    EXPECT_TRUE(std::filesystem::exists(path(name)));
+    auto graph = Graph::open(path(name), Graph::Mode::kRead);
+    ASSERT_TRUE(graph) << name;
+    EXPECT_EQ((*graph->counts()).articles, 3U);
+  }
+}
+
+TEST_F(GraphFiles, RememberWhatMadeThem) {
+  Graph graph = create();
+  EXPECT_EQ((*graph.versions()).schema, Graph::kSchema);
+  ASSERT_TRUE(graph.stamp("1.0", "news 3"));
+  ASSERT_TRUE(graph.stamp("1.0", "news 4"));
+  build(graph, placed(test::bridge_readings()));
+  const auto other = graph.stamp("1.1", "news 5");
+  ASSERT_FALSE(other);
+  EXPECT_EQ(other.error().kind, Error::Kind::kBadGraph);
+  EXPECT_THAT(other.error().message,
+              HasSubstr("read with the model news 4, not news 5"));
+  EXPECT_TRUE(graph.stamp("1.1", "news 4"));
+  EXPECT_EQ((*graph.versions()).program, "1.1");
+  EXPECT_EQ((*graph.versions()).model, "news 4");
+}
+
+TEST_F(GraphFiles, ThatAreDamagedGiveOneMessageWhateverIsAsked) {
+  build_bridges();
+  const std::string whole = bytes();
+  std::mt19937 random(7);
+  for (int round = 0; round < 150; ++round) {
+    std::string broken = whole;
+    if (round < 30) {
+      broken.resize(broken.size() * static_cast<std::size_t>(round) / 30);
+    } else {
+      for (int i = 0; i < 40; ++i) {
+        broken[100 + random() % (broken.size() - 100)] =
+            static_cast<char>(random());
+      }
+    }
+    write("broken.kg", broken);
+    auto graph = Graph::create_or_open(path("broken.kg"));
+    if (!graph) {
+      EXPECT_THAT(graph.error().message, HasSubstr("broken.kg"));
+      continue;
+    }
+    // Any answer will do, as long as there is one.
+    const auto entities =
+        graph->visit_entities([](const Entity&) { return Result<void>(); });
+    const auto facts =
+        graph->visit_facts([](const Fact&) { return Result<void>(); });
+    for (const auto& read : {entities, facts}) {
+      EXPECT_TRUE(read || read.error().message.find("broken.kg") !=
+                              std::string::npos);
+    }
+    static_cast<void>(
+        graph->visit_articles([](const Article&) { return Result<void>(); }));
+    static_cast<void>(graph->matching("ortiz", 5));
+    static_cast<void>(graph->remove(std::vector<std::string>{"coast-7"}));
+    static_cast<void>(graph->add(placed(test::bridge_readings())));
+    static_cast<void>(graph->tidy());
+  }
+}
+
+TEST_F(GraphFiles, WithRowsThatMakeNoSenseAreDamaged) {
+  const std::vector<std::string> tampering = {
+      "UPDATE entity SET type = 'Ghost'",
+      "UPDATE claim SET polarity = 'maybe'",
+      "UPDATE sentence SET end_byte = 100000",
+      "UPDATE sentence SET begin_byte = 50, end_byte = 3",
+      "UPDATE article SET date = 'yesterday'",
+      "UPDATE zone SET kind = 'sidebar'",
+      "DROP TABLE claim_role",
+      "UPDATE article SET text = NULL WHERE 0; DROP TABLE fact"};
+  for (std::size_t i = 0; i < tampering.size(); ++i) {
+    std::filesystem::remove(path());
+    build_bridges();
+    run(tampering[i]);
+    auto graph = Graph::open(path(), Graph::Mode::kRead);
+    ASSERT_TRUE(graph);
+    const auto nothing = [](const auto&) { return Result<void>(); };
+    std::vector<Result<void>> read;
+    read.push_back(graph->visit_articles(nothing));
+    read.push_back(graph->visit_entities(nothing));
+    read.push_back(graph->visit_facts(nothing));
+    int failures = 0;
+    for (const auto& one : read) {
+      if (one) continue;
+      ++failures;
+      EXPECT_EQ(one.error().kind, Error::Kind::kBadGraph);
+      EXPECT_THAT(one.error().message, HasSubstr("damaged"));
+    }
+    EXPECT_GE(failures, 1) << tampering[i];
+  }
+}
+
+TEST_F(GraphFiles, TellWhenAnotherProgramWrites) {
+  build_bridges();
+  sqlite3* other = nullptr;
+  ASSERT_EQ(sqlite3_open(path().c_str(), &other), SQLITE_OK);
+  ASSERT_EQ(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr),
+            SQLITE_OK);
+  auto graph = Graph::create_or_open(path(), kShort);
+  ASSERT_TRUE(graph);
+  const auto outcomes = graph->add(placed(test::bridge_readings()));
+  ASSERT_FALSE(outcomes);
+  EXPECT_EQ(outcomes.error().kind, Error::Kind::kIo);
+  EXPECT_THAT(outcomes.error().message, HasSubstr("another program"));
+  EXPECT_EQ((*graph->counts()).articles, 3U);
+  sqlite3_exec(other, "COMMIT", nullptr, nullptr, nullptr);
+  sqlite3_close(other);
+  EXPECT_TRUE(graph->add(placed(test::bridge_readings())));
+}
+
+TEST_F(GraphFiles, RefuseMergingThatAnotherProgramHasOvertaken) {
+  Graph mine = create();
+  Graph theirs = create();
+  const auto articles = placed(test::bridge_readings());
+  ASSERT_TRUE(mine.add(std::vector<Placed>{articles[0]}));
+  const Changes changes = test::plain_changes(mine);
+  ASSERT_TRUE(theirs.add(std::vector<Placed>{articles[1]}));
+  const auto done = mine.commit(changes);
+  ASSERT_FALSE(done);
+  EXPECT_EQ(done.error().kind, Error::Kind::kIo);
+  EXPECT_THAT(done.error().message, HasSubstr("changed by another program"));
+  ASSERT_TRUE(mine.commit(test::plain_changes(mine)));
+  EXPECT_EQ((*theirs.counts()).facts, 6U);
+}
+
+TEST_F(GraphFiles, TellWhenAReaderKeepsRemovedTextInTheFile) {
+  Graph graph = *Graph::create_or_open(path(), kShort);
+  build(graph, placed(test::bridge_readings()));
+  {
+    Graph reader = *Graph::open(path(), Graph::Mode::kRead);
+    remove(graph, {"coast-8"});
+    const auto read = reader.visit_facts([&](const Fact&) -> Result<void> {
+      const auto done = graph.tidy();
+      EXPECT_FALSE(done);
+      EXPECT_THAT(done.error().message, HasSubstr("another program reads"));
+      return fail(Error::Kind::kUsage, "enough");
+    });
+    EXPECT_EQ(read.error().message, "enough");
+  }
+  ASSERT_TRUE(graph.tidy());
+  EXPECT_FALSE(holds("Rafael"));
+}
+
+TEST_F(GraphFiles, StayWholeWhenThereIsNoRoomLeft) {
+  Graph graph = create();
+  build(graph, {placed(test::bridge_readings()[0])});
+  ASSERT_TRUE(graph.tidy());
+  const Shown before = shown(graph);
+
+  test::ReadingBuilder big("big", "Outlet",
+                           {std::string(4'000'000, 'w') + "."});
+  struct rlimit limit {};
+  ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &limit), 0);
+  const struct rlimit former = limit;
+  limit.rlim_cur = 1'000'000;
+  const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+  ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &limit), 0);
+  const auto outcomes = graph.add(std::vector<Placed>{placed(big.build())});
+  setrlimit(RLIMIT_FSIZE, &former);
+  std::signal(SIGXFSZ, handler);
+
+  ASSERT_FALSE(outcomes);
+  EXPECT_EQ(outcomes.error().kind, Error::Kind::kIo);
+  EXPECT_THAT(outcomes.error().message, HasSubstr(path()));
+  EXPECT_EQ(shown(graph), before);
+  build(graph, placed(test::bridge_readings()));
+  EXPECT_EQ((*graph.counts()).articles, 3U);
+}
+
+/// Runs `child` in a process of its own; gives its exit status, or minus the
+/// signal that killed it.
+template <typename Child>
+int in_child(const Child& child) {
+  const pid_t id = fork();
+  if (id == 0) _exit(child());
+  int status = 0;
+  waitpid(id, &status, 0);
+  return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+TEST_F(GraphFiles, InFoldersThatMayNotBeWrittenCanBeRead) {
+  build_bridges();
+  const std::string folder = std::filesystem::path(path()).parent_path();
+  chmod(path().c_str(), 0444);
+  chmod(folder.c_str(), 0555);
+  const int status = in_child([&] {
+    if (geteuid() == 0 && seteuid(65534) != 0) return 10;
+    auto graph = Graph::open(path(), Graph::Mode::kRead);
+    if (!graph) return 1;
+    if (shown(*graph).facts.size() != 7U) return 2;
+    if (graph->add(placed(test::bridge_readings()))) return 3;
+    auto writer = Graph::create_or_open(path());
+    if (writer) return 4;
+    if (writer.error().kind != Error::Kind::kIo) return 5;
+    if (writer.error().message.find("read-only") == std::string::npos) return 6;
+    return 0;
+  });
+  chmod(folder.c_str(), 0755);
+  EXPECT_EQ(status, 0);
+}
+
+TEST_F(GraphFiles, HoldTheLastBatchWhenTheProgramIsKilled) {
+  const auto articles = placed(test::bridge_readings());
+  {
+    Graph graph = create();
+    build(graph, {articles[0]});
+  }
+  const Shown first = shown(create());
+  const int status = in_child([&] {
+    Graph graph = create();
+    build(graph, {articles[1]});
+    if (!graph.add(std::vector<Placed>{articles[2]})) return 1;
+    // Dies in the middle of a commit, with its transaction open.
+    Changes changes = test::plain_changes(graph);
+    sqlite3* other = nullptr;
+    sqlite3_open(path().c_str(), &other);
+    sqlite3_exec(other, "BEGIN IMMEDIATE; DELETE FROM fact; DELETE FROM claim",
+                 nullptr, nullptr, nullptr);
+    kill(getpid(), SIGKILL);
+    return 2;
+  });
+  EXPECT_EQ(status, -SIGKILL);
+  Graph graph = create();
+  EXPECT_EQ((*graph.counts()).articles, 3U);
+  EXPECT_TRUE(*graph.pending());
+  build(graph, articles);
+  Graph clean = create("clean.kg");
+  build(clean, articles);
+  EXPECT_EQ(shown(graph), shown(clean));
+  EXPECT_NE(shown(graph), first);
+}
+
+TEST_F(GraphFiles, HoldWholeBatchesWheneverTheProgramIsKilled) {
+  std::vector<Placed> articles;
+  for (int i = 0; i < 60; ++i) {
+    const std::string name = "Name" + std::to_string(i % 7);
+    test::ReadingBuilder b("doc-" + std::to_string(i), "Outlet",
+                           {name + " met Rival" + std::to_string(i) + "."});
+    const auto subject = b.mention(0, name);
+    b.claim(subject, "meet", b.mention(0, "Rival" + std::to_string(i)));
+    articles.push_back(placed(b.build()));
+  }
+  const std::string progress = path("progress");
+  for (int round = 0; round < 6; ++round) {
+    const std::string name = "killed-" + std::to_string(round) + ".kg";
+    const pid_t child = fork();
+    if (child == 0) {
+      Graph graph = create(name);
+      for (const Placed& article : articles)
+        build(graph, {article});
+      _exit(0);
+    }
+    usleep(static_cast<useconds_t>(20'000 + 35'000 * round));
+    kill(child, SIGKILL);
+    waitpid(child, nullptr, 0);
+    Graph graph = create(name);
+    const auto here = (*graph.counts()).articles;
+    build(graph, {});
+    Graph clean = create("clean-" + std::to_string(round) + ".kg");
+    build(clean, {articles.begin(),
+                  articles.begin() + static_cast<std::ptrdiff_t>(here)});
+    EXPECT_EQ(shown(graph), shown(clean)) << here << " articles";
+  }
+}
+
+}  // namespace
+}  // namespace relata::store

@@ -1,0 +1,188 @@
+#include "support/plain_merger.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <stdexcept>
+
+namespace relata::test {
+namespace {
+
+template <typename T>
+T need(Result<T> result) {
+  if (!result) throw std::runtime_error(result.error().message);
+  return *std::move(result);
+}
+
+class PlainMerger {
+ public:
+  explicit PlainMerger(const MergeView& view) : view_(view) {}
+
+  Changes changes() {
+    find_links();
+    find_scope();
+    group();
+    write_entities();
+    write_claims();
+    return std::move(changes_);
+  }
+
+ private:
+  void find_links() {
+    for (const std::string& key : need(view_.pending_keys())) {
+      Changes::BlockLinks block{key, {}};
+      const auto signatures = need(view_.block(key));
+      for (const Signature& signature : signatures) {
+        reach(signature.id);
+        if (signature.id == signatures.front().id) continue;
+        block.links.push_back({signatures.front().id, signature.id, 1, false,
+                               "same key '" + key + "'"});
+        links_.insert({signatures.front().id, signature.id});
+      }
+      changes_.blocks.push_back(std::move(block));
+    }
+  }
+
+  void reach(EntityId cluster) {
+    if (scope_.insert(cluster).second) open_.push_back(cluster);
+  }
+
+  /// All clusters that links or former entities join to a pending one.
+  void find_scope() {
+    for (const EntityId id : need(view_.pending_clusters()))
+      reach(id);
+    while (!open_.empty()) {
+      const EntityId cluster = open_.back();
+      open_.pop_back();
+      for (const Link& link : need(view_.links_of(cluster))) {
+        reach(link.first == cluster ? link.second : link.first);
+        (link.forbids ? forbidden_ : links_).insert({link.first, link.second});
+      }
+      const auto entity = need(view_.entity_of(cluster));
+      if (!entity) continue;
+      former_.insert(*entity);
+      for (const EntityId member : need(view_.members(*entity)))
+        reach(member);
+    }
+  }
+
+  void group() {
+    for (const EntityId cluster : scope_)
+      groups_[cluster] = {cluster};
+    std::map<EntityId, EntityId> home;
+    for (const EntityId cluster : scope_)
+      home[cluster] = cluster;
+    for (const auto& [first, second] : links_) {
+      const EntityId a = std::min(home[first], home[second]);
+      const EntityId b = std::max(home[first], home[second]);
+      const bool is_refused = a != b && clash(groups_[a], groups_[b]);
+      changes_.verdicts.push_back({first, second, !is_refused, 1,
+                                   is_refused ? "kept apart" : "same key"});
+      if (a == b || is_refused) continue;
+      for (const EntityId moved : groups_[b])
+        home[moved] = a;
+      groups_[a].insert(groups_[b].begin(), groups_[b].end());
+      groups_.erase(b);
+    }
+    changes_.regrouped.assign(scope_.begin(), scope_.end());
+    for (const auto& [cluster, entity] : home)
+      entity_[cluster] = entity;
+  }
+
+  bool clash(const std::set<EntityId>& one, const std::set<EntityId>& other) {
+    return std::any_of(forbidden_.begin(), forbidden_.end(), [&](auto& pair) {
+      return one.count(pair.first) + other.count(pair.second) == 2 ||
+             one.count(pair.second) + other.count(pair.first) == 2;
+    });
+  }
+
+  void write_entities() {
+    for (const EntityId entity : former_) {
+      if (groups_.count(entity) == 0) changes_.dropped.push_back(entity);
+    }
+    for (const auto& [id, clusters] : groups_) {
+      Changes::EntityRow row;
+      row.id = id;
+      row.clusters.assign(clusters.begin(), clusters.end());
+      std::set<std::string> names;
+      for (const EntityId cluster : clusters) {
+        const auto signature = need(view_.signature(cluster));
+        row.type = std::min(row.type, signature->profile.type);
+        row.kind = std::min(row.kind, signature->profile.kind);
+        names.insert(signature->profile.names.begin(),
+                     signature->profile.names.end());
+        if (row.name.empty() && !signature->profile.heads.empty()) {
+          row.name = signature->profile.heads.front();
+        }
+      }
+      if (!names.empty()) {
+        row.name = *std::max_element(
+            names.begin(), names.end(),
+            [](const auto& a, const auto& b) { return a.size() < b.size(); });
+      }
+      names.erase(row.name);
+      row.aliases.assign(names.begin(), names.end());
+      changes_.entities.push_back(std::move(row));
+    }
+  }
+
+  EntityId entity_of(EntityId cluster) {
+    const auto found = entity_.find(cluster);
+    if (found != entity_.end()) return found->second;
+    return *need(view_.entity_of(cluster));
+  }
+
+  FactId fact_of(const PlacedClaim& claim) {
+    return fact_id(entity_of(claim.subject),
+                   claim.predicate.empty() ? claim.lemma : claim.predicate,
+                   object_of(claim));
+  }
+
+  FactObject object_of(const PlacedClaim& claim) {
+    if (const auto* cluster = std::get_if<EntityId>(&claim.object)) {
+      return entity_of(*cluster);
+    }
+    if (const auto* inner = std::get_if<ClaimIndex>(&claim.object)) {
+      return fact_of(*need(view_.claim(claim.article, *inner)));
+    }
+    return std::get<Literal>(claim.object);
+  }
+
+  void write_claim(const PlacedClaim& claim) {
+    if (!written_.insert({claim.article, claim.index}).second) return;
+    changes_.claims.push_back({claim.article, claim.index, fact_of(claim),
+                               entity_of(claim.subject), claim.predicate,
+                               object_of(claim)});
+    for (const auto& outer :
+         need(view_.claims_over(claim.article, claim.index))) {
+      write_claim(outer);
+    }
+  }
+
+  void write_claims() {
+    for (const EntityId cluster : scope_) {
+      for (const auto& claim : need(view_.claims_of(cluster))) {
+        write_claim(claim);
+      }
+    }
+  }
+
+  const MergeView& view_;
+  Changes changes_;
+  std::set<EntityId> scope_;
+  std::vector<EntityId> open_;
+  std::set<std::pair<EntityId, EntityId>> links_;
+  std::set<std::pair<EntityId, EntityId>> forbidden_;
+  std::set<EntityId> former_;
+  std::map<EntityId, std::set<EntityId>> groups_;
+  std::map<EntityId, EntityId> entity_;
+  std::set<std::pair<std::string, ClaimIndex>> written_;
+};
+
+}  // namespace
+
+Changes plain_changes(const MergeView& view) {
+  return PlainMerger(view).changes();
+}
+
+}  // namespace relata::test
