@@ -41,8 +41,7 @@ bool is_negative_adverb(const Tree& tree, TokenIndex adverb) {
 }
 
 bool has_article(const Tree& tree, TokenIndex noun) {
-  const auto article = tree.child(noun, {Dep::kDet});
-  return article && lower_lemma(tree, *article) == "a";
+  return tree.has(noun, {Dep::kDet, Dep::kNmodPoss});
 }
 
 /// "no", "neither", "few" before a noun; "not every" before it.

@@ -83,8 +83,10 @@ std::vector<std::string> object_places(const Tree& tree, TokenIndex object) {
 /// Whether a clause beside the verb is what the verb says: "He said: 'I go'".
 bool is_said_beside(const Tree& tree, TokenIndex clause) {
   const TokenIndex head = tree[clause].head;
+  const TokenIndex first = tree.extent(clause).first;
+  const std::string& before = tree[first > 0 ? first - 1 : 0].form;
   return !tree.has(head, {Dep::kCcomp, Dep::kXcomp}) && clause > head &&
-         reporting_cue(tree, head) != nullptr;
+         before != ";" && reporting_cue(tree, head) != nullptr;
 }
 
 std::vector<std::string> places(const Tree& tree, TokenIndex token) {
@@ -139,6 +141,8 @@ std::optional<Cue> fallback(const Tree& tree, TokenIndex token,
     if (relation == Dep::kAcl && marker(tree, token) != "that") {
       return std::nullopt;
     }
+    // "released what they call proof" has a thing as its object.
+    if (tree[tree.extent(token).first].xpos == "WP") return std::nullopt;
     const bool is_noun = cue_pos(tree[tree[token].head]) == "noun";
     cue.source_class = SourceClass::kNeutral;
     cue.speaker = is_noun ? Cue::Speaker::kOwner : Cue::Speaker::kSubject;
@@ -233,7 +237,12 @@ std::optional<Aside> clause_aside(const Tree& tree, SentenceIndex index,
   const Dep relation = tree[token].relation;
   const bool is_as =
       relation == Dep::kAdvcl && text::lower(marker(tree, token)) == "as";
-  if ((relation != Dep::kParataxis && !is_as) ||
+  // A parser may take ", she said" at the end for a complement.
+  const bool is_late = (relation == Dep::kCcomp || relation == Dep::kDep) &&
+                       token > tree[token].head &&
+                       marker(tree, token).empty() &&
+                       tree[tree.extent(token).first - 1].form == ",";
+  if ((relation != Dep::kParataxis && !is_as && !is_late) ||
       tree[token].head >= tree.size()) {
     return std::nullopt;
   }
