@@ -82,7 +82,7 @@ std::vector<EntityId> read_ids(Statement& rows) {
   return ids;
 }
 
-/// A link as a row of (first, second, weight, forbids, reason) gives it.
+/// A link as a row of (first, second, weight, forbids, reason, key) gives it.
 Link read_link(const Statement& row) {
   const auto [first, second] =
       std::minmax({row.id<EntityId>(0), row.id<EntityId>(1)});
@@ -90,7 +90,8 @@ Link read_link(const Statement& row) {
           .second = second,
           .weight = row.real(2),
           .forbids = row.integer(3) != 0,
-          .reason = row.text(4)};
+          .reason = row.text(4),
+          .key = row.text(5)};
 }
 
 }  // namespace
@@ -144,16 +145,18 @@ Result<std::vector<Link>> Graph::links_of(EntityId cluster) const {
   Statement found = database_->prepare(
       "WITH me AS (SELECT row FROM cluster WHERE id = ?1), "
       "pairs AS ("
-      " SELECT first, second, weight, forbids, reason FROM link "
+      " SELECT first, second, weight, forbids, reason, key FROM link "
       " WHERE first IN me UNION ALL "
-      " SELECT first, second, weight, forbids, reason FROM link "
+      " SELECT first, second, weight, forbids, reason, key FROM link "
       " WHERE second IN me UNION ALL "
-      " SELECT first, second, 0, 1, reason FROM apart "
+      " SELECT first, second, 0, 1, reason, NULL FROM apart "
       " WHERE first IN me UNION ALL "
-      " SELECT first, second, 0, 1, reason FROM apart WHERE second IN me) "
-      "SELECT a.id, b.id, p.weight, p.forbids, p.reason FROM pairs p "
+      " SELECT first, second, 0, 1, reason, NULL FROM apart "
+      " WHERE second IN me) "
+      "SELECT a.id, b.id, p.weight, p.forbids, p.reason, k.text FROM pairs p "
       "CROSS JOIN cluster a ON a.row = p.first "
-      "CROSS JOIN cluster b ON b.row = p.second");
+      "CROSS JOIN cluster b ON b.row = p.second "
+      "LEFT JOIN merge_key k ON k.number = p.key");
   found.with(cluster);
   while (found.next())
     links.push_back(read_link(found));
@@ -162,7 +165,7 @@ Result<std::vector<Link>> Graph::links_of(EntityId cluster) const {
       " SELECT first, second, kind FROM correction WHERE first = ?1 UNION ALL "
       " SELECT first, second, kind FROM correction WHERE second = ?1) "
       "SELECT p.first, p.second, 0, p.kind = 'unlink', "
-      "p.kind || 'ed by a correction' FROM pairs p "
+      "p.kind || 'ed by a correction', '' FROM pairs p "
       "WHERE EXISTS (SELECT 1 FROM cluster WHERE id = p.first) "
       "AND EXISTS (SELECT 1 FROM cluster WHERE id = p.second)");
   said.with(cluster);
@@ -172,7 +175,7 @@ Result<std::vector<Link>> Graph::links_of(EntityId cluster) const {
   }
   const auto order = [](const Link& link) {
     return std::tie(link.first, link.second, link.forbids, link.weight,
-                    link.reason);
+                    link.reason, link.key);
   };
   std::sort(links.begin(), links.end(),
             [&](const Link& a, const Link& b) { return order(a) < order(b); });

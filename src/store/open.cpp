@@ -1,5 +1,3 @@
-#include <sqlite3.h>
-
 #include "core/tables.h"
 #include "store/about.h"
 #include "store/store.h"
@@ -61,7 +59,6 @@ Result<void> recognize(Database& database) {
 /// Nothing here makes a graph depend on the machine; all of it is for speed,
 /// or against files made to do harm.
 void configure(Database& database) {
-  sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   database.execute(
       "PRAGMA trusted_schema = OFF;"
       "PRAGMA cell_size_check = ON;"

@@ -339,7 +339,6 @@ TEST_F(GraphFiles, HoldWholeBatchesWheneverTheProgramIsKilled) {
     b.claim(subject, "meet", b.mention(0, "Rival" + std::to_string(i)));
     articles.push_back(placed(b.build()));
   }
-  const std::string progress = path("progress");
   for (int round = 0; round < 6; ++round) {
     const std::string name = "killed-" + std::to_string(round) + ".kg";
     const pid_t child = fork();
