@@ -75,7 +75,8 @@ CREATE TABLE cluster (
   context TEXT,
   deeds TEXT,
   distinct_marks TEXT,
-  external_ids TEXT
+  external_ids TEXT,
+  phrases TEXT
 );
 CREATE UNIQUE INDEX cluster_by_id ON cluster (id);
 

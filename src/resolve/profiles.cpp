@@ -92,6 +92,11 @@ void Profiles::read_roles() {
   }
 }
 
+std::string Profiles::written(const Traits& traits) const {
+  return std::string(
+      scene_.document().text(*traits.sentence, traits.mention->span));
+}
+
 void Profiles::describe(const Traits& traits, Profile& profile) const {
   if (traits.is_name()) {
     add(profile.names, traits.name.text);
@@ -102,6 +107,7 @@ void Profiles::describe(const Traits& traits, Profile& profile) const {
   }
   if (traits.is_nominal()) {
     add(profile.heads, traits.lemma);
+    add(profile.phrases, written(traits));
     for (const std::string& word : traits.modifiers) {
       add(profile.modifiers, word);
     }
@@ -173,9 +179,14 @@ Profile Profiles::of(MentionIndex mention) const {
   profile.context = context_[root];
   profile.roles = roles_[root];
   for (MentionIndex member : known.members) describe(scene_[member], profile);
+  if (profile.names.empty() && profile.phrases.empty()) {
+    for (MentionIndex member : known.members) {
+      add(profile.phrases, written(scene_[member]));
+    }
+  }
   for (auto* list : {&profile.names, &profile.titles, &profile.roles,
                      &profile.heads, &profile.modifiers, &profile.context,
-                     &profile.deeds, &profile.distinct}) {
+                     &profile.deeds, &profile.distinct, &profile.phrases}) {
     sort_unique(*list);
   }
   return profile;

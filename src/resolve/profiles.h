@@ -18,6 +18,7 @@ class Profiles {
   void read_claims();
   void read_roles();
   void describe(const Traits& traits, Profile& profile) const;
+  std::string written(const Traits& traits) const;
   EntityKind kind(MentionIndex mention) const;
 
   const Partition& partition_;
