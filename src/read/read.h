@@ -70,4 +70,13 @@ struct Sink {
 Result<void> articles(const std::string& input, const Options& options,
                       const Sink& sink);
 
+/// Gives `line` every line of `input`, a file (also .gz .zst .xz) or "-", with
+/// the place it stands at ("a.jsonl:17"). Lines of more than
+/// Options::most_bytes, and damaged files, are told to `problem`; blank lines
+/// are left out. Fails only with the Error that `line` failed with.
+Result<void> lines(const std::string& input, const Options& options,
+                   const std::function<Result<void>(
+                       std::string_view text, const std::string& place)>& line,
+                   const std::function<void(const Error&)>& problem);
+
 }  // namespace relata::read

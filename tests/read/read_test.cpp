@@ -1,7 +1,9 @@
 #include "read/read.h"
 
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <vector>
@@ -90,15 +92,15 @@ TEST(Articles, OfJsonLinesGoOnAfterABadLine) {
 TEST(Articles, OfACutShortFileAreThoseBeforeTheCut) {
   const TemporaryFolder folder;
   std::string lines;
-  for (int i = 0; i < 40000; ++i) {
-    lines += "{\"text\":\"Number " + std::to_string(i * 7919 % 40009) +
+  for (int i = 0; i < 12000; ++i) {
+    lines += "{\"text\":\"Number " + std::to_string(i * 7919 % 12007) +
              " of the articles.\"}\n";
   }
   const std::string packed = pack(lines, ".gz");
   const auto outcome = read_input(
       folder.write("a.jsonl.gz", packed.substr(0, packed.size() / 2)));
   EXPECT_GT(outcome.articles.size(), 1000U);
-  EXPECT_LT(outcome.articles.size(), 40000U);
+  EXPECT_LT(outcome.articles.size(), 12000U);
   EXPECT_THAT(outcome.problems, ElementsAre(HasSubstr("a.jsonl.gz: ")));
   for (const Article& article : outcome.articles) {
     EXPECT_TRUE(article.text.ends_with(" of the articles."));
@@ -207,6 +209,44 @@ TEST(Articles, StopWhenTheSinkFails) {
   ASSERT_FALSE(result);
   EXPECT_EQ(result.error().kind, Error::Kind::kBadGraph);
   EXPECT_EQ(count, 1);
+}
+
+/// Puts a file in the place of the standard input while it lives.
+class StandardInput {
+ public:
+  explicit StandardInput(const std::string& path) : former_(dup(0)) {
+    const int file = open(path.c_str(), O_RDONLY);
+    EXPECT_GE(file, 0);
+    dup2(file, 0);
+    close(file);
+  }
+  StandardInput(const StandardInput&) = delete;
+  StandardInput& operator=(const StandardInput&) = delete;
+  ~StandardInput() {
+    dup2(former_, 0);
+    close(former_);
+  }
+
+ private:
+  int former_;
+};
+
+TEST(Articles, OfTheStandardInputAreNamedByTheirContent) {
+  const TemporaryFolder folder;
+  const auto read_as_input = [&](const std::string& bytes) {
+    const StandardInput input(folder.write("input", bytes));
+    return read_input("-");
+  };
+  const auto plain = read_as_input("It rained.");
+  ASSERT_EQ(plain.articles.size(), 1U);
+  EXPECT_EQ(plain.articles[0].id, "h" + content_hash(plain.articles[0]));
+  EXPECT_EQ(plain.articles[0].location, "-");
+  EXPECT_EQ(read_as_input(pack("It rained.", ".xz")).texts(), plain.texts());
+  const auto json = read_as_input("{\"text\":\"J.\"}\n{\"text\":\"K.\"}\n");
+  EXPECT_THAT(json.texts(), ElementsAre("J.", "K."));
+  EXPECT_EQ(json.articles[1].location, "-:2");
+  EXPECT_THAT(read_as_input("").problems,
+              ElementsAre(HasSubstr("-: holds no text")));
 }
 
 TEST(ParseForm, KnowsTheWordsOfTheCommandLine) {
