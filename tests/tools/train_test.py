@@ -12,6 +12,8 @@ sys.path.insert(0, os.path.join(ROOT, "tools", "train"))
 import conllu  # noqa: E402
 import container  # noqa: E402
 import forms  # noqa: E402
+import gazetteer  # noqa: E402
+import hyphens  # noqa: E402
 import lemmas  # noqa: E402
 import names  # noqa: E402
 
@@ -130,6 +132,62 @@ class Names(unittest.TestCase):
         self.assertEqual(lexicon.location(["Lake", "Baikal"]), (names.PLACE,))
         self.assertEqual(lexicon.location(["U.S."]), (names.GPE,))
         self.assertEqual(lexicon.location(["Springfield"]), names.LOCATION)
+
+
+    def test_tags_tell_what_cannot_be_a_name(self):
+        words = [
+            token("The", "the", "DT"), token("Bank", "bank", "NNP"),
+            token("of", "of", "IN"), token("Norway", "Norway", "NNP"),
+            token("lent", "lend", "VBD"), token("of", "of", "IN"),
+        ]
+        named = names.from_tags(words, names.Lexicon([]))
+        self.assertEqual(named.unknown, [1, 2, 3])
+        self.assertEqual(named.spans, [])
+
+
+class Hyphens(unittest.TestCase):
+    def test_compounds_are_split_and_prefixes_kept(self):
+        self.assertEqual(hyphens.pieces("al-Sadr"), ["al", "-", "Sadr"])
+        self.assertEqual(hyphens.pieces("U.S.-led"), ["U.S.", "-", "led"])
+        self.assertEqual(hyphens.pieces("pro-reform"), ["pro-reform"])
+        self.assertEqual(hyphens.pieces("--"), ["--"])
+
+    def test_spans_and_unknown_words_move_along(self):
+        named = names.Named(
+            ["UK-based", "Abu-Bakr", "met", "X-Ray", "."],
+            [(1, 2, ("Person",))], [3],
+        )
+        found = hyphens.split(named, names.Lexicon([]))
+        self.assertEqual(
+            found.forms,
+            ["UK", "-", "based", "Abu", "-", "Bakr", "met", "X", "-", "Ray", "."],
+        )
+        self.assertEqual(
+            found.spans,
+            [(0, 1, ("GeopoliticalEntity",)), (3, 6, ("Person",))],
+        )
+        self.assertEqual(found.unknown, [7, 8, 9])
+
+
+class Gazetteer(unittest.TestCase):
+    def test_words_have_the_kinds_of_the_lists_they_are_in(self):
+        with tempfile.TemporaryDirectory() as folder:
+            people = os.path.join(folder, "people.csv")
+            cities = os.path.join(folder, "cities.csv")
+            with open(people, "w", encoding="utf-8") as out:
+                out.write("Paris,F,900,1990\nZoltar,M,3,1990\n")
+            with open(cities, "w", encoding="utf-8") as out:
+                out.write("name,country,subcountry,id\n")
+                out.write("Paris,France,Île-de-France,1\n")
+                out.write("São Tomé,São Tomé and Príncipe,,2\n")
+            kinds = gazetteer.kinds(people, cities)
+        self.assertEqual(kinds["paris"], ("city", "first"))
+        self.assertEqual(kinds["france"], ("city",))
+        self.assertEqual(kinds["sao"], ("part",))
+        self.assertEqual(kinds["são"], ("part",))
+        self.assertNotIn("zoltar", kinds)
+        self.assertNotIn("de", kinds)
+        self.assertNotIn("and", kinds)
 
 
 class Container(unittest.TestCase):

@@ -1,7 +1,8 @@
 """Trains the front end and writes models/relata.model.
 
     train.py --ewt DIR --gum DIR --gmb FILE --wikigold DIR --meantime DIR
-             --press FILE --work DIR --out models/relata.model
+             --press FILE --first-names FILE --cities FILE
+             --work DIR --out models/relata.model
 
 Stages: word vectors, network, lemma tables, packing. What a stage made lies in
 --work and is taken up again when the command is repeated. See README.md.
@@ -18,6 +19,7 @@ import torch
 
 import conllu
 import data
+import gazetteer
 import hyphens
 import lemmas
 import names
@@ -29,7 +31,7 @@ from learner import Learner, Recipe
 from network import Counts, Network, Sizes
 
 VECTOR_WORDS = 20000
-MIN_SUFFIX = 0
+MIN_SUFFIX = 1
 
 
 def log(*words):
@@ -109,9 +111,8 @@ def word_vectors(options, corpora):
     """The frozen vectors: words and a scaled [words + 1, 100] tensor."""
     stem = os.path.join(options.work, "vectors")
     if not os.path.exists(stem + ".vec"):
-        named = (n.forms for n in corpora.named)
         count = vectors.write_text(
-            options.press, corpora.ewt + corpora.gum, named,
+            options.press, corpora.ewt + corpora.gum,
             stem + ".txt", options.press_every,
         )
         log("word vectors from", count, "words")
@@ -183,7 +184,10 @@ def train(options, learner, pools, judge):
 def arguments():
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    for name in ("ewt", "gum", "gmb", "wikigold", "meantime", "press", "out"):
+    for name in (
+        "ewt", "gum", "gmb", "wikigold", "meantime", "press",
+        "first-names", "cities", "out",
+    ):
         parser.add_argument("--" + name, required=True)
     parser.add_argument("--work", default="build/train", metavar="DIR")
     parser.add_argument("--uner", metavar="FILE", help="names to score on")
@@ -201,7 +205,8 @@ def facts(options, results):
         "version": "1",
         "licence": "CC BY-SA 4.0",
         "trained_on": "UD English EWT 2.16, GUM 11 (nine genres), GMB, "
-                      "Wikigold, MEANTIME, US Senate press releases",
+                      "Wikigold, MEANTIME, US Senate press releases, "
+                      "US first names (SSA), world cities (GeoNames)",
         "epochs": str(options.epochs),
         "seed": str(options.seed),
         "scores": str(results),
@@ -218,25 +223,25 @@ def main():
     device = "cuda" if torch.cuda.is_available() else "cpu"
     corpora = Corpora(options)
     words, table = word_vectors(options, corpora)
-    in_trees, in_names = corpora.word_counts()
-    vocab = data.vocabulary(corpora.ewt + corpora.gum, in_trees, in_names, words)
+    kinds = gazetteer.kinds(options.first_names, options.cities)
+    rows = data.WordTable(*corpora.word_counts(), kinds)
+    vocab = data.vocabulary(corpora.ewt + corpora.gum, rows, words)
     tables = lemmas.learn(corpora.ewt + corpora.gum, MIN_SUFFIX)
     sizes = Sizes()
-    forms = data.Forms(vocab.words, vocab.vectors, sizes.hash_rows)
-    network = Network(sizes, Counts(*map(len, vocab)), table)
-    frequency = torch.tensor(
-        [float(in_trees[w] + in_names[w]) for w in vocab.words]
-    )
+    forms = data.Forms(rows, vocab.vectors, sizes.hash_rows)
+    counts = Counts(*map(len, vocab))._replace(words=len(rows))
+    network = Network(sizes, counts, table)
     encoder = data.Encoder(vocab)
     lookup = lemmas.Lemmatizer(tables)
     judge = Judge(corpora, encoder, vocab, lookup, forms, device)
     recipe = Recipe(epochs=options.epochs, seed=options.seed)
-    learner = Learner(network, forms, frequency, recipe, device)
-    log("words", len(vocab.words), "vectors", len(vocab.vectors))
+    learner = Learner(network, forms, rows, recipe, device)
+    log("words", len(rows), len(vocab.words), "vectors", len(vocab.vectors))
     results = train(options, learner, pools_of(corpora, encoder), judge)
     log(results)
     pack.write(options.out, [
-        pack.network_arrays(learner.average), pack.vocabulary_arrays(vocab),
+        pack.network_arrays(learner.average, list(rows.rows.values())),
+        pack.vocabulary_arrays(vocab),
         pack.lemma_arrays(tables), pack.info_array(facts(options, results)),
     ], options.tokenizer)
     log(options.out, os.path.getsize(options.out), "bytes")

@@ -41,21 +41,19 @@ def _press_lines(path, every):
                 yield words
 
 
-def write_text(press, trees, named, out, every):
-    """Writes the training text: press, then treebanks, then names corpora.
+def write_text(press, trees, out, every):
+    """Writes the training text: every `every`-th press document, treebanks.
 
-    `trees`: sentences of conllu Tokens; `named`: lists of forms. Returns the
-    number of words.
+    `trees`: sentences of conllu Tokens. Returns the number of words.
     """
     count = 0
     with open(out, "w", encoding="utf-8") as text:
         for words in _press_lines(press, every):
             text.write(" ".join(words) + "\n")
             count += len(words)
-        plain_text = [[t.form for t in sentence] for sentence in trees]
-        for forms in plain_text + list(named):
-            text.write(" ".join(map(norm, forms)) + "\n")
-            count += len(forms)
+        for sentence in trees:
+            text.write(" ".join(norm(t.form) for t in sentence) + "\n")
+            count += len(sentence)
     return count
 
 
