@@ -111,6 +111,15 @@ Result<void> Container::read() {
   for (std::size_t i = 0; i < count; ++i) {
     if (auto done = read_entry(kHeader + i * kEntry); !done) return done;
   }
+  // The number of entries is not part of the checksum: the place of the first
+  // array, right behind the directory, vouches for it.
+  const std::size_t directory_end =
+      (kHeader + count * kEntry + kAlignment - 1) / kAlignment * kAlignment;
+  const std::size_t first =
+      count == 0 ? bytes.size() : read_number<std::uint64_t>(bytes, 64 + 80);
+  if (first != directory_end) {
+    return bad("damaged directory: wrong number of entries");
+  }
   return {};
 }
 
