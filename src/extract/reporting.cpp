@@ -241,6 +241,7 @@ std::optional<Aside> clause_aside(const Tree& tree, SentenceIndex index,
   const bool is_late = (relation == Dep::kCcomp || relation == Dep::kDep) &&
                        token > tree[token].head &&
                        marker(tree, token).empty() &&
+                       tree.extent(token).first > 0 &&
                        tree[tree.extent(token).first - 1].form == ",";
   if ((relation != Dep::kParataxis && !is_as && !is_late) ||
       tree[token].head >= tree.size()) {
