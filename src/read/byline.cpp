@@ -42,20 +42,20 @@ std::vector<std::string_view> words(std::string_view text) {
 }
 
 bool is_particle(std::string_view word) {
-  constexpr std::string_view kParticles[] = {
+  constexpr std::string_view particles[] = {
       "de",  "da",  "di", "del", "della", "der",  "den", "dos", "du",
       "la",  "le",  "al", "el",  "bin",   "bint", "ibn", "ter", "van",
       "von", "und", "y",  "e",   "af",    "av",   "zu"};
-  return std::find(std::begin(kParticles), std::end(kParticles), word) !=
-         std::end(kParticles);
+  return std::find(std::begin(particles), std::end(particles), word) !=
+         std::end(particles);
 }
 
 bool is_joiner(std::string_view word) {
-  constexpr std::string_view kJoiners[] = {
+  constexpr std::string_view joiners[] = {
       "and", "&", "in",  "at",     "for",    "of",    "with",
       "|",   "-", "the", "\u2013", "\u2014", "\u2022"};
-  return std::find(std::begin(kJoiners), std::end(kJoiners), word) !=
-         std::end(kJoiners);
+  return std::find(std::begin(joiners), std::end(joiners), word) !=
+         std::end(joiners);
 }
 
 /// Whether `text` reads as names, places and posts: no word in lower case but

@@ -52,11 +52,11 @@ std::vector<std::string_view> words(std::string_view text) {
 }
 
 bool is_small_word(std::string_view word) {
-  constexpr std::string_view kSmall[] = {"of", "de", "la", "le",   "du",
-                                         "el", "al", "on", "upon", "and",
-                                         "da", "do", "&"};
-  return std::find(std::begin(kSmall), std::end(kSmall), word) !=
-         std::end(kSmall);
+  constexpr std::string_view small_words[] = {"of", "de", "la", "le",   "du",
+                                              "el", "al", "on", "upon", "and",
+                                              "da", "do", "&"};
+  return std::find(std::begin(small_words), std::end(small_words), word) !=
+         std::end(small_words);
 }
 
 bool starts_upper(std::string_view word) {
@@ -207,9 +207,9 @@ std::optional<Dateline> dateline(std::string_view paragraph, Place place) {
 std::optional<DateLine> date_line(std::string_view line) {
   line = text::trim(line);
   if (line.size() > kLongestDateline) return std::nullopt;
-  constexpr std::string_view kOpeners[] = {"published", "updated", "posted",
-                                           "modified",  "last",    "first",
-                                           "on",        "date",    "issued"};
+  constexpr std::string_view openers[] = {"published", "updated", "posted",
+                                          "modified",  "last",    "first",
+                                          "on",        "date",    "issued"};
   std::string_view rest = line;
   while (!rest.empty()) {
     if (const auto written = written_date(rest)) {
@@ -220,8 +220,8 @@ std::optional<DateLine> date_line(std::string_view line) {
       return DateLine{written->date};
     }
     const std::string word = text::lower(take_word(rest));
-    if (!is_weekday(word) && std::find(std::begin(kOpeners), std::end(kOpeners),
-                                       word) == std::end(kOpeners)) {
+    if (!is_weekday(word) && std::find(std::begin(openers), std::end(openers),
+                                       word) == std::end(openers)) {
       return std::nullopt;
     }
   }

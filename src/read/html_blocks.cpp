@@ -26,23 +26,23 @@ Names clutter(std::string_view kind) {
 }
 
 bool never_holds_article(std::string_view name) {
-  static const Names kNames = {
+  static const Names names = {
       "script", "style",  "noscript",   "template", "nav",    "footer",
       "aside",  "form",   "button",     "select",   "svg",    "textarea",
       "math",   "figure", "figcaption", "iframe",   "object", "embed",
       "audio",  "video",  "canvas",     "dialog",   "menu",   "head",
       "label",  "input",  "option",     "caption",  "map",    "applet"};
-  return kNames.count(name) != 0;
+  return names.count(name) != 0;
 }
 
 bool is_inline(std::string_view name) {
-  static const Names kNames = {
+  static const Names names = {
       "a",    "abbr", "acronym", "b",    "bdi",    "bdo",    "big", "cite",
       "code", "data", "del",     "dfn",  "em",     "font",   "i",   "img",
       "ins",  "kbd",  "mark",    "q",    "ruby",   "rb",     "rt",  "rp",
       "s",    "samp", "small",   "span", "strike", "strong", "sub", "sup",
       "time", "tt",   "u",       "var",  "wbr",    "nobr"};
-  return kNames.count(name) != 0;
+  return names.count(name) != 0;
 }
 
 bool is_in_article(const xmlNode* node) {
@@ -54,12 +54,12 @@ bool is_in_article(const xmlNode* node) {
 }
 
 bool is_hidden(const xmlNode* node) {
-  static const Names kRoles = {
+  static const Names roles = {
       "navigation", "banner", "contentinfo", "complementary", "search",
       "form",       "menu",   "menubar",     "dialog",        "tooltip"};
   if (node->properties == nullptr) return false;
   const std::string style = text::lower(attribute(node, "style"));
-  return kRoles.count(attribute(node, "role")) != 0 ||
+  return roles.count(attribute(node, "role")) != 0 ||
          attribute(node, "aria-hidden") == "true" ||
          xmlHasProp(node, reinterpret_cast<const xmlChar*>("hidden")) !=
              nullptr ||
@@ -179,7 +179,7 @@ std::vector<HtmlBlock> html_blocks(const xmlDoc* page) {
 }
 
 bool is_called_clutter(const xmlNode* node) {
-  static const Names kWords = clutter("class");
+  static const Names words = clutter("class");
   const std::string_view name = tag(node);
   if (name.empty() || name == "html" || name == "body" || name == "article" ||
       name == "main") {
@@ -187,7 +187,7 @@ bool is_called_clutter(const xmlNode* node) {
   }
   bool found = false;
   const auto look = [&found](const std::string& word) {
-    found = found || kWords.count(word) != 0;
+    found = found || words.count(word) != 0;
   };
   each_class_word(attribute(node, "class"), look);
   each_class_word(attribute(node, "id"), look);
@@ -195,11 +195,11 @@ bool is_called_clutter(const xmlNode* node) {
 }
 
 bool is_notice(const std::string& text) {
-  static const Names kPhrases = clutter("phrase");
+  static const Names phrases = clutter("phrase");
   if (text.size() > kLongestNotice) return false;
   const std::string lower = text::lower(text);
   return std::any_of(
-      kPhrases.begin(), kPhrases.end(),
+      phrases.begin(), phrases.end(),
       [&lower](std::string_view phrase) { return lower.starts_with(phrase); });
 }
 

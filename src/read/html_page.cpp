@@ -24,9 +24,9 @@ struct Found {
   std::string publisher;          ///< JSON-LD.
 
   const std::string& meta(const char* name) const {
-    static const std::string kNone;
+    static const std::string none;
     const auto it = metas.find(name);
-    return it == metas.end() ? kNone : it->second;
+    return it == metas.end() ? none : it->second;
   }
 };
 

@@ -21,12 +21,12 @@ std::string_view view(const xmlChar* text) {
 HtmlTree parse_html(std::string_view page) {
   const std::unique_ptr<htmlParserCtxt, FreeContext> context(
       htmlNewParserCtxt());
-  constexpr int kOptions = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
-                           HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-                           HTML_PARSE_COMPACT;
+  constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
+                          HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                          HTML_PARSE_COMPACT;
   HtmlTree tree(htmlCtxtReadMemory(context.get(), page.data(),
                                    static_cast<int>(page.size()), nullptr,
-                                   "UTF-8", kOptions));
+                                   "UTF-8", options));
   if (tree && xmlDocGetRootElement(tree.get()) == nullptr) tree.reset();
   return tree;
 }

@@ -82,12 +82,12 @@ class Record {
 
 /// Fails if a member that is read stands in `object` twice.
 Result<void> check_members(const Value& object, const std::string& place) {
-  static const std::set<std::string_view> kRead = {"id",   "title",  "text",
+  static const std::set<std::string_view> known = {"id",   "title",  "text",
                                                    "date", "source", "url"};
   std::set<std::string_view> seen;
   for (auto it = object.MemberBegin(); it != object.MemberEnd(); ++it) {
     const std::string_view name = view(it->name);
-    if (kRead.count(name) != 0 && !seen.insert(name).second) {
+    if (known.count(name) != 0 && !seen.insert(name).second) {
       return bad_input(place, "has '" + std::string(name) + "' twice");
     }
   }

@@ -71,16 +71,16 @@ std::string unescaped_token(std::string_view token) {
     std::string_view written;
     std::string_view meant;
   };
-  static constexpr std::array<Escape, 8> kEscapes = {{{"-lrb-", "("},
-                                                      {"-rrb-", ")"},
-                                                      {"-lsb-", "["},
-                                                      {"-rsb-", "]"},
-                                                      {"-lcb-", "{"},
-                                                      {"-rcb-", "}"},
-                                                      {"``", "\""},
-                                                      {"''", "\""}}};
+  static constexpr std::array<Escape, 8> escapes = {{{"-lrb-", "("},
+                                                     {"-rrb-", ")"},
+                                                     {"-lsb-", "["},
+                                                     {"-rsb-", "]"},
+                                                     {"-lcb-", "{"},
+                                                     {"-rcb-", "}"},
+                                                     {"``", "\""},
+                                                     {"''", "\""}}};
   const std::string lower = text::lower(token);
-  for (const Escape& escape : kEscapes) {
+  for (const Escape& escape : escapes) {
     if (lower == escape.written) return std::string(escape.meant);
   }
   std::string form;

@@ -38,9 +38,9 @@ std::string path_id(const std::string& path) {
     const text::CodePoint next = text::decode(plain, at);
     const bool is_bad = next.value == text::kReplacement && next.size == 1;
     if (is_bad) {
-      constexpr std::string_view kDigits = "0123456789ABCDEF";
+      constexpr std::string_view digits = "0123456789ABCDEF";
       const auto byte = static_cast<unsigned char>(plain[at]);
-      id += {'%', kDigits[byte >> 4U], kDigits[byte & 0xFU]};
+      id += {'%', digits[byte >> 4U], digits[byte & 0xFU]};
     } else {
       id += plain.substr(at, next.size);
     }

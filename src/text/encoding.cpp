@@ -18,9 +18,9 @@ struct CloseConverter {
 /// The name by which ICU knows the encoding that web pages call `label`.
 std::string icu_name(std::string_view label) {
   std::string name = lower(label);
-  constexpr std::array<std::string_view, 6> kWindows1252 = {
+  constexpr std::array<std::string_view, 6> windows_1252 = {
       "ascii", "us-ascii", "latin1", "latin-1", "iso-8859-1", "iso8859-1"};
-  for (const auto alias : kWindows1252) {
+  for (const auto alias : windows_1252) {
     if (name == alias) return "windows-1252";
   }
   if (name == "utf-16") return "utf-16le";

@@ -133,10 +133,10 @@ bool is_ucschar(char32_t c) {
 }
 
 bool is_forbidden_in_iri(char32_t c) {
-  constexpr std::string_view kForbidden = "<>\"{}|\\^`";
+  constexpr std::string_view forbidden = "<>\"{}|\\^`";
   if (c >= 0x80) return !is_ucschar(c);
   return c <= ' ' || c == 0x7F ||
-         kForbidden.find(static_cast<char>(c)) != std::string_view::npos;
+         forbidden.find(static_cast<char>(c)) != std::string_view::npos;
 }
 
 bool is_unreserved(char32_t c) {
