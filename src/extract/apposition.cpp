@@ -35,6 +35,12 @@ void draft_apposition(const Drafting& out, TokenIndex noun) {
   if (is_name(tree, noun) && !is_name(tree, holder)) {
     std::swap(holder, described);
   }
+  // Two common nouns side by side are more often a list.
+  const EntityType type = type_of(tree, holder);
+  if (!is_name(tree, holder) && !is_name(tree, described) &&
+      (type == EntityType::kOther || type != type_of(tree, described))) {
+    return;
+  }
   for (const TokenIndex each : conjuncts(tree, described)) {
     if (is_predicate(tree, each)) continue;
     Draft draft;

@@ -26,6 +26,34 @@ Span span_of(const Tree& tree, TokenRange range) {
   return {tree[range.first].span.begin, tree[range.last].span.end};
 }
 
+TokenRange without_punctuation(const Tree& tree, TokenRange range) {
+  while (range.first < range.last && tree[range.first].upos == Upos::kPunct) {
+    ++range.first;
+  }
+  while (range.last > range.first && tree[range.last].upos == Upos::kPunct) {
+    --range.last;
+  }
+  return range;
+}
+
+/// A phrase that is no mention, such as "$4 an hour": all of it, but for its
+/// preposition.
+TokenRange unmentioned(const Tree& tree, const Value& value) {
+  TokenRange range = value.range;
+  for (const TokenIndex child : tree.children(value.head)) {
+    const TokenRange extent = tree.extent(child);
+    if (extent.last < value.head && tree[child].relation == Dep::kCase) {
+      range.first = std::max(range.first, extent.last + 1);
+    } else if (child > value.head && extent.last == range.last &&
+               (tree[child].relation == Dep::kAclRelcl ||
+                tree[child].relation == Dep::kConj ||
+                tree[child].relation == Dep::kAppos)) {
+      range.last = extent.first - 1;
+    }
+  }
+  return range.first <= range.last ? range : TokenRange{value.head, value.head};
+}
+
 bool is_bare_number(const Tree& tree, TokenIndex head) {
   return (tree[head].upos == Upos::kNum || tree[head].upos == Upos::kSym) &&
          name_of(tree, head) == nullptr;
@@ -39,21 +67,16 @@ TokenRange value_words(const Tree& tree, const Value& value) {
   TokenRange range = tree.extent(value.head);
   for (const TokenIndex child : tree.children(value.head)) {
     const TokenRange extent = tree.extent(child);
-    if (tree[child].relation == Dep::kMark && extent.first == range.first &&
-        extent.last < value.head) {
+    const bool opens =
+        tree[child].relation == Dep::kMark || tree[child].relation == Dep::kCc;
+    if (opens && extent.first == range.first && extent.last < value.head) {
       range.first = extent.last + 1;
     } else if (tree[child].relation == Dep::kParataxis &&
                extent.last + 2 >= range.last && extent.first > value.head) {
       range.last = extent.first - 1;
     }
   }
-  while (range.first < range.last && tree[range.first].upos == Upos::kPunct) {
-    ++range.first;
-  }
-  while (range.last > range.first && tree[range.last].upos == Upos::kPunct) {
-    --range.last;
-  }
-  return range;
+  return without_punctuation(tree, range);
 }
 
 MentionTable::MentionTable(const std::vector<Tree>& trees) {
@@ -62,6 +85,9 @@ MentionTable::MentionTable(const std::vector<Tree>& trees) {
     for (Mention& mention : mentions(trees[i], i)) {
       mentions_.push_back(mention);
       index[mention.head_token] = static_cast<std::uint32_t>(mentions_.size());
+      if (const auto name = titled_name(trees[i], mention.head_token)) {
+        index[*name] = index[mention.head_token];
+      }
     }
   }
 }
@@ -92,11 +118,13 @@ Argument Assembly::argument(SentenceIndex sentence, const Value& value) const {
     return static_cast<ClaimIndex>(first_claim_[value.head] - 1);
   }
   const Tree& tree = trees_[sentence];
-  const TokenRange range = value_words(tree, value);
+  const bool is_phrase = value.kind == Value::Kind::kPhrase;
+  const TokenRange range = without_punctuation(
+      tree, is_phrase ? unmentioned(tree, value) : value_words(tree, value));
   Literal literal;
   literal.span = span_of(tree, range);
   literal.text = tree.text(range);
-  if (value.kind == Value::Kind::kPhrase) {
+  if (is_phrase) {
     literal.quantity = quantity_of(tree.sentence(), value.head);
     literal.time = time_of(tree.document(), tree.sentence(), value.head);
   }
@@ -107,7 +135,7 @@ Role Assembly::role(SentenceIndex sentence, const RoleDraft& draft) const {
   const Tree& tree = trees_[sentence];
   Role role;
   role.preposition = draft.preposition;
-  role.span = span_of(tree, draft.value.range);
+  role.span = span_of(tree, without_punctuation(tree, draft.value.range));
   if (draft.value.kind == Value::Kind::kClause) {
     role.name = clause_role(draft.preposition);
     role.value = argument(sentence, draft.value);
@@ -153,16 +181,34 @@ void Assembly::say(SentenceIndex sentence, Claim& claim) const {
   }
 }
 
+bool Assembly::fits(const std::vector<EntityType>& types,
+                    const Argument& argument) const {
+  if (types.empty()) return true;
+  const auto* index = std::get_if<MentionIndex>(&argument);
+  if (index == nullptr) return false;
+  const Mention& mention = mentions_[*index];
+  // A name or pronoun of unknown type may be anything; a noun would be known.
+  return std::find(types.begin(), types.end(), mention.type) != types.end() ||
+         (mention.type == EntityType::kOther &&
+          mention.form != MentionForm::kNominal);
+}
+
 void Assembly::canonicalize(Claim& claim) const {
   const Frame* frame = find_frame(claim.lemma);
   if (frame == nullptr) return;
+  const Predicate* predicate = find_predicate(frame->predicate);
+  if (predicate == nullptr) return;
+  const Argument subject = claim.subject;
+  if (!fits(predicate->domain, frame->swaps ? claim.object : subject) ||
+      !fits(predicate->range, frame->swaps ? subject : claim.object)) {
+    return;
+  }
   const auto* object = std::get_if<MentionIndex>(&claim.object);
   if (frame->swaps && object == nullptr) return;
   claim.predicate = frame->predicate;
   if (!frame->swaps) return;
-  const MentionIndex former = claim.subject;
   claim.subject = *object;
-  claim.object = former;
+  claim.object = subject;
   // The lemma must read in the direction of the claim.
   claim.lemma = frame->predicate;
   std::replace(claim.lemma.begin(), claim.lemma.end(), '_', ' ');

@@ -44,6 +44,8 @@ class Assembly {
                                              const Value& value) const;
   Argument argument(SentenceIndex sentence, const Value& value) const;
   Role role(SentenceIndex sentence, const RoleDraft& draft) const;
+  bool fits(const std::vector<EntityType>& types,
+            const Argument& argument) const;
   void canonicalize(Claim& claim) const;
   bool is_usable(SentenceIndex sentence, const Draft& draft) const;
 

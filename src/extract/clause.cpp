@@ -76,6 +76,29 @@ void add_xcomp(const Tree& tree, TokenIndex child, Clause& clause) {
   }
 }
 
+/// "reports over 11,000 casualties": no preposition, but part of the number.
+bool is_approximation(const Tree& tree, TokenIndex head) {
+  const auto word = tree.child(head, {Dep::kCase});
+  if (!word || *word + 1 >= tree.size() || *word >= head) return false;
+  const std::string& lemma = tree[*word].lemma;
+  const bool is_comparing = lemma == "over" || lemma == "around" ||
+                            lemma == "about" || lemma == "above";
+  return is_comparing && tree[*word + 1].upos == Upos::kNum &&
+         *word == tree[head].head + 1 && tree.has(head, {Dep::kNummod}) &&
+         !tree.has(tree[head].head, {Dep::kObj, Dep::kNsubjPass});
+}
+
+/// Particles stand close behind their verb.
+bool is_particle(const Tree& tree, TokenIndex child, TokenIndex predicate) {
+  if (tree[child].relation != Dep::kCompoundPrt) return false;
+  for (TokenIndex i = predicate + 1; i < child; ++i) {
+    if (tree[i].upos == Upos::kVerb || tree[i].upos == Upos::kPunct) {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool is_subjectless_infinitive(const Tree& tree, TokenIndex predicate) {
   const auto mark = tree.child(predicate, {Dep::kMark});
   return mark && tree[*mark].lemma == "to" &&
@@ -99,17 +122,25 @@ void add_dependent(const Tree& tree, TokenIndex child, Clause& clause) {
       clause.is_passive = true;
       break;
     case Dep::kObj:
-      add_nominals(tree, child, clause.objects);
+      // A second object is rather a predicative: "called the affair a farce".
+      add_nominals(
+          tree, child,
+          clause.objects.empty() ? clause.objects : clause.predicatives);
       break;
     case Dep::kIobj:
       add_nominals(tree, child, clause.recipients);
       break;
     case Dep::kOblAgent:
-      add_nominals(tree, child, clause.agents);
-      break;
     case Dep::kObl:
     case Dep::kOblUnmarked:
-      add_oblique(tree, child, clause);
+      if (tree[child].relation == Dep::kOblAgent &&
+          preposition(tree, child) == "by") {
+        add_nominals(tree, child, clause.agents);
+      } else if (is_approximation(tree, child)) {
+        add_nominals(tree, child, clause.objects);
+      } else {
+        add_oblique(tree, child, clause);
+      }
       break;
     case Dep::kCcomp:
       if (is_subjectless_infinitive(tree, child) && !clause.infinitive) {
@@ -213,7 +244,7 @@ Clause own_clause(const Tree& tree, TokenIndex predicate) {
   clause.words = relation_words(tree, clause);
   clause.lemma = clause.is_copular ? "be" : text::lower(token.lemma);
   for (const TokenIndex child : tree.children(predicate)) {
-    if (tree[child].relation == Dep::kCompoundPrt && !clause.is_copular) {
+    if (is_particle(tree, child, predicate) && !clause.is_copular) {
       clause.lemma += ' ';
       clause.lemma += text::lower(tree[child].form);
     }

@@ -84,11 +84,20 @@ TokenRange without_outer_quotes(const Tree& tree, TokenIndex head,
   while (range.last > head && is_punct(range.last))
     --range.last;
   int quotes = 0;
+  TokenIndex opening = range.first;
   for (TokenIndex i = range.first; i <= range.last; ++i) {
-    quotes += is_quote(tree, i) && is_punct(i) ? 1 : 0;
+    if (!is_quote(tree, i) || !is_punct(i)) continue;
+    opening = i;
+    ++quotes;
   }
+  if (quotes != 1 || opening >= head) return range;
+  // a "mutiny": what is quoted is all but the article.
+  const bool only_article =
+      opening == range.first + 1 && tree[range.first].relation == Dep::kDet;
   const TokenIndex next = range.last + 1;
-  if (quotes % 2 == 1 && next < tree.size() && is_quote(tree, next)) {
+  if (only_article) {
+    range.first = opening + 1;
+  } else if (next < tree.size() && is_quote(tree, next)) {
     range.last = next;
   }
   return range;
@@ -153,6 +162,8 @@ bool is_nominalised(const Tree& tree, TokenIndex token) {
 
 bool refers(const Tree& tree, TokenIndex token) {
   if (is_interrogative(tree[token])) return false;
+  const TokenIndex above = tree[token].head;
+  if (above != kNoToken && titled_name(tree, above) == token) return false;
   if (const Name* name = name_over(tree, token)) {
     return head_of(tree, range_of(*name)) == token;
   }
@@ -165,7 +176,9 @@ bool refers(const Tree& tree, TokenIndex token) {
 }
 
 MentionForm form_of(const Tree& tree, TokenIndex head) {
-  if (name_of(tree, head) != nullptr) return MentionForm::kName;
+  if (name_of(tree, head) != nullptr || titled_name(tree, head)) {
+    return MentionForm::kName;
+  }
   const Token& token = tree[head];
   if (token.upos == Upos::kPron || token.upos == Upos::kDet) {
     const auto type = feature(token.features, "PronType");
@@ -179,8 +192,9 @@ MentionForm form_of(const Tree& tree, TokenIndex head) {
 
 /// The head word; of a flat name its last part, "Biden" of "Joe Biden".
 TokenIndex head_word(const Tree& tree, TokenIndex head, TokenRange range) {
-  TokenIndex word = head;
-  for (const TokenIndex child : tree.children(head)) {
+  const TokenIndex name = titled_name(tree, head).value_or(head);
+  TokenIndex word = name;
+  for (const TokenIndex child : tree.children(name)) {
     if (tree[child].relation == Dep::kFlat && child > word &&
         range.contains(child) && tree[child].upos == Upos::kPropn &&
         !is_name_suffix(tree.text(child))) {
@@ -209,6 +223,30 @@ const Name* name_of(const Tree& tree, TokenIndex head) {
                                                                    : nullptr;
 }
 
+std::optional<TokenIndex> titled_name(const Tree& tree, TokenIndex head) {
+  if (name_over(tree, head) != nullptr ||
+      !is_role_noun(text::lower(tree[head].lemma))) {
+    return std::nullopt;
+  }
+  for (const TokenIndex child : tree.children(head)) {
+    const Name* name = child > head ? name_of(tree, child) : nullptr;
+    if (name == nullptr || name->type != EntityType::kPerson ||
+        tree.has(child, {Dep::kCase, Dep::kCop, Dep::kNsubj})) {
+      continue;
+    }
+    const Dep relation = tree[child].relation;
+    const bool is_close =
+        tree[name->first - 1].upos != Upos::kPunct && name->first <= head + 4;
+    if (is_close && (relation == Dep::kNmod || relation == Dep::kAppos ||
+                     relation == Dep::kFlat || relation == Dep::kNmodDesc ||
+                     relation == Dep::kNmodUnmarked ||
+                     relation == Dep::kCompound || relation == Dep::kDep)) {
+      return child;
+    }
+  }
+  return std::nullopt;
+}
+
 TokenRange base_phrase(const Tree& tree, TokenIndex head) {
   TokenRange range = {head, head};
   const Name* name = name_of(tree, head);
@@ -227,6 +265,9 @@ TokenRange base_phrase(const Tree& tree, TokenIndex head) {
       range.last = std::max(range.last, child);
     }
   }
+  if (const auto person = titled_name(tree, head)) {
+    name = name_of(tree, *person);
+  }
   if (name != nullptr) {
     range.first = std::min(range.first, name->first);
     range.last = std::max(range.last, name->last);
@@ -240,6 +281,7 @@ bool is_relative_pronoun(const Tree& tree, TokenIndex token) {
 
 EntityType type_of(const Tree& tree, TokenIndex head) {
   if (const Name* name = name_of(tree, head)) return name->type;
+  if (titled_name(tree, head)) return EntityType::kPerson;
   const Token& token = tree[head];
   if (token.upos == Upos::kPron) return pronoun_type(text::lower(token.form));
   if (token.upos == Upos::kNum || token.upos == Upos::kSym) {

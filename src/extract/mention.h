@@ -20,6 +20,11 @@ TokenRange base_phrase(const Tree& tree, TokenIndex head);
 /// The name that has `head` as its syntactic head; nothing if there is none.
 const Name* name_of(const Tree& tree, TokenIndex head);
 
+/// The person's name behind a title that the tree makes the head: "Antony" of
+/// "Secretary of State Antony Blinken"; nothing for other phrases. Both are one
+/// mention, headed by the title.
+std::optional<TokenIndex> titled_name(const Tree& tree, TokenIndex head);
+
 /// What sort of thing a noun phrase with this head is: the name's type, the
 /// pronoun's, or what schema/noun_types.tsv says of the noun.
 EntityType type_of(const Tree& tree, TokenIndex head);

@@ -31,10 +31,33 @@ bool is_nonfinite(const Tree& tree, TokenIndex predicate) {
          !tree.has(predicate, {Dep::kCop, Dep::kAux});
 }
 
+/// "called for the court to act", "calls on the court to act": the noun phrase
+/// right before the infinitive.
+std::optional<TokenIndex> called_on(const Tree& tree, const Clause& above,
+                                    const Clause& clause) {
+  for (const Oblique& oblique : above.obliques) {
+    const std::string& word = oblique.preposition;
+    const bool is_right_before =
+        oblique.range.last + 1 == tree.extent(clause.predicate).first;
+    if (is_right_before && (word == "for" || word == "on" || word == "upon") &&
+        controller(above.lemma, word + " to") == Controller::kObject) {
+      return oblique.head;
+    }
+  }
+  return std::nullopt;
+}
+
 /// The subject of the clause that a participle modifies, or its object where
 /// the verb gives the act to it: "accuse them of lying".
 void take_subject(const Tree& tree, const Clause& above,
                   const std::string& word, Clause& clause) {
+  clause.understands_subject = true;
+  if (word == "to") {
+    if (const auto called = called_on(tree, above, clause)) {
+      clause.subjects = {*called};
+      return;
+    }
+  }
   const bool is_behind = clause.predicate > above.predicate;
   const std::string form = word == "to" ? "purpose" : word;
   const bool of_object =
@@ -47,7 +70,6 @@ void take_subject(const Tree& tree, const Clause& above,
   } else {
     clause.subjects = above.agents;  // "was built by X to do Y"
   }
-  clause.understands_subject = true;
 }
 
 }  // namespace

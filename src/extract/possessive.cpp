@@ -13,6 +13,8 @@ void draft_possessive(const Drafting& out, TokenIndex noun) {
   if (!possessor || tree[*possessor].upos == Upos::kPron) return;
   const std::string lemma = text::lower(tree[noun].lemma);
   if (is_role_noun(lemma) || nominalization(lemma) != nullptr) return;
+  const Name* name = name_of(tree, noun);
+  if (name != nullptr && name->first <= *possessor) return;  // "Lloyd's Bank"
   if (type_of(tree, *possessor) == EntityType::kTime) return;
   for (const TokenIndex each : conjuncts(tree, *possessor)) {
     Draft draft;

@@ -155,11 +155,25 @@ bool is_predicate(const Tree& tree, TokenIndex token) {
   }
 }
 
+namespace {
+
+/// A word that opens clauses, whatever a tree makes of it.
+bool is_subordinator(const Token& token) {
+  return token.upos == Upos::kSconj &&
+         (token.lemma == "if" || token.lemma == "because" ||
+          token.lemma == "although" || token.lemma == "though" ||
+          token.lemma == "while" || token.lemma == "whether" ||
+          token.lemma == "that");
+}
+
+}  // namespace
+
 std::string preposition(const Tree& tree, TokenIndex head) {
   std::vector<TokenIndex> tokens;
   for (const TokenIndex child : tree.children(head)) {
     if (tree[child].relation != Dep::kCase || child > head ||
-        tree[child].upos == Upos::kPart) {
+        tree[child].upos == Upos::kPart || tree[child].xpos == "WRB" ||
+        is_subordinator(tree[child])) {
       continue;
     }
     tokens.push_back(child);
