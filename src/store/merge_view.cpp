@@ -117,12 +117,12 @@ Result<std::vector<EntityId>> Graph::pending_clusters() const {
 }
 
 Result<std::vector<Signature>> Graph::block(std::string_view key) const {
-  static const std::string kSql = signature_sql(
+  static const std::string sql = signature_sql(
       "merge_key k CROSS JOIN cluster_key ck ON ck.key = k.number "
       "CROSS JOIN cluster c ON c.row = ck.cluster "
       "CROSS JOIN article a ON a.row = c.article WHERE k.text = ?1");
   std::vector<Signature> block;
-  Statement rows = database_->prepare(kSql);
+  Statement rows = database_->prepare(sql);
   rows.with(key);
   while (rows.next())
     block.push_back(read_signature(*database_, rows));
@@ -132,10 +132,10 @@ Result<std::vector<Signature>> Graph::block(std::string_view key) const {
 }
 
 Result<std::optional<Signature>> Graph::signature(EntityId cluster) const {
-  static const std::string kSql = signature_sql(
+  static const std::string sql = signature_sql(
       "cluster c CROSS JOIN article a ON a.row = c.article WHERE c.id = ?1");
   std::optional<Signature> signature;
-  Statement rows = database_->prepare(kSql);
+  Statement rows = database_->prepare(sql);
   if (rows.with(cluster).next()) signature = read_signature(*database_, rows);
   return database_->checked(std::move(signature));
 }
@@ -201,34 +201,34 @@ Result<std::vector<EntityId>> Graph::members(EntityId entity) const {
 }
 
 Result<std::vector<PlacedClaim>> Graph::claims_of(EntityId cluster) const {
-  static const std::string kSql = claim_sql(
+  static const std::string sql = claim_sql(
       "c.row IN (SELECT d.row FROM cluster e "
       "CROSS JOIN mention m ON m.cluster = e.row "
       "CROSS JOIN claim d ON d.subject = m.row WHERE e.id = ?1 UNION "
       "SELECT d.row FROM cluster e "
       "CROSS JOIN mention m ON m.cluster = e.row "
       "CROSS JOIN claim d ON d.object_mention = m.row WHERE e.id = ?1)");
-  Statement rows = database_->prepare(kSql);
+  Statement rows = database_->prepare(sql);
   rows.with(cluster);
   return database_->checked(read_claims(rows));
 }
 
 Result<std::vector<PlacedClaim>> Graph::claims_over(std::string_view article,
                                                     ClaimIndex inner) const {
-  static const std::string kSql = claim_sql(
+  static const std::string sql = claim_sql(
       "c.object_claim = (SELECT first_claim + ?2 FROM article "
       "WHERE id = ?1 AND ?2 < claims)");
-  Statement rows = database_->prepare(kSql);
+  Statement rows = database_->prepare(sql);
   rows.with(article, static_cast<std::int64_t>(inner));
   return database_->checked(read_claims(rows));
 }
 
 Result<std::optional<PlacedClaim>> Graph::claim(std::string_view article,
                                                 ClaimIndex index) const {
-  static const std::string kSql = claim_sql(
+  static const std::string sql = claim_sql(
       "c.row = (SELECT first_claim + ?2 FROM article "
       "WHERE id = ?1 AND ?2 < claims)");
-  Statement rows = database_->prepare(kSql);
+  Statement rows = database_->prepare(sql);
   rows.with(article, static_cast<std::int64_t>(index));
   auto claims = read_claims(rows);
   std::optional<PlacedClaim> claim;
