@@ -15,8 +15,10 @@ namespace {
 /// Names of more tokens are not looked for elsewhere.
 constexpr TokenIndex kLongestName = 8;
 
-/// How much a full name says about a lone surname, against its own mentions.
-constexpr float kSurnameWeight = 0.5F;
+/// How much a full name says about the type of a lone surname, against the
+/// surname's own mentions; and about its being a name at all.
+constexpr float kSurnameType = 0.5F;
+constexpr float kSurnameName = 4.0F;
 
 /// A name is added where it was not seen if the mentions that were weigh at
 /// least this much against those that were not.
@@ -27,6 +29,7 @@ constexpr std::size_t kTypes = kWords<EntityType>.size();
 /// What the mentions of one string say.
 struct Votes {
   std::array<float, kTypes> weights{};
+  float as_surname = 0;    ///< Of full names that end in it.
   std::size_t unseen = 0;  ///< Proper nouns of this string in no name.
 
   float total() const {
@@ -63,8 +66,9 @@ Table count_votes(const std::vector<Sentence>& sentences) {
           name.confidence;
       if (name.type == EntityType::kPerson && name.last > name.first &&
           sentence.tokens[name.last].upos == Upos::kPropn) {
-        table[sentence.tokens[name.last].form].weights[type] +=
-            kSurnameWeight * name.confidence;
+        Votes& votes = table[sentence.tokens[name.last].form];
+        votes.weights[type] += kSurnameType * name.confidence;
+        votes.as_surname += name.confidence;
       }
     }
   }
@@ -105,7 +109,8 @@ void add_unseen(Sentence& sentence, Table& table) {
   std::vector<Name> names = sentence.names;
   for_unseen(sentence, table,
              [&names](TokenIndex first, TokenIndex last, const Votes& votes) {
-               const float total = votes.total();
+               const float total =
+                   votes.total() + kSurnameName * votes.as_surname;
                const auto unseen = static_cast<float>(votes.unseen);
                if (total < kLeastShare * unseen) return;
                const float share = std::min(1.0F, total / (total + unseen));

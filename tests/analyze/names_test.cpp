@@ -1,0 +1,176 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyze/document_names.h"
+#include "analyze/name_edges.h"
+#include "analyze/name_labels.h"
+#include "core/document.h"
+#include "model/kernels.h"
+
+namespace relata::analyze {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+/// A sentence from "form/UPOS form/UPOS"; a proper noun's Penn tag is NNP.
+Sentence sentence_of(std::string_view text) {
+  Sentence sentence;
+  while (!text.empty()) {
+    const auto end = std::min(text.find(' '), text.size());
+    const std::string_view item = text.substr(0, end);
+    const auto slash = item.rfind('/');
+    Token token;
+    token.form = item.substr(0, slash);
+    token.upos = parse_upos(item.substr(slash + 1));
+    if (token.form == "'s") token.xpos = "POS";
+    sentence.tokens.push_back(std::move(token));
+    text.remove_prefix(std::min(text.size(), end + 1));
+  }
+  return sentence;
+}
+
+/// "first-last Type" for every name.
+std::vector<std::string> shown(const Sentence& sentence) {
+  std::vector<std::string> names;
+  for (const Name& name : sentence.names) {
+    names.push_back(std::to_string(name.first) + "-" +
+                    std::to_string(name.last) + " " +
+                    std::string(word(name.type)));
+  }
+  return names;
+}
+
+TEST(TrimNames, LeavesTitlesOutside) {
+  Sentence sentence =
+      sentence_of("Prime/PROPN Minister/PROPN Mr./PROPN Olaf/PROPN Berg/PROPN");
+  sentence.names = {{0, 4, EntityType::kPerson, 1}};
+  trim_names(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("3-4 Person"));
+}
+
+TEST(TrimNames, KeepsATitleThatIsAllThereIs) {
+  Sentence sentence = sentence_of("Prince/PROPN sang/VERB");
+  sentence.names = {{0, 0, EntityType::kPerson, 1}};
+  trim_names(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("0-0 Person"));
+}
+
+TEST(TrimNames, KeepsTitlesOfWhatIsNoPerson) {
+  Sentence sentence = sentence_of("General/PROPN Foods/PROPN");
+  sentence.names = {{0, 1, EntityType::kOrganization, 1}};
+  trim_names(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("0-1 Organization"));
+}
+
+TEST(TrimNames, CutsQuotesPossessivesAndArticles) {
+  Sentence sentence =
+      sentence_of("the/DET \"/PUNCT Hilton/PROPN 's/PART The/DET Hague/PROPN");
+  sentence.names = {{0, 3, EntityType::kOrganization, 1},
+                    {4, 5, EntityType::kPlace, 1}};
+  trim_names(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("2-2 Organization", "4-5 Place"));
+}
+
+TEST(TrimNames, DropsWhatIsNothingButPunctuation) {
+  Sentence sentence = sentence_of("\"/PUNCT ,/PUNCT");
+  sentence.names = {{0, 1, EntityType::kWork, 1}};
+  trim_names(sentence);
+  EXPECT_THAT(shown(sentence), IsEmpty());
+}
+
+TEST(TrimNames, DropsAdjectivesOfPeoples) {
+  Sentence sentence =
+      sentence_of("Canadian/ADJ and/CCONJ Norwegian/PROPN ships/NOUN");
+  sentence.names = {{0, 0, EntityType::kGeopoliticalEntity, 1},
+                    {2, 2, EntityType::kGroup, 1}};
+  trim_names(sentence);
+  EXPECT_THAT(shown(sentence), IsEmpty());
+}
+
+TEST(AgreeOnNames, GivesOneNameOneType) {
+  std::vector<Sentence> sentences(3, sentence_of("Acme/PROPN grew/VERB"));
+  sentences[0].names = {{0, 0, EntityType::kOrganization, 0.9F}};
+  sentences[1].names = {{0, 0, EntityType::kOrganization, 0.8F}};
+  sentences[2].names = {{0, 0, EntityType::kPerson, 0.95F}};
+  agree_on_names(sentences);
+  EXPECT_THAT(shown(sentences[2]), ElementsAre("0-0 Organization"));
+  EXPECT_LT(sentences[2].names[0].confidence, 0.7F);
+}
+
+TEST(AgreeOnNames, FindsTheSurnameOfAPersonNamedElsewhere) {
+  std::vector<Sentence> sentences = {
+      sentence_of("Ines/PROPN Aldana/PROPN spoke/VERB"),
+      sentence_of("Then/ADV Aldana/PROPN left/VERB")};
+  sentences[0].names = {{0, 1, EntityType::kPerson, 0.9F}};
+  agree_on_names(sentences);
+  EXPECT_THAT(shown(sentences[1]), ElementsAre("1-1 Person"));
+}
+
+TEST(AgreeOnNames, LeavesCommonNounsAlone) {
+  std::vector<Sentence> sentences = {
+      sentence_of("Reed/PROPN spoke/VERB"),
+      sentence_of("The/DET Reed/NOUN bent/VERB")};
+  sentences[0].names = {{0, 0, EntityType::kPerson, 0.9F}};
+  agree_on_names(sentences);
+  EXPECT_THAT(shown(sentences[1]), IsEmpty());
+}
+
+TEST(AgreeOnNames, DoubtsANameThatIsMostlyNone) {
+  std::vector<Sentence> sentences(9, sentence_of("Monday/PROPN came/VERB"));
+  sentences[0].names = {{0, 0, EntityType::kEvent, 0.4F}};
+  agree_on_names(sentences);
+  EXPECT_THAT(shown(sentences[5]), IsEmpty());
+}
+
+TEST(AgreeOnNames, PrefersTheLongestNameAtAPlace) {
+  std::vector<Sentence> sentences = {
+      sentence_of("New/PROPN Haven/PROPN Bank/PROPN fell/VERB"),
+      sentence_of("New/PROPN Haven/PROPN wept/VERB"),
+      sentence_of("In/ADP New/PROPN Haven/PROPN Bank/PROPN"),
+  };
+  sentences[0].names = {{0, 2, EntityType::kOrganization, 0.9F}};
+  sentences[1].names = {{0, 1, EntityType::kGeopoliticalEntity, 0.9F}};
+  agree_on_names(sentences);
+  EXPECT_THAT(shown(sentences[2]), ElementsAre("1-3 Organization"));
+}
+
+model::Matrix scores_of(const std::vector<std::vector<float>>& rows) {
+  model::Matrix scores;
+  scores.reshape(rows.size(), rows[0].size(), model::kPanel);
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    std::fill_n(scores.row(r), model::kPanel, 0.0F);
+    std::copy(rows[r].begin(), rows[r].end(), scores.row(r));
+  }
+  return scores;
+}
+
+TEST(DecodeNames, TakesTheBestLegalLabels) {
+  using Place = NameLabel::Place;
+  const std::vector<NameLabel> labels = {{},
+                                         {Place::kBegin, EntityType::kPerson},
+                                         {Place::kInside, EntityType::kPerson},
+                                         {Place::kBegin, EntityType::kPlace},
+                                         {Place::kInside, EntityType::kPlace}};
+  const auto& kernels = *model::supported_kernels().front();
+  // The second token's best label cannot follow the first one's.
+  const auto names = decode_names(
+      scores_of({{0, 5, 0, 4, 0}, {0, 0, 2, 0, 9}, {3, 0, 0, 0, 0}}), labels,
+      kernels);
+  ASSERT_EQ(names.size(), 1U);
+  EXPECT_EQ(names[0].first, 0U);
+  EXPECT_EQ(names[0].last, 1U);
+  EXPECT_EQ(names[0].type, EntityType::kPlace);
+  EXPECT_GT(names[0].confidence, 0.2F);
+  EXPECT_LT(names[0].confidence, 0.3F);
+  // An inside label cannot come first.
+  const auto none = decode_names(scores_of({{1, 0, 9, 0, 9}}), labels, kernels);
+  EXPECT_THAT(none, IsEmpty());
+}
+
+}  // namespace
+}  // namespace relata::analyze
