@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "analyze/name_edges.h"
+#include "analyze/name_links.h"
 
 namespace relata::analyze {
 namespace {
@@ -124,8 +125,10 @@ void add_unseen(Sentence& sentence, Table& table) {
 }  // namespace
 
 void agree_on_names(std::vector<Sentence>& sentences) {
-  for (Sentence& sentence : sentences)
+  for (Sentence& sentence : sentences) {
+    join_name_parts(sentence);
     trim_names(sentence);
+  }
   Table table = count_votes(sentences);
   for (Sentence& sentence : sentences) {
     for (Name& name : sentence.names) {
