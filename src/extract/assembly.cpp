@@ -105,9 +105,10 @@ Assembly::Assembly(const std::vector<Tree>& trees, const MentionTable& mentions,
 
 std::optional<MentionIndex> Assembly::object_mention(SentenceIndex sentence,
                                                      const Value& value) const {
-  if (value.kind != Value::Kind::kPhrase ||
-      is_bare_number(trees_[sentence], value.head)) {
-    return std::nullopt;
+  const Tree& tree = trees_[sentence];
+  if (value.kind != Value::Kind::kPhrase || is_bare_number(tree, value.head) ||
+      time_of(tree.document(), tree.sentence(), value.head)) {
+    return std::nullopt;  // Numbers and times are literals with their values.
   }
   return mentions_.at(sentence, value.head);
 }

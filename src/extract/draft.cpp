@@ -10,7 +10,13 @@
 namespace relata::extract {
 namespace {
 
-/// The word that opens an adverbial clause: "because", "to", "after".
+bool is_frozen(const Tree& tree, const Oblique& oblique) {
+  return is_frozen_phrase(oblique.preposition,
+                          text::lower(tree[oblique.head].lemma));
+}
+
+}  // namespace
+
 std::string opening(const Tree& tree, TokenIndex predicate) {
   for (const TokenIndex child : tree.children(predicate)) {
     const Dep relation = tree[child].relation;
@@ -22,13 +28,6 @@ std::string opening(const Tree& tree, TokenIndex predicate) {
   }
   return {};
 }
-
-bool is_frozen(const Tree& tree, const Oblique& oblique) {
-  return is_frozen_phrase(oblique.preposition,
-                          text::lower(tree[oblique.head].lemma));
-}
-
-}  // namespace
 
 Value phrase(const Tree& tree, TokenIndex head) {
   return {Value::Kind::kPhrase, head, tree.extent(head)};

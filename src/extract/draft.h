@@ -68,6 +68,10 @@ Value phrase(const Tree& tree, TokenIndex head);
 /// A clause as a value.
 Value clause_value(const Tree& tree, TokenIndex predicate);
 
+/// The word that opens an adverbial clause, in lower case: "because", "to",
+/// "of"; empty if it has none.
+std::string opening(const Tree& tree, TokenIndex predicate);
+
 /// The relation's surface words with a preposition behind them.
 std::string relation_text(const Tree& tree, const Clause& clause,
                           const std::string& preposition);

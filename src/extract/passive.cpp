@@ -72,6 +72,21 @@ void draft_bare(const Drafting& out, const Clause& clause, Draft draft) {
   for (const TokenIndex content : clause.contents) {
     add(clause_value(tree, content));
   }
+  // "was accused of lying": the act is what the passive is about.
+  for (const TokenIndex adverbial : clause.adverbials) {
+    const std::string word = opening(tree, adverbial);
+    if (has_object || word.empty() || word == "to" ||
+        controller(clause.lemma, word) != Controller::kObject) {
+      continue;
+    }
+    Draft about = draft;
+    about.lemma += ' ' + word;
+    about.relation += ' ' + word;
+    about.object = clause_value(tree, adverbial);
+    about.roles = without(tree, std::move(about.roles), adverbial);
+    out.drafts.push_back(std::move(about));
+    has_object = true;
+  }
   if (has_object || clause.infinitive) return;
   draft_prepositional(out, clause, draft);
 }

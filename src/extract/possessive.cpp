@@ -1,5 +1,6 @@
 // "The firm's brand and the mayor's brother Paul left" says, without a word for
 // it, that the firm has a brand and that Paul is the brother of the mayor.
+#include "extract/cues.h"
 #include "extract/draft.h"
 #include "extract/lexicon.h"
 #include "extract/mention.h"
@@ -13,6 +14,7 @@ void draft_possessive(const Drafting& out, TokenIndex noun) {
   if (!possessor || tree[*possessor].upos == Upos::kPron) return;
   const std::string lemma = text::lower(tree[noun].lemma);
   if (is_role_noun(lemma) || nominalization(lemma) != nullptr) return;
+  if (find_cue(lemma, "noun", "clause") != nullptr) return;  // "Ann's claim"
   const Name* name = name_of(tree, noun);
   if (name != nullptr && name->first <= *possessor) return;  // "Lloyd's Bank"
   if (type_of(tree, *possessor) == EntityType::kTime) return;
