@@ -233,8 +233,9 @@ class Reader {
   }
 
   std::optional<Interval> year() const {
+    // With a month it was read as a day, or is no day of the calendar.
     const auto number = any_year();
-    if (!number) return std::nullopt;
+    if (!number || has("month")) return std::nullopt;
     return date_interval(number, 0, 0);
   }
 
@@ -247,7 +248,9 @@ class Reader {
   int count_before(std::size_t unit) const {
     for (std::size_t i = unit; i-- > 0;) {
       const long digits = whole_number(words_[i]);
-      if (digits >= 0) return static_cast<int>(std::min(digits, 9999L));
+      // "19th" is no count.
+      if (digits >= 0 && words_[i].back() <= '9')
+        return static_cast<int>(std::min(digits, 9999L));
       if (words_[i] == "a" || words_[i] == "an") return 1;
       if (const auto number = number_word(words_[i])) {
         return static_cast<int>(std::min(*number, 9999.0));
