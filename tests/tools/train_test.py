@@ -12,8 +12,6 @@ sys.path.insert(0, os.path.join(ROOT, "tools", "train"))
 import conllu  # noqa: E402
 import container  # noqa: E402
 import forms  # noqa: E402
-import gazetteer  # noqa: E402
-import hyphens  # noqa: E402
 import lemmas  # noqa: E402
 import names  # noqa: E402
 
@@ -134,62 +132,6 @@ class Names(unittest.TestCase):
         self.assertEqual(lexicon.location(["Springfield"]), names.LOCATION)
 
 
-    def test_tags_tell_what_cannot_be_a_name(self):
-        words = [
-            token("The", "the", "DT"), token("Bank", "bank", "NNP"),
-            token("of", "of", "IN"), token("Norway", "Norway", "NNP"),
-            token("lent", "lend", "VBD"), token("of", "of", "IN"),
-        ]
-        named = names.from_tags(words, names.Lexicon([]))
-        self.assertEqual(named.unknown, [1, 2, 3])
-        self.assertEqual(named.spans, [])
-
-
-class Hyphens(unittest.TestCase):
-    def test_compounds_are_split_and_prefixes_kept(self):
-        self.assertEqual(hyphens.pieces("al-Sadr"), ["al", "-", "Sadr"])
-        self.assertEqual(hyphens.pieces("U.S.-led"), ["U.S.", "-", "led"])
-        self.assertEqual(hyphens.pieces("pro-reform"), ["pro-reform"])
-        self.assertEqual(hyphens.pieces("--"), ["--"])
-
-    def test_spans_and_unknown_words_move_along(self):
-        named = names.Named(
-            ["UK-based", "Abu-Bakr", "met", "X-Ray", "."],
-            [(1, 2, ("Person",))], [3],
-        )
-        found = hyphens.split(named, names.Lexicon([]))
-        self.assertEqual(
-            found.forms,
-            ["UK", "-", "based", "Abu", "-", "Bakr", "met", "X", "-", "Ray", "."],
-        )
-        self.assertEqual(
-            found.spans,
-            [(0, 1, ("GeopoliticalEntity",)), (3, 6, ("Person",))],
-        )
-        self.assertEqual(found.unknown, [7, 8, 9])
-
-
-class Gazetteer(unittest.TestCase):
-    def test_words_have_the_kinds_of_the_lists_they_are_in(self):
-        with tempfile.TemporaryDirectory() as folder:
-            people = os.path.join(folder, "people.csv")
-            cities = os.path.join(folder, "cities.csv")
-            with open(people, "w", encoding="utf-8") as out:
-                out.write("Paris,F,900,1990\nZoltar,M,3,1990\n")
-            with open(cities, "w", encoding="utf-8") as out:
-                out.write("name,country,subcountry,id\n")
-                out.write("Paris,France,Île-de-France,1\n")
-                out.write("São Tomé,São Tomé and Príncipe,,2\n")
-            kinds = gazetteer.kinds(people, cities)
-        self.assertEqual(kinds["paris"], ("city", "first"))
-        self.assertEqual(kinds["france"], ("city",))
-        self.assertEqual(kinds["sao"], ("part",))
-        self.assertEqual(kinds["são"], ("part",))
-        self.assertNotIn("zoltar", kinds)
-        self.assertNotIn("de", kinds)
-        self.assertNotIn("and", kinds)
-
-
 class Container(unittest.TestCase):
     ARRAYS = {
         "vocab.words": container.strings(["<unk>", "naïve", "x"]),
@@ -290,6 +232,125 @@ class Decoding(unittest.TestCase):
         error = numpy.abs(ints * scale[:, None] - weight)
         self.assertLessEqual(error.max(), scale[0] / 2 + 1e-6)
         self.assertEqual(ints[0, 1], -127)
+
+
+try:
+    import torch
+except ImportError:
+    torch = None
+
+
+@unittest.skipIf(torch is None or numpy is None, "torch is not installed")
+class Packing(unittest.TestCase):
+    """From three made-up sentences to a packed network, and back."""
+
+    ROWS = [
+        [("The", "DET", "DT", 2, "det"), ("ferry", "NOUN", "NN", 3, "nsubj"),
+         ("left", "VERB", "VBD", 0, "root"), (".", "PUNCT", ".", 3, "punct")],
+        [("Nina", "PROPN", "NNP", 2, "nsubj"), ("left", "VERB", "VBD", 0, "root"),
+         ("the", "DET", "DT", 4, "det"), ("ferry", "NOUN", "NN", 2, "obj")],
+        [("Go", "VERB", "VB", 0, "root")],
+    ]
+
+    def setUp(self):
+        import data
+        import network
+
+        torch.manual_seed(3)
+        self.sentences = [
+            [
+                conllu.Token(form, form.lower(), upos, xpos, "_", head, rel, "_")
+                for form, upos, xpos, head, rel in rows
+            ]
+            for rows in self.ROWS
+        ]
+        words = data.count_words([t.form for t in s] for s in self.sentences)
+        self.vocab = data.vocabulary(self.sentences, words, words, ["the", "."])
+        sizes = network.Sizes(10, 32, 8, 6, 16, 16, 4, 16, 12, 12, 16)
+        vectors = torch.randn(len(self.vocab.vectors), sizes.vector)
+        vectors[0] = 0
+        self.forms = data.Forms(self.vocab.words, self.vocab.vectors, 32)
+        counts = network.Counts(*map(len, self.vocab))
+        self.network = network.Network(sizes, counts, vectors)
+        encoder = data.Encoder(self.vocab)
+        named = [
+            names.Named([t.form for t in s], [], []) for s in self.sentences
+        ]
+        named[1].spans.append((0, 1, (names.PER,)))
+        self.examples = [encoder.tree(*pair) for pair in zip(self.sentences, named)]
+
+    def _train(self, epochs):
+        import learner
+
+        words = torch.ones(len(self.vocab.words))
+        recipe = learner.Recipe(
+            epochs=epochs, warm=5, batch_words=8, rate=0.01
+        )
+        trainer = learner.Learner(
+            self.network, self.forms, words, recipe, "cpu"
+        )
+        pools = [[], self.examples, []]
+        return trainer, [trainer.run_epoch(pools) for _ in range(epochs)]
+
+    def _losses(self):
+        """Tree and name loss of the examples, without dropout."""
+        import data
+        import learner
+
+        batch = data.batch(self.examples, self.forms, "cpu")
+        with torch.no_grad():
+            outputs = self.network.eval()(batch)
+            trees = learner.tree_loss(self.network, outputs, batch)
+            return trees.item(), learner.name_loss(outputs, batch).item()
+
+    def test_the_losses_fall(self):
+        before = self._losses()
+        self._train(30)
+        after = self._losses()
+        self.assertLess(after[0], 0.8 * before[0])
+        self.assertLess(after[1], 0.8 * before[1])
+
+    def test_a_checkpoint_goes_on_to_the_same_weights(self):
+        trainer, _ = self._train(3)
+        pools = [[], self.examples, []]
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "checkpoint.pt")
+            trainer.save(path)
+            trainer.run_epoch(pools)
+            once = trainer.network.state_dict()
+            once = {name: value.clone() for name, value in once.items()}
+            trainer.load(path)
+            trainer.run_epoch(pools)
+        for name, value in trainer.network.state_dict().items():
+            self.assertTrue(torch.equal(value, once[name]), name)
+
+    def test_the_packed_file_computes_what_the_network_computes(self):
+        import data
+        import pack
+        import reference
+
+        tables = lemmas.learn(self.sentences, 0)
+        self.network.eval()
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "a.model")
+            pack.write(path, [
+                pack.network_arrays(self.network),
+                pack.vocabulary_arrays(self.vocab), pack.lemma_arrays(tables),
+            ])
+            model = reference.Model(path)
+        for example in self.examples:
+            found = reference.forward(model, example.text)
+            with torch.no_grad():
+                outputs = self.network(data.batch([example], self.forms, "cpu"))
+            exact = {
+                "upos": outputs.tags[0][0], "names": outputs.names[0],
+                "arcs": outputs.arcs[0],
+            }
+            for name, tensor in exact.items():
+                values = tensor.numpy()
+                legal = values > -1e8
+                error = numpy.abs(found[name][legal] - values[legal])
+                self.assertLess(error.max(initial=0), 0.1, name)
 
 
 if __name__ == "__main__":

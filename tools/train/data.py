@@ -37,8 +37,11 @@ def count_words(sentences):
     return collections.Counter(norm(f) for forms in sentences for f in forms)
 
 
-def vocabulary(trees, words, vectors):
-    """Vocabulary of sentences of Tokens, a WordTable and vector words."""
+def vocabulary(trees, tree_words, name_words, vectors):
+    """Vocabulary of sentences of Tokens and two word counters.
+
+    Words: twice in the treebanks, or eight times in the names corpora.
+    """
     counts = {k: collections.Counter() for k in ("upos", "xpos", "feats", "deprel")}
     scripts = collections.Counter()
     for sentence in trees:
@@ -46,57 +49,21 @@ def vocabulary(trees, words, vectors):
             for kind, counter in counts.items():
                 counter[getattr(token, kind)] += 1
             scripts[lemmas.script(plain(token.form), token.lemma)] += 1
+    words = set(_frequent(tree_words, 2)) | set(_frequent(name_words, 8))
     edits = [s for s in _frequent(scripts, 2) if s[0] != "="]
     return Vocabulary(
-        list(words.rows), ["<unk>"] + [w for w in vectors if w != "<unk>"],
+        ["<unk>"] + sorted(words - {"<unk>"}),
+        ["<unk>"] + [w for w in vectors if w != "<unk>"],
         scripts=edits, names=list(LABELS),
         **{kind: _frequent(counter) for kind, counter in counts.items()},
     )
-
-
-class WordTable:
-    """Which row of the trained word table each word has.
-
-    Row 0 is the unknown word, then one row for each combination of gazetteer
-    kinds, then a row for each word seen often enough: twice in the treebanks
-    or `LEAST_NAMED` times in the names corpora. The rarer words of the
-    gazetteer share the row of their kinds.
-    """
-
-    LEAST_NAMED = 5
-    UNKNOWN = 0.25  # a word of frequency f is dropped with u / (u + f)
-    LISTED = 0.15  # at least, where a gazetteer lists it
-
-    def __init__(self, tree_words, name_words, kinds):
-        combinations = sorted(set(kinds.values()))
-        shared = {k: i for i, k in enumerate(combinations, 1)}
-        own = set(_frequent(tree_words, 2))
-        own.update(_frequent(name_words, self.LEAST_NAMED))
-        own.discard("<unk>")
-        self.rows = {"<unk>": 0}
-        self.drop = [0.0] + [0.1] * len(shared)
-        self.fallback = [0] * len(self.drop)
-        for word in sorted(own):
-            self.rows[word] = len(self.drop)
-            frequency = tree_words[word] + name_words[word]
-            chance = self.UNKNOWN / (self.UNKNOWN + frequency)
-            listed = kinds.get(word)
-            self.drop.append(max(chance, self.LISTED) if listed else chance)
-            self.fallback.append(shared[listed] if listed else 0)
-        for word in sorted(set(kinds) - own):
-            self.rows[word] = shared[kinds[word]]
-
-    def __len__(self):
-        """The number of rows."""
-        return len(self.drop)
 
 
 class Forms:
     """Numbers the forms; holds their rows. Form 0 is padding."""
 
     def __init__(self, words, vectors, hash_rows):
-        """`words`: a WordTable; `vectors`: a list of words."""
-        self.words = words.rows
+        self.words = {w: i for i, w in enumerate(words)}
         self.vectors = {w: i for i, w in enumerate(vectors)}
         self.hash_rows = hash_rows
         self.ids = {"": 0}

@@ -25,7 +25,8 @@ class Recipe(NamedTuple):
     floor: float = 0.02  # of the rate, at the end
     clip: float = 5.0
     batch_words: int = 450
-    name_words: int = 130000  # of the names corpora, per epoch
+    unknown: float = 0.25  # a word of frequency f is dropped with u / (u + f)
+    name_words: int = 160000  # of the names corpora, per epoch
     average_every: int = 8  # steps
     average_keep: float = 0.99
     restyle: float = 0.08  # sentences shown in capitals, lower or title case
@@ -65,13 +66,12 @@ def name_loss(outputs, data):
 
 
 class Learner:
-    """A network in training. `words`: the data.WordTable of its forms."""
+    """A network in training. `frequency` counts each word of the table."""
 
-    def __init__(self, network, forms, words, recipe, device):
+    def __init__(self, network, forms, frequency, recipe, device):
         self.network = network.to(device)
         self.forms, self.recipe, self.device = forms, recipe, device
-        self.drop = torch.tensor(words.drop).to(device)
-        self.fallback = torch.tensor(words.fallback).to(device)
+        self.drop = recipe.unknown / (recipe.unknown + frequency.to(device))
         self.average = copy.deepcopy(network).eval()
         self.step, self.epoch, self.total = 0, 0, 1
         settings = {"lr": recipe.rate, "betas": (0.9, 0.95)}
@@ -128,14 +128,14 @@ class Learner:
                 text = restyled(text, style)
             texts.append(text)
         data = batch(examples, self.forms, self.device, texts)
-        chances = torch.rand(data.words.shape, device=self.device)
-        dropped = chances < self.drop[data.words]
-        words = torch.where(dropped, self.fallback[data.words], data.words)
-        return data._replace(words=words)
+        unknown = torch.rand(
+            data.words.shape, device=self.device
+        ) < self.drop[data.words]
+        return data._replace(words=data.words.masked_fill(unknown, 0))
 
     def _learn(self, data):
         """One step; the losses of trees and names."""
-        outputs = self.network(data, data.tags is not None)
+        outputs = self.network(data)
         losses = [0.0, 0.0]
         total = 0
         if data.tags is not None:
@@ -158,14 +158,14 @@ class Learner:
     def plan(self, pools, epoch):
         """The batches of an epoch: (pool, indices), shuffled.
 
-        Pools: trees (with names), names alone. Of the second, a sample of
+        Pools: trees, trees with names, names. Of the last, a sample of
         about `name_words` words.
         """
         chance = random.Random(self.recipe.seed * 1000 + epoch)
         plan = []
         for number, pool in enumerate(pools):
             chosen = list(range(len(pool)))
-            if number == 1:
+            if number == 2:
                 chance.shuffle(chosen)
                 words, limit = 0, 0
                 while limit < len(pool) and words < self.recipe.name_words:

@@ -366,24 +366,3 @@ def gum(path, lexicon):
             if i not in times and (_is_name(t) or t.upos == "ADJ")
         ]
         yield _finish(forms, [s for s in spans if s], lexicon, loose)
-
-
-def from_tags(sentence, lexicon):
-    """What the tags of a treebank alone say: names are proper nouns.
-
-    All that is no proper noun, nor joins two of them, is no name; of the
-    proper nouns nothing is known. Adjectives that are demonyms are Groups.
-    """
-    forms = [t.form for t in sentence]
-    proper = [_is_name(t) for t in sentence] + [False, False]
-    unknown, spans = [], []
-    for i, token in enumerate(sentence):
-        joins = i > 0 and proper[i - 1] and (proper[i + 1] or proper[i + 2])
-        small = token.form.lower() in _SMALL or token.xpos in ("CD", "HYPH")
-        if proper[i] or token.xpos in ("FW", "GW", "ADD"):
-            unknown.append(i)
-        elif small and (joins or token.xpos == "CD"):
-            unknown.append(i)
-        elif token.xpos == "JJ" and token.form in lexicon.demonyms:
-            spans.append((i, i + 1, (GROUP,)))
-    return Named(forms, spans, unknown)

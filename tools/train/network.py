@@ -214,15 +214,12 @@ class Network(nn.Module):
         h = leaky(self.names_hidden(torch.cat([y, x], -1)))
         return self.names_out(self._drop(h, self.rates.layer))
 
-    def forward(self, batch, with_trees=True):
-        """`batch`: see data.Batch. Without trees, names are all there is."""
+    def forward(self, batch):
+        """`batch`: see data.Batch."""
         x = self.embed(batch.words, batch.rows, batch.vectors)
         x = self.context(x, batch.mask)
         tags = self.tags(x)
         y = self.recur(x, tags, batch.lengths)
-        named = self.name_scores(y, x)
-        if not with_trees:
-            return Outputs(tags, None, None, None, named)
         root = self.root.expand(y.shape[0], 1, y.shape[2])
         nodes = torch.cat([root, y], 1)
         return Outputs(
@@ -230,7 +227,7 @@ class Network(nn.Module):
             self.arcs(y, nodes, batch.mask),
             self.label_dependent(y),
             self.label_head(nodes),
-            named,
+            self.name_scores(y, x),
         )
 
     def labels(self, outputs, heads):

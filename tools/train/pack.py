@@ -76,13 +76,10 @@ def _recurrent(lstm):
     return arrays
 
 
-def network_arrays(network, word_rows):
-    """All arrays of the network, by the names of FORMAT.md.
-
-    `word_rows`: the row of the trained table for each word of the file.
-    """
+def network_arrays(network):
+    """All arrays of the network, by the names of FORMAT.md."""
     arrays = {}
-    arrays.update(table("word", _numbers(network.word.weight)[word_rows]))
+    arrays.update(table("word", _numbers(network.word.weight)))
     arrays.update(table("hash", _numbers(network.hashed.weight)))
     arrays.update(table("vector", _numbers(network.vector.weight)))
     arrays.update(_of("input", network.input))

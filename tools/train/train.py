@@ -1,8 +1,7 @@
 """Trains the front end and writes models/relata.model.
 
     train.py --ewt DIR --gum DIR --gmb FILE --wikigold DIR --meantime DIR
-             --press FILE --first-names FILE --cities FILE
-             --work DIR --out models/relata.model
+             --press FILE --work DIR --out models/relata.model
 
 Stages: word vectors, network, lemma tables, packing. What a stage made lies in
 --work and is taken up again when the command is repeated. See README.md.
@@ -19,8 +18,6 @@ import torch
 
 import conllu
 import data
-import gazetteer
-import hyphens
 import lemmas
 import names
 import pack
@@ -31,7 +28,7 @@ from learner import Learner, Recipe
 from network import Counts, Network, Sizes
 
 VECTOR_WORDS = 20000
-MIN_SUFFIX = 1
+MIN_SUFFIX = 0
 
 
 def log(*words):
@@ -94,9 +91,7 @@ class Corpora:
         gold += names.meantime(
             os.path.join(options.meantime, "meantime.conll"), lexicon
         )
-        named = list(names.gmb(silver, lexicon)) + gold * 3
-        self.named = [hyphens.split(n, lexicon) for n in named]
-        self.ewt_names = [names.from_tags(s, lexicon) for s in self.ewt]
+        self.named = list(names.gmb(silver, lexicon)) + gold * 3
         self.gum_names = list(names.gum(self.paths[1], lexicon))
         self.uner = scores.read_uner(options.uner) if options.uner else []
 
@@ -124,11 +119,10 @@ def word_vectors(options, corpora):
 
 
 def pools_of(corpora, encoder):
-    """The pools of Learner.plan: trees with names, names alone."""
-    sentences = corpora.ewt + corpora.gum
-    named = corpora.ewt_names + corpora.gum_names
+    """The three pools of Learner.plan."""
     return [
-        [encoder.tree(s, n) for s, n in zip(sentences, named)],
+        [encoder.tree(s) for s in corpora.ewt],
+        [encoder.tree(s, n) for s, n in zip(corpora.gum, corpora.gum_names)],
         [data.named_example(n) for n in corpora.named],
     ]
 
@@ -184,15 +178,12 @@ def train(options, learner, pools, judge):
 def arguments():
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    for name in (
-        "ewt", "gum", "gmb", "wikigold", "meantime", "press",
-        "first-names", "cities", "out",
-    ):
+    for name in ("ewt", "gum", "gmb", "wikigold", "meantime", "press", "out"):
         parser.add_argument("--" + name, required=True)
     parser.add_argument("--work", default="build/train", metavar="DIR")
     parser.add_argument("--uner", metavar="FILE", help="names to score on")
     parser.add_argument("--tokenizer", metavar="FILE", help="its arrays")
-    parser.add_argument("--epochs", type=int, default=24)
+    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--press-every", type=int, default=2, metavar="N")
@@ -205,8 +196,7 @@ def facts(options, results):
         "version": "1",
         "licence": "CC BY-SA 4.0",
         "trained_on": "UD English EWT 2.16, GUM 11 (nine genres), GMB, "
-                      "Wikigold, MEANTIME, US Senate press releases, "
-                      "US first names (SSA), world cities (GeoNames)",
+                      "Wikigold, MEANTIME, US Senate press releases",
         "epochs": str(options.epochs),
         "seed": str(options.seed),
         "scores": str(results),
@@ -223,25 +213,25 @@ def main():
     device = "cuda" if torch.cuda.is_available() else "cpu"
     corpora = Corpora(options)
     words, table = word_vectors(options, corpora)
-    kinds = gazetteer.kinds(options.first_names, options.cities)
-    rows = data.WordTable(*corpora.word_counts(), kinds)
-    vocab = data.vocabulary(corpora.ewt + corpora.gum, rows, words)
+    in_trees, in_names = corpora.word_counts()
+    vocab = data.vocabulary(corpora.ewt + corpora.gum, in_trees, in_names, words)
     tables = lemmas.learn(corpora.ewt + corpora.gum, MIN_SUFFIX)
     sizes = Sizes()
-    forms = data.Forms(rows, vocab.vectors, sizes.hash_rows)
-    counts = Counts(*map(len, vocab))._replace(words=len(rows))
-    network = Network(sizes, counts, table)
+    forms = data.Forms(vocab.words, vocab.vectors, sizes.hash_rows)
+    network = Network(sizes, Counts(*map(len, vocab)), table)
+    frequency = torch.tensor(
+        [float(in_trees[w] + in_names[w]) for w in vocab.words]
+    )
     encoder = data.Encoder(vocab)
     lookup = lemmas.Lemmatizer(tables)
     judge = Judge(corpora, encoder, vocab, lookup, forms, device)
     recipe = Recipe(epochs=options.epochs, seed=options.seed)
-    learner = Learner(network, forms, rows, recipe, device)
-    log("words", len(rows), len(vocab.words), "vectors", len(vocab.vectors))
+    learner = Learner(network, forms, frequency, recipe, device)
+    log("words", len(vocab.words), "vectors", len(vocab.vectors))
     results = train(options, learner, pools_of(corpora, encoder), judge)
     log(results)
     pack.write(options.out, [
-        pack.network_arrays(learner.average, list(rows.rows.values())),
-        pack.vocabulary_arrays(vocab),
+        pack.network_arrays(learner.average), pack.vocabulary_arrays(vocab),
         pack.lemma_arrays(tables), pack.info_array(facts(options, results)),
     ], options.tokenizer)
     log(options.out, os.path.getsize(options.out), "bytes")
