@@ -191,6 +191,7 @@ std::string told(const Document& document, const Claims& claims,
       if (!is_usual) lines += std::string(" ; ") + name + "=" + value;
     }
     for (const Role& role : claim.roles) {
+      if (role.name == RoleName::kTime) continue;
       lines +=
           " ; " + std::string(word(role.name)) + "=" + words.value(role.value);
     }
