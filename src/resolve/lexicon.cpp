@@ -19,6 +19,7 @@ NounUse use_of(std::string_view word) {
   if (word == "kin") return NounUse::kKin;
   if (word == "broad") return NounUse::kBroad;
   if (word == "member") return NounUse::kMember;
+  if (word == "either") return NounUse::kEither;
   if (word == "abstract") return NounUse::kAbstract;
   return NounUse::kPlain;
 }

@@ -20,6 +20,7 @@ enum class NounUse : std::uint8_t {
   kKin,       ///< Somebody's relative: "brother".
   kBroad,     ///< May name again anything of its type: "company".
   kMember,    ///< People by what they did: "protester".
+  kEither,    ///< A person or an organization: "client".
   kAbstract,  ///< No individual: "support".
 };
 

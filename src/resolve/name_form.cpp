@@ -119,7 +119,8 @@ std::size_t take_titles(const std::vector<std::string>& words, Cut cut,
       continue;
     }
     if (at >= cut.core) break;
-    if (is_person_noun(words[at])) {
+    if (is_person_noun(words[at]) && lexicon.distinction(words[at]) ==
+                                         Distinction::kNone) {
       role_end = at + 1;
       form.role_head = words[at];
       form.is_titled = true;
@@ -141,6 +142,7 @@ NameForm name_form(const Document& document, const Mention& mention) {
   TokenIndex last = mention.last;
   while (last > first && is_possessive_mark(tokens[last])) --last;
   while (first < last && (tokens[first].upos == Upos::kDet ||
+                          tokens[first].upos == Upos::kAdp ||
                           tokens[first].upos == Upos::kPunct ||
                           tokens[first].relation == Dep::kNmodPoss)) {
     ++first;

@@ -68,6 +68,9 @@ class NameSieve {
   void join_short_organizations();
   void join_acronyms();
   std::vector<const NameGroup*> bearers(const Traits& shorter) const;
+  std::vector<const NameGroup*> introduced_before(
+      const NameGroup& shorter,
+      const std::vector<const NameGroup*>& bearers) const;
   bool is_short_organization(const NameGroup& shorter,
                              const NameGroup& longer) const;
 
@@ -115,8 +118,11 @@ void NameSieve::join_equal() {
                                                   group.first->type);
       const NameForm& a = traits.name;
       const NameForm& b = group.first->name;
+      const bool is_other_count = traits.numbers != group.first->numbers &&
+                                  traits.number == Number::kPlural;
       const bool is_other_sex = a.has_gendered_title &&
                                 b.has_gendered_title && a.gender != b.gender;
+      if (is_other_count) continue;
       if (is_clash || is_other_sex || (a.suffix != b.suffix &&
                                        !a.suffix.empty() &&
                                        !b.suffix.empty())) {
@@ -188,6 +194,22 @@ std::vector<const NameGroup*> NameSieve::bearers(const Traits& shorter) const {
   return found;
 }
 
+/// Of several bearers, those that had been named in full when the bare name
+/// was first used outside headlines: writers shorten who they have introduced.
+std::vector<const NameGroup*> NameSieve::introduced_before(
+    const NameGroup& shorter,
+    const std::vector<const NameGroup*>& bearers) const {
+  std::vector<const NameGroup*> found;
+  for (MentionIndex mention : shorter.mentions) {
+    if (scene_[mention].is_headline) continue;
+    for (const NameGroup* bearer : bearers) {
+      if (bearer->first->index < mention) found.push_back(bearer);
+    }
+    return found;
+  }
+  return found;
+}
+
 void NameSieve::join_short_persons() {
   const Lexicon& lexicon = Lexicon::get();
   for (const auto& [key, group] : groups_) {
@@ -213,6 +235,7 @@ void NameSieve::join_short_persons() {
         }
         if (same_role.size() == 1) found = same_role;
       }
+      if (found.size() > 1) found = introduced_before(group, found);
       if (found.size() != 1) continue;
       const bool is_given =
           found.front()->first->name.words.front() == traits.name.words[0];
@@ -247,6 +270,7 @@ bool NameSieve::is_short_organization(const NameGroup& shorter,
       std::equal(few.begin(), few.end(),
                  many.end() - static_cast<std::ptrdiff_t>(few.size()));
   if (is_tail) return longer.type == EntityType::kOrganization;
+  if (few.size() == 1 && !lexicon.senses(few.front()).empty()) return false;
   if (!is_head || !lexicon.is_organization_word(many.back())) {
     return is_head && longer.type == EntityType::kOrganization &&
            shorter.type == EntityType::kOrganization &&

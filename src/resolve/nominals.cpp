@@ -54,6 +54,8 @@ class NominalSearch {
   std::size_t novel_modifiers(const Traits& candidate) const;
   double same_head_score(const Traits& candidate) const;
   double other_head_score(const Traits& candidate) const;
+  bool is_pointing_back(const Traits& candidate) const;
+  bool has_relative_clause() const;
   bool accept(MentionIndex antecedent, const std::string& why, float weight) {
     return partition_.join(
         anaphor_.index, antecedent,
@@ -80,6 +82,10 @@ bool NominalSearch::is_eligible(const Traits& candidate) const {
                           anaphor_.governor == candidate.governor)) {
       return false;
     }
+  }
+  if (anaphor_.possessor &&
+      partition_.are_one(*anaphor_.possessor, candidate.index)) {
+    return false;
   }
   return partition_.can_join(anaphor_.index, candidate.index);
 }
@@ -202,6 +208,25 @@ bool can_stand_for(const NounSense& noun, const Known& known) {
          !(noun.set == "city" && is_country);
 }
 
+/// "This internal critique" of "the internal memo": things of one sort with a
+/// modifier in common.
+bool NominalSearch::is_pointing_back(const Traits& candidate) const {
+  if (anaphor_.determination != Determination::kDemonstrative ||
+      anaphor_.type != candidate.type || !anaphor_.is_type_sure ||
+      anaphor_.type == EntityType::kPerson) {
+    return false;
+  }
+  return !anaphor_.modifiers.empty() && novel_modifiers(candidate) == 0;
+}
+
+bool NominalSearch::has_relative_clause() const {
+  const auto& children = scene_.children(anaphor_.mention->sentence,
+                                         anaphor_.mention->head_token);
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+    return base(anaphor_.sentence->tokens[child].relation) == Dep::kAcl;
+  });
+}
+
 double NominalSearch::other_head_score(const Traits& candidate) const {
   if (!candidate.is_name() && !candidate.is_nominal()) return 0;
   if (!is_eligible(candidate) || do_modifiers_conflict(candidate)) return 0;
@@ -209,22 +234,25 @@ double NominalSearch::other_head_score(const Traits& candidate) const {
   const Known& known = partition_.known(candidate.index);
   if (anaphor_.number == Number::kPlural && known.has_name) return 0;
   const auto& senses = lexicon.senses(anaphor_.lemma);
+  if (!senses.empty() && senses.front().use == NounUse::kAbstract) return 0;
   double score = 0;
   for (const std::string& head : known.heads) {
     if (head != anaphor_.lemma && lexicon.are_synonyms(head, anaphor_.lemma)) {
-      score = 2;
+      score = 2.2;
     }
   }
+  if (score == 0 && is_pointing_back(candidate)) score = 2.2;
   for (const NounSense& sense : senses) {
     if (score == 0 && can_stand_for(sense, known)) {
       score = known.has_name || known.type == EntityType::kDocument ? 1.6 : 0;
+      if (has_relative_clause()) score -= 0.8;
     }
   }
-  if (score == 0) return 0;
+  if (score <= 0) return 0;
   const double distance =
       anaphor_.mention->sentence - candidate.mention->sentence;
-  score -= 0.25 * distance;
-  score -= 0.5 * static_cast<double>(novel_modifiers(candidate));
+  score -= 0.2 * distance;
+  score -= 0.4 * static_cast<double>(novel_modifiers(candidate));
   score += 0.2 * std::log(double(known.members.size()));
   if (candidate.is_subject()) score += 0.2;
   if (candidate.number == Number::kPlural) score -= 0.4;

@@ -31,8 +31,20 @@ bool do_genders_agree(const Known& a, const Known& b) {
          a.gender == b.gender;
 }
 
+/// Whether a name whose type is a guess may turn out to be a person's.
+bool may_be_person(const Known& known) {
+  return known.has_name && !known.is_type_sure && known.country.empty() &&
+         known.gender != Gender::kNeuter;
+}
+
+bool is_unnamed_person(const Known& known) {
+  return !known.has_name && known.type == EntityType::kPerson;
+}
+
 bool do_types_agree(const Known& a, const Known& b) {
-  return are_compatible_types(a.type, b.type);
+  return are_compatible_types(a.type, b.type) ||
+         (may_be_person(a) && is_unnamed_person(b)) ||
+         (may_be_person(b) && is_unnamed_person(a));
 }
 
 }  // namespace
@@ -69,6 +81,10 @@ Partition::Partition(const Scene& scene) : scene_(&scene) {
     known.gender = traits.gender;
     known.number = traits.number;
     known.has_name = traits.is_name();
+    if (traits.is_name() && traits.name.words.size() == 1 &&
+        traits.country.empty()) {
+      known.first_name = Lexicon::get().first_name(traits.name.words[0]);
+    }
     known.members = {traits.index};
     known.numbers = traits.numbers;
     known.country = traits.country;
@@ -156,6 +172,14 @@ void Partition::absorb(std::size_t from, std::size_t into) {
     target.is_type_sure = source.is_type_sure;
   }
   if (target.gender == Gender::kUnknown) target.gender = source.gender;
+  if (target.first_name == Gender::kUnknown) {
+    target.first_name = source.first_name;
+  }
+  const bool is_he_or_she = target.gender == Gender::kMasculine ||
+                            target.gender == Gender::kFeminine;
+  if (is_he_or_she && !target.is_type_sure) {
+    target.type = EntityType::kPerson;
+  }
   if (target.number == Number::kUnknown ||
       (source.has_name && !target.has_name)) {
     target.number = source.number;

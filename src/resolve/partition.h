@@ -16,6 +16,7 @@ struct Known {
   bool is_type_sure = false;
   Gender gender = Gender::kUnknown;
   Number number = Number::kUnknown;
+  Gender first_name = Gender::kUnknown;  ///< What a lone first name suggests.
   bool has_name = false;
   std::vector<MentionIndex> members;  ///< In order of mention.
   std::vector<std::size_t> names;     ///< Mentions with distinct names.

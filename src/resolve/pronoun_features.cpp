@@ -1,5 +1,6 @@
 #include "resolve/pronoun_features.h"
 
+#include <array>
 #include <cassert>
 #include <charconv>
 #include <cmath>
@@ -10,13 +11,25 @@
 namespace relata::resolve {
 namespace {
 
-const std::map<std::string_view, double>& weights() {
-  static const std::map<std::string_view, double> table = [] {
-    std::map<std::string_view, double> result;
+/// The columns of schema/antecedent_weights.tsv.
+enum Column : std::size_t { kPersonColumn, kThingColumn, kPluralColumn };
+
+Column column(const Pronoun& pronoun) {
+  if (pronoun.animacy == Pronoun::Animacy::kAnimate) return kPersonColumn;
+  return pronoun.number == Number::kPlural ? kPluralColumn : kThingColumn;
+}
+
+using Weights = std::map<std::string_view, std::array<double, 3>>;
+
+const Weights& weights() {
+  static const Weights table = [] {
+    Weights result;
     for (const TableRow& row : table_rows("antecedent_weights.tsv")) {
-      double value = 0;
-      std::from_chars(row[1].data(), row[1].data() + row[1].size(), value);
-      result.emplace(row[0], value);
+      std::array<double, 3>& values = result[row[0]];
+      for (std::size_t i = 0; i < values.size(); ++i) {
+        const std::string_view cell = row[i + 1];
+        std::from_chars(cell.data(), cell.data() + cell.size(), values[i]);
+      }
     }
     return result;
   }();
@@ -107,7 +120,22 @@ void add_role(const Partition& partition, const Traits& anaphor,
           clause_of(*candidate.sentence, candidate.mention->head_token)) {
     features.emplace_back("same_clause_subject", 1);
   }
+  const bool is_near_subject =
+      candidate.is_subject() &&
+      candidate.mention->sentence + 1 == anaphor.mention->sentence;
+  if (is_near_subject) features.emplace_back("subject_before", 1);
+  if (candidate.sentence == anaphor.sentence && candidate.is_subject() &&
+      partition.scene().dominates(candidate.mention->sentence,
+                                  candidate.governor,
+                                  anaphor.mention->head_token)) {
+    features.emplace_back("governing_subject", 1);
+  }
   const auto& tokens = candidate.sentence->tokens;
+  if (candidate.is_subject() && candidate.governor < tokens.size() &&
+      tokens[candidate.governor].head == kNoToken) {
+    features.emplace_back("matrix_subject", 1);
+    if (anaphor.is_subject()) features.emplace_back("parallel_subject", 1);
+  }
   if (candidate.governor < tokens.size() &&
       (tokens[candidate.governor].upos == Upos::kNoun ||
        tokens[candidate.governor].upos == Upos::kPropn) &&
@@ -131,10 +159,27 @@ void add_form(const Traits& candidate, Features& features) {
   if (is_abstract(candidate)) features.emplace_back("abstract", 1);
 }
 
+/// A single name says its bearer's gender only if it is a first name.
+void add_first_name(const Known& known, const Traits& anaphor,
+                    Features& features) {
+  if (known.gender != Gender::kUnknown) return;
+  features.emplace_back("gender_unknown", 1);
+  if (known.first_name == anaphor.gender) {
+    features.emplace_back("first_name_agrees", 1);
+  } else if (known.first_name == Gender::kMasculine ||
+             known.first_name == Gender::kFeminine) {
+    features.emplace_back("first_name_disagrees", 1);
+  }
+}
+
 void add_agreement(const Known& known, const Traits& anaphor,
                    Features& features) {
   if (anaphor.gender != Gender::kUnknown && known.gender == anaphor.gender) {
     features.emplace_back("gender_known", 1);
+  }
+  if (anaphor.gender == Gender::kMasculine ||
+      anaphor.gender == Gender::kFeminine) {
+    add_first_name(known, anaphor, features);
   }
   if (known.type == EntityType::kPerson &&
       anaphor.pronoun->animacy == Pronoun::Animacy::kAnimate) {
@@ -168,6 +213,12 @@ Features pronoun_features(const Partition& partition, const Traits& anaphor,
   add_role(partition, anaphor, candidate, features);
   add_form(candidate, features);
   add_agreement(known, anaphor, features);
+  std::size_t subjects = 0;
+  for (MentionIndex member : known.members) {
+    const Traits& traits = partition.scene()[member];
+    subjects += traits.index < anaphor.index && traits.is_subject() ? 1 : 0;
+  }
+  features.emplace_back("topic_log", std::log(1 + double(subjects)));
   features.emplace_back("cluster_log",
                         std::log(double(known.members.size())));
   if (candidate.is_pronoun() && candidate.pronoun &&
@@ -178,16 +229,18 @@ Features pronoun_features(const Partition& partition, const Traits& anaphor,
   return features;
 }
 
-double score(const Features& features) {
+double score(const Pronoun& pronoun, const Features& features) {
   double sum = 0;
   for (const auto& [name, amount] : features) {
     auto found = weights().find(name);
-    if (found != weights().end()) sum += found->second * amount;
+    if (found != weights().end()) sum += found->second[column(pronoun)] * amount;
   }
   return sum;
 }
 
-double score_threshold() { return weights().at("threshold"); }
+double score_threshold(const Pronoun& pronoun) {
+  return weights().at("threshold")[column(pronoun)];
+}
 
 bool does_binding_allow(const Scene& scene, const Traits& anaphor,
                         const Traits& candidate) {

@@ -18,11 +18,17 @@ using Features = std::vector<std::pair<std::string_view, double>>;
 Features pronoun_features(const Partition& partition, const Traits& anaphor,
                           const Traits& candidate);
 
-/// The sum of the features' weights.
-double score(const Features& features);
+/// The mentions that grammar, gender, number and sort allow `anaphor`, a
+/// pronoun of the third person, to refer to; the nearest first.
+std::vector<MentionIndex> pronoun_candidates(const Partition& partition,
+                                             const Traits& anaphor);
+
+/// The sum of the features' weights for this pronoun: "he", "it" and "they"
+/// have weights of their own.
+double score(const Pronoun& pronoun, const Features& features);
 
 /// What a candidate must score at least.
-double score_threshold();
+double score_threshold(const Pronoun& pronoun);
 
 /// True if grammar allows the two mentions to be one: no pronoun refers to
 /// what it is part of, nor, but for reflexives, to another argument of its

@@ -90,7 +90,8 @@ bool is_candidate(const Partition& partition, const Traits& anaphor,
   const bool wants_person =
       anaphor.pronoun->animacy == Pronoun::Animacy::kAnimate;
   if (wants_person && known.type != EntityType::kPerson &&
-      known.type != EntityType::kOther && known.gender != anaphor.gender) {
+      known.type != EntityType::kOther && known.gender != anaphor.gender &&
+      (known.is_type_sure || !known.has_name || !known.country.empty())) {
     return false;
   }
   if (wants_person && known.gender == Gender::kNeuter) return false;
@@ -126,9 +127,31 @@ bool is_bound_in_cluster(const Partition& partition, const Traits& anaphor,
 bool join_third_person(Discourse& discourse, const Traits& anaphor) {
   Partition& partition = discourse.partition;
   const Scene& scene = partition.scene();
-  const auto at = static_cast<std::size_t>(anaphor.index);
-  double best = score_threshold();
+  double best = score_threshold(*anaphor.pronoun);
   std::optional<MentionIndex> antecedent;
+  for (MentionIndex candidate : pronoun_candidates(partition, anaphor)) {
+    const double value =
+        score(*anaphor.pronoun,
+              pronoun_features(partition, anaphor, scene[candidate]));
+    if (value > best) {
+      best = value;
+      antecedent = candidate;
+    }
+  }
+  const double margin = best - score_threshold(*anaphor.pronoun);
+  return antecedent &&
+         partition.join(anaphor.index, *antecedent,
+                        "pronoun for " + quoted(scene, *antecedent),
+                        static_cast<float>(1 / (1 + std::exp(-margin))));
+}
+
+}  // namespace
+
+std::vector<MentionIndex> pronoun_candidates(const Partition& partition,
+                                             const Traits& anaphor) {
+  const Scene& scene = partition.scene();
+  const auto at = static_cast<std::size_t>(anaphor.index);
+  std::vector<MentionIndex> found;
   for (std::size_t back = 1; back <= std::min(at, kSearchCap); ++back) {
     const Traits& candidate = scene.mentions()[at - back];
     if (candidate.mention->field != anaphor.mention->field ||
@@ -136,24 +159,13 @@ bool join_third_person(Discourse& discourse, const Traits& anaphor) {
             anaphor.mention->sentence) {
       break;
     }
-    if (!is_candidate(partition, anaphor, candidate) ||
-        is_bound_in_cluster(partition, anaphor, candidate.index)) {
-      continue;
-    }
-    const double value =
-        score(pronoun_features(partition, anaphor, candidate));
-    if (value > best) {
-      best = value;
-      antecedent = candidate.index;
+    if (is_candidate(partition, anaphor, candidate) &&
+        !is_bound_in_cluster(partition, anaphor, candidate.index)) {
+      found.push_back(candidate.index);
     }
   }
-  return antecedent &&
-         partition.join(anaphor.index, *antecedent,
-                        "pronoun for " + quoted(scene, *antecedent),
-                        static_cast<float>(1 / (1 + std::exp(-best))));
+  return found;
 }
-
-}  // namespace
 
 bool join_pronoun(Discourse& discourse, const Traits& anaphor) {
   if (!anaphor.pronoun) return false;

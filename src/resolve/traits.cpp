@@ -38,7 +38,7 @@ class Reader {
     traits_.mention = &mention_;
     traits_.sentence = &sentence_;
     traits_.head = &tokens_[mention_.head_token];
-    traits_.form = mention_.form;
+    traits_.form = form();
     traits_.type = mention_.type;
     traits_.lemma = folded_lemma(*traits_.head);
     traits_.is_headline = sentence_.field == Field::kTitle ||
@@ -60,6 +60,7 @@ class Reader {
   }
 
  private:
+  MentionForm form() const;
   void read_position();
   void read_determiner();
   void read_number();
@@ -77,6 +78,38 @@ class Reader {
   const std::vector<Token>& tokens_;
   Traits traits_;
 };
+
+/// The form as coreference sees it. A proper noun is a name, whatever analysis
+/// found, unless a headline spells all words large; "the President" and
+/// "Author" are descriptions.
+MentionForm Reader::form() const {
+  if (mention_.form == MentionForm::kPronoun) return mention_.form;
+  const Token& head = tokens_[mention_.head_token];
+  const Lexicon& lexicon = Lexicon::get();
+  const auto& senses = lexicon.senses(text::fold(head.form));
+  if (mention_.form == MentionForm::kNominal) {
+    const bool is_headline = sentence_.field == Field::kTitle ||
+                             sentence_.zone == Zone::Kind::kHeadline;
+    return head.upos == Upos::kPropn && mention_.type != EntityType::kTime &&
+                   !(is_headline && !senses.empty())
+               ? MentionForm::kName
+               : MentionForm::kNominal;
+  }
+  TokenIndex first = mention_.first;
+  const bool has_article = tokens_[first].upos == Upos::kDet;
+  if (has_article && first < mention_.head_token) ++first;
+  const Span span = {tokens_[first].span.begin, head.span.end};
+  const Title* title =
+      lexicon.title(text::fold(scene_.document().text(sentence_, span)));
+  if (mention_.head_token == mention_.last && title && title->is_office) {
+    return MentionForm::kNominal;
+  }
+  const bool is_common = !senses.empty() && !senses.front().set.empty() &&
+                         first == mention_.last;
+  return is_common && (has_article || senses.front().use == NounUse::kRole)
+             ? MentionForm::kNominal
+             : MentionForm::kName;
+}
 
 void Reader::read_position() {
   TokenIndex at = mention_.head_token;
@@ -170,28 +203,37 @@ void Reader::read_name() {
   traits_.key = traits_.name.key();
   traits_.gender = traits_.name.gender;
   const NameForm& name = traits_.name;
+  const Lexicon& lexicon = Lexicon::get();
+  const bool is_long = name.words.size() > 1;
+  const bool is_first_name =
+      is_long && lexicon.first_name(name.words[0]) != Gender::kUnknown;
+  const bool is_body =
+      is_long && lexicon.is_organization_word(name.words.back());
+  const bool is_capital = !lexicon.country_of_capital(traits_.key).empty();
+  const bool is_state = !lexicon.country(traits_.key).empty();
   if (name.is_titled && (traits_.type == EntityType::kPerson ||
                          traits_.type == EntityType::kOther ||
                          name.has_gendered_title)) {
     traits_.type = EntityType::kPerson;
     traits_.is_type_sure = true;
-  } else if (name.words.size() > 1 &&
-             Lexicon::get().is_company_suffix(name.words.back())) {
+  } else if ((is_body && (!is_first_name ||
+                          traits_.type != EntityType::kPerson)) ||
+             (traits_.type == EntityType::kPerson && !is_long &&
+              is_acronym(name.text) && !traits_.is_headline)) {
     traits_.type = EntityType::kOrganization;
-    traits_.is_type_sure = true;
-  } else if (traits_.type == EntityType::kOther && name.words.size() > 1 &&
-             Lexicon::get().first_name(name.words[0]) != Gender::kUnknown &&
-             !Lexicon::get().is_organization_word(name.words.back())) {
+    traits_.is_type_sure = is_body;
+  } else if (is_state || (is_capital && traits_.type == EntityType::kPerson)) {
+    traits_.type = EntityType::kGeopoliticalEntity;
+  } else if (traits_.type == EntityType::kOther && is_first_name) {
     traits_.type = EntityType::kPerson;
-  } else if (traits_.type == EntityType::kOther && name.words.size() > 1 &&
-             Lexicon::get().is_organization_word(name.words.back())) {
-    traits_.type = EntityType::kOrganization;
   }
   if (traits_.type != EntityType::kPerson) {
     traits_.name.words = organization_words(name);
     traits_.key = traits_.name.key();
-    traits_.gender = traits_.type == EntityType::kOther ? Gender::kUnknown
-                                                        : Gender::kNeuter;
+    const bool is_surely_none = traits_.is_type_sure || is_state || is_capital ||
+                                (is_long && !is_first_name &&
+                                 traits_.type == EntityType::kOrganization);
+    traits_.gender = is_surely_none ? Gender::kNeuter : Gender::kUnknown;
   }
   read_name_nouns();
   read_modifiers();
@@ -234,8 +276,9 @@ void Reader::read_nominal() {
   }
   const auto& senses = Lexicon::get().senses(traits_.lemma);
   if (!senses.empty()) {
-    traits_.type = senses.front().type;
-    traits_.is_type_sure = true;
+    const bool is_either = senses.front().use == NounUse::kEither;
+    traits_.type = is_either ? EntityType::kOther : senses.front().type;
+    traits_.is_type_sure = !is_either;
     traits_.gender = senses.front().gender;
   }
   if (traits_.gender == Gender::kUnknown &&
