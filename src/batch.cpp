@@ -10,7 +10,7 @@ Result<bool> Batch::admit(const Article& article) {
       ++report_.skipped;
     } else if (conflicts_.insert(article.id).second) {
       refuse(fail(Error::Kind::kBadInput,
-                  article.location + ": the id '" + article.id +
+                  article.place + ": the id '" + article.id +
                       "' has another text elsewhere in this input; all "
                       "articles of this id are left out"));
     }

@@ -71,10 +71,9 @@ Result<BuildReport> build_from_lines(store::Graph& graph,
   Batch batch(graph, listener);
   const auto add = [&](std::string_view line,
                        const std::string& place) -> Result<void> {
-    auto one = extract::parse_line(line);
+    auto one = extract::parse_line(line, place);
     if (!one) {
-      const Error& error = one.error();
-      batch.refuse(fail(error.kind, place + ": " + error.message));
+      batch.refuse(one.error());
       return {};
     }
     const auto is_new = batch.admit(one->article);

@@ -34,7 +34,7 @@ int run_build(const BuildArguments& arguments) {
   if (!models) return report(models.error());
   auto graph = store::Graph::create_or_open(arguments.graph);
   if (!graph) return report(graph.error());
-  auto stamped = graph->stamp(RELATA_VERSION, models->name());
+  auto stamped = graph->stamp(RELATA_VERSION, models->version());
   if (!stamped) return report(stamped.error());
   int status = kDone;
   const Listener told = listener(arguments.run.quiet, status);

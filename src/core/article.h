@@ -47,7 +47,12 @@ struct Article {
   std::optional<Date> date;
   std::string source;  ///< The outlet.
   std::string url;
-  std::string location;  ///< Where it was read: "news.jsonl.gz:17".
+  /// Where it was read, for messages: "news.jsonl.gz:17". Not stored.
+  std::string place;
+  /// The file that is this article, as it was named; empty for a record of a
+  /// file of many, whose place depends on the input's order, and for standard
+  /// input.
+  std::string location;
   std::string text;
   std::vector<Zone> zones;           ///< Of `text`, in order, not overlapping.
   std::optional<Presegmented> cuts;  ///< Nothing: analysis cuts the text.

@@ -90,7 +90,7 @@ class ConlluReader {
       end_sentence();
       if (auto ended = end_article(); !ended) return ended.error();
       article_.id = comment(line, "newdoc id").value_or("");
-      article_.location = place();
+      article_.place = place();
     }
     if (comment(line, "newpar") || comment(line, "newpar id")) {
       starts_paragraph_ = true;
@@ -134,7 +134,7 @@ class ConlluReader {
 
   void add_sentence() {
     has_any_ = true;
-    if (article_.location.empty()) article_.location = place();
+    if (article_.place.empty()) article_.place = place();
     if (!article_.cuts) article_.cuts.emplace();
     const bool is_first = article_.text.empty();
     if (!is_first && starts_paragraph_) {

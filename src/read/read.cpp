@@ -104,9 +104,10 @@ class StreamReader {
   /// Gives `article` its location and, if it has no id yet, `id` or else one
   /// made of its content.
   Result<void> hand_over(Article&& article, const std::string& id) const {
-    if (article.location.empty()) article.location = name_;
+    if (article.place.empty()) article.place = name_;
     if (article.id.empty()) article.id = id;
-    const bool has_path = name_ != "-" && article.location == name_;
+    const bool has_path = name_ != "-" && article.place == name_;
+    if (has_path) article.location = name_;
     if (article.id.empty() && has_path) article.id = path_;
     if (article.id.empty()) article.id = "h" + content_hash(article);
     return sink_.article(std::move(article));
@@ -131,7 +132,7 @@ class StreamReader {
           sink_.problem(article.error());
           continue;
         }
-        article->location = place;
+        article->place = place;
         auto taken = hand_over(*std::move(article), "");
         if (!taken) return taken;
       }

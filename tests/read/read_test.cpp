@@ -66,8 +66,8 @@ TEST(Articles, OfJsonLinesHaveTheirIdOrAHash) {
   const auto outcome = read_input(path);
   ASSERT_EQ(outcome.articles.size(), 4U);
   EXPECT_EQ(outcome.articles[0].id, "n1");
-  EXPECT_EQ(outcome.articles[0].location, path + ":1");
-  EXPECT_EQ(outcome.articles[1].location, path + ":3");
+  EXPECT_EQ(outcome.articles[0].place, path + ":1");
+  EXPECT_EQ(outcome.articles[1].place, path + ":3");
   EXPECT_EQ(outcome.articles[1].id, "h" + content_hash(outcome.articles[1]));
   EXPECT_NE(outcome.articles[1].id, outcome.articles[2].id);
   EXPECT_EQ(outcome.articles[1].id, outcome.articles[3].id);
@@ -240,11 +240,11 @@ TEST(Articles, OfTheStandardInputAreNamedByTheirContent) {
   const auto plain = read_as_input("It rained.");
   ASSERT_EQ(plain.articles.size(), 1U);
   EXPECT_EQ(plain.articles[0].id, "h" + content_hash(plain.articles[0]));
-  EXPECT_EQ(plain.articles[0].location, "-");
+  EXPECT_EQ(plain.articles[0].place, "-");
   EXPECT_EQ(read_as_input(pack("It rained.", ".xz")).texts(), plain.texts());
   const auto json = read_as_input("{\"text\":\"J.\"}\n{\"text\":\"K.\"}\n");
   EXPECT_THAT(json.texts(), ElementsAre("J.", "K."));
-  EXPECT_EQ(json.articles[1].location, "-:2");
+  EXPECT_EQ(json.articles[1].place, "-:2");
   EXPECT_THAT(read_as_input("").problems,
               ElementsAre(HasSubstr("-: holds no text")));
 }
