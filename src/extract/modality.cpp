@@ -58,7 +58,9 @@ bool is_question(const Tree& tree, TokenIndex event) {
 
 /// "Read the memo": a bare verb without a subject. Headlines are no commands.
 bool is_command(const Tree& tree, TokenIndex event) {
-  if (!is_root_clause(tree, event) || tree[event].xpos != "VB") return false;
+  if (tree[event].relation != Dep::kRoot || tree[event].xpos != "VB") {
+    return false;
+  }
   if (tree.sentence().zone == Zone::Kind::kHeadline) return false;
   if (tree.has(event, {Dep::kMark})) return false;
   if (has_own_subject(tree, event)) return false;

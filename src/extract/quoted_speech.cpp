@@ -1,11 +1,16 @@
 #include "extract/quoted_speech.h"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 #include "extract/wording.h"
 
 namespace relata::extract {
 namespace {
+
+/// How much more a verb beside the marks counts than one further off.
+constexpr int kAdjacent = 4;
 
 constexpr SentenceIndex kNowhere = std::numeric_limits<SentenceIndex>::max();
 
@@ -66,6 +71,37 @@ void QuotedSpeech::place_tokens() {
   }
 }
 
+bool QuotedSpeech::is_adjacent(SentenceIndex sentence, TokenIndex verb,
+                               std::size_t number) const {
+  const Tree& tree = trees_[sentence];
+  TokenIndex next = verb + 1;
+  while (next < tree.size() && is_punctuation(tree[next]))
+    ++next;
+  if (next < tree.size() && at(sentence, next) == number) return true;
+  TokenIndex previous = verb;
+  while (previous > 0 && is_punctuation(tree[previous - 1]))
+    --previous;
+  return previous > 0 && at(sentence, previous - 1) == number;
+}
+
+std::optional<TokenRef> QuotedSpeech::nearest_noun(SentenceIndex sentence,
+                                                   TokenIndex verb) const {
+  constexpr TokenIndex kReach = 4;
+  const Tree& tree = trees_[sentence];
+  const auto can_speak = [&](TokenIndex token) {
+    const Upos tag = tree[token].upos;
+    return at(sentence, token) == 0 &&
+           (tag == Upos::kNoun || tag == Upos::kPropn || tag == Upos::kPron);
+  };
+  for (TokenIndex i = 1; i <= kReach && i <= verb; ++i) {
+    if (can_speak(verb - i)) return TokenRef{sentence, verb - i};
+  }
+  for (TokenIndex i = 1; i <= kReach && verb + i < tree.size(); ++i) {
+    if (can_speak(verb + i)) return TokenRef{sentence, verb + i};
+  }
+  return std::nullopt;
+}
+
 std::optional<SourceTokens> QuotedSpeech::beside(std::size_t number) const {
   if (first_[number - 1] == kNowhere) return std::nullopt;
   std::optional<SourceTokens> found;
@@ -78,14 +114,20 @@ std::optional<SourceTokens> QuotedSpeech::beside(std::size_t number) const {
       if (cue == nullptr) continue;
       const TokenIndex head = tree[verb].head;
       int score = has_own_subject(tree, verb) ? 1 : 0;
+      if (is_adjacent(s, verb, number)) score += kAdjacent;
       if (head < tree.size() && at(s, head) == number) score += 2;
       for (const TokenIndex below : tree.children(verb)) {
         if (at(s, below) != number || is_punctuation(tree[below])) continue;
-        score = std::max(score, 4);
+        score = std::max(score, kAdjacent);
       }
       if (score <= best) continue;
+      SourceTokens source = source_of(tree, s, verb, *cue);
+      if (source.source && at(s, source.source->token) == number) {
+        source.source = nearest_noun(s, verb);
+        if (!source.source) continue;
+      }
       best = score;
-      found = source_of(tree, s, verb, *cue);
+      found = std::move(source);
     }
   }
   return found;

@@ -28,6 +28,10 @@ class QuotedSpeech {
 
  private:
   void place_tokens();
+  bool is_adjacent(SentenceIndex sentence, TokenIndex verb,
+                   std::size_t number) const;
+  std::optional<TokenRef> nearest_noun(SentenceIndex sentence,
+                                       TokenIndex verb) const;
   std::optional<SourceTokens> beside(std::size_t number) const;
   std::optional<SourceTokens> before(std::size_t number) const;
   std::optional<SourceTokens> leading(SentenceIndex sentence) const;

@@ -1,7 +1,6 @@
 #include "extract/reporting.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "extract/wording.h"
@@ -166,11 +165,10 @@ std::string with_make(const Tree& tree, TokenIndex token) {
   return "make " + text::lower(tree[token].lemma);
 }
 
-/// The cue that the table has for the head of `token`, in the first of the
-/// places of `list` that it knows.
-std::optional<Cue> known_cue(const Tree& tree, TokenIndex token,
+/// The cue that the table has for `head`, in the first of the places of `list`
+/// that it knows.
+std::optional<Cue> known_cue(const Tree& tree, TokenIndex head,
                              const std::vector<std::string>& list) {
-  const TokenIndex head = tree[token].head;
   const std::string lemma = cue_lemma(tree, head);
   const std::string plain = text::lower(tree[head].lemma);
   const std::string form = text::lower(tree[head].form);
@@ -186,92 +184,70 @@ std::optional<Cue> known_cue(const Tree& tree, TokenIndex token,
   return std::nullopt;
 }
 
-/// From a noun to the clause that it stands in; from an aside at a comma at
-/// either end of the sentence to the whole sentence.
-TokenIndex raised(const Tree& tree, TokenIndex target, TokenIndex cue) {
-  const TokenRange range = tree.extent(cue);
-  const auto is_comma = [&tree](TokenIndex token) {
-    const std::string& form = tree[token].form;
-    return form == "," || form == "”" || form == "\"" || form == "''" ||
-           form == "—" || form == "–";
-  };
-  TokenIndex after = range.last + 1;
-  while (after < tree.size() && tree[after].upos == Upos::kPunct)
-    ++after;
-  TokenIndex before = 0;
-  while (before < range.first && tree[before].upos == Upos::kPunct)
-    ++before;
-  const bool is_final =
-      after >= tree.size() && range.first > 0 && is_comma(range.first - 1);
-  const bool is_whole = is_final || before == range.first;
-  while (tree[target].head < tree.size() &&
-         (is_whole || !is_predicate(tree, target))) {
-    target = tree[target].head;
+/// The verb that a clause may belong to although it hangs on the verb's
+/// argument: "accused the mayor of lying", "urged the firm to pay", "said by
+/// telephone that". Such clauses are easily attached one step too low.
+std::optional<TokenIndex> verb_above(const Tree& tree, TokenIndex token) {
+  const TokenIndex head = tree[token].head;
+  if (tree[token].relation == Dep::kAdvcl) {
+    return tree[head].upos == Upos::kVerb ? std::optional(head) : std::nullopt;
   }
-  return target;
-}
-
-std::optional<Aside> phrase_aside(const Tree& tree, SentenceIndex index,
-                                  TokenIndex token) {
-  const std::string word = marker(tree, token);
-  if (word.empty() || tree[token].head >= tree.size()) return std::nullopt;
-  SourceTokens source;
-  source.cue = word;
-  if (find_cue(word, "prep", "source") != nullptr) {
-    source.source = TokenRef{index, token};
-  } else if (word == "in" && find_cue(text::lower(tree[token].lemma), "noun",
-                                      "viewpoint") != nullptr) {
-    const auto whose = tree.child(token, {Dep::kNmodPoss, Dep::kNmod});
-    if (!whose) return std::nullopt;
-    source.cue += " " + text::lower(tree[token].lemma);
-    source.source = TokenRef{index, *whose};
-  } else {
-    return std::nullopt;
-  }
-  return Aside{raised(tree, tree[token].head, token), token, source};
-}
-
-/// "..., officials said" beside, or "as officials said" under, what they say.
-std::optional<Aside> clause_aside(const Tree& tree, SentenceIndex index,
-                                  TokenIndex token) {
   const Dep relation = tree[token].relation;
-  const bool is_as =
-      relation == Dep::kAdvcl && text::lower(marker(tree, token)) == "as";
-  // A parser may take ", she said" at the end for a complement.
-  const bool is_late = (relation == Dep::kCcomp || relation == Dep::kDep) &&
-                       token > tree[token].head &&
-                       marker(tree, token).empty() &&
-                       tree.extent(token).first > 0 &&
-                       tree[tree.extent(token).first - 1].form == ",";
-  if ((relation != Dep::kParataxis && !is_as && !is_late) ||
-      tree[token].head >= tree.size()) {
+  const bool is_clause = relation == Dep::kAcl || relation == Dep::kAclRelcl;
+  const bool is_phrase = relation == Dep::kNmod && marker(tree, token) == "of";
+  const TokenIndex verb = tree[head].head;
+  if ((!is_clause && !is_phrase) || verb >= tree.size() ||
+      tree[verb].upos != Upos::kVerb) {
     return std::nullopt;
   }
-  const Cue* cue = reporting_cue(tree, token);
-  if (cue == nullptr || tree.has(token, {Dep::kCcomp, Dep::kXcomp})) {
-    return std::nullopt;
+  switch (tree[head].relation) {
+    case Dep::kObj:
+    case Dep::kNsubjPass:
+    case Dep::kObl:
+    case Dep::kIobj:
+      return verb;
+    default:
+      return std::nullopt;
   }
-  if (!has_own_subject(tree, token) && !is_passive_form(tree, token)) {
-    return std::nullopt;
-  }
-  return Aside{raised(tree, tree[token].head, token), token,
-               source_of(tree, index, token, *cue)};
 }
 
-std::optional<Aside> word_aside(const Tree& tree, TokenIndex token) {
-  const Token& word = tree[token];
-  if (word.head >= tree.size()) return std::nullopt;
-  const bool is_adverb = word.relation == Dep::kAdvmod;
-  if (!is_adverb && word.relation != Dep::kAmod) return std::nullopt;
-  const std::string form = text::lower(word.form);
-  const Cue* cue = is_adverb ? find_cue(form, "adv", "scope")
-                             : find_cue(form, "adj", "noun");
-  if (cue == nullptr || !cue->source_class) return std::nullopt;
-  SourceTokens source;
-  source.text = "unnamed";
-  source.cue = form;
-  source.source_class = *cue->source_class;
-  return Aside{word.head, token, source};
+/// The places of a clause that places() gives none for, if its words tell that
+/// it is no adverbial and no relative clause.
+std::vector<std::string> object_clause_places(const Tree& tree,
+                                              TokenIndex token) {
+  const Dep relation = tree[token].relation;
+  if (relation == Dep::kAdvcl && has_to(tree, token)) return {"inf"};
+  const bool has_that = relation == Dep::kAclRelcl &&
+                        marker(tree, token) == "that" &&
+                        has_own_subject(tree, token);
+  if (has_that) return {"clause"};
+  return {};
+}
+
+/// What is said of a clause that a parser attached as an adverbial or a
+/// relative clause: an infinitive beside a verb of asking, a clause with "that"
+/// and a subject of its own.
+std::optional<Content> misplaced_content(const Tree& tree, SentenceIndex index,
+                                         TokenIndex token) {
+  const auto list = object_clause_places(tree, token);
+  if (list.empty()) return std::nullopt;
+  TokenIndex head = tree[token].head;
+  const bool is_clause = list.front() == "clause";
+  auto cue = is_clause ? known_cue(tree, head, list) : std::nullopt;
+  if (!cue) {
+    const auto verb = verb_above(tree, token);
+    if (verb) cue = known_cue(tree, *verb, list);
+    if (cue) head = *verb;
+  }
+  if (!cue && is_clause) {
+    // "text alleges that", where "alleges" was taken for a noun.
+    const Cue* verb = find_cue(cue_lemma(tree, head), "verb", "clause");
+    if (verb != nullptr) cue = *verb;
+  }
+  if (!cue || !cue->source_class) return std::nullopt;
+  // An infinitive beside other verbs is a purpose.
+  if (!is_clause && cue->force != Force::kRequest) return std::nullopt;
+  return Content{*cue, source_of(tree, index, head, *cue)};
 }
 
 }  // namespace
@@ -287,11 +263,17 @@ const Cue* reporting_cue(const Tree& tree, TokenIndex token) {
 
 std::optional<Content> content_of(const Tree& tree, SentenceIndex index,
                                   TokenIndex token) {
-  const TokenIndex head = tree[token].head;
+  TokenIndex head = tree[token].head;
   if (head >= tree.size()) return std::nullopt;
   const auto list = places(tree, token);
-  if (list.empty()) return std::nullopt;
-  auto cue = known_cue(tree, token, list);
+  if (list.empty()) return misplaced_content(tree, index, token);
+  auto cue = known_cue(tree, head, list);
+  if (!cue) {
+    const auto verb = verb_above(tree, token);
+    if (verb) cue = known_cue(tree, *verb, list);
+    if (cue && cue->source_class) head = *verb;
+    if (cue && !cue->source_class) cue.reset();
+  }
   if (!cue) cue = fallback(tree, token, list.front());
   if (!cue) return std::nullopt;
   if (list.front() == "whether" && cue->force == Force::kAssert) {
@@ -303,17 +285,6 @@ std::optional<Content> content_of(const Tree& tree, SentenceIndex index,
     content.source = source_of(tree, index, head, *cue);
   }
   return content;
-}
-
-std::vector<Aside> asides(const Tree& tree, SentenceIndex index) {
-  std::vector<Aside> list;
-  for (TokenIndex token = 0; token < tree.size(); ++token) {
-    auto aside = word_aside(tree, token);
-    if (!aside) aside = phrase_aside(tree, index, token);
-    if (!aside) aside = clause_aside(tree, index, token);
-    if (aside) list.push_back(*std::move(aside));
-  }
-  return list;
 }
 
 }  // namespace relata::extract

@@ -128,7 +128,10 @@ class StanceReader {
     mood.link = quoted_link(token, mood.link);
     scope.above = mood.link;
     for (const Aside& aside : asides_) {
-      if (aside.target == token) mood.link = linked(aside.source, mood.link);
+      if (aside.target != token || is_within(aside)) continue;
+      if (!is_said_by(aside.source, mood.link)) {
+        mood.link = linked(aside.source, mood.link);
+      }
     }
     apply(mood, clause_modality(tree(), token));
     scope.base = mood;
@@ -164,7 +167,10 @@ class StanceReader {
     const Scope& above = scopes_[head];
     if (const Aside* aside = aside_at(token)) {
       Mood mood;
-      mood.link = scopes_[aside->target].above;
+      const Scope& scope = scopes_[aside->target];
+      const bool is_quoted =
+          speech_.at(sentence_, token) != speech_.at(sentence_, aside->target);
+      mood.link = is_quoted ? scope.outside : scope.above;
       return mood;
     }
     if (word(token).relation == Dep::kConj) return conjunct(token);
@@ -228,6 +234,19 @@ class StanceReader {
     return stances_.links_.size();
   }
 
+  /// Whether the aside's source is part of the quotation that it is to say: a
+  /// slip of the tree; the quotation has its own speaker.
+  bool is_within(const Aside& aside) const {
+    if (!aside.source.source) return false;
+    const std::size_t here = speech_.at(sentence_, aside.target);
+    return here != 0 && speech_.at(sentence_, aside.cue) != here &&
+           speech_.at(sentence_, aside.source.source->token) == here;
+  }
+
+  bool is_said_by(const SourceTokens& source, std::size_t link) const {
+    return source.source && is_in_chain(source, link);
+  }
+
   bool is_in_chain(const SourceTokens& source, std::size_t link) const {
     for (; link != 0; link = stances_.links_[link - 1].outer) {
       if (stances_.links_[link - 1].source.source == source.source) return true;
@@ -249,7 +268,7 @@ class StanceReader {
       if (link != 0) return link;
       return linked(clause_speaker(token).value_or(speaker), link);
     }
-    return is_in_chain(*&speaker, link) ? link : linked(speaker, link);
+    return is_in_chain(speaker, link) ? link : linked(speaker, link);
   }
 
   /// A word outside of the quotation that its head is in: the quotation's own

@@ -1,0 +1,123 @@
+// "The firm, officials said, reportedly paid two judges, according to Axios"
+// has three asides: they stand inside of what they are about.
+
+#include <algorithm>
+
+#include "extract/polarity.h"
+#include "extract/reporting.h"
+#include "extract/wording.h"
+#include "text/fold.h"
+
+namespace relata::extract {
+namespace {
+
+/// From a noun to the clause that it stands in; from an aside at a comma at
+/// either end of the sentence to the whole sentence.
+TokenIndex raised(const Tree& tree, TokenIndex target, TokenIndex cue) {
+  const TokenRange range = tree.extent(cue);
+  const auto is_comma = [&tree](TokenIndex token) {
+    const std::string& form = tree[token].form;
+    return form == "," || form == "”" || form == "\"" || form == "''" ||
+           form == "—" || form == "–";
+  };
+  TokenIndex after = range.last + 1;
+  while (after < tree.size() && tree[after].upos == Upos::kPunct)
+    ++after;
+  TokenIndex before = 0;
+  while (before < range.first && tree[before].upos == Upos::kPunct)
+    ++before;
+  const bool is_final =
+      after >= tree.size() && range.first > 0 && is_comma(range.first - 1);
+  const bool is_whole = is_final || before == range.first;
+  while (tree[target].head < tree.size() &&
+         (is_whole || !is_predicate(tree, target))) {
+    target = tree[target].head;
+  }
+  return target;
+}
+
+std::optional<Aside> phrase_aside(const Tree& tree, SentenceIndex index,
+                                  TokenIndex token) {
+  const std::string word = marker(tree, token);
+  if (word.empty() || tree[token].head >= tree.size()) return std::nullopt;
+  SourceTokens source;
+  source.cue = word;
+  if (find_cue(word, "prep", "source") != nullptr) {
+    source.source = TokenRef{index, token};
+  } else if (word == "in" && find_cue(text::lower(tree[token].lemma), "noun",
+                                      "viewpoint") != nullptr) {
+    const auto whose = tree.child(token, {Dep::kNmodPoss, Dep::kNmod});
+    if (!whose) return std::nullopt;
+    source.cue += " " + text::lower(tree[token].lemma);
+    source.source = TokenRef{index, *whose};
+  } else {
+    return std::nullopt;
+  }
+  return Aside{raised(tree, tree[token].head, token), token, source};
+}
+
+/// "..., officials said" beside, or "as officials said" under, what they say.
+std::optional<Aside> clause_aside(const Tree& tree, SentenceIndex index,
+                                  TokenIndex token) {
+  const Dep relation = tree[token].relation;
+  const bool is_as =
+      relation == Dep::kAdvcl && text::lower(marker(tree, token)) == "as";
+  // A parser may take ", she said" at the end for a complement.
+  const bool is_late = (relation == Dep::kCcomp || relation == Dep::kDep) &&
+                       token > tree[token].head &&
+                       marker(tree, token).empty() &&
+                       tree.extent(token).first > 0 &&
+                       tree[tree.extent(token).first - 1].form == ",";
+  if ((relation != Dep::kParataxis && !is_as && !is_late) ||
+      tree[token].head >= tree.size()) {
+    return std::nullopt;
+  }
+  const Cue* cue = reporting_cue(tree, token);
+  if (cue == nullptr || tree.has(token, {Dep::kCcomp, Dep::kXcomp})) {
+    return std::nullopt;
+  }
+  if (!has_own_subject(tree, token) && !is_passive_form(tree, token)) {
+    return std::nullopt;
+  }
+  const bool has_other_content =
+      tree.has(token, {Dep::kObj}) &&
+      find_cue(cue_lemma(tree, token), "verb", "addressee") == nullptr;
+  const TokenIndex first = tree.extent(token).first;
+  const bool is_apart = first > 0 && tree[first - 1].form == ";";
+  if (has_other_content || is_apart || is_negated(tree, token)) {
+    return std::nullopt;
+  }
+  return Aside{raised(tree, tree[token].head, token), token,
+               source_of(tree, index, token, *cue)};
+}
+
+std::optional<Aside> word_aside(const Tree& tree, TokenIndex token) {
+  const Token& word = tree[token];
+  if (word.head >= tree.size()) return std::nullopt;
+  const bool is_adverb = word.relation == Dep::kAdvmod;
+  if (!is_adverb && word.relation != Dep::kAmod) return std::nullopt;
+  const std::string form = text::lower(word.form);
+  const Cue* cue = is_adverb ? find_cue(form, "adv", "scope")
+                             : find_cue(form, "adj", "noun");
+  if (cue == nullptr || !cue->source_class) return std::nullopt;
+  SourceTokens source;
+  source.text = "unnamed";
+  source.cue = form;
+  source.source_class = *cue->source_class;
+  return Aside{word.head, token, source};
+}
+
+}  // namespace
+
+std::vector<Aside> asides(const Tree& tree, SentenceIndex index) {
+  std::vector<Aside> list;
+  for (TokenIndex token = 0; token < tree.size(); ++token) {
+    auto aside = word_aside(tree, token);
+    if (!aside) aside = phrase_aside(tree, index, token);
+    if (!aside) aside = clause_aside(tree, index, token);
+    if (aside) list.push_back(*std::move(aside));
+  }
+  return list;
+}
+
+}  // namespace relata::extract
