@@ -76,7 +76,8 @@ CREATE TABLE cluster (
   deeds TEXT,
   distinct_marks TEXT,
   external_ids TEXT,
-  phrases TEXT
+  phrases TEXT,
+  setting TEXT
 );
 CREATE UNIQUE INDEX cluster_by_id ON cluster (id);
 

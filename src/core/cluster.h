@@ -35,6 +35,9 @@ struct Profile {
   std::vector<std::string> phrases;  ///< Its nominal mentions as written (its
                                      ///< pronouns, if it has nothing else):
                                      ///< what it is called without a name.
+  std::vector<std::string> setting;  ///< The names that its article mentions
+                                     ///< most, folded, most first; empty where
+                                     ///< a full name tells enough.
 
   friend bool operator==(const Profile&, const Profile&) = default;
 };

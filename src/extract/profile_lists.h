@@ -21,7 +21,8 @@ auto profile_lists(AnyProfile& profile) {
                     std::pair{"deeds", &profile.deeds},
                     std::pair{"distinct", &profile.distinct},
                     std::pair{"external_ids", &profile.external_ids},
-                    std::pair{"phrases", &profile.phrases}};
+                    std::pair{"phrases", &profile.phrases},
+                    std::pair{"setting", &profile.setting}};
 }
 
 }  // namespace relata::extract

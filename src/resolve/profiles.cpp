@@ -1,6 +1,7 @@
 #include "resolve/profiles.h"
 
 #include <algorithm>
+#include <map>
 
 #include "text/fold.h"
 
@@ -31,6 +32,29 @@ Profiles::Profiles(const Partition& partition)
   is_source_.resize(count);
   read_claims();
   read_roles();
+  read_setting();
+}
+
+/// The names of the things that most mentions are of.
+void Profiles::read_setting() {
+  constexpr std::size_t kMostNames = 10;
+  std::map<std::string, std::size_t> counts;
+  for (const Traits& traits : scene_.mentions()) {
+    const Known& known = partition_.known(traits.index);
+    const bool is_thing = known.type != EntityType::kTime &&
+                          known.type != EntityType::kQuantity;
+    if (!is_thing || known.names.empty()) continue;
+    ++counts[text::fold(scene_.mentions()[known.names[0]].name.text)];
+  }
+  std::vector<std::pair<std::size_t, std::string>> order;
+  for (const auto& [name, count] : counts)
+    order.emplace_back(count, name);
+  std::stable_sort(
+      order.begin(), order.end(),
+      [](const auto& a, const auto& b) { return a.first > b.first; });
+  if (order.size() > kMostNames) order.resize(kMostNames);
+  for (auto& [count, name] : order)
+    add(setting_, std::move(name));
 }
 
 /// Deeds, the names at the other end, and the sources.
@@ -179,6 +203,14 @@ Profile Profiles::of(MentionIndex mention) const {
   profile.context = context_[root];
   profile.roles = roles_[root];
   for (MentionIndex member : known.members) describe(scene_[member], profile);
+  const bool has_full_name =
+      std::any_of(profile.names.begin(), profile.names.end(),
+                  [](const std::string& name) {
+                    return name.find(' ') != std::string::npos;
+                  });
+  if (!has_full_name && profile.kind != EntityKind::kGeneric) {
+    profile.setting = setting_;
+  }
   if (profile.names.empty() && profile.phrases.empty()) {
     for (MentionIndex member : known.members) {
       add(profile.phrases, written(scene_[member]));

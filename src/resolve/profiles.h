@@ -17,6 +17,7 @@ class Profiles {
  private:
   void read_claims();
   void read_roles();
+  void read_setting();
   void describe(const Traits& traits, Profile& profile) const;
   std::string written(const Traits& traits) const;
   EntityKind kind(MentionIndex mention) const;
@@ -27,6 +28,7 @@ class Profiles {
   std::vector<std::vector<std::string>> deeds_;
   std::vector<std::vector<std::string>> context_;
   std::vector<std::vector<std::string>> roles_;
+  std::vector<std::string> setting_;  ///< Names of the article, most first.
   std::vector<bool> is_source_;  ///< Somebody whom a claim is ascribed to.
 };
 

@@ -72,7 +72,7 @@ Profile read_profile(const Statement& row, int column) {
   for (auto* list :
        {&profile.names, &profile.titles, &profile.roles, &profile.heads,
         &profile.modifiers, &profile.context, &profile.deeds, &profile.distinct,
-        &profile.external_ids, &profile.phrases}) {
+        &profile.external_ids, &profile.phrases, &profile.setting}) {
     *list = split_list(row.text(column), row.is_null(column));
     ++column;
   }

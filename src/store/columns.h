@@ -37,12 +37,12 @@ struct IdRange {
 inline constexpr IdRange kLowerIds{0, INT64_MAX};
 inline constexpr IdRange kUpperIds{INT64_MIN, -1};
 
-/// A profile's columns of the table `cluster`, called c: four words, and ten
+/// A profile's columns of the table `cluster`, called c: four words, and eleven
 /// lists.
 inline constexpr std::string_view kProfileColumnNames =
     "c.type, c.kind, c.gender, c.number, c.names, c.titles, c.roles, c.heads, "
     "c.modifiers, c.context, c.deeds, c.distinct_marks, c.external_ids, "
-    "c.phrases";
+    "c.phrases, c.setting";
 /// The profile in the columns kProfileColumnNames from `column` on.
 Profile read_profile(const Statement& row, int column);
 

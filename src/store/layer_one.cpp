@@ -42,7 +42,7 @@ ReadingWriter::ReadingWriter(Database& database)
           database.prepare("INSERT INTO sentence VALUES (?1, ?2, ?3, ?4, ?5)")),
       cluster_(database.prepare(
           "INSERT INTO cluster VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
-          "?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)")),
+          "?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)")),
       mention_(database.prepare(
           "INSERT INTO mention VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
           "?10, ?11, ?12, ?13, ?14)")),
@@ -129,7 +129,8 @@ void ReadingWriter::write_clusters(const Placed& placed) {
                  join_list(profile.roles), join_list(profile.heads),
                  join_list(profile.modifiers), join_list(profile.context),
                  join_list(profile.deeds), join_list(profile.distinct),
-                 join_list(profile.external_ids), join_list(profile.phrases));
+                 join_list(profile.external_ids), join_list(profile.phrases),
+                 join_list(profile.setting));
     pending_cluster_.run(row);
     write_keys(row, placed.keys[place++]);
     ++row;
