@@ -145,8 +145,8 @@ TEST_F(GraphFiles, ThatAreDamagedGiveOneMessageWhateverIsAsked) {
     const auto facts =
         graph->visit_facts([](const Fact&) { return Result<void>(); });
     for (const auto& read : {entities, facts}) {
-      EXPECT_TRUE(read || read.error().message.find("broken.kg") !=
-                              std::string::npos);
+      EXPECT_TRUE(read ||
+                  read.error().message.find("broken.kg") != std::string::npos);
     }
     static_cast<void>(
         graph->visit_articles([](const Article&) { return Result<void>(); }));
