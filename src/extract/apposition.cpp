@@ -56,7 +56,7 @@ void draft_apposition(const Drafting& out, TokenIndex noun) {
       draft.lemma = "be in";
     }
     if (is_role_noun(text::lower(tree[each].lemma))) {
-      draft_role(out, holder, each, false);
+      draft_role(out, holder, each, nullptr);
     }
     out.drafts.push_back(std::move(draft));
     if (each == holder) return;

@@ -62,8 +62,8 @@ void draft_predicate(const Drafting& out, const Clause& clause,
   if (!word.empty()) {
     draft.lemma = "be " + word;
     draft.relation = relation_text(tree, clause, word);
-  } else if (is_role_noun(text::lower(tree[predicate].lemma))) {
-    draft_role(out, draft.subject, predicate, true);
+  } else {
+    draft_role(out, draft.subject, predicate, &clause);
   }
   out.drafts.push_back(std::move(draft));
 }

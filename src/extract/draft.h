@@ -109,8 +109,9 @@ void draft_possessive(const Drafting& out, TokenIndex noun);
 void draft_nominalization(const Drafting& out, TokenIndex noun);
 
 /// "be minister of": what the role noun `noun` says of `holder`, with whose it
-/// is ("of Jordan", "Jordan's", "Jordan water minister").
+/// is ("of Jordan", "Jordan's", "Jordan water minister"). `clause` is the
+/// copula's, or nullptr where no word says it.
 void draft_role(const Drafting& out, TokenIndex holder, TokenIndex noun,
-                bool is_explicit);
+                const Clause* clause);
 
 }  // namespace relata::extract

@@ -16,18 +16,19 @@ struct Owner {
 /// Whose the role is: "Jordan's", "of Jordan", "to Jordan", "Jordan minister".
 std::vector<Owner> owners(const Tree& tree, TokenIndex noun) {
   std::vector<Owner> found;
+  const bool is_role = is_role_noun(text::lower(tree[noun].lemma));
   for (const TokenIndex child : tree.children(noun)) {
     const Dep relation = tree[child].relation;
-    if (relation == Dep::kNmodPoss) {
+    if (relation == Dep::kNmodPoss && is_role) {
       found.push_back({child, "of"});
-    } else if (relation == Dep::kCompound && name_of(tree, child) != nullptr) {
+    } else if (relation == Dep::kCompound && is_role &&
+               name_of(tree, child) != nullptr) {
       found.push_back({child, "of"});
     } else if (relation == Dep::kNmod && child > noun) {
       const std::string word = preposition(tree, child);
-      if (word != "of" && word != "to" && word != "at" && word != "for" &&
-          word != "with") {
-        continue;
-      }
+      const bool is_owner =
+          word == "to" || word == "at" || word == "for" || word == "with";
+      if (word != "of" && !(is_role && is_owner)) continue;
       for (const TokenIndex each : conjuncts(tree, child)) {
         found.push_back({each, word});
       }
@@ -39,7 +40,7 @@ std::vector<Owner> owners(const Tree& tree, TokenIndex noun) {
 }  // namespace
 
 void draft_role(const Drafting& out, TokenIndex holder, TokenIndex noun,
-                bool is_explicit) {
+                const Clause* clause) {
   const Tree& tree = out.tree;
   const std::string lemma = text::lower(tree[noun].lemma);
   for (const Owner& owner : owners(tree, noun)) {
@@ -49,10 +50,12 @@ void draft_role(const Drafting& out, TokenIndex holder, TokenIndex noun,
     draft.subject = holder;
     draft.lemma = "be " + lemma + ' ' + owner.preposition;
     draft.relation =
-        "is " + std::string(tree.text(noun)) + ' ' + owner.preposition;
+        clause != nullptr ? relation_text(tree, *clause, "") : "is";
+    draft.relation +=
+        ' ' + std::string(tree.text(noun)) + ' ' + owner.preposition;
     draft.object = phrase(tree, owner.head);
     draft.construction = Construction::kRole;
-    draft.is_explicit = is_explicit;
+    draft.is_explicit = clause != nullptr;
     out.drafts.push_back(std::move(draft));
   }
 }

@@ -28,7 +28,7 @@ void draft_title(const Drafting& out, TokenIndex noun) {
     draft.construction = Construction::kTitle;
     draft.is_explicit = false;
     out.drafts.push_back(std::move(draft));
-    draft_role(out, noun, title, false);
+    draft_role(out, noun, title, nullptr);
   }
 }
 
