@@ -84,12 +84,16 @@ Result<std::vector<FactId>> Graph::matching(const FactPattern& pattern) const {
     sql += "f.predicate = ?3 AND f.predicate <> '' AND ";
   }
   if (!pattern.lemma.empty()) {
+    // Alone or before a blank, which '!' follows.
+    const std::string is_lemma =
+        "(c.lemma = ?4 OR (c.lemma > ?4 || ' ' AND c.lemma < ?4 || '!'))";
     sql += is_narrow
                ? "EXISTS (SELECT 1 FROM fact_claim fc JOIN claim c "
-                 "ON c.row = fc.claim WHERE fc.fact = f.id AND c.lemma = ?4) "
-                 "AND "
+                 "ON c.row = fc.claim WHERE fc.fact = f.id AND " +
+                     is_lemma + ") AND "
                : "f.id IN (SELECT fc.fact FROM claim c JOIN fact_claim fc "
-                 "ON fc.claim = c.row WHERE c.lemma = ?4) AND ";
+                 "ON fc.claim = c.row WHERE " +
+                     is_lemma + ") AND ";
   }
   // Names every parameter, so that all can be given.
   sql += "coalesce(?1, ?2, ?3, ?4, '') IS NOT NULL ORDER BY f.id < 0, f.id";

@@ -130,8 +130,7 @@ class Graph final : public GraphView, public MergeView {
   /// Takes back what was said of the pair; whether there was anything.
   Result<bool> lift(EntityId first, EntityId second);
 
-  // GraphView. A lemma in a FactPattern matches facts with an assertion of
-  // exactly this lemma; all that is given in a pattern must hold.
+  // GraphView. All that is given in a FactPattern must hold.
 
   Result<GraphCounts> counts() const override;
   Result<void> visit_articles(const Visitor<Article>& visitor) const override;
