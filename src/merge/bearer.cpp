@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "core/predicates.h"
 #include "merge/lexicon.h"
 
 namespace relata::merge {
@@ -24,6 +25,22 @@ bool are_disjoint(const std::vector<std::string>& a,
   });
 }
 
+/// Whether it says, demands, agrees and the like.
+bool acts_as_government(const Profile& profile) {
+  static const std::set<std::string_view> families = {
+      "say",     "accuse", "agree",    "approve", "disapprove", "demand",
+      "consult", "aid",    "sanction", "concede", "office",     "investigate"};
+  return std::any_of(
+      profile.deeds.begin(), profile.deeds.end(), [](const std::string& deed) {
+        const auto end = deed.find('>');
+        if (end == std::string::npos) return false;
+        const Frame* frame = find_frame(std::string_view(deed).substr(0, end));
+        if (frame == nullptr) return false;
+        const Predicate* predicate = find_predicate(frame->predicate);
+        return predicate != nullptr && families.contains(predicate->family);
+      });
+}
+
 void add_other_names(Bearer& bearer, const Profile& profile) {
   if (bearer.style == NameStyle::kPerson) return;
   for (const std::string& name : profile.names) {
@@ -33,32 +50,43 @@ void add_other_names(Bearer& bearer, const Profile& profile) {
 
 }  // namespace
 
+NameForm form_of(std::string_view name, const Profile& profile) {
+  NameForm form = name_form(name, style(profile.type));
+  if (profile.type != EntityType::kGeopoliticalEntity) return form;
+  const std::string_view seat_of = capital_of(form.text);
+  if (seat_of.empty() || !acts_as_government(profile)) return form;
+  return name_form(seat_of, NameStyle::kTerritory);
+}
+
 NameForm main_form(const Profile& profile) {
   NameForm best;
   for (const std::string& name : profile.names) {
-    NameForm form = name_form(name, style(profile.type));
+    NameForm form = form_of(name, profile);
     if (is_less_telling(best, form)) best = std::move(form);
   }
   return best;
 }
 
 std::vector<Bearer> bearers(const std::vector<Signature>& block) {
-  using Key = std::tuple<NameForm, EntityType, Gender, std::vector<std::string>>;
+  using Key =
+      std::tuple<NameForm, EntityType, Gender, bool, std::vector<std::string>>;
   std::map<Key, std::size_t> places;
   std::vector<Bearer> found;
   for (const Signature& signature : block) {
     const Profile& profile = signature.profile;
     const NameForm form = main_form(profile);
     if (form.words.empty()) continue;
-    const auto [place, is_new] = places.emplace(
-        Key{form, profile.type, profile.gender, profile.external_ids},
-        found.size());
+    const auto [place, is_new] =
+        places.emplace(Key{form, profile.type, profile.gender,
+                           is_unsure_person(profile), profile.external_ids},
+                       found.size());
     if (is_new) {
       const auto shorts = short_forms(form, style(profile.type));
       found.push_back({form,
                        style(profile.type),
                        profile.type,
                        profile.gender,
+                       is_unsure_person(profile),
                        profile.external_ids,
                        {shorts.begin(), shorts.end()},
                        {},
@@ -79,7 +107,8 @@ NameRelation relate(const Bearer& first, const Bearer& second) {
                ? NameRelation::kSame
                : NameRelation::kClash;
   }
-  if (first.style == NameStyle::kPerson || second.style == NameStyle::kPerson) {
+  const bool is_person = first.style == NameStyle::kPerson;
+  if (is_person && second.style == NameStyle::kPerson) {
     return relate(first.form, second.form, NameStyle::kPerson);
   }
   const bool is_shorter = second.also.contains(first.form.text);
@@ -91,14 +120,16 @@ NameRelation relate(const Bearer& first, const Bearer& second) {
 TypeFit fit(const Bearer& first, const Bearer& second) {
   const bool is_one_word =
       first.form.words.size() == 1 || second.form.words.size() == 1;
-  if (genders_clash(first.gender, second.gender)) return TypeFit::kClashes;
   if (!first.external_ids.empty() && !second.external_ids.empty() &&
       are_disjoint(first.external_ids, second.external_ids)) {
     return TypeFit::kClashes;
   }
-  const bool is_seat = !capital_of(first.form.text).empty() &&
-                       first.form.text == second.form.text;
-  if (is_seat && first.type != second.type) return TypeFit::kClashes;
+  const bool is_lone_word = (first.is_unsure || second.is_unsure) &&
+                            first.type != second.type &&
+                            style(first.type) != NameStyle::kTerritory &&
+                            style(second.type) != NameStyle::kTerritory;
+  if (is_lone_word) return type_fit(first.type, second.type, false);
+  if (genders_clash(first.gender, second.gender)) return TypeFit::kClashes;
   return type_fit(first.type, second.type, is_one_word);
 }
 

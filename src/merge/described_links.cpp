@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t kMostNamesInKeys = 5;
 constexpr std::size_t kMostModifiersInKeys = 3;
 constexpr std::size_t kMostDeedsInKeys = 2;
+constexpr std::size_t kMostSettingsInKeys = 3;
 /// Shared words of one sort that count.
 constexpr std::size_t kMostCounted = 3;
 
@@ -44,13 +45,6 @@ std::string key_class(const Profile& profile) {
   }
 }
 
-bool is_number(std::string_view text) {
-  return !text.empty() &&
-         std::all_of(text.begin(), text.end(), [](char c) {
-           return (c >= '0' && c <= '9') || c == ',' || c == '.';
-         });
-}
-
 /// A deed with its verb as a canonical predicate and its other end as a class:
 /// "sign>document" for "sign>memorandum".
 struct Deed {
@@ -59,18 +53,37 @@ struct Deed {
   bool is_object = false;
 };
 
+/// "signed" as the verb of "sign>", as far as frames and endings tell.
+std::string verb_of_participle(std::string_view participle) {
+  if (!participle.ends_with("ed")) return std::string(participle);
+  std::string_view stem = participle.substr(0, participle.size() - 2);
+  const std::string with_e = std::string(stem) + "e";
+  if (find_frame(with_e) != nullptr) return with_e;
+  const bool is_doubled =
+      stem.size() > 2 && stem.back() == stem[stem.size() - 2] &&
+      std::string_view("flsz").find(stem.back()) == std::string_view::npos;
+  if (is_doubled) stem.remove_suffix(1);
+  return std::string(stem);
+}
+
 Deed parse_deed(std::string_view text) {
-  Deed deed;
   const auto arrow = text.find_first_of("<>");
   if (arrow == std::string_view::npos) return {std::string(text), "", false};
+  Deed deed;
   deed.is_object = text[arrow] == '<';
-  std::string_view verb = deed.is_object ? text.substr(arrow + 1)
-                                         : text.substr(0, arrow);
-  const std::string_view other = deed.is_object ? text.substr(0, arrow)
-                                                : text.substr(arrow + 1);
+  std::string verb(deed.is_object ? text.substr(arrow + 1)
+                                  : text.substr(0, arrow));
+  const std::string_view other =
+      deed.is_object ? text.substr(0, arrow) : text.substr(arrow + 1);
+  if (verb.starts_with("be ") && verb.ends_with("ed") && other.empty()) {
+    verb = verb_of_participle(std::string_view(verb).substr(3));
+    deed.is_object = !deed.is_object;
+  }
   const Frame* frame = find_frame(verb);
-  deed.verb = frame != nullptr ? frame->predicate : verb;
-  deed.other = head_class(other);
+  deed.verb = frame != nullptr
+                  ? frame->predicate
+                  : std::string_view(verb).substr(0, verb.find(' '));
+  deed.other = other.empty() ? "" : head_class(other);
   return deed;
 }
 
@@ -130,7 +143,8 @@ bool add_heads(const Profile& a, const Profile& b, Evidence& evidence) {
 Words numbers_of(const Profile& profile) {
   Words numbers;
   for (const std::string& modifier : profile.modifiers) {
-    if (is_number(modifier)) numbers.insert(modifier);
+    std::string digits = number(modifier);
+    if (!digits.empty()) numbers.insert(std::move(digits));
   }
   return numbers;
 }
@@ -138,15 +152,21 @@ Words numbers_of(const Profile& profile) {
 Words modifiers_of(const Profile& profile) {
   Words words;
   for (const std::string& modifier : profile.modifiers) {
-    if (is_number(modifier)) continue;
+    if (!number(modifier).empty()) continue;
     words.insert(name_form(modifier, NameStyle::kBody).text);
   }
   return words;
 }
 
 void add_modifiers(const Profile& a, const Profile& b, Evidence& evidence) {
-  add_each(Feature::kSameModifier, shared(modifiers_of(a), modifiers_of(b)),
-           evidence);
+  const Words of_a = modifiers_of(a);
+  const Words of_b = modifiers_of(b);
+  const Words both = shared(of_a, of_b);
+  add_each(Feature::kSameModifier, both, evidence);
+  if (both.empty() && !of_a.empty() && !of_b.empty()) {
+    evidence.add(Feature::kOtherModifier,
+                 *of_a.begin() + "', '" + *of_b.begin());
+  }
   const Words in_a = numbers_of(a);
   const Words in_b = numbers_of(b);
   if (in_a.empty() || in_b.empty()) return;
@@ -165,9 +185,8 @@ void add_deeds(const Profile& a, const Profile& b, Evidence& evidence) {
   add_each(Feature::kSameDeed, full, evidence);
   Words like = shared(in_a.verbs, in_b.verbs);
   for (const std::string& deed : full) {
-    std::erase_if(like, [&](const std::string& verb) {
-      return deed.starts_with(verb);
-    });
+    std::erase_if(
+        like, [&](const std::string& verb) { return deed.starts_with(verb); });
   }
   add_each(Feature::kLikeDeed, like, evidence);
 }
@@ -206,8 +225,7 @@ void link_pair(const Signature& a, const Signature& b,
 }
 
 /// Longer texts tell more; ties by bytes.
-std::vector<std::string> most_telling(const Words& words,
-                                      std::size_t count) {
+std::vector<std::string> most_telling(const Words& words, std::size_t count) {
   std::vector<std::string> ordered(words.begin(), words.end());
   std::stable_sort(ordered.begin(), ordered.end(),
                    [](const std::string& a, const std::string& b) {
@@ -229,10 +247,19 @@ std::vector<std::string> description_keys(const Profile& profile) {
   Words keys;
   for (const std::string& name : most_telling(context, kMostNamesInKeys))
     keys.insert(prefix + name);
-  for (const std::string& modifier : most_telling(modifiers_of(profile), kMostModifiersInKeys))
+  for (const std::string& modifier :
+       most_telling(modifiers_of(profile), kMostModifiersInKeys))
     keys.insert(prefix + modifier);
-  for (const std::string& deed : most_telling(deeds_of(profile).full, kMostDeedsInKeys))
+  for (const std::string& deed :
+       most_telling(deeds_of(profile).full, kMostDeedsInKeys))
     keys.insert(prefix + deed);
+  std::size_t count = 0;
+  for (const std::string& name : profile.setting) {
+    const std::string text = name_form(name, NameStyle::kBody).text;
+    if (is_country(text)) continue;
+    keys.insert(prefix + text);
+    if (++count == kMostSettingsInKeys) break;
+  }
   return {keys.begin(), keys.end()};
 }
 

@@ -15,13 +15,13 @@ constexpr std::size_t kFeatures =
     static_cast<std::size_t>(Feature::kDoubtfulType) + 1;
 
 constexpr std::array<std::string_view, kFeatures> kNames = {
-    "prior",       "same_id",        "same_full_name", "same_word",
-    "same_country", "same_surname",  "only_bearer",    "one_of_bearers",
-    "shorter_name", "nickname",      "spelling",       "same_role",
-    "same_context", "same_head",     "like_head",      "other_head",
-    "same_modifier", "other_modifier", "other_count",  "same_deed",
-    "like_deed",   "both_marked",    "near_in_time",   "far_in_time",
-    "more_often",  "doubtful_type"};
+    "prior",        "same_id",      "same_full_name", "same_word",
+    "same_country", "same_surname", "only_bearer",    "one_of_bearers",
+    "shorter_name", "nickname",     "spelling",       "same_role",
+    "same_context", "same_setting", "other_setting",  "same_head",
+    "like_head",    "other_head",   "same_modifier",  "other_modifier",
+    "other_count",  "same_deed",    "like_deed",      "both_marked",
+    "near_in_time", "far_in_time",  "more_often",     "doubtful_type"};
 
 struct Row {
   double weight = 0;

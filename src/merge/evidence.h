@@ -22,6 +22,8 @@ enum class Feature : std::uint8_t {
   kSpelling,
   kSameRole,
   kSameContext,
+  kSameSetting,
+  kOtherSetting,
   kSameHead,
   kLikeHead,
   kOtherHead,

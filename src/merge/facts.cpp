@@ -94,15 +94,15 @@ class FactFinder {
     if (!object) return object.error();
     Known known;
     known.depth = object->second;
-    known.row = {claim.article,
-                 claim.index,
-                 fact_id(*subject,
-                         claim.predicate.empty() ? claim.lemma
-                                                 : claim.predicate,
-                         object->first),
-                 *subject,
-                 claim.predicate,
-                 object->first};
+    known.row = {
+        claim.article,
+        claim.index,
+        fact_id(*subject,
+                claim.predicate.empty() ? claim.lemma : claim.predicate,
+                object->first),
+        *subject,
+        claim.predicate,
+        object->first};
     known_.emplace(place, known);
     return known;
   }

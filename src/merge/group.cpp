@@ -113,9 +113,9 @@ std::vector<Link> strongest(std::vector<Link> links) {
 
 Grouping grouped(const std::vector<Signature>& clusters,
                  std::vector<Link> links) {
-  assert(std::is_sorted(
-      clusters.begin(), clusters.end(),
-      [](const auto& a, const auto& b) { return a.id < b.id; }));
+  assert(
+      std::is_sorted(clusters.begin(), clusters.end(),
+                     [](const auto& a, const auto& b) { return a.id < b.id; }));
   Assembly assembly(clusters);
   const auto first_forbidding =
       std::partition(links.begin(), links.end(),
@@ -142,8 +142,9 @@ Grouping grouped(const std::vector<Signature>& clusters,
   const auto pair_of = [](const Changes::Verdict& v) {
     return std::tie(v.first, v.second, v.accepted, v.weight, v.reason);
   };
-  std::sort(result.verdicts.begin(), result.verdicts.end(),
-            [&](const auto& a, const auto& b) { return pair_of(a) < pair_of(b); });
+  std::sort(
+      result.verdicts.begin(), result.verdicts.end(),
+      [&](const auto& a, const auto& b) { return pair_of(a) < pair_of(b); });
   result.groups = assembly.groups();
   return result;
 }

@@ -27,9 +27,8 @@ bool has_year(std::string_view text) {
   return false;
 }
 
-void add_name_keys(std::string_view name, NameStyle style,
+void add_name_keys(const NameForm& form, NameStyle style,
                    std::set<std::string>& keys) {
-  const NameForm form = name_form(name, style);
   if (form.words.empty() || form.words.size() > kMostWords) return;
   for (const std::string& shorter : short_forms(form, style))
     keys.insert("n:" + shorter);
@@ -46,7 +45,7 @@ std::set<std::string> name_keys(const Profile& profile) {
   std::set<std::string> keys;
   for (const std::string& name : profile.names) {
     if (profile.type == EntityType::kTime && !has_year(name)) continue;
-    add_name_keys(name, style(profile.type), keys);
+    add_name_keys(form_of(name, profile), style(profile.type), keys);
   }
   return keys;
 }
@@ -57,8 +56,8 @@ std::vector<std::string> keys(const Profile& profile) {
   std::set<std::string> keys;
   for (const std::string& id : profile.external_ids)
     keys.insert("i:" + id);
-  const bool is_mergeable = is_individual(profile.kind) &&
-                            profile.type != EntityType::kQuantity;
+  const bool is_mergeable =
+      is_individual(profile.kind) && profile.type != EntityType::kQuantity;
   if (is_mergeable) keys.merge(name_keys(profile));
   const bool is_described = is_mergeable && profile.names.empty() &&
                             profile.type != EntityType::kTime;

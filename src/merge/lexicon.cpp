@@ -61,6 +61,17 @@ std::map<std::string, Words, std::less<>> read_nicknames() {
   return full;
 }
 
+Dictionary read_numbers() {
+  Dictionary numbers;
+  for (const TableRow& row : table_rows("quantity_words.tsv")) {
+    if (row[1] != "number" && row[1] != "scale") continue;
+    for (const std::string_view item : cell_items(row[0])) {
+      numbers.emplace(item, row[2]);
+    }
+  }
+  return numbers;
+}
+
 /// The first class of each noun that has one.
 Dictionary read_head_classes() {
   Dictionary classes;
@@ -125,6 +136,16 @@ bool is_common_opening(std::string_view word) {
 bool is_honorific(std::string_view title) {
   static const Words titles = read_words("titles.tsv", "honorific", 1, 0);
   return titles.contains(title);
+}
+
+std::string number(std::string_view word) {
+  static const Dictionary numbers = read_numbers();
+  std::string digits(word);
+  std::erase(digits, ',');
+  const bool is_written_out =
+      digits.find_first_not_of("0123456789.") != std::string::npos ||
+      digits.find_first_of("0123456789") == std::string::npos;
+  return is_written_out ? std::string(look_up(numbers, word, {})) : digits;
 }
 
 std::string_view head_class(std::string_view lemma) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace relata::merge {
@@ -34,6 +35,10 @@ bool is_common_opening(std::string_view word);
 
 /// Whether `title` says nothing of an office: "mr".
 bool is_honorific(std::string_view title);
+
+/// The number that `word` is, in digits: "100" of "hundred" and "100"; empty
+/// for other words.
+std::string number(std::string_view word);
 
 /// The class of nouns that `lemma` can stand for ("memo" of memorandum, cable,
 /// note), or `lemma` itself.

@@ -39,6 +39,10 @@ class Merging {
   };
 
   Result<void> read_blocks() {
+    auto pending = view_.pending_clusters();
+    if (!pending) return pending.error();
+    pending_.insert(pending->begin(), pending->end());
+    touched_.insert(pending->begin(), pending->end());
     auto keys = view_.pending_keys();
     if (!keys) return keys.error();
     pending_keys_.insert(keys->begin(), keys->end());
@@ -54,46 +58,47 @@ class Merging {
       }
       changes_.blocks.push_back({std::move(key), std::move(links)});
     }
-    auto pending = view_.pending_clusters();
-    if (!pending) return pending.error();
-    pending_.insert(pending->begin(), pending->end());
-    touched_.insert(pending->begin(), pending->end());
     return {};
   }
 
-  /// The ends of links that come or go with this block's new links.
+  /// Touches the ends of links that come or go with this block's new links;
+  /// pending clusters are touched anyway.
   Result<void> note_changes(const std::string& key,
                             const std::vector<Signature>& block,
                             const std::vector<Link>& links) {
     std::vector<Link> former;
     for (const Signature& signature : block) {
+      if (pending_.contains(signature.id)) continue;
       auto known = view_.links_of(signature.id);
       if (!known) return known.error();
       for (Link& link : *known) {
-        if (link.key != key || link.first != signature.id) continue;
+        const bool is_seen =
+            link.second == signature.id && !pending_.contains(link.first);
+        if (link.key != key || is_seen) continue;
         link.key.clear();
         former.push_back(std::move(link));
       }
     }
-    const auto touch = [&](const std::vector<Link>& some,
-                           const std::vector<Link>& others) {
-      for (const Link& link : some) {
-        const auto same = std::lower_bound(
-            others.begin(), others.end(), link,
-            [](const Link& a, const Link& b) {
-              return std::tie(a.first, a.second) < std::tie(b.first, b.second);
-            });
-        if (same != others.end() && *same == link) continue;
-        touched_.insert(link.first);
-        touched_.insert(link.second);
-      }
-    };
-    std::sort(former.begin(), former.end(), [](const Link& a, const Link& b) {
-      return std::tie(a.first, a.second) < std::tie(b.first, b.second);
-    });
-    touch(links, former);
-    touch(former, links);
+    std::sort(former.begin(), former.end(), is_before);
+    touch_ends(links, former);
+    touch_ends(former, links);
     return {};
+  }
+
+  static bool is_before(const Link& a, const Link& b) {
+    return std::tie(a.first, a.second) < std::tie(b.first, b.second);
+  }
+
+  /// Touches the ends of those of `links` that are not among `others`.
+  void touch_ends(const std::vector<Link>& links,
+                  const std::vector<Link>& others) {
+    for (const Link& link : links) {
+      const auto same =
+          std::lower_bound(others.begin(), others.end(), link, is_before);
+      if (same != others.end() && *same == link) continue;
+      touched_.insert(link.first);
+      touched_.insert(link.second);
+    }
   }
 
   /// The links that `cluster` has once this run is committed.

@@ -28,10 +28,9 @@ Link link(const Signature& first, const Signature& second,
 
 void doubt_types(const Bearer& a, const Bearer& b, Evidence& evidence) {
   if (fit(a, b) != TypeFit::kDoubtful) return;
-  evidence.add(
-      Feature::kDoubtfulType,
-      std::string(word(std::min(a.type, b.type))) + ", " +
-          std::string(word(std::max(a.type, b.type))));
+  evidence.add(Feature::kDoubtfulType,
+               std::string(word(std::min(a.type, b.type))) + ", " +
+                   std::string(word(std::max(a.type, b.type))));
 }
 
 /// What one name that both have tells.
@@ -56,8 +55,15 @@ void link_members(const Bearer& bearer, std::vector<Link>& links) {
 
 /// One cluster of a bearer by itself.
 Bearer alone(const Bearer& bearer, const Signature& member) {
-  Bearer one{bearer.form,         bearer.style, bearer.type, bearer.gender,
-             bearer.external_ids, {},           {&member},   {}};
+  Bearer one{bearer.form,
+             bearer.style,
+             bearer.type,
+             bearer.gender,
+             bearer.is_unsure,
+             bearer.external_ids,
+             {},
+             {&member},
+             {}};
   one.traits.add(member);
   return one;
 }
@@ -119,12 +125,12 @@ bool is_one_thing(const std::vector<const Bearer*>& found) {
 }
 
 const Bearer* most_frequent(const std::vector<const Bearer*>& found) {
-  return *std::max_element(
-      found.begin(), found.end(), [](const Bearer* a, const Bearer* b) {
-        return a->members.size() != b->members.size()
-                   ? a->members.size() < b->members.size()
-                   : a->members[0]->id > b->members[0]->id;
-      });
+  return *std::max_element(found.begin(), found.end(),
+                           [](const Bearer* a, const Bearer* b) {
+                             return a->members.size() != b->members.size()
+                                        ? a->members.size() < b->members.size()
+                                        : a->members[0]->id > b->members[0]->id;
+                           });
 }
 
 Evidence shorter_evidence(const Bearer& shorter, const Bearer& longer,
@@ -146,8 +152,8 @@ double dominance(const Bearer& bearer,
       others += other->members.size();
     }
   }
-  const double ratio = static_cast<double>(bearer.members.size()) /
-                       static_cast<double>(others);
+  const double ratio =
+      static_cast<double>(bearer.members.size()) / static_cast<double>(others);
   return std::clamp(std::log10(ratio), 0.0, kMostOften);
 }
 
@@ -260,7 +266,8 @@ std::vector<Bearer> spread_bare(const std::vector<Bearer>& block,
 /// Whether people_of() told two bearers of one name apart.
 bool were_split(const Bearer& a, const Bearer& b) {
   return a.is_bare() && a.form == b.form && a.type == b.type &&
-         a.gender == b.gender && a.external_ids == b.external_ids;
+         a.gender == b.gender && a.is_unsure == b.is_unsure &&
+         a.external_ids == b.external_ids;
 }
 
 }  // namespace

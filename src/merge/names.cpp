@@ -15,8 +15,8 @@ namespace {
 using Words = std::vector<std::string>;
 
 constexpr std::array<std::string_view, 21> kParticles = {
-    "abu", "al", "an",  "bin", "da",  "de",  "del", "della", "den", "der", "di",
-    "dos", "du", "ibn", "el",  "la",  "le",  "ter", "van",   "von", "y"};
+    "abu", "al", "an",  "bin", "da", "de", "del", "della", "den", "der", "di",
+    "dos", "du", "ibn", "el",  "la", "le", "ter", "van",   "von", "y"};
 constexpr std::array<std::string_view, 5> kGenerations = {"jr", "sr", "ii",
                                                           "iii", "iv"};
 constexpr std::array<std::string_view, 5> kSmallWords = {"of", "the", "and",
@@ -127,7 +127,8 @@ Words without_country(const Words& words) {
   for (std::size_t n = std::min<std::size_t>(3, words.size() - 1); n > 0; --n) {
     const auto end = words.begin() + static_cast<std::ptrdiff_t>(n);
     const std::string front = joined({words.begin(), end});
-    if (is_country(front) || !demonym_of(front).empty()) return {end, words.end()};
+    if (is_country(front) || !demonym_of(front).empty())
+      return {end, words.end()};
   }
   return {};
 }
@@ -137,9 +138,8 @@ std::string initials(const Words& words) {
   for (const std::string& word : words) {
     if (has(kSmallWords, word)) continue;
     const bool is_short_country = word == "us" || word == "un" || word == "uk";
-    letters += is_short_country
-                   ? word
-                   : word.substr(0, text::decode(word, 0).size);
+    letters +=
+        is_short_country ? word : word.substr(0, text::decode(word, 0).size);
   }
   return letters;
 }
@@ -197,8 +197,8 @@ NameRelation relate_middles(const Words& a, const Words& b) {
   const std::size_t in_a = a.size() - 2;
   const std::size_t in_b = b.size() - 2;
   for (std::size_t i = 1; i <= std::min(in_a, in_b); ++i) {
-    const bool fits = a[i] == b[i] || is_initial_of(a[i], b[i]) ||
-                      is_initial_of(b[i], a[i]);
+    const bool fits =
+        a[i] == b[i] || is_initial_of(a[i], b[i]) || is_initial_of(b[i], a[i]);
     if (!fits) return NameRelation::kClash;
   }
   if (in_a == in_b) return NameRelation::kSame;

@@ -26,8 +26,8 @@ void add_votes(Votes& votes, const Votes& other) {
 }
 
 bool meet(const std::set<std::string>& a, const std::set<std::string>& b) {
-  const auto& [less, more] = a.size() <= b.size() ? std::tie(a, b)
-                                                  : std::tie(b, a);
+  const auto& [less, more] =
+      a.size() <= b.size() ? std::tie(a, b) : std::tie(b, a);
   return std::any_of(less.begin(), less.end(), [&more = more](const auto& x) {
     return more.contains(x);
   });
@@ -49,6 +49,9 @@ Party::Party(const Signature& signature) {
   const Profile& profile = signature.profile;
   ++types_[static_cast<std::size_t>(profile.type)];
   ++genders_[static_cast<std::size_t>(profile.gender)];
+  if (profile.type == EntityType::kPerson && !is_unsure_person(profile)) {
+    ++sure_people_;
+  }
   ++numbers_[static_cast<std::size_t>(profile.number)];
   NameForm form = main_form(profile);
   if (form.words.empty()) {
@@ -65,6 +68,7 @@ void Party::absorb(Party&& other) {
   size_ += other.size_;
   add_votes(types_, other.types_);
   add_votes(genders_, other.genders_);
+  sure_people_ += other.sure_people_;
   add_votes(numbers_, other.numbers_);
   names_.merge(other.names_);
   external_ids_.merge(other.external_ids_);
@@ -85,10 +89,10 @@ Number Party::number() const {
 }
 
 const NameForm* Party::fullest() const {
-  const auto most = std::max_element(
-      names_.begin(), names_.end(), [](const NameForm& a, const NameForm& b) {
-        return a.words.size() < b.words.size();
-      });
+  const auto most = std::max_element(names_.begin(), names_.end(),
+                                     [](const NameForm& a, const NameForm& b) {
+                                       return a.words.size() < b.words.size();
+                                     });
   return most == names_.end() ? nullptr : &*most;
 }
 
@@ -98,10 +102,10 @@ std::optional<std::string> Party::objection(const Party& a, const Party& b) {
     return two("different external ids", *a.external_ids_.begin(),
                *b.external_ids_.begin());
   }
-  const bool is_one_word = (a.fullest() == nullptr ||
-                            a.fullest()->words.size() == 1) ||
-                           (b.fullest() == nullptr ||
-                            b.fullest()->words.size() == 1);
+  const bool is_one_word =
+      (a.fullest() == nullptr || a.fullest()->words.size() == 1) ||
+      (b.fullest() == nullptr || b.fullest()->words.size() == 1);
+  if (is_lone_word(a, b) || is_lone_word(b, a)) return std::nullopt;
   if (type_fit(a.type(), b.type(), is_one_word) == TypeFit::kClashes) {
     return two("different types", word(a.type()), word(b.type()));
   }
@@ -112,7 +116,15 @@ std::optional<std::string> Party::objection(const Party& a, const Party& b) {
   return description_objection(a, b);
 }
 
-/// Two people of one surname, or two towns; bodies have many names.
+/// Whether `a` may be a body that was taken for a person, as `b` is one.
+bool Party::is_lone_word(const Party& a, const Party& b) {
+  return a.type() == EntityType::kPerson && a.sure_people_ == 0 &&
+         !a.names_.empty() && b.type() != EntityType::kPerson &&
+         b.type() != EntityType::kTime && b.type() != EntityType::kQuantity &&
+         style(b.type()) != NameStyle::kTerritory && !b.names_.empty();
+}
+
+/// Two people of one surname; bodies and places have many names.
 std::optional<std::string> Party::name_objection(const Party& a,
                                                  const Party& b) {
   if (a.type() != EntityType::kPerson || b.type() != EntityType::kPerson) {
@@ -138,9 +150,9 @@ std::optional<std::string> Party::description_objection(const Party& a,
   if (a.is_marked_ != b.is_marked_) {
     return "only one is marked as another of its kind";
   }
-  const bool is_one_and_many =
-      a.number() != b.number() && a.number() != Number::kUnknown &&
-      b.number() != Number::kUnknown;
+  const bool is_one_and_many = a.number() != b.number() &&
+                               a.number() != Number::kUnknown &&
+                               b.number() != Number::kUnknown;
   if (is_one_and_many) {
     return two("different numbers", word(a.number()), word(b.number()));
   }

@@ -9,6 +9,7 @@
 #include <string>
 #include <tuple>
 
+#include "merge/names.h"
 #include "text/utf8.h"
 
 namespace relata::merge {
@@ -17,11 +18,11 @@ namespace {
 using Uses = std::map<std::string, std::size_t>;
 
 /// Names that fewer clusters than one in so many use are no entity's name.
-constexpr std::size_t kRare = 10;
+constexpr std::size_t kRare = 4;
 
 std::size_t word_count(const std::string& name) {
-  return static_cast<std::size_t>(
-      std::count(name.begin(), name.end(), ' ') + 1);
+  return static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ') +
+                                  1);
 }
 
 /// Of two writings the one with fewer capitals is no headline's.
@@ -51,7 +52,8 @@ std::string best_of(const Uses& uses, std::size_t least_uses,
   return best == nullptr ? std::string() : best->first;
 }
 
-std::string entity_name(const std::vector<const Signature*>& clusters) {
+std::string entity_name(const std::vector<const Signature*>& clusters,
+                        EntityType type) {
   Uses names;
   Uses phrases;
   std::size_t named = 0;
@@ -66,7 +68,10 @@ std::string entity_name(const std::vector<const Signature*>& clusters) {
     for (const std::string& head : profile.heads)
       ++phrases[head];
   }
-  if (named > 0) return best_of(names, (named + kRare - 1) / kRare, true);
+  const bool is_territory = style(type) == NameStyle::kTerritory;
+  if (named > 0) {
+    return best_of(names, (named + kRare - 1) / kRare, !is_territory);
+  }
   return best_of(phrases, 1, true);
 }
 
@@ -90,8 +95,8 @@ Changes::EntityRow entity_row(const std::vector<const Signature*>& clusters) {
   assert(!clusters.empty());
   Changes::EntityRow row;
   row.id = clusters.front()->id;
-  row.name = entity_name(clusters);
   row.type = most_voted(clusters, &Profile::type);
+  row.name = entity_name(clusters, row.type);
   row.kind = most_voted(clusters, &Profile::kind);
   std::set<std::string> aliases;
   std::set<std::string> external_ids;

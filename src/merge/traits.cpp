@@ -12,6 +12,8 @@ namespace relata::merge {
 namespace {
 
 constexpr std::size_t kMostShared = 4;  ///< Common names that count.
+/// An article that names fewer things tells little by what it does not name.
+constexpr std::size_t kTellingSetting = 3;
 constexpr int kNearDays = 14;
 constexpr int kFarDays = 2 * 372;
 
@@ -25,6 +27,14 @@ bool is_measure(EntityType type) {
 
 bool is_territory(EntityType type) {
   return style(type) == NameStyle::kTerritory;
+}
+
+/// Names as they are compared, each once.
+std::set<std::string> name_texts(const std::vector<std::string>& names) {
+  std::set<std::string> texts;
+  for (const std::string& name : names)
+    texts.insert(name_form(name, NameStyle::kBody).text);
+  return texts;
 }
 
 /// "minister" and {"foreign"} and "canada" of "foreign minister of canada".
@@ -61,6 +71,15 @@ TypeFit type_fit(EntityType first, EntityType second, bool is_one_word) {
   return has_person && is_one_word ? TypeFit::kClashes : TypeFit::kDoubtful;
 }
 
+bool is_unsure_person(const Profile& profile) {
+  return profile.type == EntityType::kPerson && profile.titles.empty() &&
+         profile.roles.empty() &&
+         std::all_of(profile.names.begin(), profile.names.end(),
+                     [](const std::string& name) {
+                       return name.find(' ') == std::string::npos;
+                     });
+}
+
 bool genders_clash(Gender first, Gender second) {
   return first != Gender::kUnknown && second != Gender::kUnknown &&
          first != second;
@@ -95,12 +114,10 @@ void Traits::add(const Signature& signature) {
   }
   for (const std::string& role : roles)
     ++roles_[role];
-  std::set<std::string> context;
-  for (const std::string& name : signature.profile.context) {
-    context.insert(name_form(name, NameStyle::kBody).text);
-  }
-  for (const std::string& name : context)
+  for (const std::string& name : name_texts(signature.profile.context))
     ++context_[name];
+  for (const std::string& name : name_texts(signature.profile.setting))
+    ++setting_[name];
   if (const auto day = day_number(signature.day)) {
     last_day_ = first_day_ ? std::max(last_day_, *day) : *day;
     first_day_ = first_day_ ? std::min(*first_day_, *day) : *day;
@@ -110,6 +127,7 @@ void Traits::add(const Signature& signature) {
 void Traits::compare(const Traits& other, Evidence& evidence) const {
   compare_roles(other, evidence);
   compare_context(other, evidence);
+  compare_setting(other, evidence);
   compare_time(other, evidence);
 }
 
@@ -135,10 +153,32 @@ void Traits::compare_context(const Traits& other, Evidence& evidence) const {
   }
 }
 
+/// Two articles that name much, and nothing in common, tell of two things.
+void Traits::compare_setting(const Traits& other, Evidence& evidence) const {
+  double shared = 0;
+  std::string names;
+  std::size_t found = 0;
+  for (const auto& [name, count] : setting_) {
+    if (!is_usual(count)) continue;
+    const auto its = other.setting_.find(name);
+    if (its == other.setting_.end() || !other.is_usual(its->second)) continue;
+    shared += is_country(name) ? 0.5 : 1;
+    if (!names.empty()) names += "', '";
+    names += name;
+    if (++found == kMostShared) break;
+  }
+  if (found > 0) evidence.add(Feature::kSameSetting, names, shared);
+  if (found > 0 || setting_.size() < kTellingSetting ||
+      other.setting_.size() < kTellingSetting) {
+    return;
+  }
+  evidence.add(Feature::kOtherSetting);
+}
+
 void Traits::compare_time(const Traits& other, Evidence& evidence) const {
   if (!first_day_ || !other.first_day_) return;
-  const int gap = std::max(*first_day_ - other.last_day_,
-                           *other.first_day_ - last_day_);
+  const int gap =
+      std::max(*first_day_ - other.last_day_, *other.first_day_ - last_day_);
   if (gap <= kNearDays) evidence.add(Feature::kNearInTime);
   if (gap > kFarDays) evidence.add(Feature::kFarInTime);
 }

@@ -22,6 +22,10 @@ enum class TypeFit : std::uint8_t {
 /// share is, so that it may well be the name of two things ("Ford").
 TypeFit type_fit(EntityType first, EntityType second, bool is_one_word);
 
+/// Whether nothing but a lone word's type says that `profile` is of a person:
+/// no title, role or second name. It may as well be a company's.
+bool is_unsure_person(const Profile& profile);
+
 /// Whether both genders are known and differ.
 bool genders_clash(Gender first, Gender second);
 
@@ -38,7 +42,7 @@ class Traits {
   void add(const Signature& signature);
 
   /// Adds to `evidence` what both have in common beside their names: roles and
-  /// titles, who else is in their claims, the time.
+  /// titles, who else is in their claims and their articles, the time.
   void compare(const Traits& other, Evidence& evidence) const;
 
   std::size_t size() const { return size_; }
@@ -49,11 +53,13 @@ class Traits {
   bool is_usual(std::size_t count) const { return count * 10 >= size_; }
   void compare_roles(const Traits& other, Evidence& evidence) const;
   void compare_context(const Traits& other, Evidence& evidence) const;
+  void compare_setting(const Traits& other, Evidence& evidence) const;
   void compare_time(const Traits& other, Evidence& evidence) const;
 
   std::size_t size_ = 0;
   Counts roles_;
   Counts context_;
+  Counts setting_;
   std::optional<int> first_day_;
   int last_day_ = 0;
 };

@@ -13,15 +13,17 @@ using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 Signature signature(std::uint64_t id, Profile profile) {
-  return {EntityId{id}, "article " + std::to_string(id), "", {},
+  return {EntityId{id},
+          "article " + std::to_string(id),
+          "",
+          {},
           std::move(profile)};
 }
 
 TEST(Blocks, LinkClustersOfOneNameAsAStar) {
   std::vector<Signature> block;
   for (std::uint64_t id = 1; id <= 3000; ++id) {
-    block.push_back(
-        signature(id, person({id % 2 == 0 ? "Ana Ruiz" : "Ruiz"})));
+    block.push_back(signature(id, person({id % 2 == 0 ? "Ana Ruiz" : "Ruiz"})));
   }
   const auto links = links_of_block("n:ruiz", block);
   ASSERT_THAT(links, SizeIs(2999));

@@ -30,9 +30,8 @@ TEST(Facts, AreOneForClaimsOfSeveralArticles) {
   const Changes result = first_changes({a, b});
   ASSERT_THAT(result.claims, SizeIs(2));
   EXPECT_EQ(result.claims[0].fact, result.claims[1].fact);
-  EXPECT_EQ(result.claims[0].fact,
-            fact_id(result.claims[0].subject, "found",
-                    result.claims[0].object));
+  EXPECT_EQ(result.claims[0].fact, fact_id(result.claims[0].subject, "found",
+                                           result.claims[0].object));
 }
 
 TEST(Facts, ComeBeforeThoseAboutThem) {

@@ -19,10 +19,9 @@ TEST(Grouping, RefusesTwoBearersOfASurname) {
   Profile initial = person({"A. Ruiz"});
   Profile alba = person({"Alba Ruiz"});
   ana.roles = initial.roles = alba.roles = {"mayor of lodz"};
-  const std::vector<Signature> clusters = {
-      {EntityId{1}, "a", "", {}, ana},
-      {EntityId{2}, "b", "", {}, initial},
-      {EntityId{3}, "c", "", {}, alba}};
+  const std::vector<Signature> clusters = {{EntityId{1}, "a", "", {}, ana},
+                                           {EntityId{2}, "b", "", {}, initial},
+                                           {EntityId{3}, "c", "", {}, alba}};
   const Grouping grouping =
       grouped(clusters, {{EntityId{1}, EntityId{2}, 3, false, "initial", ""},
                          {EntityId{2}, EntityId{3}, 2, false, "initial", ""}});
@@ -115,13 +114,14 @@ TEST(Grouping, LetsAUsersLinkOutweighAnArticle) {
 
 TEST(Grouping, NeverJoinsTwoThingsThatOneArticleDescribes) {
   const auto memo = [](EntityId id, std::string article) {
-    return Signature{
-        id, std::move(article), "", {},
-        described(EntityType::kDocument, {"memo"}, {"leaked"})};
+    return Signature{id,
+                     std::move(article),
+                     "",
+                     {},
+                     described(EntityType::kDocument, {"memo"}, {"leaked"})};
   };
-  const std::vector<Signature> clusters = {memo(EntityId{1}, "a"),
-                                           memo(EntityId{2}, "a"),
-                                           memo(EntityId{3}, "b")};
+  const std::vector<Signature> clusters = {
+      memo(EntityId{1}, "a"), memo(EntityId{2}, "a"), memo(EntityId{3}, "b")};
   const Grouping grouping =
       grouped(clusters, {{EntityId{1}, EntityId{3}, 2, false, "memo", ""},
                          {EntityId{2}, EntityId{3}, 2, false, "memo", ""}});

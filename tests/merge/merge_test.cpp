@@ -183,11 +183,45 @@ TEST(Merging, KnowsCountriesByAllTheirNames) {
       a.add(named(EntityType::kGeopoliticalEntity, {"Britain"}));
   const EntityId second = b.add(named(EntityType::kPlace, {"the U.K."}));
   const EntityId city = b.add(named(EntityType::kPlace, {"London"}));
-  const EntityId seat =
-      c.add(named(EntityType::kGeopoliticalEntity, {"London"}));
+  Profile government = named(EntityType::kGeopoliticalEntity, {"London"});
+  government.deeds = {"criticize>treaty"};
+  const EntityId seat = c.add(government);
   const auto layer = merged({a, b, c});
   EXPECT_TRUE(are_one(layer, first, second));
   EXPECT_FALSE(are_one(layer, city, seat));
+  EXPECT_TRUE(are_one(layer, first, seat));
+}
+
+TEST(Merging, TakesALoneWordForABodyIfAnotherArticleDoes) {
+  Sketch a("a");
+  Sketch b("b");
+  Sketch c("c");
+  Profile taken_for_man = person({"Brightwell"});
+  taken_for_man.gender = Gender::kMasculine;
+  Profile mister = taken_for_man;
+  mister.titles = {"Mr."};
+  const EntityId first = a.add(taken_for_man);
+  const EntityId second = b.add(body({"Brightwell Foods"}));
+  const EntityId third = c.add(mister);
+  const auto layer = merged({a, b, c});
+  EXPECT_TRUE(are_one(layer, first, second));
+  EXPECT_FALSE(are_one(layer, second, third));
+}
+
+TEST(Merging, KeepsMemosOfDifferentAffairsApart) {
+  Sketch a("a");
+  Sketch b("b");
+  Profile first = described(EntityType::kDocument, {"memo"}, {"leaked"});
+  first.deeds = {"employee<sign", "officer<organize"};
+  first.setting = {"ana ruiz", "harbor board", "peru"};
+  Profile second = first;
+  second.setting = {"yusuf karimi", "tide fund", "oman"};
+  const EntityId one = a.add(first);
+  const EntityId two = b.add(second);
+  EXPECT_FALSE(are_one(merged({a, b}), one, two));
+  Sketch c("c");
+  const EntityId three = c.add(first);
+  EXPECT_TRUE(are_one(merged({a, c}), one, three));
 }
 
 TEST(Merging, KeepsPeopleAndPlacesOfOneNameApart) {
@@ -212,8 +246,8 @@ TEST(Merging, JoinsDescribedThingsOnSeveralSortsOfEvidence) {
   Sketch b("b", "2021-05-03");
   const EntityId first = a.add(memo({"memo", "document"}, {"leaked"}));
   const EntityId second = b.add(memo({"memorandum"}, {"leaked", "internal"}));
-  const EntityId other = b.add(described(
-      EntityType::kDocument, {"letter"}, {"thank-you"}));
+  const EntityId other =
+      b.add(described(EntityType::kDocument, {"letter"}, {"thank-you"}));
   const auto layer = merged({a, b});
   EXPECT_TRUE(are_one(layer, first, second));
   EXPECT_FALSE(are_one(layer, first, other));

@@ -55,8 +55,7 @@ TEST(ShortForms, AreSurnamesAcronymsAndFirstWords) {
               ElementsAre("ruiz"));
   EXPECT_THAT(short_forms(body_name("Harbor Relief Fund"), NameStyle::kBody),
               ElementsAre("harbor", "harbor relief", "hrf"));
-  EXPECT_THAT(short_forms(body_name("National Book Council"),
-                          NameStyle::kBody),
+  EXPECT_THAT(short_forms(body_name("National Book Council"), NameStyle::kBody),
               ElementsAre("nbc"));
 }
 

@@ -21,9 +21,9 @@ const T& one_of(Random& random, const std::vector<T>& from) {
 
 Profile random_person(Random& random) {
   static const std::vector<std::string> names = {
-      "Ruiz",       "Ana Ruiz",     "Pedro Ruiz",     "A. Ruiz",
-      "Karimi",     "Yusuf Karimi", "Yousef Kareemi", "Bill Haskell",
-      "Haskell",    "William Haskell", "Ana María Ruiz", "Bill P. Haskell"};
+      "Ruiz",    "Ana Ruiz",        "Pedro Ruiz",     "A. Ruiz",
+      "Karimi",  "Yusuf Karimi",    "Yousef Kareemi", "Bill Haskell",
+      "Haskell", "William Haskell", "Ana María Ruiz", "Bill P. Haskell"};
   static const std::vector<std::string> roles = {"minister", "judge",
                                                  "senator of ohio"};
   Profile profile = person({one_of(random, names)});
@@ -48,8 +48,7 @@ Profile random_body(Random& random) {
 
 Profile random_document(Random& random) {
   static const std::vector<std::string> heads = {"memo", "letter", "note"};
-  static const std::vector<std::string> modifiers = {"leaked", "internal",
-                                                     "3"};
+  static const std::vector<std::string> modifiers = {"leaked", "internal", "3"};
   static const std::vector<std::string> names = {"ana ruiz", "harbor board"};
   Profile profile = described(EntityType::kDocument, {one_of(random, heads)},
                               {one_of(random, modifiers)});
