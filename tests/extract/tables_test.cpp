@@ -43,7 +43,9 @@ TEST(PredicateTable, NamesEachInverseForOnePredicateOnly) {
     EXPECT_TRUE(owners.emplace(row.inverse, row.name).second) << row.inverse;
     // Where the inverse is a predicate itself, the two are each other's.
     const Predicate* other = find_predicate(row.inverse);
-    if (other != nullptr) EXPECT_EQ(other->inverse, row.name);
+    if (other != nullptr) {
+      EXPECT_EQ(other->inverse, row.name);
+    }
   }
 }
 
