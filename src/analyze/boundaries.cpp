@@ -29,6 +29,18 @@ std::vector<Chunk> cut_chunks(const Characters& text) {
   return chunks;
 }
 
+/// Whether a sentence may end behind such a character without a blank.
+bool may_end_sentence(CharClass kind) {
+  return kind == CharClass::kStop || kind == CharClass::kQuestion ||
+         kind == CharClass::kQuote || kind == CharClass::kApostrophe ||
+         kind == CharClass::kClose || kind == CharClass::kOther;
+}
+
+/// "Gen." and the like: the name is still to come.
+bool is_title(const Chunk& chunk) {
+  return chunk.abbreviation == static_cast<std::uint64_t>(Abbreviation::kTitle);
+}
+
 }  // namespace
 
 bool is_continuation(const Characters& text, std::size_t at) {
@@ -66,8 +78,12 @@ std::vector<Boundary> boundaries(const Characters& text,
         break;
       }
       if (at < last && is_continuation(text, at + 1)) continue;
-      const Boundary boundary =
-          judge.judge({at, at == last, features.rows(at)});
+      Boundary boundary = judge.judge({at, at == last, features.rows(at)});
+      if (boundary == Boundary::kSentence &&
+          (at == last ? is_title(chunk)
+                      : !may_end_sentence(text.classes[at]))) {
+        boundary = Boundary::kWord;
+      }
       found[at] = boundary;
       if (boundary != Boundary::kNone) features.end_piece(at);
     }

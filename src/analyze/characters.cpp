@@ -15,6 +15,7 @@ CharClass class_of_punctuation(char32_t c) {
     case U'`':
       return CharClass::kApostrophe;
     case U'-':
+    case U'\u2014':
       return CharClass::kHyphen;
     case U'!':
     case U'?':
@@ -36,6 +37,11 @@ CharClass class_of_punctuation(char32_t c) {
     default:
       return CharClass::kOther;
   }
+}
+
+/// A dash that stands between clauses, not within words.
+bool is_long_dash(char32_t c) {
+  return c == 0x2014 || c == 0x2015;
 }
 
 /// The class of a character that is plain already.
@@ -104,7 +110,8 @@ Characters characters(std::string_view text) {
   found.begins.reserve(text.size() + 1);
   for (std::size_t at = 0; at < text.size();) {
     const text::CodePoint point = text::decode(text, at);
-    const char32_t c = plain(point.value);
+    const char32_t c =
+        is_long_dash(point.value) ? U'\u2014' : plain(point.value);
     found.begins.push_back(static_cast<std::uint32_t>(at));
     found.seen.push_back(c < 128 ? kAscii.lower[c] : text::to_lower(c));
     found.classes.push_back(c < 128 ? kAscii.classes[c] : class_of(c));

@@ -26,8 +26,8 @@ enum class CharClass : std::uint8_t {
 };
 
 /// A stretch of text as the boundary model sees it, character by character:
-/// lower-cased, typographic quotes and dashes made plain. All vectors have one
-/// entry a code point, `begins` one more.
+/// lower-cased, typographic quotes and dashes made plain but for long dashes.
+/// All vectors have one entry a code point, `begins` one more.
 struct Characters {
   std::vector<char32_t> seen;
   std::vector<CharClass> classes;
