@@ -213,6 +213,9 @@ Features pronoun_features(const Partition& partition, const Traits& anaphor,
   add_role(partition, anaphor, candidate, features);
   add_form(candidate, features);
   add_agreement(known, anaphor, features);
+  if (!known.has_name && known.heads.empty()) {
+    features.emplace_back("nameless", 1);
+  }
   std::size_t subjects = 0;
   for (MentionIndex member : known.members) {
     const Traits& traits = partition.scene()[member];

@@ -59,6 +59,7 @@ Clusters clusters(const Document& document, const Claims& claims) {
   join_stated(partition);
   join_names(partition);
   join_anaphors(partition);
+  join_families(partition);
   const Profiles profiles(partition);
   Clusters result;
   for (const Traits& traits : scene.mentions()) {

@@ -27,6 +27,11 @@ void join_names(Partition& partition);
 /// kNominalWindow or kPronounWindow sentences say.
 void join_anaphors(Partition& partition);
 
+/// What only the descriptions and pronouns made clear: a surname whose bearer's
+/// gender is now known, and relatives of one surname ("her brother" of Ann
+/// Lee is Tom Lee, if the article knows no other Lee).
+void join_families(Partition& partition);
+
 /// Sentences that a description looks back for a thing of another noun.
 inline constexpr SentenceIndex kNominalWindow = 8;
 /// Sentences that a personal pronoun looks back.

@@ -95,6 +95,13 @@ MentionForm Reader::form() const {
                ? MentionForm::kName
                : MentionForm::kNominal;
   }
+  const bool is_calendar =
+      !senses.empty() && senses.front().type == EntityType::kTime;
+  if (is_calendar && mention_.first == mention_.last &&
+      mention_.type == EntityType::kPerson &&
+      base(head.relation) != Dep::kNsubj) {
+    return MentionForm::kNominal;
+  }
   TokenIndex first = mention_.first;
   const bool has_article = tokens_[first].upos == Upos::kDet;
   if (has_article && first < mention_.head_token) ++first;

@@ -44,6 +44,25 @@ TEST(Names, TellTwoBearersApartByTheTitle) {
   EXPECT_TRUE(sample.are_one("Mr. Wexler", "Tom Wexler"));
 }
 
+TEST(Names, GiveASurnameToWhoWasNamedInFullBefore) {
+  const Sample sample(R"(
+    Ann|PROPN|3|nsubj|type=Person Wexler|PROPN|1|flat spoke|VERB|0|root
+    Wexler|PROPN|2|nsubj|type=Person left|VERB|0|root
+    Tom|PROPN|3|nsubj|type=Person Wexler|PROPN|1|flat stayed|VERB|0|root
+  )");
+  EXPECT_TRUE(sample.are_one("Wexler", "Ann Wexler"));
+  EXPECT_FALSE(sample.are_one("Wexler", "Tom Wexler"));
+}
+
+TEST(Names, TurnOutToBePersonsByTheirPronouns) {
+  const Sample sample(R"(
+    Zuma|PROPN|2|nsubj|type=Organization resigned|VERB|0|root
+    He|PRON|2|nsubj wept|VERB|0|root
+  )");
+  EXPECT_TRUE(sample.are_one("He", "Zuma"));
+  EXPECT_EQ(sample.cluster("Zuma").profile.type, EntityType::kPerson);
+}
+
 TEST(Names, KnowInitialsAndNicknames) {
   const Sample sample(R"(
     William|PROPN|4|nsubj|type=Person J.|PROPN|1|flat Harker|PROPN|1|flat spoke|VERB|0|root

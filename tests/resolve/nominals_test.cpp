@@ -107,6 +107,23 @@ TEST(Descriptions, KinshipIsReadFromBothSides) {
   EXPECT_FALSE(sample.are_one("Mona", "Ivo"));
 }
 
+TEST(Descriptions, RelativesShareASurname) {
+  const Sample sample(R"(
+    Iris|PROPN|3|nsubj|type=Person Vogel|PROPN|1|flat thanked|VERB|0|root her|PRON|5|nmod:poss brother|NOUN|3|obj
+    Max|PROPN|3|nsubj|type=Person Vogel|PROPN|1|flat laughed|VERB|0|root
+  )");
+  EXPECT_TRUE(sample.are_one("her brother", "Max Vogel"));
+  EXPECT_FALSE(sample.are_one("Iris Vogel", "Max Vogel"));
+}
+
+TEST(Descriptions, NobodyIsTheirOwnMinister) {
+  const Sample sample(R"(
+    Minister|PROPN|2|nmod:desc Ole|PROPN|4|nsubj|type=Person Dahl|PROPN|2|flat fired|VERB|0|root his|PRON|6|nmod:poss minister|NOUN|4|obj
+  )");
+  EXPECT_TRUE(sample.are_one("his", "Minister Ole Dahl"));
+  EXPECT_FALSE(sample.are_one("his minister", "Minister Ole Dahl"));
+}
+
 TEST(Descriptions, DatesAreOneOnlyByTheSameWords) {
   const Sample sample(R"(
     It|PRON|2|nsubj began|VERB|0|root on|ADP|4|case Monday|PROPN|2|obl|type=Time
