@@ -291,21 +291,29 @@ class StanceReader {
     return std::nullopt;
   }
 
+  /// Whether the verb's own subject may have chosen a quoted word: "criticized
+  /// the 'war crimes'", "called it a 'lie'".
+  bool speaks(TokenIndex verb) const {
+    const std::string lemma = cue_lemma(tree(), verb);
+    if (find_cue(lemma, "verb", "naming") != nullptr) return true;
+    for (const auto* const place : {"clause", "of", "for", "object"}) {
+      const Cue* cue = find_cue(lemma, "verb", place);
+      if (cue != nullptr && cue->source_class) return true;
+    }
+    return false;
+  }
+
   /// "committed 'war crimes'": the outlet keeps its distance from the word. A
   /// quoted title or name is none of this.
   std::size_t scare_link(TokenIndex token) {
-    if (word(token).upos != Upos::kVerb ||
-        find_cue(cue_lemma(tree(), token), "verb", "naming") != nullptr) {
-      return 0;
-    }
+    if (word(token).upos != Upos::kVerb || speaks(token)) return 0;
     for (const TokenIndex below : tree().children(token)) {
       if (word(below).relation != Dep::kObj) continue;
       const std::size_t number = speech_.at(sentence_, below);
       if (number == 0 || number == speech_.at(sentence_, token)) continue;
       const bool is_title = text::lower(word(below).form) != word(below).form;
       if (is_title || word(below).upos != Upos::kNoun) continue;
-      const SourceTokens& speaker = speech_.speaker(number);
-      return linked(clause_speaker(below).value_or(speaker), 0);
+      return linked(speech_.speaker(number), 0);
     }
     return 0;
   }
