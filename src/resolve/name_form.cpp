@@ -35,9 +35,9 @@ std::string join(const std::vector<std::string>& words, std::size_t begin,
 
 bool is_suffix(std::string_view word) {
   return word == "jr" || word == "jr." || word == "sr" || word == "sr." ||
-         word == "i" || word == "ii" || word == "iii" || word == "iv" || word == "v" || word == "vi" || word == "vii" ||
-         word == "viii" || word == "xiv" || word == "xvi" || word == "esq" ||
-         word == "esq.";
+         word == "i" || word == "ii" || word == "iii" || word == "iv" ||
+         word == "v" || word == "vi" || word == "vii" || word == "viii" ||
+         word == "xiv" || word == "xvi" || word == "esq" || word == "esq.";
 }
 
 bool is_possessive_mark(const Token& token) {
@@ -119,8 +119,8 @@ std::size_t take_titles(const std::vector<std::string>& words, Cut cut,
       continue;
     }
     if (at >= cut.core) break;
-    if (is_person_noun(words[at]) && lexicon.distinction(words[at]) ==
-                                         Distinction::kNone) {
+    if (is_person_noun(words[at]) &&
+        lexicon.distinction(words[at]) == Distinction::kNone) {
       role_end = at + 1;
       form.role_head = words[at];
       form.is_titled = true;
@@ -133,20 +133,24 @@ std::size_t take_titles(const std::vector<std::string>& words, Cut cut,
 
 }  // namespace
 
-std::string NameForm::key() const { return join(words, 0, words.size()); }
+std::string NameForm::key() const {
+  return join(words, 0, words.size());
+}
 
 NameForm name_form(const Document& document, const Mention& mention) {
   const Sentence& sentence = document.sentences[mention.sentence];
   const std::vector<Token>& tokens = sentence.tokens;
   TokenIndex first = mention.first;
   TokenIndex last = mention.last;
-  while (last > first && is_possessive_mark(tokens[last])) --last;
+  while (last > first && is_possessive_mark(tokens[last]))
+    --last;
   while (first < last && (tokens[first].upos == Upos::kDet ||
                           tokens[first].upos == Upos::kAdp ||
                           tokens[first].upos == Upos::kPunct ||
                           tokens[first].relation == Dep::kNmodPoss)) {
     ++first;
-    while (first < last && is_possessive_mark(tokens[first])) ++first;
+    while (first < last && is_possessive_mark(tokens[first]))
+      ++first;
   }
   const TokenIndex core = std::max(first, core_begin(sentence, mention));
   const auto words_of = [&](TokenIndex begin, TokenIndex end) {
@@ -166,8 +170,7 @@ NameForm name_form(const Document& document, const Mention& mention) {
   while (blanks > 0 && at < written.size()) {
     const bool is_blank = std::isspace(static_cast<unsigned char>(written[at]));
     ++at;
-    if (is_blank &&
-        !std::isspace(static_cast<unsigned char>(written[at]))) {
+    if (is_blank && !std::isspace(static_cast<unsigned char>(written[at]))) {
       --blanks;
     }
   }
@@ -207,8 +210,9 @@ NameMatch match_persons(const NameForm& a, const NameForm& b) {
   if (a.words == b.words) return NameMatch::kSame;
   const std::size_t m = longer.words.size();
   const std::size_t n = shorter.words.size();
-  if (n < m && std::equal(shorter.words.begin(), shorter.words.end(),
-                          longer.words.end() - static_cast<std::ptrdiff_t>(n))) {
+  if (n < m &&
+      std::equal(shorter.words.begin(), shorter.words.end(),
+                 longer.words.end() - static_cast<std::ptrdiff_t>(n))) {
     return n > 1 ? NameMatch::kSame : NameMatch::kPart;
   }
   if (n == 1) {
@@ -234,10 +238,10 @@ NameMatch match_persons(const NameForm& a, const NameForm& b) {
 std::vector<std::string> organization_words(const NameForm& name) {
   std::vector<std::string> words = name.words;
   for (std::string& word : words) {
-    while (word.size() > 1 && word.back() == ',') word.pop_back();
+    while (word.size() > 1 && word.back() == ',')
+      word.pop_back();
   }
-  while (words.size() > 1 &&
-         Lexicon::get().is_company_suffix(words.back())) {
+  while (words.size() > 1 && Lexicon::get().is_company_suffix(words.back())) {
     words.pop_back();
   }
   if (words.size() > 1 && words.front() == "the") words.erase(words.begin());

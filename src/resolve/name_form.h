@@ -14,14 +14,14 @@ namespace relata::resolve {
 /// the role "former prime minister", the titles "prime minister" and "dr.",
 /// the words "ann", "b.", "lee", and the suffix "jr".
 struct NameForm {
-  std::string text;                 ///< As written, without titles, determiner
-                                    ///< and possessive 's.
-  std::vector<std::string> words;   ///< Of it, folded, without suffix.
-  std::vector<std::string> titles;  ///< Folded.
-  std::string role;                 ///< All before the name that tells what it
-                                    ///< is, folded; or empty.
-  std::string role_head;            ///< Lemma of the role's noun.
-  std::string suffix;               ///< "jr", "iii".
+  std::string text;                  ///< As written, without titles, determiner
+                                     ///< and possessive 's.
+  std::vector<std::string> words;    ///< Of it, folded, without suffix.
+  std::vector<std::string> titles;   ///< Folded.
+  std::string role;                  ///< All before the name that tells what it
+                                     ///< is, folded; or empty.
+  std::string role_head;             ///< Lemma of the role's noun.
+  std::string suffix;                ///< "jr", "iii".
   Gender gender = Gender::kUnknown;  ///< By title or first name.
   bool is_titled = false;            ///< A person by title or role.
   bool has_gendered_title = false;

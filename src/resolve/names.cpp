@@ -86,14 +86,13 @@ EntityType NameSieve::usual_type(const NameGroup& group) const {
   std::map<EntityType, int> votes;
   for (MentionIndex mention : group.mentions) {
     const Traits& traits = scene_[mention];
-    votes[traits.type] += traits.is_type_sure               ? 3
+    votes[traits.type] += traits.is_type_sure                 ? 3
                           : traits.type == EntityType::kOther ? 0
                                                               : 1;
   }
-  return std::max_element(votes.begin(), votes.end(),
-                          [](const auto& a, const auto& b) {
-                            return a.second < b.second;
-                          })
+  return std::max_element(
+             votes.begin(), votes.end(),
+             [](const auto& a, const auto& b) { return a.second < b.second; })
       ->first;
 }
 
@@ -112,20 +111,18 @@ void NameSieve::join_equal() {
       const Traits& traits = scene_[mention];
       const MentionIndex first = group.first->index;
       if (mention == first) continue;
-      const bool is_clash = traits.is_type_sure &&
-                            group.first->is_type_sure &&
-                            !are_compatible_types(traits.type,
-                                                  group.first->type);
+      const bool is_clash =
+          traits.is_type_sure && group.first->is_type_sure &&
+          !are_compatible_types(traits.type, group.first->type);
       const NameForm& a = traits.name;
       const NameForm& b = group.first->name;
       const bool is_other_count = traits.numbers != group.first->numbers &&
                                   traits.number == Number::kPlural;
-      const bool is_other_sex = a.has_gendered_title &&
-                                b.has_gendered_title && a.gender != b.gender;
+      const bool is_other_sex =
+          a.has_gendered_title && b.has_gendered_title && a.gender != b.gender;
       if (is_other_count) continue;
-      if (is_clash || is_other_sex || (a.suffix != b.suffix &&
-                                       !a.suffix.empty() &&
-                                       !b.suffix.empty())) {
+      if (is_clash || is_other_sex ||
+          (a.suffix != b.suffix && !a.suffix.empty() && !b.suffix.empty())) {
         partition_.keep_apart(mention, first, "two bearers of one name");
         continue;
       }
@@ -156,9 +153,9 @@ void NameSieve::join_full_names() {
           join(group, *other, "form of the name", 0.95F);
           break;
         case NameMatch::kConflict:
-          partition_.keep_apart(group.first->index, other->first->index,
-                                "two bearers of the surname '" +
-                                    words.back() + "'");
+          partition_.keep_apart(
+              group.first->index, other->first->index,
+              "two bearers of the surname '" + words.back() + "'");
           break;
         default:
           break;
@@ -330,6 +327,8 @@ void NameSieve::join_acronyms() {
 
 }  // namespace
 
-void join_names(Partition& partition) { NameSieve(partition).run(); }
+void join_names(Partition& partition) {
+  NameSieve(partition).run();
+}
 
 }  // namespace relata::resolve

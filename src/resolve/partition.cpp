@@ -162,11 +162,10 @@ void Partition::absorb(std::size_t from, std::size_t into) {
              source.members.begin(), source.members.end(),
              std::back_inserter(members));
   target.members = std::move(members);
-  const bool takes_type =
-      target.type == EntityType::kOther ||
-      (source.has_name && !target.has_name) ||
-      (source.is_type_sure && !target.is_type_sure &&
-       source.has_name == target.has_name);
+  const bool takes_type = target.type == EntityType::kOther ||
+                          (source.has_name && !target.has_name) ||
+                          (source.is_type_sure && !target.is_type_sure &&
+                           source.has_name == target.has_name);
   if (takes_type && source.type != EntityType::kOther) {
     target.type = source.type;
     target.is_type_sure = source.is_type_sure;
@@ -175,8 +174,8 @@ void Partition::absorb(std::size_t from, std::size_t into) {
   if (target.first_name == Gender::kUnknown) {
     target.first_name = source.first_name;
   }
-  const bool is_he_or_she = target.gender == Gender::kMasculine ||
-                            target.gender == Gender::kFeminine;
+  const bool is_he_or_she =
+      target.gender == Gender::kMasculine || target.gender == Gender::kFeminine;
   if (is_he_or_she && !target.is_type_sure) {
     target.type = EntityType::kPerson;
   }
@@ -213,16 +212,15 @@ bool Partition::are_kept_apart(std::size_t a, std::size_t b) const {
   const std::size_t fewer =
       barriers_of_[a].size() <= barriers_of_[b].size() ? a : b;
   const std::size_t other = fewer == a ? b : a;
-  return std::any_of(
-      barriers_of_[fewer].begin(), barriers_of_[fewer].end(),
-      [&](std::size_t number) {
-        const Barrier& barrier = barriers_[number];
-        return root(barrier.first) == other || root(barrier.second) == other;
-      });
+  return std::any_of(barriers_of_[fewer].begin(), barriers_of_[fewer].end(),
+                     [&](std::size_t number) {
+                       const Barrier& barrier = barriers_[number];
+                       return root(barrier.first) == other ||
+                              root(barrier.second) == other;
+                     });
 }
 
-void Partition::keep_apart(MentionIndex a, MentionIndex b,
-                           std::string reason) {
+void Partition::keep_apart(MentionIndex a, MentionIndex b, std::string reason) {
   if (are_one(a, b) || are_kept_apart(root(a), root(b))) return;
   barriers_of_[root(a)].push_back(barriers_.size());
   barriers_of_[root(b)].push_back(barriers_.size());

@@ -53,7 +53,9 @@ class Partition {
   bool are_one(MentionIndex a, MentionIndex b) const {
     return root(a) == root(b);
   }
-  const Known& known(MentionIndex mention) const { return known_[root(mention)]; }
+  const Known& known(MentionIndex mention) const {
+    return known_[root(mention)];
+  }
 
   /// The cluster's number, for comparing: its first mention at the time of
   /// asking or another one of its members.

@@ -45,7 +45,8 @@ bool is_pleonastic(const Scene& scene, const Traits& it) {
   }
   if (has_copula && lexicon.is_pleonastic("time", lemma)) return true;
   if (!has_clause(scene, s, it.governor)) return false;
-  if (it.role == Dep::kNsubjPass) return lexicon.is_pleonastic("passive", lemma);
+  if (it.role == Dep::kNsubjPass)
+    return lexicon.is_pleonastic("passive", lemma);
   return lexicon.is_pleonastic(has_copula ? "clausal" : "raising", lemma);
 }
 

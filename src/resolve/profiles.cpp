@@ -41,8 +41,8 @@ void Profiles::read_setting() {
   std::map<std::string, std::size_t> counts;
   for (const Traits& traits : scene_.mentions()) {
     const Known& known = partition_.known(traits.index);
-    const bool is_thing = known.type != EntityType::kTime &&
-                          known.type != EntityType::kQuantity;
+    const bool is_thing =
+        known.type != EntityType::kTime && known.type != EntityType::kQuantity;
     if (!is_thing || known.names.empty()) continue;
     ++counts[text::fold(scene_.mentions()[known.names[0]].name.text)];
   }
@@ -164,11 +164,10 @@ EntityKind Profiles::kind(MentionIndex mention) const {
                   traits.determination == Determination::kDefinite ||
                   traits.determination == Determination::kDemonstrative ||
                   traits.determination == Determination::kPossessive;
-    is_specific = is_specific ||
-                  traits.determination == Determination::kCounted ||
-                  (traits.determination == Determination::kIndefinite &&
-                   !is_plural) ||
-                  traits.is_headline;
+    is_specific =
+        is_specific || traits.determination == Determination::kCounted ||
+        (traits.determination == Determination::kIndefinite && !is_plural) ||
+        traits.is_headline;
     const auto& senses = Lexicon::get().senses(traits.lemma);
     is_abstract = is_abstract && !senses.empty() &&
                   senses.front().use == NounUse::kAbstract;
@@ -176,15 +175,15 @@ EntityKind Profiles::kind(MentionIndex mention) const {
   if (!is_nominal) return EntityKind::kGeneric;
   const bool is_people =
       known.type == EntityType::kPerson || known.type == EntityType::kGroup;
-  if (is_source_[partition_.root(mention)] &&
-      (is_people || is_source_word) && !is_definite) {
+  if (is_source_[partition_.root(mention)] && (is_people || is_source_word) &&
+      !is_definite) {
     return EntityKind::kUnnamedSource;
   }
   if (is_abstract) return EntityKind::kAbstract;
   if (is_plural) {
     return is_people && (is_definite || is_specific) ? EntityKind::kGroup
-           : is_definite || is_specific             ? EntityKind::kDescribed
-                                                    : EntityKind::kGeneric;
+           : is_definite || is_specific              ? EntityKind::kDescribed
+                                                     : EntityKind::kGeneric;
   }
   return is_definite || is_specific || known.members.size() > 1
              ? EntityKind::kDescribed
@@ -202,12 +201,12 @@ Profile Profiles::of(MentionIndex mention) const {
   profile.deeds = deeds_[root];
   profile.context = context_[root];
   profile.roles = roles_[root];
-  for (MentionIndex member : known.members) describe(scene_[member], profile);
-  const bool has_full_name =
-      std::any_of(profile.names.begin(), profile.names.end(),
-                  [](const std::string& name) {
-                    return name.find(' ') != std::string::npos;
-                  });
+  for (MentionIndex member : known.members)
+    describe(scene_[member], profile);
+  const bool has_full_name = std::any_of(
+      profile.names.begin(), profile.names.end(), [](const std::string& name) {
+        return name.find(' ') != std::string::npos;
+      });
   if (!has_full_name && profile.kind != EntityKind::kGeneric) {
     profile.setting = setting_;
   }

@@ -29,7 +29,7 @@ class Profiles {
   std::vector<std::vector<std::string>> context_;
   std::vector<std::vector<std::string>> roles_;
   std::vector<std::string> setting_;  ///< Names of the article, most first.
-  std::vector<bool> is_source_;  ///< Somebody whom a claim is ascribed to.
+  std::vector<bool> is_source_;       ///< Somebody whom a claim is ascribed to.
 };
 
 }  // namespace relata::resolve

@@ -222,8 +222,7 @@ Features pronoun_features(const Partition& partition, const Traits& anaphor,
     subjects += traits.index < anaphor.index && traits.is_subject() ? 1 : 0;
   }
   features.emplace_back("topic_log", std::log(1 + double(subjects)));
-  features.emplace_back("cluster_log",
-                        std::log(double(known.members.size())));
+  features.emplace_back("cluster_log", std::log(double(known.members.size())));
   if (candidate.is_pronoun() && candidate.pronoun &&
       candidate.gender == anaphor.gender &&
       candidate.number == anaphor.number) {
@@ -236,7 +235,8 @@ double score(const Pronoun& pronoun, const Features& features) {
   double sum = 0;
   for (const auto& [name, amount] : features) {
     auto found = weights().find(name);
-    if (found != weights().end()) sum += found->second[column(pronoun)] * amount;
+    if (found != weights().end())
+      sum += found->second[column(pronoun)] * amount;
   }
   return sum;
 }

@@ -95,8 +95,7 @@ bool is_candidate(const Partition& partition, const Traits& anaphor,
     return false;
   }
   if (wants_person && known.gender == Gender::kNeuter) return false;
-  if (anaphor.gender == Gender::kNeuter &&
-      known.type == EntityType::kPerson) {
+  if (anaphor.gender == Gender::kNeuter && known.type == EntityType::kPerson) {
     return false;
   }
   if (candidate.is_pronoun() && !candidate.is_headline &&
@@ -183,7 +182,8 @@ bool join_pronoun(Discourse& discourse, const Traits& anaphor) {
     return false;
   }
   if (anaphor.pronoun->person < 3) return join_speaker(discourse, anaphor);
-  if (anaphor.key == "it" && is_pleonastic(discourse.partition.scene(), anaphor)) {
+  if (anaphor.key == "it" &&
+      is_pleonastic(discourse.partition.scene(), anaphor)) {
     return false;
   }
   return join_third_person(discourse, anaphor);

@@ -44,8 +44,7 @@ void find_in_paragraph(const Document& document, SentenceIndex first,
     const auto [mark, size] = mark_at(text.substr(at, end - at));
     if (is_open && (mark == Mark::kClosing || mark == Mark::kEither)) {
       close(at + size);
-    } else if (!is_open &&
-               (mark == Mark::kOpening || mark == Mark::kEither)) {
+    } else if (!is_open && (mark == Mark::kOpening || mark == Mark::kEither)) {
       is_open = true;
       current = {field, {at, end}, first, last, std::nullopt};
     }

@@ -35,14 +35,14 @@ std::vector<Apart> apart_pairs(const Partition& partition) {
   for (const Partition::Barrier& barrier : partition.barriers()) {
     const EntityId a = id_of(partition, barrier.first);
     const EntityId b = id_of(partition, barrier.second);
-    if (a != b) pairs.push_back({std::min(a, b), std::max(a, b), barrier.reason});
+    if (a != b)
+      pairs.push_back({std::min(a, b), std::max(a, b), barrier.reason});
   }
   const auto key = [](const Apart& apart) {
     return std::tie(apart.first, apart.second, apart.reason);
   };
-  std::sort(pairs.begin(), pairs.end(), [&](const Apart& a, const Apart& b) {
-    return key(a) < key(b);
-  });
+  std::sort(pairs.begin(), pairs.end(),
+            [&](const Apart& a, const Apart& b) { return key(a) < key(b); });
   pairs.erase(std::unique(pairs.begin(), pairs.end(),
                           [](const Apart& a, const Apart& b) {
                             return a.first == b.first && a.second == b.second;

@@ -33,8 +33,7 @@ Scene::Scene(const Document& document, const Claims& claims)
              quotations_[next].span.end <= mention.span.begin))) {
       ++next;
     }
-    if (next < quotations_.size() &&
-        quotations_[next].field == mention.field &&
+    if (next < quotations_.size() && quotations_[next].field == mention.field &&
         quotations_[next].span.contains(mention.span)) {
       traits_.back().quotation = static_cast<std::uint32_t>(next);
     }

@@ -48,7 +48,7 @@ struct Traits {
   Distinction distinction = Distinction::kNone;
   std::string_view country;  ///< ISO code of the country it names.
   Dep role = Dep::kDep;      ///< The head's relation, conjuncts as their first.
-  TokenIndex governor = kNoToken;  ///< What it depends on by `role`.
+  TokenIndex governor = kNoToken;          ///< What it depends on by `role`.
   std::optional<std::uint32_t> quotation;  ///< Which one it stands in.
   bool is_headline = false;
 

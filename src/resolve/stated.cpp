@@ -12,9 +12,8 @@ bool is_measure(const Traits& traits) {
 }
 
 bool is_place_name(const Traits& traits) {
-  return traits.is_name() &&
-         (traits.type == EntityType::kGeopoliticalEntity ||
-          traits.type == EntityType::kPlace);
+  return traits.is_name() && (traits.type == EntityType::kGeopoliticalEntity ||
+                              traits.type == EntityType::kPlace);
 }
 
 /// Types of two phrases that a sentence equates; a description of another type
@@ -102,10 +101,10 @@ void join_relative(Partition& partition, const Traits& traits) {
     const Token& token = tokens[at];
     if (token.relation == Dep::kAclRelcl) {
       if (auto noun = scene.headed_by(traits.mention->sentence, token.head)) {
-        partition.join(traits.index, *noun,
-                       "relative pronoun of '" +
-                           std::string(scene.text(*noun)) + "'",
-                       1, Evidence::kStated);
+        partition.join(
+            traits.index, *noun,
+            "relative pronoun of '" + std::string(scene.text(*noun)) + "'", 1,
+            Evidence::kStated);
       }
       return;
     }

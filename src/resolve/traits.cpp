@@ -111,8 +111,8 @@ MentionForm Reader::form() const {
   if (mention_.head_token == mention_.last && title && title->is_office) {
     return MentionForm::kNominal;
   }
-  const bool is_common = !senses.empty() && !senses.front().set.empty() &&
-                         first == mention_.last;
+  const bool is_common =
+      !senses.empty() && !senses.front().set.empty() && first == mention_.last;
   return is_common && (has_article || senses.front().use == NounUse::kRole)
              ? MentionForm::kNominal
              : MentionForm::kName;
@@ -192,7 +192,8 @@ std::string Reader::words_without_determiner() const {
                           tokens_[first].upos == Upos::kPunct)) {
     ++first;
   }
-  while (last > first && tokens_[last].xpos == "POS") --last;
+  while (last > first && tokens_[last].xpos == "POS")
+    --last;
   const Span span = {tokens_[first].span.begin, tokens_[last].span.end};
   return text::fold(scene_.document().text(sentence_, span));
 }
@@ -218,13 +219,13 @@ void Reader::read_name() {
       is_long && lexicon.is_organization_word(name.words.back());
   const bool is_capital = !lexicon.country_of_capital(traits_.key).empty();
   const bool is_state = !lexicon.country(traits_.key).empty();
-  if (name.is_titled && (traits_.type == EntityType::kPerson ||
-                         traits_.type == EntityType::kOther ||
-                         name.has_gendered_title)) {
+  if (name.is_titled &&
+      (traits_.type == EntityType::kPerson ||
+       traits_.type == EntityType::kOther || name.has_gendered_title)) {
     traits_.type = EntityType::kPerson;
     traits_.is_type_sure = true;
-  } else if ((is_body && (!is_first_name ||
-                          traits_.type != EntityType::kPerson)) ||
+  } else if ((is_body &&
+              (!is_first_name || traits_.type != EntityType::kPerson)) ||
              (traits_.type == EntityType::kPerson && !is_long &&
               is_acronym(name.text) && !traits_.is_headline)) {
     traits_.type = EntityType::kOrganization;
@@ -237,7 +238,8 @@ void Reader::read_name() {
   if (traits_.type != EntityType::kPerson) {
     traits_.name.words = organization_words(name);
     traits_.key = traits_.name.key();
-    const bool is_surely_none = traits_.is_type_sure || is_state || is_capital ||
+    const bool is_surely_none = traits_.is_type_sure || is_state ||
+                                is_capital ||
                                 (is_long && !is_first_name &&
                                  traits_.type == EntityType::kOrganization);
     traits_.gender = is_surely_none ? Gender::kNeuter : Gender::kUnknown;

@@ -56,8 +56,7 @@ TEST(Pronouns, RelativesBelongToTheirNoun) {
 }
 
 TEST(Pronouns, LookBackOnlySomeSentences) {
-  std::string text =
-      "Rosa|PROPN|2|nsubj|type=Person slept|VERB|0|root\n";
+  std::string text = "Rosa|PROPN|2|nsubj|type=Person slept|VERB|0|root\n";
   for (int i = 0; i < 8; ++i) {
     text += "The|DET|2|det wind|NOUN|3|nsubj blew|VERB|0|root\n";
   }

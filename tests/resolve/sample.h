@@ -32,12 +32,13 @@ class Sample {
       }
     }
     for (const Sentence& sentence : document_.sentences) {
-      add_mentions(static_cast<SentenceIndex>(&sentence -
-                                              document_.sentences.data()),
-                   sentence);
+      add_mentions(
+          static_cast<SentenceIndex>(&sentence - document_.sentences.data()),
+          sentence);
     }
-    std::sort(claims_.mentions.begin(), claims_.mentions.end(),
-              [](const Mention& a, const Mention& b) { return a.span < b.span; });
+    std::sort(
+        claims_.mentions.begin(), claims_.mentions.end(),
+        [](const Mention& a, const Mention& b) { return a.span < b.span; });
   }
 
   Document& document() { return document_; }
@@ -90,11 +91,10 @@ class Sample {
     const EntityId x = cluster(a).id;
     const EntityId y = cluster(b).id;
     const Clusters all = resolve();
-    return std::any_of(all.apart.begin(), all.apart.end(),
-                       [&](const Apart& pair) {
-                         return pair.first == std::min(x, y) &&
-                                pair.second == std::max(x, y);
-                       });
+    return std::any_of(
+        all.apart.begin(), all.apart.end(), [&](const Apart& pair) {
+          return pair.first == std::min(x, y) && pair.second == std::max(x, y);
+        });
   }
 
  private:
@@ -155,7 +155,8 @@ class Sample {
     token.head = head == 0 ? kNoToken : static_cast<TokenIndex>(head - 1);
     token.relation = parse_dep(cells.at(3));
     token.lemma = lower(token.form);
-    const bool is_noun = token.upos == Upos::kNoun || token.upos == Upos::kPropn;
+    const bool is_noun =
+        token.upos == Upos::kNoun || token.upos == Upos::kPropn;
     bool is_plural = false;
     for (std::size_t i = 4; i < cells.size(); ++i) {
       if (cells[i].rfind("lemma=", 0) == 0) token.lemma = cells[i].substr(6);

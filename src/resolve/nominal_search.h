@@ -1,0 +1,59 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "resolve/sieves.h"
+
+namespace relata::resolve {
+
+/// Candidates of one noun that a description is compared with, at most: the
+/// last ones.
+inline constexpr std::size_t kSameHeadCap = 24;
+
+/// One search for the antecedent of one description.
+class NominalSearch {
+ public:
+  NominalSearch(Discourse& discourse, const Traits& anaphor)
+      : discourse_(discourse),
+        partition_(discourse.partition),
+        scene_(discourse.partition.scene()),
+        anaphor_(anaphor) {}
+
+  /// Joins the description to its antecedent, if it has one; true if it had.
+  bool run();
+
+ private:
+  /// The rules, most precise first.
+  bool join_government();
+  bool join_relative();
+  bool join_equal_words();
+  bool join_headline();
+  bool join_same_head();
+  bool join_other_head();
+  void keep_apart_from_others();
+
+  /// What forbids a candidate.
+  bool is_eligible(const Traits& candidate) const;
+  bool do_modifiers_conflict(const Traits& candidate) const;
+  bool do_possessors_conflict(const Traits& candidate) const;
+  bool do_marks_agree(const Traits& candidate) const;
+  std::size_t novel_modifiers(const Traits& candidate) const;
+  /// How good a candidate is; 0 or less: not at all.
+  double same_head_score(const Traits& candidate) const;
+  double other_head_score(const Traits& candidate) const;
+  bool is_pointing_back(const Traits& candidate) const;
+  bool has_relative_clause() const;
+  bool accept(MentionIndex antecedent, const std::string& why, float weight) {
+    return partition_.join(
+        anaphor_.index, antecedent,
+        why + " '" + std::string(scene_.text(antecedent)) + "'", weight);
+  }
+
+  Discourse& discourse_;
+  Partition& partition_;
+  const Scene& scene_;
+  const Traits& anaphor_;
+};
+
+}  // namespace relata::resolve
