@@ -92,43 +92,79 @@ struct Cut {
   std::size_t core = 0;   ///< First word that analysis calls a name.
 };
 
-/// Reads titles and roles off the front of `words`.
+/// The words of a role, while it is read.
+struct RoleWords {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// Takes a title; `end`: the word after it.
+void take_title(const std::string& written, std::size_t end, RoleWords& role,
+                NameForm& form) {
+  const Title& title = *Lexicon::get().title(written);
+  form.titles.push_back(written);
+  form.is_titled = true;
+  if (title.gender != Gender::kUnknown) {
+    form.gender = title.gender;
+    form.has_gendered_title = true;
+  }
+  if (title.is_office || title.lemma != written) {
+    role.end = end;
+    form.role_head = head_of(title.lemma);
+  } else if (role.end == role.begin) {
+    role.begin = role.end = end;
+  }
+}
+
+/// Reads titles and roles off the front of `words`; gives where the name
+/// begins.
 std::size_t take_titles(const std::vector<std::string>& words, Cut cut,
                         NameForm& form) {
   std::size_t at = cut.begin;
-  std::size_t role_begin = at;
-  std::size_t role_end = at;
-  const Lexicon& lexicon = Lexicon::get();
+  RoleWords role = {at, at};
   while (at < words.size()) {
     if (const std::size_t n = title_length(words, at); n > 0) {
-      const std::string words_of_title = join(words, at, at + n);
-      const Title& title = *lexicon.title(words_of_title);
-      form.titles.push_back(words_of_title);
-      form.is_titled = true;
-      if (title.gender != Gender::kUnknown) {
-        form.gender = title.gender;
-        form.has_gendered_title = true;
-      }
       at += n;
-      if (title.is_office || title.lemma != words_of_title) {
-        role_end = at;
-        form.role_head = head_of(title.lemma);
-      } else if (role_end == role_begin) {
-        role_begin = role_end = at;
-      }
+      take_title(join(words, at - n, at), at, role, form);
       continue;
     }
     if (at >= cut.core) break;
     if (is_person_noun(words[at]) &&
-        lexicon.distinction(words[at]) == Distinction::kNone) {
-      role_end = at + 1;
+        Lexicon::get().distinction(words[at]) == Distinction::kNone) {
+      role.end = at + 1;
       form.role_head = words[at];
       form.is_titled = true;
     }
     ++at;
   }
-  form.role = join(words, role_begin, role_end);
+  form.role = join(words, role.begin, role.end);
   return at;
+}
+
+/// What is left of `written` after its first words.
+std::string without_words(const std::string& written, std::size_t words) {
+  const auto is_blank = [&](std::size_t i) {
+    return i < written.size() &&
+           std::isspace(static_cast<unsigned char>(written[i])) != 0;
+  };
+  std::size_t at = 0;
+  for (; words > 0 && at < written.size(); --words) {
+    while (at < written.size() && !is_blank(at))
+      ++at;
+    while (is_blank(at))
+      ++at;
+  }
+  return written.substr(at);
+}
+
+/// Takes "Jr." and "III" off the words.
+void take_suffix(NameForm& form) {
+  if (form.words.size() < 2 || !is_suffix(form.words.back())) return;
+  form.suffix = form.words.back();
+  if (form.suffix.back() == '.') form.suffix.pop_back();
+  form.words.pop_back();
+  std::string& last = form.words.back();
+  if (last.size() > 1 && last.back() == ',') last.pop_back();
 }
 
 }  // namespace
@@ -165,24 +201,10 @@ NameForm name_form(const Document& document, const Mention& mention) {
     cut.core = split(text::fold(words_of(first, core - 1))).size();
   }
   const std::size_t begin = take_titles(words, cut, form);
-  std::size_t blanks = begin;
-  std::size_t at = 0;
-  while (blanks > 0 && at < written.size()) {
-    const bool is_blank = std::isspace(static_cast<unsigned char>(written[at]));
-    ++at;
-    if (is_blank && !std::isspace(static_cast<unsigned char>(written[at]))) {
-      --blanks;
-    }
-  }
-  form.text = written.substr(at);
+  form.text = without_words(written, begin);
   form.words.assign(words.begin() + static_cast<std::ptrdiff_t>(begin),
                     words.end());
-  if (form.words.size() > 1 && is_suffix(form.words.back())) {
-    form.suffix = form.words.back();
-    if (form.suffix.back() == '.') form.suffix.pop_back();
-    form.words.pop_back();
-    if (form.words.back().back() == ',') form.words.back().pop_back();
-  }
+  take_suffix(form);
   if (form.gender == Gender::kUnknown && form.words.size() > 1) {
     const Gender by_name = Lexicon::get().first_name(form.words.front());
     if (by_name != Gender::kNeuter) form.gender = by_name;

@@ -64,10 +64,14 @@ class NameSieve {
   void join_equal();
   void join_countries();
   void join_full_names();
+  void join_short_person(const NameGroup& group, const Traits& traits);
   void join_short_persons();
   void join_short_organizations();
   void join_acronyms();
   std::vector<const NameGroup*> bearers(const Traits& shorter) const;
+  std::vector<const NameGroup*> holding_office(
+      const Traits& shorter,
+      const std::vector<const NameGroup*>& bearers) const;
   std::vector<const NameGroup*> introduced_before(
       const NameGroup& shorter,
       const std::vector<const NameGroup*>& bearers) const;
@@ -207,45 +211,49 @@ std::vector<const NameGroup*> NameSieve::introduced_before(
   return found;
 }
 
-void NameSieve::join_short_persons() {
-  const Lexicon& lexicon = Lexicon::get();
-  for (const auto& [key, group] : groups_) {
-    if (group.first->name.words.size() != 1) continue;
-    if (group.type != EntityType::kPerson && !group.first->country.empty()) {
-      continue;
+/// Of several bearers, the one whose office is named with the bare name; all of
+/// them, if that tells nothing.
+std::vector<const NameGroup*> NameSieve::holding_office(
+    const Traits& shorter, const std::vector<const NameGroup*>& bearers) const {
+  std::vector<const NameGroup*> found;
+  for (const NameGroup* bearer : bearers) {
+    const auto& heads = partition_.known(bearer->first->index).heads;
+    if (std::binary_search(heads.begin(), heads.end(),
+                           shorter.name.role_head)) {
+      found.push_back(bearer);
     }
+  }
+  return found.size() == 1 ? found : bearers;
+}
+
+void NameSieve::join_short_person(const NameGroup& group,
+                                  const Traits& traits) {
+  std::vector<const NameGroup*> found = bearers(traits);
+  const bool is_person = traits.type == EntityType::kPerson;
+  if (!is_person && found.size() == 1 && traits.is_type_sure) return;
+  if (found.size() > 1) found = holding_office(traits, found);
+  if (found.size() > 1) found = introduced_before(group, found);
+  if (found.size() != 1) return;
+  const std::string& word = traits.name.words[0];
+  const bool is_given = found.front()->first->name.words.front() == word;
+  if (is_given && !is_person &&
+      Lexicon::get().first_name(word) == Gender::kUnknown) {
+    return;
+  }
+  const MentionIndex whole = found.front()->first->index;
+  partition_.join(std::max(traits.index, whole), std::min(traits.index, whole),
+                  std::string(is_given ? "given name of " : "surname of ") +
+                      quoted(scene_, whole),
+                  0.9F, Evidence::kStated);
+}
+
+void NameSieve::join_short_persons() {
+  for (const auto& [key, group] : groups_) {
+    const bool is_country =
+        group.type != EntityType::kPerson && !group.first->country.empty();
+    if (group.first->name.words.size() != 1 || is_country) continue;
     for (MentionIndex mention : group.mentions) {
-      const Traits& traits = scene_[mention];
-      std::vector<const NameGroup*> found = bearers(traits);
-      if (traits.type != EntityType::kPerson && found.size() == 1 &&
-          traits.is_type_sure) {
-        continue;
-      }
-      if (found.size() > 1) {
-        std::vector<const NameGroup*> same_role;
-        for (const NameGroup* other : found) {
-          const auto& heads = partition_.known(other->first->index).heads;
-          if (std::binary_search(heads.begin(), heads.end(),
-                                 traits.name.role_head)) {
-            same_role.push_back(other);
-          }
-        }
-        if (same_role.size() == 1) found = same_role;
-      }
-      if (found.size() > 1) found = introduced_before(group, found);
-      if (found.size() != 1) continue;
-      const bool is_given =
-          found.front()->first->name.words.front() == traits.name.words[0];
-      if (is_given && found.front()->first->name.words.size() > 1 &&
-          lexicon.first_name(traits.name.words[0]) == Gender::kUnknown &&
-          traits.type != EntityType::kPerson) {
-        continue;
-      }
-      const MentionIndex whole = found.front()->first->index;
-      partition_.join(std::max(mention, whole), std::min(mention, whole),
-                      std::string(is_given ? "given name of " : "surname of ") +
-                          quoted(scene_, whole),
-                      0.9F, Evidence::kStated);
+      join_short_person(group, scene_[mention]);
     }
   }
 }

@@ -111,18 +111,17 @@ bool Partition::can_join(MentionIndex a, MentionIndex b,
       one.country != other.country) {
     return false;
   }
-  for (std::size_t x : one.names) {
-    for (std::size_t y : other.names) {
-      const Traits& left = scene_->mentions()[x];
-      const Traits& right = scene_->mentions()[y];
-      if (left.type == EntityType::kPerson &&
-          right.type == EntityType::kPerson &&
-          match_persons(left.name, right.name) == NameMatch::kConflict) {
-        return false;
-      }
-    }
-  }
-  return true;
+  return std::none_of(one.names.begin(), one.names.end(), [&](std::size_t x) {
+    const Traits& left = scene_->mentions()[x];
+    return left.type == EntityType::kPerson &&
+           std::any_of(other.names.begin(), other.names.end(),
+                       [&](std::size_t y) {
+                         const Traits& right = scene_->mentions()[y];
+                         return right.type == EntityType::kPerson &&
+                                match_persons(left.name, right.name) ==
+                                    NameMatch::kConflict;
+                       });
+  });
 }
 
 bool Partition::join(MentionIndex mention, MentionIndex antecedent,
