@@ -14,26 +14,26 @@ constexpr std::size_t kLongest = 12;
 using Table = std::map<std::string_view, Abbreviation, std::less<>>;
 
 Abbreviation kind(std::string_view word) {
-  static const std::map<std::string_view, Abbreviation> kKinds = {
+  static const std::map<std::string_view, Abbreviation> kinds = {
       {"title", Abbreviation::kTitle},
       {"suffix", Abbreviation::kSuffix},
       {"month", Abbreviation::kMonth},
       {"place", Abbreviation::kPlace},
       {"reference", Abbreviation::kReference},
       {"time", Abbreviation::kTime}};
-  const auto place = kKinds.find(word);
-  return place == kKinds.end() ? Abbreviation::kOther : place->second;
+  const auto place = kinds.find(word);
+  return place == kinds.end() ? Abbreviation::kOther : place->second;
 }
 
 const Table& known() {
-  static const Table kTable = [] {
+  static const Table table_of_words = [] {
     Table table;
     for (const TableRow& row : table_rows("abbreviations.tsv")) {
       table.emplace(row[0], kind(row[1]));
     }
     return table;
   }();
-  return kTable;
+  return table_of_words;
 }
 
 }  // namespace

@@ -41,6 +41,15 @@ bool is_title(const Chunk& chunk) {
   return chunk.abbreviation == static_cast<std::uint64_t>(Abbreviation::kTitle);
 }
 
+/// `boundary`, or what the rules make of it.
+Boundary allowed(Boundary boundary, const Characters& text, const Chunk& chunk,
+                 std::size_t at) {
+  if (boundary != Boundary::kSentence) return boundary;
+  const bool may_end = at + 1 == chunk.end ? !is_title(chunk)
+                                           : may_end_sentence(text.classes[at]);
+  return may_end ? boundary : Boundary::kWord;
+}
+
 }  // namespace
 
 bool is_continuation(const Characters& text, std::size_t at) {
@@ -72,22 +81,16 @@ std::vector<Boundary> boundaries(const Characters& text,
     const std::size_t last = chunk.end - 1;
     const bool is_word = chunk.is_letters && !splits.contains(chunk.hash);
     features.enter(k, is_word);
-    for (std::size_t at = is_word ? last : chunk.begin; at <= last; ++at) {
-      if (at == last && k + 1 == chunks.size()) {
-        found[at] = Boundary::kSentence;
-        break;
-      }
+    // What ends behind the last character of all is no question.
+    const std::size_t stop = k + 1 < chunks.size() ? chunk.end : last;
+    for (std::size_t at = is_word ? last : chunk.begin; at < stop; ++at) {
       if (at < last && is_continuation(text, at + 1)) continue;
-      Boundary boundary = judge.judge({at, at == last, features.rows(at)});
-      if (boundary == Boundary::kSentence &&
-          (at == last ? is_title(chunk)
-                      : !may_end_sentence(text.classes[at]))) {
-        boundary = Boundary::kWord;
-      }
-      found[at] = boundary;
-      if (boundary != Boundary::kNone) features.end_piece(at);
+      const BoundaryQuestion question{at, at == last, features.rows(at)};
+      found[at] = allowed(judge.judge(question), text, chunk, at);
+      if (found[at] != Boundary::kNone) features.end_piece(at);
     }
   }
+  if (!chunks.empty()) found[chunks.back().end - 1] = Boundary::kSentence;
   return found;
 }
 

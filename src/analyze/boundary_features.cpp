@@ -144,9 +144,9 @@ void BoundaryFeatures::add_pieces(std::size_t at, std::uint64_t ends) {
 }
 
 void BoundaryFeatures::add_sentence(std::size_t at) {
-  static const Chunk kNoChunk{.hash = 2, .shape = 2};
+  static const Chunk no_chunk{.hash = 2, .shape = 2};
   const auto chunk_at = [this](std::size_t index) -> const Chunk& {
-    return index < chunks_.size() ? chunks_[index] : kNoChunk;
+    return index < chunks_.size() ? chunks_[index] : no_chunk;
   };
   const Chunk& chunk = chunks_[index_];
   const Chunk& next = chunk_at(index_ + 1);

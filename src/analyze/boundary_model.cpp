@@ -1,5 +1,6 @@
 #include "analyze/boundary_model.h"
 
+#include <cstddef>
 #include <utility>
 
 namespace relata::analyze {
@@ -15,8 +16,9 @@ class WeightedJudge : public BoundaryJudge {
     int word = 0;
     int sentence = 0;
     for (const std::uint32_t row : question.features) {
-      word += weights_[2 * row];
-      sentence += weights_[2 * row + 1];
+      const std::size_t place = std::size_t{2} * row;
+      word += weights_[place];
+      sentence += weights_[place + 1];
     }
     if (sentence > word && (sentence > 0 || question.ends_chunk)) {
       return Boundary::kSentence;

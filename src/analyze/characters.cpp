@@ -103,7 +103,7 @@ char32_t plain(char32_t c) {
 }
 
 Characters characters(std::string_view text) {
-  static const Ascii kAscii = make_ascii();
+  static const Ascii ascii = make_ascii();
   Characters found;
   found.seen.reserve(text.size());
   found.classes.reserve(text.size());
@@ -113,8 +113,8 @@ Characters characters(std::string_view text) {
     const char32_t c =
         is_long_dash(point.value) ? U'\u2014' : plain(point.value);
     found.begins.push_back(static_cast<std::uint32_t>(at));
-    found.seen.push_back(c < 128 ? kAscii.lower[c] : text::to_lower(c));
-    found.classes.push_back(c < 128 ? kAscii.classes[c] : class_of(c));
+    found.seen.push_back(c < 128 ? ascii.lower[c] : text::to_lower(c));
+    found.classes.push_back(c < 128 ? ascii.classes[c] : class_of(c));
     at += point.size;
   }
   found.begins.push_back(static_cast<std::uint32_t>(text.size()));

@@ -7,8 +7,10 @@
 #include <string>
 #include <string_view>
 
+#include "analyze/headline_names.h"
 #include "analyze/name_edges.h"
 #include "analyze/name_links.h"
+#include "analyze/name_strings.h"
 
 namespace relata::analyze {
 namespace {
@@ -47,23 +49,12 @@ struct Votes {
 
 using Table = std::map<std::string, Votes, std::less<>>;
 
-/// The forms of the tokens [first, last], joined by blanks.
-std::string string_of(const Sentence& sentence, TokenIndex first,
-                      TokenIndex last) {
-  std::string text;
-  for (TokenIndex i = first; i <= last; ++i) {
-    if (i > first) text += ' ';
-    text += sentence.tokens[i].form;
-  }
-  return text;
-}
-
 Table count_votes(const std::vector<Sentence>& sentences) {
   Table table;
   for (const Sentence& sentence : sentences) {
     for (const Name& name : sentence.names) {
       const auto type = static_cast<std::size_t>(name.type);
-      table[string_of(sentence, name.first, name.last)].weights[type] +=
+      table[name_string(sentence, name.first, name.last)].weights[type] +=
           name.confidence;
       if (name.type == EntityType::kPerson && name.last > name.first &&
           sentence.tokens[name.last].upos == Upos::kPropn) {
@@ -96,7 +87,7 @@ void for_unseen(const Sentence& sentence, Table& table, Found found) {
       ++stop;
     TokenIndex next = first + 1;
     for (TokenIndex last = stop; last-- > first;) {
-      const auto place = table.find(string_of(sentence, first, last));
+      const auto place = table.find(name_string(sentence, first, last));
       if (place == table.end()) continue;
       found(first, last, place->second);
       next = last + 1;
@@ -129,11 +120,12 @@ void agree_on_names(std::vector<Sentence>& sentences) {
     join_name_parts(sentence);
     trim_names(sentence);
   }
+  match_headline_names(sentences);
   Table table = count_votes(sentences);
   for (Sentence& sentence : sentences) {
     for (Name& name : sentence.names) {
       const Votes& votes =
-          table.find(string_of(sentence, name.first, name.last))->second;
+          table.find(name_string(sentence, name.first, name.last))->second;
       const EntityType winner = votes.winner();
       if (winner != name.type) {
         const auto weight = votes.weights[static_cast<std::size_t>(winner)];

@@ -31,10 +31,10 @@ std::string map_points(std::string_view text, Change change) {
 class Crc {
  public:
   Crc& add(std::string_view bytes) {
-    static const std::array<std::uint32_t, 256> kTable = make_table();
+    static const std::array<std::uint32_t, 256> table = make_table();
     for (const char c : bytes) {
       const auto byte = static_cast<unsigned char>(c);
-      state_ = kTable[(state_ ^ byte) & 0xFFU] ^ (state_ >> 8U);
+      state_ = table[(state_ ^ byte) & 0xFFU] ^ (state_ >> 8U);
     }
     return *this;
   }

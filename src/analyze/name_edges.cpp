@@ -17,17 +17,17 @@ using Words = std::set<std::string_view, std::less<>>;
 constexpr TokenIndex kLongestTitle = 4;
 
 const Words& titles() {
-  static const Words kTitles = [] {
+  static const Words found = [] {
     Words words;
     for (const TableRow& row : table_rows("titles.tsv"))
       words.insert(row[0]);
     return words;
   }();
-  return kTitles;
+  return found;
 }
 
 const Words& demonyms() {
-  static const Words kDemonyms = [] {
+  static const Words found = [] {
     Words words;
     for (const TableRow& row : table_rows("countries.tsv")) {
       for (const auto demonym : cell_items(row[3]))
@@ -35,7 +35,7 @@ const Words& demonyms() {
     }
     return words;
   }();
-  return kDemonyms;
+  return found;
 }
 
 /// How many tokens, from the first of `name` on, are titles; never all.

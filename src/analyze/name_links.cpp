@@ -1,6 +1,8 @@
 #include "analyze/name_links.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace relata::analyze {
@@ -37,8 +39,21 @@ bool are_one(const Sentence& sentence, const Name& left, const Name& right) {
 }  // namespace
 
 void join_name_parts(Sentence& sentence) {
+  std::vector<Name>& names = sentence.names;
+  const auto size = static_cast<TokenIndex>(sentence.tokens.size());
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    Name& name = names[i];
+    const TokenIndex least = i == 0 ? 0 : names[i - 1].last + 1;
+    const TokenIndex end = i + 1 < names.size() ? names[i + 1].first : size;
+    while (name.first > least && is_part(sentence, name.first - 1, name)) {
+      --name.first;
+    }
+    while (name.last + 1 < end && is_part(sentence, name.last + 1, name)) {
+      ++name.last;
+    }
+  }
   std::vector<Name> joined;
-  for (const Name& name : sentence.names) {
+  for (const Name& name : names) {
     if (!joined.empty() && are_one(sentence, joined.back(), name)) {
       joined.back().last = name.last;
       joined.back().confidence =
@@ -47,19 +62,7 @@ void join_name_parts(Sentence& sentence) {
       joined.push_back(name);
     }
   }
-  const auto size = static_cast<TokenIndex>(sentence.tokens.size());
-  for (std::size_t i = 0; i < joined.size(); ++i) {
-    Name& name = joined[i];
-    const TokenIndex least = i == 0 ? 0 : joined[i - 1].last + 1;
-    const TokenIndex end = i + 1 < joined.size() ? joined[i + 1].first : size;
-    while (name.first > least && is_part(sentence, name.first - 1, name)) {
-      --name.first;
-    }
-    while (name.last + 1 < end && is_part(sentence, name.last + 1, name)) {
-      ++name.last;
-    }
-  }
-  sentence.names = std::move(joined);
+  names = std::move(joined);
 }
 
 }  // namespace relata::analyze

@@ -7,7 +7,7 @@
 namespace relata::model {
 
 std::span<const Kernels* const> supported_kernels() {
-  static const std::vector<const Kernels*> kSupported = [] {
+  static const std::vector<const Kernels*> supported = [] {
     std::vector<const Kernels*> sets;
 #if defined(__x86_64__)
     if (__builtin_cpu_supports("avx2") != 0) sets.push_back(&kAvx2Kernels);
@@ -16,7 +16,7 @@ std::span<const Kernels* const> supported_kernels() {
     sets.push_back(&kPortableKernels);
     return sets;
   }();
-  return kSupported;
+  return supported;
 }
 
 }  // namespace relata::model

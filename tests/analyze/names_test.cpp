@@ -139,6 +139,32 @@ TEST(AgreeOnNames, PrefersTheLongestNameAtAPlace) {
   EXPECT_THAT(shown(sentences[2]), ElementsAre("1-3 Organization"));
 }
 
+TEST(AgreeOnNames, FollowsTheBodyInHeadlines) {
+  std::vector<Sentence> sentences = {
+      sentence_of("Harbor/PROPN Council/PROPN Vote/PROPN Delayed/VERB"),
+      sentence_of("Old/PROPN Pier/PROPN Burns/VERB"),
+      sentence_of("The/DET Harbor/PROPN Council/PROPN waited/VERB")};
+  sentences[0].zone = sentences[1].zone = Zone::Kind::kHeadline;
+  sentences[0].names = {{0, 2, EntityType::kEvent, 0.6F}};
+  sentences[1].names = {{0, 1, EntityType::kPlace, 0.6F}};
+  sentences[2].names = {{1, 2, EntityType::kOrganization, 0.9F}};
+  agree_on_names(sentences);
+  EXPECT_THAT(shown(sentences[0]), ElementsAre("0-1 Organization"));
+  EXPECT_THAT(shown(sentences[1]), ElementsAre("0-1 Place"));
+}
+
+TEST(AgreeOnNames, JoinsThePartsOfAPersonsName) {
+  Sentence sentence = sentence_of("Ana/PROPN Rui/PROPN Faro/PROPN spoke/VERB");
+  sentence.tokens[0].head = 3;
+  sentence.tokens[1].head = sentence.tokens[2].head = 0;
+  sentence.tokens[1].relation = sentence.tokens[2].relation = Dep::kFlat;
+  sentence.names = {{1, 1, EntityType::kPerson, 0.8F},
+                    {2, 2, EntityType::kPerson, 0.7F}};
+  std::vector<Sentence> sentences = {sentence};
+  agree_on_names(sentences);
+  EXPECT_THAT(shown(sentences[0]), ElementsAre("0-2 Person"));
+}
+
 model::Matrix scores_of(const std::vector<std::vector<float>>& rows) {
   model::Matrix scores;
   scores.reshape(rows.size(), rows[0].size(), model::kPanel);
