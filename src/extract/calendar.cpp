@@ -47,6 +47,33 @@ Day monday_of(Day day) {
   return day - chrono::days(chrono::weekday(day).iso_encoding() - 1);
 }
 
+/// The stretch of `length` days that is `shift` of them away; a week is one
+/// from Monday on, a weekend its end.
+std::optional<Interval> days_around(Day day, int length, std::string_view unit,
+                                    int shift) {
+  const Day moved = day + chrono::days(length * shift);
+  if (!is_in_range(static_cast<int>(civil(moved).year()))) return std::nullopt;
+  if (length == 1) return days_interval(moved, moved, unit);
+  const Day monday = monday_of(moved);
+  const Day sunday = monday + chrono::days(6);
+  if (unit == "weekend") {
+    return days_interval(monday + chrono::days(5), sunday, unit);
+  }
+  return days_interval(monday, sunday, "week");
+}
+
+std::optional<Interval> years_around(int year, std::string_view unit,
+                                     int shift) {
+  int length = unit == "year" ? 1 : 0;
+  if (unit == "decade") length = 10;
+  if (unit == "century") length = 100;
+  const int moved = year + length * shift;
+  if (length == 0 || !is_in_range(moved)) return std::nullopt;
+  if (length == 1) return date_interval(moved, 0, 0);
+  if (length == 10) return decade_interval(moved / 10 * 10);
+  return century_interval((moved + 99) / 100);
+}
+
 }  // namespace
 
 std::optional<Day> day_of(const std::optional<Date>& date) {
@@ -60,41 +87,27 @@ Interval days_interval(Day first, Day last, std::string_view grain) {
 }
 
 std::optional<Interval> unit_around(Day day, std::string_view unit, int shift) {
+  constexpr int farthest = 9999;
+  if (shift > farthest || shift < -farthest) return std::nullopt;
+  if (unit == "day") return days_around(day, 1, unit, shift);
+  if (unit == "week" || unit == "weekend") {
+    return days_around(day, 7, unit, shift);
+  }
+  if (unit == "fortnight") return days_around(day, 14, unit, shift);
   const auto date = civil(day);
   const int year = static_cast<int>(date.year());
   const int month = static_cast<int>(static_cast<unsigned>(date.month()));
-  constexpr int kFarthest = 9999;
-  if (shift > kFarthest || shift < -kFarthest) return std::nullopt;
-  if (unit == "day" || unit == "week" || unit == "fortnight" ||
-      unit == "weekend") {
-    const int length = unit == "day" ? 1 : unit == "fortnight" ? 14 : 7;
-    const Day moved = day + chrono::days(length * shift);
-    if (!is_in_range(static_cast<int>(civil(moved).year()))) {
-      return std::nullopt;
-    }
-    if (unit == "day") return days_interval(moved, moved, unit);
-    const Day monday = monday_of(moved);
-    const Day first = unit == "weekend" ? monday + chrono::days(5) : monday;
-    return days_interval(first, monday + chrono::days(6),
-                         unit == "weekend" ? "weekend" : "week");
-  }
-  const int months = year * 12 + month - 1 + shift;
   if (unit == "month") {
+    const int months = year * 12 + month - 1 + shift;
     if (!is_in_range(months / 12)) return std::nullopt;
     return date_interval(months / 12, months % 12 + 1, 0);
   }
-  const int quarters = year * 4 + (month - 1) / 3 + shift;
-  const bool is_quarter = unit == "quarter";
-  const int moved = is_quarter          ? quarters / 4
-                    : unit == "decade"  ? (year / 10 + shift) * 10
-                    : unit == "century" ? year + 100 * shift
-                                        : year + shift;
-  if (!is_in_range(moved)) return std::nullopt;
-  if (is_quarter) return quarter_interval(moved, quarters % 4 + 1);
-  if (unit == "year") return date_interval(moved, 0, 0);
-  if (unit == "decade") return decade_interval(moved);
-  if (unit == "century") return century_interval((moved + 99) / 100);
-  return std::nullopt;
+  if (unit == "quarter") {
+    const int quarters = year * 4 + (month - 1) / 3 + shift;
+    if (!is_in_range(quarters / 4)) return std::nullopt;
+    return quarter_interval(quarters / 4, quarters % 4 + 1);
+  }
+  return years_around(year, unit, shift);
 }
 
 std::optional<Interval> date_interval(std::optional<int> year, int month,
@@ -116,8 +129,8 @@ std::optional<Interval> date_interval(std::optional<int> year, int month,
 }
 
 Interval season_interval(int year, int season) {
-  constexpr int kSpring = 21;
-  const int last_month = (season - kSpring) * 3 + 5;
+  constexpr int spring = 21;
+  const int last_month = (season - spring) * 3 + 5;
   const bool turns = last_month > 12;
   const int end_year = turns ? year + 1 : year;
   const int end_month = turns ? last_month - 12 : last_month;

@@ -14,31 +14,45 @@ Modality modality(const Cue& cue) {
   return {cue.certainty, cue.force};
 }
 
-/// The modality of the first modal; `place` tells whether "have" follows.
-Modality modal_of(const Tree& tree, TokenIndex event, bool is_negative) {
-  std::string modal;
+/// The first modal of a clause and whether "have" follows it.
+struct Modal {
+  std::string form;
   bool is_perfect = false;
+};
+
+Modal first_modal(const Tree& tree, TokenIndex event) {
+  Modal modal;
   for (const TokenIndex below : tree.children(event)) {
     if (tree[below].relation != Dep::kAux) continue;
-    const std::string form = text::lower(tree[below].form);
-    if (modal.empty() && tree[below].xpos == "MD") modal = form;
-    if (!modal.empty() && text::lower(tree[below].lemma) == "have") {
-      is_perfect = true;
+    if (modal.form.empty() && tree[below].xpos == "MD") {
+      modal.form = text::lower(tree[below].form);
+    } else if (!modal.form.empty() &&
+               text::lower(tree[below].lemma) == "have") {
+      modal.is_perfect = true;
     }
   }
+  return modal;
+}
+
+/// Whether an "if" clause hangs on the event.
+bool has_condition(const Tree& tree, TokenIndex event) {
+  const auto below = tree.children(event);
+  return std::any_of(below.begin(), below.end(), [&tree](TokenIndex child) {
+    return tree[child].relation == Dep::kAdvcl &&
+           find_cue(marker(tree, child), "mark", "scope") != nullptr;
+  });
+}
+
+Modality modal_of(const Tree& tree, TokenIndex event, bool is_negative) {
+  const auto [modal, is_perfect] = first_modal(tree, event);
   if (modal.empty()) return {};
   const Cue* cue = find_cue(modal, "aux", is_perfect ? "perfect" : "scope");
   if (cue == nullptr) return {};
   const bool is_ability = modal == "can" || modal == "ca" || modal == "could";
   if (is_negative && is_ability) return {};
   const bool is_remote = modal == "would" || modal == "'d";
-  if (is_remote) {
-    for (const TokenIndex below : tree.children(event)) {
-      if (tree[below].relation != Dep::kAdvcl) continue;
-      if (find_cue(marker(tree, below), "mark", "scope") != nullptr) {
-        return {Certainty::kPossible, Force::kCondition};
-      }
-    }
+  if (is_remote && has_condition(tree, event)) {
+    return {Certainty::kPossible, Force::kCondition};
   }
   return modality(*cue);
 }

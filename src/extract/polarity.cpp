@@ -44,29 +44,30 @@ bool has_article(const Tree& tree, TokenIndex noun) {
   return tree.has(noun, {Dep::kDet, Dep::kNmodPoss});
 }
 
+/// "no" and "neither" themselves, "not" of "not every".
+bool is_negative_determiner(const Tree& tree, TokenIndex determiner) {
+  if (turns_round(lower_lemma(tree, determiner), "det")) return true;
+  const auto word = tree.child(determiner, {Dep::kAdvmod});
+  return word && is_negative_adverb(tree, *word);
+}
+
 /// "no", "neither", "few" before a noun; "not every" before it.
 bool has_negative_determiner(const Tree& tree, TokenIndex noun) {
-  for (const TokenIndex below : tree.children(noun)) {
-    const std::string lemma = lower_lemma(tree, below);
-    switch (tree[below].relation) {
+  const auto below = tree.children(noun);
+  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
+    switch (tree[child].relation) {
       case Dep::kDet:
       case Dep::kCcPreconj:
-        if (turns_round(lemma, "det")) return true;
-        if (const auto word = tree.child(below, {Dep::kAdvmod})) {
-          if (is_negative_adverb(tree, *word)) return true;
-        }
-        break;
+        return is_negative_determiner(tree, child);
       case Dep::kAmod:
-        if (turns_round(lemma, "adj") && !has_article(tree, noun)) return true;
-        break;
+        return turns_round(lower_lemma(tree, child), "adj") &&
+               !has_article(tree, noun);
       case Dep::kAdvmod:
-        if (lemma == "not" && !is_focus(tree, below)) return true;
-        break;
+        return lower_lemma(tree, child) == "not" && !is_focus(tree, child);
       default:
-        break;
+        return false;
     }
-  }
-  return false;
+  });
 }
 
 bool is_negative_argument(const Tree& tree, TokenIndex noun) {

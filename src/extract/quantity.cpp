@@ -269,7 +269,8 @@ class Reader {
     std::string phrase;
     for (std::size_t length = 1; length <= 4 && length <= first_; ++length) {
       const std::string& next = word(first_ - length);
-      phrase = length == 1 ? next : next + " " + phrase;
+      if (length > 1) phrase.insert(0, " ");
+      phrase.insert(0, next);
       const std::string_view found = quantity_word(phrase, "comparator");
       if (!found.empty()) quantity_.comparator = found;
     }

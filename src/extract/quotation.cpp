@@ -160,9 +160,9 @@ class Scanner {
 
 /// Whether the first thing in a paragraph is a quotation.
 bool opens_with(const std::vector<Quotation>& list, Span paragraph) {
-  constexpr std::uint32_t kLongestMark = 3;
+  constexpr std::uint32_t longest_mark = 3;
   return !list.empty() &&
-         list.front().span.begin - paragraph.begin <= kLongestMark;
+         list.front().span.begin - paragraph.begin <= longest_mark;
 }
 
 /// Ends quotations that nothing closes or takes up again with the sentence

@@ -86,20 +86,50 @@ bool QuotedSpeech::is_adjacent(SentenceIndex sentence, TokenIndex verb,
 
 std::optional<TokenRef> QuotedSpeech::nearest_noun(SentenceIndex sentence,
                                                    TokenIndex verb) const {
-  constexpr TokenIndex kReach = 4;
+  constexpr TokenIndex reach = 4;
   const Tree& tree = trees_[sentence];
   const auto can_speak = [&](TokenIndex token) {
     const Upos tag = tree[token].upos;
     return at(sentence, token) == 0 &&
            (tag == Upos::kNoun || tag == Upos::kPropn || tag == Upos::kPron);
   };
-  for (TokenIndex i = 1; i <= kReach && i <= verb; ++i) {
+  for (TokenIndex i = 1; i <= reach && i <= verb; ++i) {
     if (can_speak(verb - i)) return TokenRef{sentence, verb - i};
   }
-  for (TokenIndex i = 1; i <= kReach && verb + i < tree.size(); ++i) {
+  for (TokenIndex i = 1; i <= reach && verb + i < tree.size(); ++i) {
     if (can_speak(verb + i)) return TokenRef{sentence, verb + i};
   }
   return std::nullopt;
+}
+
+int QuotedSpeech::closeness(SentenceIndex sentence, TokenIndex verb,
+                            std::size_t number) const {
+  const Tree& tree = trees_[sentence];
+  const TokenIndex head = tree[verb].head;
+  int score = has_own_subject(tree, verb) ? 1 : 0;
+  if (is_adjacent(sentence, verb, number)) score += kAdjacent;
+  if (head < tree.size() && at(sentence, head) == number) score += 2;
+  const auto below = tree.children(verb);
+  const bool has_content =
+      std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
+        return at(sentence, child) == number && !is_punctuation(tree[child]);
+      });
+  return has_content ? std::max(score, kAdjacent) : score;
+}
+
+/// The source that the verb names; if that is a part of the quotation itself, a
+/// slip of the tree, the noun next to the verb.
+std::optional<SourceTokens> QuotedSpeech::said_by(SentenceIndex sentence,
+                                                  TokenIndex verb,
+                                                  std::size_t number) const {
+  const Cue* cue = reporting_cue(trees_[sentence], verb);
+  if (cue == nullptr) return std::nullopt;
+  SourceTokens source = source_of(trees_[sentence], sentence, verb, *cue);
+  if (source.source && at(sentence, source.source->token) == number) {
+    source.source = nearest_noun(sentence, verb);
+    if (!source.source) return std::nullopt;
+  }
+  return source;
 }
 
 std::optional<SourceTokens> QuotedSpeech::beside(std::size_t number) const {
@@ -108,26 +138,16 @@ std::optional<SourceTokens> QuotedSpeech::beside(std::size_t number) const {
   int best = 0;
   // Sentences in the middle are all inside.
   for (const SentenceIndex s : {first_[number - 1], last_[number - 1]}) {
-    const Tree& tree = trees_[s];
-    for (TokenIndex verb = 0; verb < tree.size(); ++verb) {
-      const Cue* cue = at(s, verb) == 0 ? reporting_cue(tree, verb) : nullptr;
-      if (cue == nullptr) continue;
-      const TokenIndex head = tree[verb].head;
-      int score = has_own_subject(tree, verb) ? 1 : 0;
-      if (is_adjacent(s, verb, number)) score += kAdjacent;
-      if (head < tree.size() && at(s, head) == number) score += 2;
-      for (const TokenIndex below : tree.children(verb)) {
-        if (at(s, below) != number || is_punctuation(tree[below])) continue;
-        score = std::max(score, kAdjacent);
+    for (TokenIndex verb = 0; verb < trees_[s].size(); ++verb) {
+      if (at(s, verb) != 0 || reporting_cue(trees_[s], verb) == nullptr) {
+        continue;
       }
+      const int score = closeness(s, verb, number);
       if (score <= best) continue;
-      SourceTokens source = source_of(tree, s, verb, *cue);
-      if (source.source && at(s, source.source->token) == number) {
-        source.source = nearest_noun(s, verb);
-        if (!source.source) continue;
+      if (auto source = said_by(s, verb, number)) {
+        best = score;
+        found = std::move(source);
       }
-      best = score;
-      found = std::move(source);
     }
   }
   return found;

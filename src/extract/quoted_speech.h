@@ -32,6 +32,10 @@ class QuotedSpeech {
                    std::size_t number) const;
   std::optional<TokenRef> nearest_noun(SentenceIndex sentence,
                                        TokenIndex verb) const;
+  int closeness(SentenceIndex sentence, TokenIndex verb,
+                std::size_t number) const;
+  std::optional<SourceTokens> said_by(SentenceIndex sentence, TokenIndex verb,
+                                      std::size_t number) const;
   std::optional<SourceTokens> beside(std::size_t number) const;
   std::optional<SourceTokens> before(std::size_t number) const;
   std::optional<SourceTokens> leading(SentenceIndex sentence) const;

@@ -280,9 +280,9 @@ class StanceReader {
 
   /// The subject of a verb that says something, above a few quoted words.
   std::optional<SourceTokens> clause_speaker(TokenIndex token) const {
-    constexpr int kSteps = 3;
+    constexpr int steps = 3;
     TokenIndex above = word(token).head;
-    for (int i = 0; i < kSteps && above < tree().size(); ++i) {
+    for (int i = 0; i < steps && above < tree().size(); ++i) {
       if (const Cue* cue = reporting_cue(tree(), above)) {
         return source_of(tree(), sentence_, above, *cue);
       }

@@ -153,8 +153,8 @@ class Reader {
     if (at == words_.size()) return std::nullopt;
     const int number = value_of(words_[at], "season");
     if (const auto year = any_year()) return season_interval(*year, number);
-    constexpr int kSpring = 21;
-    const int month = (number - kSpring) * 3 + 3;
+    constexpr int spring = 21;
+    const int month = (number - spring) * 3 + 3;
     const auto moved = shift();
     if (!moved) return Interval{"", "", "season"};
     const auto year = nearest_year(month, 1);
@@ -164,8 +164,8 @@ class Reader {
 
   /// "the third quarter of 2023", "Q3".
   std::optional<Interval> quarter() const {
-    static constexpr std::string_view kOrdinals[] = {"first", "second", "third",
-                                                     "fourth"};
+    static constexpr std::string_view ordinals[] = {"first", "second", "third",
+                                                    "fourth"};
     int number = 0;
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const std::string& word = words_[i];
@@ -175,7 +175,7 @@ class Reader {
       }
       if (word != "quarter" || i == 0) continue;
       for (int k = 0; k < 4; ++k) {
-        if (words_[i - 1] == kOrdinals[k]) number = k + 1;
+        if (words_[i - 1] == ordinals[k]) number = k + 1;
       }
     }
     if (number == 0) return std::nullopt;
@@ -201,9 +201,9 @@ class Reader {
       }
       const bool is_short = word.ends_with("0s") && word.size() <= 6;
       if (is_short && (word.starts_with("'") || word.starts_with("’"))) {
-        constexpr int kCentury = 1900;
+        constexpr int century = 1900;
         const int tens = word[word.size() - 3] - '0';
-        return decade_interval(kCentury + tens * 10);
+        return decade_interval(century + tens * 10);
       }
     }
     return std::nullopt;
@@ -319,9 +319,9 @@ std::string_view time_word(std::string_view word, std::string_view kind) {
 std::optional<int> year_number(std::string_view word) {
   if (word.size() != 4) return std::nullopt;
   const long number = whole_number(word);
-  constexpr long kFirst = 1000;
-  constexpr long kLast = 2199;
-  if (number < kFirst || number > kLast) return std::nullopt;
+  constexpr long first = 1000;
+  constexpr long last = 2199;
+  if (number < first || number > last) return std::nullopt;
   return static_cast<int>(number);
 }
 

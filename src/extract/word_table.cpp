@@ -36,11 +36,11 @@ std::string_view WordTable::value(std::string_view word,
 }
 
 long whole_number(std::string_view word) {
-  constexpr std::size_t kLongest = 9;
+  constexpr std::size_t longest = 9;
   std::size_t digits = 0;
   long number = 0;
   while (digits < word.size() && word[digits] >= '0' && word[digits] <= '9') {
-    if (digits == kLongest) return -1;
+    if (digits == longest) return -1;
     number = number * 10 + (word[digits++] - '0');
   }
   const std::string_view rest = word.substr(digits);
