@@ -32,7 +32,7 @@ Reading reading(Article article, const analyze::Models& models) {
   }
   reading.article = std::move(document.article);
   reading.article.cuts.reset();
-  reading.claims = std::move(claims);
+  reading.claims = resolve::without_identities(std::move(claims), clusters);
   reading.clusters = std::move(clusters);
   return reading;
 }

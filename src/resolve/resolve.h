@@ -20,4 +20,9 @@ namespace relata::resolve {
 /// Linguistics 39(4), 2013.
 Clusters clusters(const Document& document, const Claims& claims);
 
+/// `claims` without those that only say of a thing that it is itself: copulas
+/// and appositions whose ends are in one cluster, unless another claim is about
+/// them. The others keep their order.
+Claims without_identities(Claims claims, const Clusters& clusters);
+
 }  // namespace relata::resolve
