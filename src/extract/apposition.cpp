@@ -17,6 +17,16 @@ bool is_name(const Tree& tree, TokenIndex noun) {
   return name_of(tree, noun) != nullptr || tree[noun].upos == Upos::kPropn;
 }
 
+/// Whether one is a person and the other cannot be.
+bool clashes(EntityType first, EntityType second) {
+  const auto is_no_person = [](EntityType type) {
+    return type != EntityType::kPerson && type != EntityType::kGroup &&
+           type != EntityType::kOther;
+  };
+  return (first == EntityType::kPerson && is_no_person(second)) ||
+         (second == EntityType::kPerson && is_no_person(first));
+}
+
 bool is_place(const Tree& tree, TokenIndex noun) {
   const EntityType type = type_of(tree, noun);
   return type == EntityType::kPlace || type == EntityType::kGeopoliticalEntity;
@@ -42,7 +52,10 @@ void draft_apposition(const Drafting& out, TokenIndex noun) {
     return;
   }
   for (const TokenIndex each : conjuncts(tree, described)) {
-    if (is_predicate(tree, each)) continue;
+    if (is_predicate(tree, each) || is_name_suffix(tree.text(each)) ||
+        clashes(type_of(tree, holder), type_of(tree, each))) {
+      continue;
+    }
     Draft draft;
     draft.predicate = each;
     draft.subject = holder;

@@ -24,24 +24,27 @@ void add_nominals(const Tree& tree, TokenIndex head,
   }
 }
 
+/// The first conjunct's phrase: up to where the coordination begins.
+TokenRange first_phrase(const Tree& tree, TokenIndex head) {
+  TokenRange range = tree.extent(head);
+  const auto next = tree.child(head, {Dep::kConj});
+  if (!next) return range;
+  TokenIndex end = tree.extent(*next).first;
+  while (end > range.first + 1 && (tree[end - 1].relation == Dep::kCc ||
+                                   tree[end - 1].upos == Upos::kPunct)) {
+    --end;
+  }
+  if (end > head) range.last = end - 1;
+  return range;
+}
+
 void add_oblique(const Tree& tree, TokenIndex head, Clause& clause) {
   const std::string shared = preposition(tree, head);
   for (const TokenIndex conjunct : conjuncts(tree, head)) {
     if (clause.obliques.size() >= Clauses::kMostConjuncts) return;
-    Oblique oblique{conjunct, shared, tree.extent(conjunct), false};
-    if (conjunct != head) {
-      const std::string own = preposition(tree, conjunct);
-      if (!own.empty()) oblique.preposition = own;
-    } else if (const auto next = tree.child(head, {Dep::kConj})) {
-      // The first conjunct's phrase ends where the coordination begins.
-      TokenIndex end = tree.extent(*next).first;
-      while (end > oblique.range.first + 1 &&
-             (tree[end - 1].relation == Dep::kCc ||
-              tree[end - 1].upos == Upos::kPunct)) {
-        --end;
-      }
-      if (end > head) oblique.range.last = end - 1;
-    }
+    Oblique oblique{conjunct, shared, first_phrase(tree, conjunct), false};
+    const std::string own = preposition(tree, conjunct);
+    if (!own.empty()) oblique.preposition = own;
     if (is_relative_pronoun(tree, conjunct)) {
       const auto noun = antecedent(tree, conjunct);
       if (!noun) continue;
@@ -100,16 +103,35 @@ bool is_relative_adverb(const Tree& tree, TokenIndex token) {
          (tree[token].lemma == "where" || tree[token].lemma == "when");
 }
 
-void add_dependent(const Tree& tree, TokenIndex child, Clause& clause) {
+void add_phrase(const Tree& tree, TokenIndex child, Clause& clause) {
+  if (tree[child].relation == Dep::kOblAgent &&
+      preposition(tree, child) == "by") {
+    add_nominals(tree, child, clause.agents);
+  } else if (is_approximation(tree, child)) {
+    add_nominals(tree, child, clause.objects);
+  } else {
+    add_oblique(tree, child, clause);
+  }
+}
+
+/// "where the summit was": the antecedent is a place of the clause.
+void add_relative_adverb(const Tree& tree, TokenIndex child, Clause& clause) {
+  if (!is_relative_adverb(tree, child)) return;
+  const auto noun = antecedent(tree, child);
+  if (!noun) return;
+  clause.obliques.push_back({*noun, tree[child].lemma == "where" ? "in" : "",
+                             base_phrase(tree, *noun), false});
+}
+
+/// Subjects, objects and phrases.
+void add_argument(const Tree& tree, TokenIndex child, Clause& clause) {
   switch (tree[child].relation) {
-    case Dep::kNsubjPass:
-      clause.is_passive = true;
-      [[fallthrough]];
     case Dep::kNsubj:
+    case Dep::kNsubjPass:
+      // Of two subjects the nearer one: "Senator" and "Lee" fell apart, or the
+      // first is a time.
+      if (child < clause.predicate) clause.subjects.clear();
       add_nominals(tree, child, clause.subjects);
-      break;
-    case Dep::kAuxPass:
-      clause.is_passive = true;
       break;
     case Dep::kObj:
       // A second object is rather a predicative: "called the affair a farce".
@@ -123,15 +145,19 @@ void add_dependent(const Tree& tree, TokenIndex child, Clause& clause) {
     case Dep::kOblAgent:
     case Dep::kObl:
     case Dep::kOblUnmarked:
-      if (tree[child].relation == Dep::kOblAgent &&
-          preposition(tree, child) == "by") {
-        add_nominals(tree, child, clause.agents);
-      } else if (is_approximation(tree, child)) {
-        add_nominals(tree, child, clause.objects);
-      } else {
-        add_oblique(tree, child, clause);
-      }
+      add_phrase(tree, child, clause);
       break;
+    case Dep::kAdvmod:
+      add_relative_adverb(tree, child, clause);
+      break;
+    default:
+      break;
+  }
+}
+
+/// Clauses under the clause.
+void add_clause(const Tree& tree, TokenIndex child, Clause& clause) {
+  switch (tree[child].relation) {
     case Dep::kCcomp:
       if (is_subjectless_infinitive(tree, child) && !clause.infinitive) {
         clause.infinitive = child;  // "likely to win"
@@ -146,19 +172,6 @@ void add_dependent(const Tree& tree, TokenIndex child, Clause& clause) {
       if (clause.adverbials.size() < Clauses::kMostConjuncts) {
         clause.adverbials.push_back(child);
       }
-      break;
-    case Dep::kAdvmod:
-      if (is_relative_adverb(tree, child)) {
-        const auto noun = antecedent(tree, child);
-        if (noun) {
-          clause.obliques.push_back({*noun,
-                                     tree[child].lemma == "where" ? "in" : "",
-                                     base_phrase(tree, *noun), false});
-        }
-      }
-      break;
-    case Dep::kExpl:
-      clause.is_existential |= text::lower(tree[child].form) == "there";
       break;
     default:
       break;
@@ -199,7 +212,13 @@ Clause own_clause(const Tree& tree, TokenIndex predicate) {
                       !tree.has(predicate, {Dep::kNsubjOuter});
   clause.is_passive = is_bare_participle(tree, predicate);
   for (const TokenIndex child : tree.children(predicate)) {
-    add_dependent(tree, child, clause);
+    const Dep relation = tree[child].relation;
+    clause.is_passive |=
+        relation == Dep::kNsubjPass || relation == Dep::kAuxPass;
+    clause.is_existential |=
+        relation == Dep::kExpl && text::lower(tree[child].form) == "there";
+    add_argument(tree, child, clause);
+    add_clause(tree, child, clause);
   }
   clause.words = relation_words(tree, clause);
   clause.lemma = clause.is_copular ? "be" : text::lower(token.lemma);

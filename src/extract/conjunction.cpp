@@ -38,39 +38,45 @@ bool has_complement(const Clause& clause) {
          clause.infinitive.has_value() || !clause.predicatives.empty();
 }
 
+/// "the minister met and thanked them": what follows the last verb belongs to
+/// all, what precedes the first one too.
+void share_objects(const Clause& above, Clause& clause) {
+  if (clause.is_passive) {
+    for (const TokenIndex agent : above.agents) {
+      if (agent > clause.predicate) clause.agents.push_back(agent);
+    }
+  } else if (!has_complement(clause)) {
+    for (const TokenIndex object : above.objects) {
+      if (object > clause.predicate) clause.objects.push_back(object);
+    }
+  }
+}
+
+void share_phrases(const Tree& tree, const Clause& above, Clause& clause) {
+  const TokenRange extent = tree.extent(clause.predicate);
+  for (Oblique oblique : above.obliques) {
+    const bool is_before = oblique.range.last < above.predicate;
+    const bool is_behind = oblique.range.first > extent.last;
+    if ((is_before || is_behind) &&
+        clause.obliques.size() < Clauses::kMostConjuncts) {
+      oblique.is_shared = true;
+      clause.obliques.push_back(std::move(oblique));
+    }
+  }
+}
+
 }  // namespace
 
 void share_across_conjuncts(const Tree& tree, const Clause& above,
                             Clause& clause) {
-  if (clause.subjects.empty()) {
-    clause.subjects = above.subjects;
-    clause.understands_subject = true;
-    if (shares_auxiliary(tree, above, clause)) {
-      share_auxiliaries(tree, above, clause);
-    }
-    // "the minister met and thanked them": what follows the last verb belongs
-    // to all, what precedes the first one too.
-    if (!has_complement(clause) && !clause.is_passive) {
-      for (const TokenIndex object : above.objects) {
-        if (object > clause.predicate) clause.objects.push_back(object);
-      }
-    }
-    for (const TokenIndex agent : above.agents) {
-      if (clause.is_passive && agent > clause.predicate) {
-        clause.agents.push_back(agent);
-      }
-    }
-    const TokenRange extent = tree.extent(clause.predicate);
-    for (Oblique oblique : above.obliques) {
-      const bool is_before = oblique.range.last < above.predicate;
-      const bool is_behind = oblique.range.first > extent.last;
-      if ((is_before || is_behind) &&
-          clause.obliques.size() < Clauses::kMostConjuncts) {
-        oblique.is_shared = true;
-        clause.obliques.push_back(std::move(oblique));
-      }
-    }
+  if (!clause.subjects.empty()) return;
+  clause.subjects = above.subjects;
+  clause.understands_subject = true;
+  if (shares_auxiliary(tree, above, clause)) {
+    share_auxiliaries(tree, above, clause);
   }
+  share_objects(above, clause);
+  share_phrases(tree, above, clause);
 }
 
 }  // namespace relata::extract

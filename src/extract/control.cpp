@@ -5,6 +5,31 @@
 #include "extract/lexicon.h"
 
 namespace relata::extract {
+namespace {
+
+/// "the plan they want to impose": the gap lies in the infinitive.
+void fill_gap(const Clause& above, Clause& clause) {
+  if (!above.gap || !clause.objects.empty() || clause.is_copular) return;
+  if (clause.infinitive || !clause.contents.empty()) {
+    clause.gap = above.gap;
+  } else {
+    clause.objects.push_back(*above.gap);
+  }
+}
+
+/// One verb group: "refused to hear", "is expected to sign".
+void join_verbs(const Tree& tree, const Clause& above, Clause& clause) {
+  clause.words.insert(clause.words.end(), above.words.begin(),
+                      above.words.end());
+  if (above.is_copular) clause.words.push_back(above.predicate);
+  for (const TokenIndex child : tree.children(clause.predicate)) {
+    if (tree[child].relation == Dep::kMark && child < clause.predicate) {
+      clause.words.push_back(child);
+    }
+  }
+}
+
+}  // namespace
 
 void understand_infinitive(const Tree& tree, const Clause& above,
                            Clause& clause) {
@@ -18,22 +43,8 @@ void understand_infinitive(const Tree& tree, const Clause& above,
     return;
   }
   clause.subjects = above.subjects;
-  if (above.gap && clause.objects.empty() && !clause.is_copular) {
-    if (clause.infinitive || !clause.contents.empty()) {
-      clause.gap = above.gap;
-    } else {
-      clause.objects.push_back(*above.gap);
-    }
-  }
-  // One verb group: "refused to hear", "is expected to sign".
-  std::vector<TokenIndex> words = above.words;
-  if (above.is_copular) words.push_back(above.predicate);
-  for (const TokenIndex child : tree.children(clause.predicate)) {
-    if (tree[child].relation == Dep::kMark && child < clause.predicate) {
-      words.push_back(child);
-    }
-  }
-  clause.words.insert(clause.words.end(), words.begin(), words.end());
+  fill_gap(above, clause);
+  join_verbs(tree, above, clause);
   for (const Oblique& oblique : above.obliques) {
     if (oblique.range.last < above.predicate &&
         clause.obliques.size() < Clauses::kMostConjuncts) {

@@ -39,7 +39,9 @@ bool is_nominalised(const Tree& tree, TokenIndex token) {
 }
 
 bool refers(const Tree& tree, TokenIndex token) {
-  if (is_interrogative(tree[token])) return false;
+  if (is_interrogative(tree[token]) || is_split_title(tree, token)) {
+    return false;
+  }
   const TokenIndex above = tree[token].head;
   if (above != kNoToken && titled_name(tree, above) == token) return false;
   if (name_over(tree, token) != nullptr) {

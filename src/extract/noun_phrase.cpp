@@ -193,6 +193,22 @@ std::optional<TokenIndex> titled_name(const Tree& tree, TokenIndex head) {
   return std::nullopt;
 }
 
+bool is_split_title(const Tree& tree, TokenIndex token) {
+  if (token + 1 >= tree.size() || name_over(tree, token) != nullptr ||
+      !is_nominal(tree[token]) ||
+      !is_role_noun(text::lower(tree[token].lemma))) {
+    return false;
+  }
+  const Name* name = name_over(tree, token + 1);
+  if (name == nullptr || name->first != token + 1 ||
+      name->type != EntityType::kPerson) {
+    return false;
+  }
+  const TokenIndex other = head_of(tree, range_of(*name));
+  return tree[other].head == tree[token].head &&
+         tree[other].relation == tree[token].relation;
+}
+
 TokenRange base_phrase(const Tree& tree, TokenIndex head) {
   TokenRange range = {head, head};
   const Name* name = name_of(tree, head);
@@ -217,6 +233,10 @@ TokenRange base_phrase(const Tree& tree, TokenIndex head) {
   if (name != nullptr) {
     range.first = std::min(range.first, name->first);
     range.last = std::max(range.last, name->last);
+  }
+  if (name != nullptr && range.first > 0 &&
+      is_split_title(tree, range.first - 1)) {
+    range.first = tree.extent(range.first - 1).first;
   }
   return without_outer_quotes(tree, head, range);
 }

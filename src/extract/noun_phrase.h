@@ -19,6 +19,10 @@ const Name* name_of(const Tree& tree, TokenIndex head);
 /// nothing for other phrases. Both are one mention, headed by the noun.
 std::optional<TokenIndex> titled_name(const Tree& tree, TokenIndex head);
 
+/// Whether the token is a title that the tree set beside its name instead of
+/// under it ("Senator" and "Lee" both subjects): part of the name's phrase.
+bool is_split_title(const Tree& tree, TokenIndex token);
+
 /// What sort of thing a noun phrase with this head is: the name's type, the
 /// pronoun's, or what schema/noun_types.tsv says of the noun.
 EntityType type_of(const Tree& tree, TokenIndex head);
