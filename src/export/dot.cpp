@@ -140,6 +140,7 @@ class Sketch {
     attribute(AGRAPH, "fontname", "Helvetica");
     attribute(AGNODE, "fontname", "Helvetica");
     attribute(AGNODE, "style", "filled");
+    attribute(AGNODE, "margin", "0.2,0.06");
     attribute(AGEDGE, "fontname", "Helvetica");
     attribute(AGEDGE, "fontsize", "10");
     for (const char* key : {"label", "tooltip", "shape", "fillcolor"}) {
