@@ -142,20 +142,18 @@ std::array<std::uint32_t, 12> hashed_features(std::string_view plain) {
   rows[0] = Crc().add("w=").add(map_points(plain, zero_digit)).value();
   rows[1] = Crc().add("sh=").add(shape_of(plain)).value();
   rows[2] = Crc().add("l=").add(std::to_string(length)).value();
-  static constexpr std::array<std::string_view, 9> kKinds = {
+  static constexpr std::array<std::string_view, 9> kinds = {
       "p1=", "p2=", "p3=", "p4=", "s1=", "s2=", "s3=", "s4=", "s5="};
   const std::string_view text = norm;
   for (std::size_t k = 1; k <= 4; ++k) {
     rows[2 + k] = Crc()
-                      .add(kKinds[k - 1])
+                      .add(kinds[k - 1])
                       .add(text.substr(0, prefix_end(text, k)))
                       .value();
   }
   for (std::size_t k = 1; k <= 5; ++k) {
-    rows[6 + k] = Crc()
-                      .add(kKinds[3 + k])
-                      .add(text.substr(suffix_begin(text, k)))
-                      .value();
+    rows[6 + k] =
+        Crc().add(kinds[3 + k]).add(text.substr(suffix_begin(text, k))).value();
   }
   return rows;
 }

@@ -16,11 +16,11 @@ bool is_line_end(char32_t c) {
 
 /// Whether the text at the beginning of a line is the mark of a list's item.
 bool starts_item(std::string_view line) {
-  static constexpr std::array<std::string_view, 9> kBullets = {
+  static constexpr std::array<std::string_view, 9> bullets = {
       "\u2022", "\u25CF", "\u25AA", "\u25E6", "\u2023",
       "\u00B7", "* ",     "- ",     "\u2013 "};
   return std::any_of(
-      kBullets.begin(), kBullets.end(),
+      bullets.begin(), bullets.end(),
       [line](std::string_view bullet) { return line.starts_with(bullet); });
 }
 

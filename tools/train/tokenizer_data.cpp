@@ -84,20 +84,20 @@ class PieceReader {
 
 /// "ALBANY , N.Y. ( AP ) -" as pieces.
 Pieces dateline(std::size_t number) {
-  static constexpr std::array<std::string_view, 12> kCities = {
+  static constexpr std::array<std::string_view, 12> cities = {
       "ALBANY, N.Y.",     "BEIRUT",    "MADRID",     "TOPEKA, Kan.",
       "OTTAWA",           "JAKARTA",   "RENO, Nev.", "Lisbon",
       "SAN JOSE, Calif.", "NEW DELHI", "ST. LOUIS",  "Nairobi, Kenya"};
-  static constexpr std::array<std::string_view, 7> kDates = {
+  static constexpr std::array<std::string_view, 7> dates = {
       "", ", March 11", ", Oct. 3", "", ", Sept. 28", ", May 2", ""};
-  static constexpr std::array<std::string_view, 5> kAgencies = {
+  static constexpr std::array<std::string_view, 5> agencies = {
       " (AP)", " (Reuters)", "", " (AFP)", " (Wire Report)"};
-  static constexpr std::array<std::string_view, 3> kDashes = {" -", " --",
-                                                              " \u2014"};
-  std::string text(kCities[number % kCities.size()]);
-  text += kDates[number % kDates.size()];
-  text += kAgencies[number % kAgencies.size()];
-  text += kDashes[number % kDashes.size()];
+  static constexpr std::array<std::string_view, 3> dashes = {" -", " --",
+                                                             " \u2014"};
+  std::string text(cities[number % cities.size()]);
+  text += dates[number % dates.size()];
+  text += agencies[number % agencies.size()];
+  text += dashes[number % dashes.size()];
   Pieces pieces;
   for (std::string_view word : cell_items(text, ' ')) {
     if (word.front() == '(') {
