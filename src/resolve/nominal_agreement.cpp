@@ -134,6 +134,7 @@ double NominalSearch::same_head_score(const Traits& candidate) const {
       anaphor_.mention->sentence - candidate.mention->sentence;
   double score = 2 + 0.4 * std::log(double(known.members.size()));
   score -= 0.08 * distance;
+  if (candidate.possessor && !anaphor_.possessor) score -= 0.4;
   if (is_pointing) score += distance < 2 ? 1 : -0.5;
   if (candidate.determination == Determination::kBare &&
       candidate.number == Number::kPlural) {
@@ -187,7 +188,11 @@ double NominalSearch::other_head_score(const Traits& candidate) const {
       anaphor_.mention->sentence - candidate.mention->sentence;
   score -= 0.2 * distance;
   score -= 0.4 * static_cast<double>(novel_modifiers(candidate));
-  score += 0.2 * std::log(double(known.members.size()));
+  if (anaphor_.determination == Determination::kDemonstrative) {
+    score -= 0.3 * distance;
+  } else {
+    score += 0.2 * std::log(double(known.members.size()));
+  }
   if (candidate.is_subject()) score += 0.2;
   if (candidate.number == Number::kPlural) score -= 0.4;
   return score;

@@ -149,6 +149,25 @@ bool Partition::join(MentionIndex mention, MentionIndex antecedent,
   return true;
 }
 
+/// Adds the names, heads and numerals of `source` to those of `target`.
+void Partition::unite_words(const Known& source, Known& target) const {
+  for (std::size_t name : source.names) {
+    const std::string& key = scene_->mentions()[name].key;
+    if (std::none_of(target.names.begin(), target.names.end(),
+                     [&](std::size_t other) {
+                       return scene_->mentions()[other].key == key;
+                     })) {
+      insert_sorted(target.names, name);
+    }
+  }
+  for (const std::string& head : source.heads) {
+    insert_sorted(target.heads, head);
+  }
+  for (const std::string& number : source.numbers) {
+    insert_sorted(target.numbers, number);
+  }
+}
+
 void Partition::absorb(std::size_t from, std::size_t into) {
   Known& source = known_[from];
   Known& target = known_[into];
@@ -182,21 +201,7 @@ void Partition::absorb(std::size_t from, std::size_t into) {
       (source.has_name && !target.has_name)) {
     target.number = source.number;
   }
-  for (std::size_t name : source.names) {
-    const std::string& key = scene_->mentions()[name].key;
-    if (std::none_of(target.names.begin(), target.names.end(),
-                     [&](std::size_t other) {
-                       return scene_->mentions()[other].key == key;
-                     })) {
-      insert_sorted(target.names, name);
-    }
-  }
-  for (const std::string& head : source.heads) {
-    insert_sorted(target.heads, head);
-  }
-  for (const std::string& number : source.numbers) {
-    insert_sorted(target.numbers, number);
-  }
+  unite_words(source, target);
   target.has_name = target.has_name || source.has_name;
   if (target.mark.empty()) target.mark = source.mark;
   if (target.country.empty()) target.country = source.country;

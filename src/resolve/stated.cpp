@@ -35,7 +35,8 @@ bool can_be_equated(const Traits& a, const Traits& b) {
 
 void join_apposition(Partition& partition, const Traits& traits) {
   const Scene& scene = partition.scene();
-  if (traits.head->relation != Dep::kAppos) return;
+  // Headlines have too few words for a parser to find appositions in them.
+  if (traits.head->relation != Dep::kAppos || traits.is_headline) return;
   const auto other =
       scene.headed_by(traits.mention->sentence, traits.head->head);
   if (!other || !can_be_equated(traits, scene[*other])) return;
@@ -112,6 +113,20 @@ void join_relative(Partition& partition, const Traits& traits) {
   }
 }
 
+/// The words of a name or a description, folded.
+std::vector<std::string> words_of(const Traits& traits) {
+  if (!traits.is_nominal()) return traits.name.words;
+  std::vector<std::string> words;
+  std::string_view key = traits.key;
+  for (std::size_t blank = key.find(' '); blank != std::string_view::npos;
+       blank = key.find(' ')) {
+    words.emplace_back(key.substr(0, blank));
+    key.remove_prefix(blank + 1);
+  }
+  words.emplace_back(key);
+  return words;
+}
+
 /// "Global Affairs Canada (GAC)": the tokens between are one parenthesis.
 void join_definition(Partition& partition, const Traits& traits) {
   if (!traits.is_name() || traits.mention->first < 2) return;
@@ -130,17 +145,7 @@ void join_definition(Partition& partition, const Traits& traits) {
         other.mention->last + 2 != traits.mention->first) {
       continue;
     }
-    std::vector<std::string> words = other.name.words;
-    if (other.is_nominal()) {
-      words.clear();
-      std::string key = other.key;
-      for (std::size_t blank = key.find(' '); blank != std::string::npos;
-           blank = key.find(' ')) {
-        words.push_back(key.substr(0, blank));
-        key.erase(0, blank + 1);
-      }
-      words.push_back(key);
-    }
+    const std::vector<std::string> words = words_of(other);
     const std::string_view written = scene.text(traits.index);
     const std::string_view long_form = scene.text(other.index);
     const bool is_definition =

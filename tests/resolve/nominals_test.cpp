@@ -32,6 +32,18 @@ TEST(Descriptions, AnotherOneIsADifferentThing) {
               Contains("another"));
 }
 
+TEST(Descriptions, DemonstrativesPointToTheNearest) {
+  const Sample sample(R"(
+    A|DET|2|det memo|NOUN|3|nsubj leaked|VERB|0|root
+    The|DET|2|det memo|NOUN|3|nsubj hurt|VERB|0|root Oslo|PROPN|3|obj|type=GeopoliticalEntity
+    The|DET|2|det memo|NOUN|3|nsubj spread|VERB|0|root
+    Envoys|NOUN|2|nsubj|lemma=envoy|plural sent|VERB|0|root a|DET|5|det separate|ADJ|5|amod cable|NOUN|2|obj
+    That|DET|2|det message|NOUN|3|nsubj praised|VERB|0|root Oslo|PROPN|3|obj|type=GeopoliticalEntity
+  )");
+  EXPECT_TRUE(sample.are_one("That message", "a separate cable"));
+  EXPECT_FALSE(sample.are_one("That message", "A memo"));
+}
+
 TEST(Descriptions, OrdinalsNameTheSameOneAgain) {
   const Sample sample(R"(
     The|DET|3|det first|ADJ|3|amod attack|NOUN|4|nsubj failed|VERB|0|root
