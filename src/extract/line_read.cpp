@@ -1,3 +1,5 @@
+#include <tuple>
+
 #include "extract/circles.h"
 #include "extract/extract.h"
 #include "extract/json_fields.h"
@@ -10,6 +12,11 @@ using Json = rapidjson::Value;
 
 /// No sentence has as many tokens.
 constexpr unsigned kMostTokens = 1U << 24U;
+
+bool is_before(const Mention& a, const Mention& b) {
+  return std::tie(a.field, a.span.begin, a.span.end) <
+         std::tie(b.field, b.span.begin, b.span.end);
+}
 
 /// Reads what LineWriter (line_write.cpp) wrote, key by key.
 class LineReader {
@@ -98,8 +105,7 @@ class LineReader {
     mention.last = (*tokens)[1].GetUint();
     mention.head_token = (*tokens)[2].GetUint();
     auto& list = reading_.claims.mentions;
-    if (!list.empty() && std::tie(list.back().field, list.back().span) >=
-                             std::tie(mention.field, mention.span)) {
+    if (!list.empty() && !is_before(list.back(), mention)) {
       complaint_.raise("mentions are not in order of their spans");
     }
     list.push_back(mention);

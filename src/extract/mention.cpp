@@ -105,7 +105,8 @@ std::vector<Mention> mentions(const Tree& tree, SentenceIndex index) {
          .head_token = token});
   }
   std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
-    return std::tie(a.span, a.head_token) < std::tie(b.span, b.head_token);
+    return std::tie(a.span.begin, a.span.end, a.head_token) <
+           std::tie(b.span.begin, b.span.end, b.head_token);
   });
   // Two heads of one span cannot both refer: the first in the tree stays.
   found.erase(std::unique(found.begin(), found.end(),

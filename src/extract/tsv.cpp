@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "extract/assembly.h"
@@ -88,7 +89,7 @@ class Writer {
 
  private:
   static std::string decimal(float confidence) {
-    const auto hundredths = static_cast<int>(confidence * 100.0F + 0.5F);
+    const auto hundredths = std::lround(confidence * 100.0F);
     std::string digits = std::to_string(hundredths);
     digits.insert(0, digits.size() < 3 ? 3 - digits.size() : 0, '0');
     digits.insert(digits.size() - 2, ".");
