@@ -87,11 +87,11 @@ bool is_abstract(const Traits& traits) {
 
 void add_place(const Traits& anaphor, const Traits& candidate,
                Features& features) {
-  static constexpr std::string_view kSentences[] = {
+  static constexpr std::string_view sentences[] = {
       "sentence_0", "sentence_1", "sentence_2", "sentence_3", "sentence_4"};
   const std::size_t distance =
       anaphor.mention->sentence - candidate.mention->sentence;
-  features.emplace_back(kSentences[std::min<std::size_t>(distance, 4)], 1);
+  features.emplace_back(sentences[std::min<std::size_t>(distance, 4)], 1);
   features.emplace_back("mentions_between",
                         double(static_cast<std::size_t>(anaphor.index) -
                                static_cast<std::size_t>(candidate.index)));
