@@ -3,6 +3,7 @@
 #include <set>
 
 #include "resolve/nominal_search.h"
+#include "text/fold.h"
 
 namespace relata::resolve {
 namespace {
@@ -162,6 +163,25 @@ bool NominalSearch::has_relative_clause() const {
   });
 }
 
+/// Whether a noun before the anaphor's head is in no name of the candidate:
+/// "the Gaza health ministry" is not the State Department.
+bool NominalSearch::has_compound_of_its_own(const Traits& candidate) const {
+  const Mention& mine = *anaphor_.mention;
+  for (TokenIndex i = mine.first; i < mine.head_token; ++i) {
+    const Token& token = anaphor_.sentence->tokens[i];
+    if (base(token.relation) != Dep::kCompound) continue;
+    const std::string word = text::fold(token.form);
+    bool is_known = false;
+    for (MentionIndex member : partition_.known(candidate.index).members) {
+      const Traits& traits = scene_[member];
+      is_known = is_known || has(traits.modifiers, word) ||
+                 traits.key.find(word) != std::string::npos;
+    }
+    if (!is_known) return true;
+  }
+  return false;
+}
+
 double NominalSearch::other_head_score(const Traits& candidate) const {
   if (!candidate.is_name() && !candidate.is_nominal()) return 0;
   if (!is_eligible(candidate) || do_modifiers_conflict(candidate)) return 0;
@@ -173,7 +193,7 @@ double NominalSearch::other_head_score(const Traits& candidate) const {
   double score = 0;
   for (const std::string& head : known.heads) {
     if (head != anaphor_.lemma && lexicon.are_synonyms(head, anaphor_.lemma)) {
-      score = 2.2;
+      score = known.has_name && has_compound_of_its_own(candidate) ? 0 : 2.2;
     }
   }
   if (score == 0 && is_pointing_back(candidate)) score = 2.2;

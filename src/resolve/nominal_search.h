@@ -41,6 +41,8 @@ class NominalSearch {
   std::size_t novel_modifiers(const Traits& candidate) const;
   /// How good a candidate is; 0 or less: not at all.
   double same_head_score(const Traits& candidate) const;
+  /// A noun before the head that the candidate lacks.
+  bool has_compound_of_its_own(const Traits& candidate) const;
   double other_head_score(const Traits& candidate) const;
   bool is_pointing_back(const Traits& candidate) const;
   bool has_relative_clause() const;
