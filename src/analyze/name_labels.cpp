@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 
 namespace relata::analyze {
 namespace {
@@ -13,29 +14,37 @@ bool may_follow(const NameLabel& before, const NameLabel& label) {
          (before.place != Place::kOutside && before.type == label.type);
 }
 
+/// The label before `label` with the highest of `values` that it may follow;
+/// the number of labels if it may follow none.
+std::size_t best_before(const NameLabel& label, std::span<const double> values,
+                        const std::vector<NameLabel>& labels) {
+  std::size_t best = labels.size();
+  for (std::size_t j = 0; j < values.size(); ++j) {
+    if (!may_follow(labels[j], label)) continue;
+    if (best == labels.size() || values[j] > values[best]) best = j;
+  }
+  return best;
+}
+
 /// Viterbi: the best legal label of each token.
 std::vector<std::size_t> best_labels(const model::Matrix& scores,
                                      const std::vector<NameLabel>& labels) {
+  // Sums of logits rank sequences as sums of their log-softmax would: the norm
+  // of a token is the same for all its labels. Before the first token stands
+  // label 0, outside.
   const std::size_t count = scores.rows();
   const std::size_t kinds = labels.size();
-  // Sums of logits rank sequences as sums of their log-softmax would: the norm
-  // of a token is the same for all its labels.
-  std::vector<double> value(kinds, 0);
+  std::vector<double> value(1, 0);
   std::vector<double> next(kinds);
   std::vector<std::size_t> back(count * kinds, 0);
   for (std::size_t t = 0; t < count; ++t) {
     for (std::size_t k = 0; k < kinds; ++k) {
-      std::size_t best = kinds;
-      for (std::size_t j = 0; j < (t == 0 ? 1 : kinds); ++j) {
-        const NameLabel& before = t == 0 ? NameLabel{} : labels[j];
-        if (!may_follow(before, labels[k])) continue;
-        if (best == kinds || value[j] > value[best]) best = j;
-      }
-      // Label 0 stands for "none": an illegal sequence must never win.
+      const std::size_t best = best_before(labels[k], value, labels);
+      // An illegal sequence must never win.
       next[k] = best == kinds ? -1e300 : value[best] + scores[t][k];
       back[t * kinds + k] = best == kinds ? 0 : best;
     }
-    std::swap(value, next);
+    value = next;
   }
   std::vector<std::size_t> found(count);
   auto label = static_cast<std::size_t>(
