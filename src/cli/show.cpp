@@ -106,8 +106,8 @@ Result<void> print_facts(const GraphView& graph, const Entity& entity,
 Result<void> print_namesakes(const GraphView& graph,
                              const std::vector<EntityId>& ids) {
   std::cout << "\nOthers of this name:\n";
-  constexpr std::size_t kMostShown = 10;
-  for (std::size_t i = 1; i < std::min(ids.size(), kMostShown); ++i) {
+  constexpr std::size_t most_shown = 10;
+  for (std::size_t i = 1; i < std::min(ids.size(), most_shown); ++i) {
     const auto other = graph.entity(ids[i]);
     if (!other) return other.error();
     if (!*other) continue;

@@ -58,13 +58,13 @@ Result<Tallies> count(const GraphView& graph) {
 
 /// One row for each of the commonest.
 void print(RowPrinter& printer, const char* what, const Tally& tally) {
-  constexpr std::size_t kMostShown = 15;
+  constexpr std::size_t most_shown = 15;
   std::vector<std::pair<std::string, std::uint64_t>> order(tally.begin(),
                                                            tally.end());
   std::stable_sort(
       order.begin(), order.end(),
       [](const auto& a, const auto& b) { return a.second > b.second; });
-  for (std::size_t i = 0; i < std::min(order.size(), kMostShown); ++i) {
+  for (std::size_t i = 0; i < std::min(order.size(), most_shown); ++i) {
     printer.row({what, order[i].first, std::to_string(order[i].second)});
   }
 }

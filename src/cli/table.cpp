@@ -11,14 +11,13 @@
 namespace relata::cli {
 
 void add_row_format(CLI::App& command, RowFormat& format) {
-  static const std::map<std::string, RowFormat> kNames = {
+  static const std::map<std::string, RowFormat> names = {
       {"table", RowFormat::kTable},
       {"tsv", RowFormat::kTsv},
       {"jsonl", RowFormat::kJsonLines}};
   command
       .add_option("--format", format, "How rows are printed (default: table)")
-      ->transform(
-          CLI::CheckedTransformer(kNames).description("table|tsv|jsonl"))
+      ->transform(CLI::CheckedTransformer(names).description("table|tsv|jsonl"))
       ->option_text("table|tsv|jsonl");
 }
 

@@ -63,23 +63,23 @@ Result<void> explain_fact(const GraphView& graph, const Fact& fact) {
 }
 
 void print_decisions(const std::vector<GraphView::Decision>& decisions) {
-  constexpr std::size_t kMostShown = 40;
-  for (std::size_t i = 0; i < std::min(decisions.size(), kMostShown); ++i) {
+  constexpr std::size_t most_shown = 40;
+  for (std::size_t i = 0; i < std::min(decisions.size(), most_shown); ++i) {
     const GraphView::Decision& decision = decisions[i];
     std::cout << "  " << (decision.accepted ? "joined" : "kept apart")
               << ", weight " << decision.weight << ": "
               << printable(decision.reason) << '\n';
   }
-  if (decisions.size() > kMostShown) {
-    std::cout << "  ... and " << decisions.size() - kMostShown << " more\n";
+  if (decisions.size() > most_shown) {
+    std::cout << "  ... and " << decisions.size() - most_shown << " more\n";
   }
 }
 
 Result<void> explain_entity(const GraphView& graph, const Entity& entity) {
-  constexpr std::size_t kMostShown = 40;
+  constexpr std::size_t most_shown = 40;
   std::cout << printable(entity.name) << " (" << word(entity.type) << ", "
             << to_string(entity.id) << ")\n";
-  for (std::size_t i = 0; i < std::min(entity.mentions.size(), kMostShown);
+  for (std::size_t i = 0; i < std::min(entity.mentions.size(), most_shown);
        ++i) {
     const EntityMention& mention = entity.mentions[i];
     std::cout << "  " << printable(mention.article) << ", bytes "
@@ -87,8 +87,8 @@ Result<void> explain_entity(const GraphView& graph, const Entity& entity) {
               << printable(mention.text) << "\", " << printable(mention.reason)
               << '\n';
   }
-  if (entity.mentions.size() > kMostShown) {
-    std::cout << "  ... and " << entity.mentions.size() - kMostShown
+  if (entity.mentions.size() > most_shown) {
+    std::cout << "  ... and " << entity.mentions.size() - most_shown
               << " more mentions\n";
   }
   const auto decisions = graph.decisions(entity.id, entity.id);

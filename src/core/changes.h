@@ -146,7 +146,7 @@ struct Changes {
   std::vector<EntityRow> entities;  ///< New, or changed in any member.
   std::vector<EntityId> regrouped;  ///< Clusters whose verdicts are replaced.
   std::vector<Verdict> verdicts;
-  std::vector<ClaimFact> claims;    ///< A fact comes before those about it.
+  std::vector<ClaimFact> claims;  ///< A fact comes before those about it.
 };
 
 }  // namespace relata

@@ -16,6 +16,7 @@ template <typename Kind>
 struct Id {
   std::uint64_t value = 0;
 
+  // NOLINTNEXTLINE(modernize-use-nullptr): a false alarm of clang-tidy 14.
   friend auto operator<=>(const Id&, const Id&) = default;
 };
 

@@ -21,6 +21,7 @@ struct Span {
     return begin < other.end && other.begin < end;
   }
 
+  // NOLINTNEXTLINE(modernize-use-nullptr): a false alarm of clang-tidy 14.
   friend auto operator<=>(const Span&, const Span&) = default;
 };
 

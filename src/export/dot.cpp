@@ -66,6 +66,7 @@ Result<std::vector<FactId>> candidates(const GraphView& graph,
   });
   if (!done) return done.error();
   std::vector<FactId> ids;
+  ids.reserve(best.size());
   for (const Rank& rank : best)
     ids.push_back(rank.id);
   return ids;

@@ -95,8 +95,8 @@ class Search {
       const auto ids = candidates(reading, *subject, *object);
       if (!ids) return ids.error();
       for (const FactId id : *ids) {
-        auto done = try_fact(id, *next, reading, is_done, bindings,
-                             {*subject, *object});
+        auto done = try_fact(id, {*next, reading, *subject, *object}, is_done,
+                             bindings);
         if (!done) return done;
       }
     }
@@ -194,14 +194,17 @@ class Search {
     return all;
   }
 
-  struct Ends {
+  /// Where a candidate is tried: the pattern, how its relation is read, and
+  /// what its ends allow.
+  struct Trial {
+    std::size_t place;
+    const Reading& reading;
     const Choice& subject;
     const Choice& object;
   };
 
-  Result<void> try_fact(FactId id, std::size_t place, const Reading& reading,
-                        std::vector<bool>& is_done, const Bindings& bindings,
-                        Ends ends) {
+  Result<void> try_fact(FactId id, const Trial& trial,
+                        std::vector<bool>& is_done, const Bindings& bindings) {
     if (++steps_ > kMostSteps) {
       return fail(Error::Kind::kUsage,
                   "the query looks at more than " + std::to_string(kMostSteps) +
@@ -215,12 +218,12 @@ class Search {
     if (!*is_kept) return {};
     Value subject = (*fact)->subject;
     Value object = value_of((*fact)->object);
-    if (reading.swaps) std::swap(subject, object);
-    if (!allows(ends.subject, subject) || !allows(ends.object, object)) {
+    if (trial.reading.swaps) std::swap(subject, object);
+    if (!allows(trial.subject, subject) || !allows(trial.object, object)) {
       return {};
     }
     Bindings longer = bindings;
-    const Pattern& pattern = query_.patterns[place];
+    const Pattern& pattern = query_.patterns[trial.place];
     const std::string relation =
         (*fact)->predicate.empty() ? (*fact)->lemma : (*fact)->predicate;
     if (!bind(pattern.subject, subject, longer) ||
@@ -228,7 +231,7 @@ class Search {
         !bind(pattern.relation.variable, relation, longer)) {
       return {};
     }
-    ranks_[place] = {(*fact)->support_origins, (*fact)->standing, id};
+    ranks_[trial.place] = {(*fact)->support_origins, (*fact)->standing, id};
     return extend(is_done, longer);
   }
 
@@ -306,7 +309,7 @@ Result<void> answer(const Query& query, const GraphView& graph,
 
 Result<std::vector<EntityId>> find_entities(const GraphView& graph,
                                             std::string_view name) {
-  constexpr std::size_t kMostNamesakes = 1000;
+  constexpr std::size_t most_namesakes = 1000;
   if (const auto id = parse_entity_id(name)) {
     const auto entity = graph.entity(*id);
     if (!entity) return entity.error();
@@ -314,7 +317,7 @@ Result<std::vector<EntityId>> find_entities(const GraphView& graph,
   }
   auto exact = graph.named(name);
   if (!exact || !exact->empty()) return exact;
-  return graph.matching(name, kMostNamesakes);
+  return graph.matching(name, most_namesakes);
 }
 
 }  // namespace relata::query
