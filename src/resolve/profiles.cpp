@@ -8,6 +8,9 @@
 namespace relata::resolve {
 namespace {
 
+/// Names that the profile of a description keeps of its article's others.
+constexpr std::size_t kMostNames = 10;
+
 void add(std::vector<std::string>& list, std::string word) {
   if (!word.empty()) list.push_back(std::move(word));
 }
@@ -19,6 +22,17 @@ void sort_unique(std::vector<std::string>& list) {
 
 const MentionIndex* mention_of(const Argument& argument) {
   return std::get_if<MentionIndex>(&argument);
+}
+
+bool is_definite(const Traits& traits) {
+  return traits.determination == Determination::kDefinite ||
+         traits.determination == Determination::kDemonstrative ||
+         traits.determination == Determination::kPossessive;
+}
+
+bool is_abstract(const Traits& traits) {
+  const auto& senses = Lexicon::get().senses(traits.lemma);
+  return !senses.empty() && senses.front().use == NounUse::kAbstract;
 }
 
 }  // namespace
@@ -37,7 +51,6 @@ Profiles::Profiles(const Partition& partition)
 
 /// The names of the things that most mentions are of.
 void Profiles::read_setting() {
-  constexpr std::size_t kMostNames = 10;
   std::map<std::string, std::size_t> counts;
   for (const Traits& traits : scene_.mentions()) {
     const Known& known = partition_.known(traits.index);
@@ -47,6 +60,7 @@ void Profiles::read_setting() {
     ++counts[text::fold(scene_.mentions()[known.names[0]].name.text)];
   }
   std::vector<std::pair<std::size_t, std::string>> order;
+  order.reserve(counts.size());
   for (const auto& [name, count] : counts)
     order.emplace_back(count, name);
   std::stable_sort(
@@ -149,43 +163,37 @@ void Profiles::describe(const Traits& traits, Profile& profile) const {
 EntityKind Profiles::kind(MentionIndex mention) const {
   const Known& known = partition_.known(mention);
   if (known.has_name) return EntityKind::kNamed;
-  bool is_definite = false;
-  bool is_specific = false;
-  bool is_plural = known.number == Number::kPlural;
-  bool is_abstract = true;
-  bool is_nominal = false;
-  bool is_source_word = false;
+  std::vector<const Traits*> nominals;
   for (MentionIndex member : known.members) {
-    const Traits& traits = scene_[member];
-    if (!traits.is_nominal()) continue;
-    is_nominal = true;
-    is_source_word = is_source_word || traits.lemma == "source";
-    is_definite = is_definite ||
-                  traits.determination == Determination::kDefinite ||
-                  traits.determination == Determination::kDemonstrative ||
-                  traits.determination == Determination::kPossessive;
-    is_specific =
-        is_specific || traits.determination == Determination::kCounted ||
-        (traits.determination == Determination::kIndefinite && !is_plural) ||
-        traits.is_headline;
-    const auto& senses = Lexicon::get().senses(traits.lemma);
-    is_abstract = is_abstract && !senses.empty() &&
-                  senses.front().use == NounUse::kAbstract;
+    if (scene_[member].is_nominal()) nominals.push_back(&scene_[member]);
   }
-  if (!is_nominal) return EntityKind::kGeneric;
+  if (nominals.empty()) return EntityKind::kGeneric;
+  const auto any = [&](auto holds) {
+    return std::any_of(nominals.begin(), nominals.end(),
+                       [&](const Traits* traits) { return holds(*traits); });
+  };
+  const bool is_plural = known.number == Number::kPlural;
+  const bool is_known = any(is_definite);
+  const bool is_individual =
+      is_known || any([&](const Traits& traits) {
+        return traits.determination == Determination::kCounted ||
+               (traits.determination == Determination::kIndefinite &&
+                !is_plural) ||
+               traits.is_headline;
+      });
   const bool is_people =
       known.type == EntityType::kPerson || known.type == EntityType::kGroup;
-  if (is_source_[partition_.root(mention)] && (is_people || is_source_word) &&
-      !is_definite) {
+  const bool may_speak = is_people || any([](const Traits& traits) {
+                           return traits.lemma == "source";
+                         });
+  if (is_source_[partition_.root(mention)] && may_speak && !is_known) {
     return EntityKind::kUnnamedSource;
   }
-  if (is_abstract) return EntityKind::kAbstract;
-  if (is_plural) {
-    return is_people && (is_definite || is_specific) ? EntityKind::kGroup
-           : is_definite || is_specific              ? EntityKind::kDescribed
-                                                     : EntityKind::kGeneric;
+  if (!any([](const Traits& traits) { return !is_abstract(traits); })) {
+    return EntityKind::kAbstract;
   }
-  return is_definite || is_specific || known.members.size() > 1
+  if (is_plural && is_people && is_individual) return EntityKind::kGroup;
+  return is_individual || (!is_plural && known.members.size() > 1)
              ? EntityKind::kDescribed
              : EntityKind::kGeneric;
 }
