@@ -10,10 +10,18 @@
 namespace relata::merge {
 namespace {
 
-bool is_less_telling(const NameForm& a, const NameForm& b) {
+/// How much a name of so many words tells; of people, two words are best.
+int fullness(std::size_t words, NameStyle style) {
+  const int count = static_cast<int>(words);
+  return style == NameStyle::kPerson && count > 1 ? 100 - count : count;
+}
+
+bool is_less_telling(const NameForm& a, const NameForm& b, NameStyle style) {
   const bool names_country = is_country(a.text);
   if (names_country != is_country(b.text)) return !names_country;
-  if (a.words.size() != b.words.size()) return a.words.size() < b.words.size();
+  const int in_a = fullness(a.words.size(), style);
+  const int in_b = fullness(b.words.size(), style);
+  if (in_a != in_b) return in_a < in_b;
   if (a.text.size() != b.text.size()) return a.text.size() < b.text.size();
   return a.text > b.text;
 }
@@ -62,7 +70,8 @@ NameForm main_form(const Profile& profile) {
   NameForm best;
   for (const std::string& name : profile.names) {
     NameForm form = form_of(name, profile);
-    if (is_less_telling(best, form)) best = std::move(form);
+    if (is_less_telling(best, form, style(profile.type)))
+      best = std::move(form);
   }
   return best;
 }

@@ -33,8 +33,9 @@ struct Bearer {
 /// government does ("Ottawa denied"), the country's.
 NameForm form_of(std::string_view name, const Profile& profile);
 
-/// The name of a profile that tells most: a country's, else most words, then
-/// most letters, then least bytes. Empty words if it has no name.
+/// The name of a profile that tells most: a country's; of a person the
+/// shortest with a given name, since longer ones drag other words along; else
+/// most words, then most letters, then least bytes. Empty words if it has none.
 NameForm main_form(const Profile& profile);
 
 /// The clusters of `block` by name, type, gender and external ids; in order

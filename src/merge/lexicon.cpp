@@ -133,6 +133,11 @@ bool is_common_opening(std::string_view word) {
   return words.contains(word) || !demonym_of(word).empty();
 }
 
+bool is_title(std::string_view word) {
+  static const Words titles = read_words("titles.tsv", "", 1, 0);
+  return titles.contains(word);
+}
+
 bool is_honorific(std::string_view title) {
   static const Words titles = read_words("titles.tsv", "honorific", 1, 0);
   return titles.contains(title);

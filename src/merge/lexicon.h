@@ -33,6 +33,9 @@ bool is_legal_form(std::string_view word);
 /// ("national", "bank", "university"): it alone names none of them.
 bool is_common_opening(std::string_view word);
 
+/// Whether `word` is a title by itself: "mr", "senator".
+bool is_title(std::string_view word);
+
 /// Whether `title` says nothing of an office: "mr".
 bool is_honorific(std::string_view title);
 

@@ -90,7 +90,11 @@ std::string without_particle(const std::string& word) {
 }
 
 NameForm person_form(std::string_view name) {
+  // "Ana Ruiz, a doctor": the name is what stands before the comma.
+  name = name.substr(0, name.find(','));
   Words words = plain_words(without_possessives(name), U'-');
+  while (words.size() > 2 && is_title(words.front()))
+    words.erase(words.begin());
   std::string generation;
   if (words.size() > 1 && has(kGenerations, words.back())) {
     generation = words.back();
@@ -107,6 +111,10 @@ NameForm person_form(std::string_view name) {
 NameForm body_form(std::string_view name) {
   Words words = plain_words(without_possessives(name), U'\0');
   if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
+  for (std::string& word : words) {
+    if (word == "mt") word = "mount";
+    if (word == "st" && &word == &words.front()) word = "saint";
+  }
   while (words.size() > 1 && is_legal_form(words.back()))
     words.pop_back();
   if (words.size() > 1 && words.back() == "and") words.pop_back();
@@ -142,6 +150,12 @@ std::string initials(const Words& words) {
         is_short_country ? word : word.substr(0, text::decode(word, 0).size);
   }
   return letters;
+}
+
+/// "chargers" may be all that is said of "san diego chargers".
+bool is_team_word(const std::string& word) {
+  return word.size() > 4 && word.ends_with('s') && !word.ends_with("ss") &&
+         !is_common_opening(word);
 }
 
 bool is_initial_of(const std::string& initial, const std::string& word) {
@@ -264,6 +278,7 @@ std::vector<std::string> short_forms(const NameForm& form, NameStyle style) {
   std::set<std::string> forms;
   const std::string letters = initials(words);
   if (letters.size() > 1) forms.insert(letters);
+  if (is_team_word(words.back())) forms.insert(words.back());
   const Words rest = without_country(words);
   if (rest.size() > 1) forms.insert(joined(rest));
   if (rest.empty() && !is_common_opening(words.front()) &&

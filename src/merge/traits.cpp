@@ -74,10 +74,11 @@ TypeFit type_fit(EntityType first, EntityType second, bool is_one_word) {
 bool is_unsure_person(const Profile& profile) {
   return profile.type == EntityType::kPerson && profile.titles.empty() &&
          profile.roles.empty() &&
-         std::all_of(profile.names.begin(), profile.names.end(),
-                     [](const std::string& name) {
-                       return name.find(' ') == std::string::npos;
-                     });
+         (profile.gender == Gender::kUnknown ||
+          std::all_of(profile.names.begin(), profile.names.end(),
+                      [](const std::string& name) {
+                        return name.find(' ') == std::string::npos;
+                      }));
 }
 
 bool genders_clash(Gender first, Gender second) {

@@ -22,8 +22,8 @@ enum class TypeFit : std::uint8_t {
 /// share is, so that it may well be the name of two things ("Ford").
 TypeFit type_fit(EntityType first, EntityType second, bool is_one_word);
 
-/// Whether nothing but a lone word's type says that `profile` is of a person:
-/// no title, role or second name. It may as well be a company's.
+/// Whether nothing but its type says that `profile` is of a person: no title,
+/// role, or given name that tells the gender. It may as well be a company's.
 bool is_unsure_person(const Profile& profile);
 
 /// Whether both genders are known and differ.

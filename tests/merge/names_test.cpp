@@ -27,6 +27,7 @@ TEST(NameForms, FoldAccentsParticlesAndGenerations) {
   EXPECT_EQ(person_name("John F. Daly Jr.").text, "john f daly");
   EXPECT_EQ(person_name("John F. Daly Jr.").generation, "jr");
   EXPECT_EQ(person_name("Tim O’Hara’s").text, "tim ohara");
+  EXPECT_EQ(person_name("Dr. Ana Ruiz, a surgeon").text, "ana ruiz");
   EXPECT_EQ(person_name("Anne Weiss-Roth").words.back(), "weiss-roth");
 }
 
@@ -55,6 +56,8 @@ TEST(ShortForms, AreSurnamesAcronymsAndFirstWords) {
               ElementsAre("ruiz"));
   EXPECT_THAT(short_forms(body_name("Harbor Relief Fund"), NameStyle::kBody),
               ElementsAre("harbor", "harbor relief", "hrf"));
+  EXPECT_THAT(short_forms(body_name("Port Alma Herons"), NameStyle::kBody),
+              ElementsAre("herons", "pah"));
   EXPECT_THAT(short_forms(body_name("National Book Council"), NameStyle::kBody),
               ElementsAre("nbc"));
 }
