@@ -88,7 +88,9 @@ void understand_participle(const Tree& tree, const Clause* above,
     }
     return;
   }
-  if (above != nullptr && !above->is_existential) {
+  // "actions such as cutting aid": an example, whoever acts.
+  const bool is_example = word == "such" || word == "like";
+  if (above != nullptr && !above->is_existential && !is_example) {
     take_subject(tree, *above, word, clause);
   }
 }
