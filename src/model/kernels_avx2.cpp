@@ -81,14 +81,13 @@ inline void finish(const PackedLinear& layer, std::size_t o, __m256i sum,
   store(y + o, value * (load(layer.scale + o) * unit) + load(layer.bias + o));
 }
 
-/// One panel of kCount rows.
+/// One panel of the first kCount rows.
 template <std::size_t kCount>
 inline void linear_panel(const PackedLinear& layer, std::size_t panel,
-                         const QuantisedRows& rows, std::size_t row, float* y,
+                         const QuantisedRows& rows, float* y,
                          std::size_t stride) {
   const std::size_t depth = padded(layer.in, 4);
   const std::byte* weights = layer.weights + panel * depth;
-  const std::byte* const values = rows.values + row * rows.stride;
   __m256i low[kCount];
   __m256i high[kCount];
 #pragma GCC unroll 4
@@ -101,7 +100,7 @@ inline void linear_panel(const PackedLinear& layer, std::size_t panel,
 #pragma GCC unroll 4
     for (std::size_t r = 0; r < kCount; ++r) {
       std::int32_t four = 0;
-      __builtin_memcpy(&four, values + r * rows.stride + i, sizeof four);
+      __builtin_memcpy(&four, rows.values + r * rows.stride + i, sizeof four);
       const __m256i steps = _mm256_set1_epi32(four);
       low[r] = _mm256_add_epi32(low[r], dot(steps, first));
       high[r] = _mm256_add_epi32(high[r], dot(steps, second));
@@ -109,10 +108,14 @@ inline void linear_panel(const PackedLinear& layer, std::size_t panel,
   }
 #pragma GCC unroll 4
   for (std::size_t r = 0; r < kCount; ++r) {
-    const float unit = rows.units[row + r];
-    finish(layer, panel, low[r], unit, y + (row + r) * stride);
-    finish(layer, panel + kWidth, high[r], unit, y + (row + r) * stride);
+    finish(layer, panel, low[r], rows.units[r], y + r * stride);
+    finish(layer, panel + kWidth, high[r], rows.units[r], y + r * stride);
   }
+}
+
+/// `rows` from row `first` on.
+inline QuantisedRows rows_from(const QuantisedRows& rows, std::size_t first) {
+  return {rows.values + first * rows.stride, rows.units + first, rows.stride};
 }
 
 void linear(const PackedLinear& layer, const QuantisedRows& rows,
@@ -120,10 +123,12 @@ void linear(const PackedLinear& layer, const QuantisedRows& rows,
   for (std::size_t panel = 0; panel < layer.out; panel += kPanel) {
     std::size_t row = 0;
     for (; row + kRows <= count; row += kRows) {
-      linear_panel<kRows>(layer, panel, rows, row, y, stride);
+      linear_panel<kRows>(layer, panel, rows_from(rows, row), y + row * stride,
+                          stride);
     }
     for (; row < count; ++row) {
-      linear_panel<1>(layer, panel, rows, row, y, stride);
+      linear_panel<1>(layer, panel, rows_from(rows, row), y + row * stride,
+                      stride);
     }
   }
 }

@@ -9,9 +9,9 @@ constexpr std::size_t kLargest = 1U << 16U;
 }  // namespace
 
 Result<Linear> Linear::load(const Container& container, const std::string& name,
-                            std::size_t in, std::size_t out,
-                            const Kernels& kernels, OutputOrder order) {
-  const auto weights = container.int8(name + ".weight", {out, in});
+                            Shape shape, const Kernels& kernels,
+                            OutputOrder order) {
+  const auto weights = container.int8(name + ".weight", {shape.out, shape.in});
   if (!weights) return weights.error();
   const Array& array = *container.find(name + ".weight");
   Linear layer;

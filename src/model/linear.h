@@ -20,11 +20,17 @@ class Linear {
  public:
   Linear() = default;
 
-  /// The layer `name` of `container`; `in` or `out` 0: of any size. kBadModel
-  /// if an array is missing or of another shape.
+  /// How many numbers go in and out; 0 for any.
+  struct Shape {
+    std::size_t in = 0;
+    std::size_t out = 0;
+  };
+
+  /// The layer `name` of `container`. kBadModel if an array is missing or of
+  /// another shape.
   static Result<Linear> load(const Container& container,
-                             const std::string& name, std::size_t in,
-                             std::size_t out, const Kernels& kernels,
+                             const std::string& name, Shape shape,
+                             const Kernels& kernels,
                              OutputOrder order = OutputOrder::kPlain);
 
   std::size_t in() const { return in_; }

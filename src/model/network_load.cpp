@@ -22,7 +22,7 @@ struct Wanted {
 Result<void> load_layers(const Container& container, const Kernels& kernels,
                          std::initializer_list<Wanted> wanted) {
   for (const Wanted& one : wanted) {
-    auto layer = Linear::load(container, one.name, one.in, one.out, kernels);
+    auto layer = Linear::load(container, one.name, {one.in, one.out}, kernels);
     if (!layer) return layer.error();
     *one.layer = *std::move(layer);
   }
@@ -82,7 +82,7 @@ Result<void> Network::load_encoder(const Container& container) {
   for (std::size_t i = 0;; ++i) {
     const std::string name = "cnn" + std::to_string(i);
     if (container.find(name + ".weight") == nullptr) break;
-    auto linear = Linear::load(container, name, 3 * width_, 2 * width_,
+    auto linear = Linear::load(container, name, {3 * width_, 2 * width_},
                                *kernels_, OutputOrder::kEvenFirst);
     if (!linear) return linear.error();
     const auto gain = container.float32(name + ".gain", {width_});
