@@ -57,7 +57,7 @@ struct Deed {
 std::string verb_of_participle(std::string_view participle) {
   if (!participle.ends_with("ed")) return std::string(participle);
   std::string_view stem = participle.substr(0, participle.size() - 2);
-  const std::string with_e = std::string(stem) + "e";
+  std::string with_e = std::string(stem) + "e";
   if (find_frame(with_e) != nullptr) return with_e;
   const bool is_doubled =
       stem.size() > 2 && stem.back() == stem[stem.size() - 2] &&
