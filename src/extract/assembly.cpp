@@ -8,6 +8,7 @@
 #include "extract/confidence.h"
 #include "extract/lexicon.h"
 #include "extract/mention.h"
+#include "extract/reporting.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -52,6 +53,17 @@ TokenRange unmentioned(const Tree& tree, const Value& value) {
     }
   }
   return range.first <= range.last ? range : TokenRange{value.head, value.head};
+}
+
+/// Whether the object is an infinitive or gerund whose verb above only says
+/// that it came to be: "managed to leave" is no managing of anything.
+bool tells_outcome(const Tree& tree, const Value& object) {
+  if (object.kind != Value::Kind::kClause ||
+      tree[object.head].relation != Dep::kXcomp) {
+    return false;
+  }
+  const auto content = content_of(tree, 0, object.head);
+  return content && !content->source && content->cue.affirmed == '+';
 }
 
 bool is_bare_number(const Tree& tree, TokenIndex head) {
@@ -237,7 +249,7 @@ Claim Assembly::claim(SentenceIndex sentence, const Draft& draft) const {
   claim.is_explicit = draft.is_explicit;
   claim.confidence = confidence(tree, draft);
   say(sentence, claim);
-  canonicalize(claim);
+  if (!tells_outcome(tree, draft.object)) canonicalize(claim);
   return claim;
 }
 

@@ -53,7 +53,8 @@ bool is_time(const Tree& tree, const Oblique& oblique) {
 
 bool is_argument(const Tree& tree, const Oblique& oblique) {
   return !oblique.preposition.empty() &&
-         oblique.preposition != "according to" && !is_frozen(tree, oblique) &&
+         oblique.preposition != "according to" &&
+         oblique.preposition != "than" && !is_frozen(tree, oblique) &&
          !is_time(tree, oblique);
 }
 

@@ -155,8 +155,13 @@ std::optional<Cue> fallback(const Tree& tree, TokenIndex token,
   return cue;
 }
 
-/// "make sure", "make clear" for an adjective of that verb; else nothing.
-std::string with_make(const Tree& tree, TokenIndex token) {
+/// "make sure", "make clear" for an adjective of that verb, "have yet" for a
+/// verb with that adverb; else nothing.
+std::string set_phrase(const Tree& tree, TokenIndex token) {
+  if (const auto adverb = tree.child(token, {Dep::kAdvmod})) {
+    const std::string word = text::lower(tree[*adverb].form);
+    if (word == "yet") return text::lower(tree[token].lemma) + " yet";
+  }
   const TokenIndex head = tree[token].head;
   if (tree[token].upos != Upos::kAdj || head >= tree.size() ||
       tree[head].lemma != "make") {
@@ -172,7 +177,7 @@ std::optional<Cue> known_cue(const Tree& tree, TokenIndex head,
   const std::string lemma = cue_lemma(tree, head);
   const std::string plain = text::lower(tree[head].lemma);
   const std::string form = text::lower(tree[head].form);
-  const std::string light = with_make(tree, head);
+  const std::string light = set_phrase(tree, head);
   const std::string_view pos = cue_pos(tree[head]);
   for (const std::string& place : list) {
     for (const std::string_view word :

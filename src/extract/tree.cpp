@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/lexicon.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -129,8 +130,25 @@ TokenIndex first_conjunct(const Tree& tree, TokenIndex token) {
   return token;
 }
 
+namespace {
+
+/// "given the delay", "including two envoys": a participle that has become a
+/// preposition.
+bool is_participial_preposition(const Tree& tree, TokenIndex token) {
+  const Token& word = tree[token];
+  const bool is_adverbial =
+      word.relation == Dep::kAdvcl || word.lemma == "include";
+  return is_adverbial && (word.xpos == "VBG" || word.xpos == "VBN") &&
+         is_preposition(text::lower(word.form)) &&
+         !tree.has(token, {Dep::kMark, Dep::kCase, Dep::kAux, Dep::kAuxPass,
+                           Dep::kNsubj, Dep::kNsubjPass, Dep::kAdvmod});
+}
+
+}  // namespace
+
 bool is_predicate(const Tree& tree, TokenIndex token) {
   if (tree.has(token, {Dep::kCop})) return true;
+  if (is_participial_preposition(tree, token)) return false;
   if (tree[token].upos != Upos::kVerb && tree[token].upos != Upos::kAux) {
     return false;
   }

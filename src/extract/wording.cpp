@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/cues.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -45,8 +46,30 @@ bool is_passive_form(const Tree& tree, TokenIndex verb) {
   return feature(token.features, "Voice") == "Pass" || token.xpos == "VBN";
 }
 
+std::optional<TokenIndex> inverted_subject(const Tree& tree, TokenIndex verb) {
+  const std::string_view tag = tree[verb].xpos;
+  const bool is_finite = tag == "VBD" || tag == "VBZ" || tag == "VBP";
+  if (!is_finite || verb == 0 || tree[verb - 1].upos != Upos::kPunct ||
+      tree.has(verb, kSubjects)) {
+    return std::nullopt;
+  }
+  const std::string lemma = cue_lemma(tree, verb);
+  const Cue* cue = find_cue(lemma, "verb", "clause");
+  if (cue == nullptr || !cue->source_class ||
+      find_cue(lemma, "verb", "addressee") != nullptr) {
+    return std::nullopt;
+  }
+  const auto object = tree.child(verb, {Dep::kObj});
+  if (!object || tree.extent(*object).first != verb + 1 ||
+      find_cue(text::lower(tree[*object].lemma), "noun", "clause") != nullptr) {
+    return std::nullopt;
+  }
+  return object;
+}
+
 bool has_own_subject(const Tree& tree, TokenIndex token) {
-  return tree.has(token, kSubjects);
+  return tree.has(token, kSubjects) ||
+         inverted_subject(tree, token).has_value();
 }
 
 bool is_definite(const Tree& tree, TokenIndex head) {
