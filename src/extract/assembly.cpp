@@ -112,8 +112,11 @@ std::optional<MentionIndex> MentionTable::at(SentenceIndex sentence,
 }
 
 Assembly::Assembly(const std::vector<Tree>& trees, const MentionTable& mentions,
-                   const Stances& stances)
-    : trees_(trees), mentions_(mentions), stances_(stances) {}
+                   const Stances& stances, std::vector<Evidence>* evidences)
+    : trees_(trees),
+      mentions_(mentions),
+      stances_(stances),
+      evidences_(evidences) {}
 
 std::optional<MentionIndex> Assembly::object_mention(SentenceIndex sentence,
                                                      const Value& value) const {
@@ -247,7 +250,7 @@ Claim Assembly::claim(SentenceIndex sentence, const Draft& draft) const {
     }
   }
   claim.is_explicit = draft.is_explicit;
-  claim.confidence = confidence(tree, draft);
+  claim.confidence = confidence(evidence(tree, draft));
   say(sentence, claim);
   if (!tells_outcome(tree, draft.object)) canonicalize(claim);
   return claim;
@@ -260,8 +263,12 @@ bool Assembly::is_usable(SentenceIndex sentence, const Draft& draft) const {
       feature(features, "PronType") == "Int") {
     return false;  // "Who did what?" says nothing.
   }
-  return subject && !draft.lemma.empty() &&
-         subject != object_mention(sentence, draft.object);
+  if (!subject || draft.lemma.empty() ||
+      subject == object_mention(sentence, draft.object)) {
+    return false;
+  }
+  return evidences_ != nullptr ||
+         confidence(evidence(trees_[sentence], draft)) >= least_confidence();
 }
 
 void Assembly::add(SentenceIndex sentence, std::vector<Draft> drafts) {
@@ -286,8 +293,11 @@ void Assembly::add(SentenceIndex sentence, std::vector<Draft> drafts) {
       first = static_cast<std::uint32_t>(claims_.size() + i + 1);
     }
   }
-  for (const Draft& draft : drafts)
+  for (const Draft& draft : drafts) {
     claims_.push_back(claim(sentence, draft));
+    if (evidences_ == nullptr) continue;
+    evidences_->push_back(evidence(trees_[sentence], draft));
+  }
 }
 
 }  // namespace relata::extract

@@ -7,8 +7,23 @@
 
 namespace relata::extract {
 
+namespace {
+
+float mean_of_margins(const Sentence& sentence) {
+  float sum = 0;
+  for (const Token& token : sentence.tokens)
+    sum += std::clamp(token.margin, 0.0F, 1.0F);
+  return sentence.tokens.empty()
+             ? 0.0F
+             : sum / static_cast<float>(sentence.tokens.size());
+}
+
+}  // namespace
+
 Tree::Tree(const Document& document, const Sentence& sentence)
-    : document_(document), sentence_(sentence) {
+    : document_(document),
+      sentence_(sentence),
+      mean_margin_(mean_of_margins(sentence)) {
   const TokenIndex count = size();
   begins_.assign(count + 1, 0);
   for (const Token& token : sentence.tokens) {
