@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/clause_words.h"
 #include "extract/cues.h"
 #include "text/fold.h"
 
@@ -17,7 +18,7 @@ constexpr auto kSubjects = {Dep::kNsubj, Dep::kNsubjPass, Dep::kNsubjOuter,
 std::string cue_lemma(const Tree& tree, TokenIndex token) {
   std::string words = text::lower(tree[token].lemma);
   for (const TokenIndex below : tree.children(token)) {
-    if (tree[below].relation == Dep::kCompoundPrt) {
+    if (is_particle(tree, below, token)) {
       words += " " + text::lower(tree[below].lemma);
     }
   }
@@ -34,6 +35,18 @@ std::string marker(const Tree& tree, TokenIndex head) {
     }
   }
   return words;
+}
+
+std::string clause_marker(const Tree& tree, TokenIndex clause) {
+  std::string mark = marker(tree, clause);
+  if (!mark.empty() || tree[clause].xpos != "VBG") return mark;
+  TokenIndex before = clause;
+  while (before > 0 && tree[before - 1].upos == Upos::kAdv)
+    --before;
+  if (before == 0) return mark;
+  const Token& word = tree[before - 1];
+  const bool joins = word.upos == Upos::kAdp || word.upos == Upos::kSconj;
+  return joins ? text::lower(word.form) : mark;
 }
 
 bool is_passive_form(const Tree& tree, TokenIndex verb) {

@@ -14,6 +14,11 @@ std::string cue_lemma(const Tree& tree, TokenIndex token);
 /// subordinator ("according to", "whether"); empty without one.
 std::string marker(const Tree& tree, TokenIndex head);
 
+/// The marker of a clause; of a gerund without one also a preposition that
+/// stands before it, but for adverbs, and that the tree hung elsewhere: "of
+/// effectively gutting".
+std::string clause_marker(const Tree& tree, TokenIndex clause);
+
 /// Whether a verb is in the passive: "was signed", "signed by".
 bool is_passive_form(const Tree& tree, TokenIndex verb);
 
