@@ -14,7 +14,9 @@ namespace {
 /// From a noun to the clause that it stands in; from an aside at a comma at
 /// either end of the sentence to the whole sentence.
 TokenIndex raised(const Tree& tree, TokenIndex target, TokenIndex cue) {
-  const TokenRange range = tree.extent(cue);
+  TokenRange range = tree.extent(cue);
+  while (range.first < cue && tree[range.first].upos == Upos::kPunct)
+    ++range.first;
   const auto is_comma = [&tree](TokenIndex token) {
     const std::string& form = tree[token].form;
     return form == "," || form == "”" || form == "\"" || form == "''" ||

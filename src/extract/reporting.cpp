@@ -173,9 +173,11 @@ std::vector<std::string> object_clause_places(const Tree& tree,
                                               TokenIndex token) {
   const Dep relation = tree[token].relation;
   if (relation == Dep::kAdvcl && has_to(tree, token)) return {"inf"};
-  const bool has_subject =
-      relation == Dep::kAclRelcl && has_own_subject(tree, token);
-  if (!has_subject) return {};
+  if (!has_own_subject(tree, token)) return {};
+  if (relation == Dep::kAdvcl && marker(tree, token) == "that") {
+    return {"clause"};
+  }
+  if (relation != Dep::kAclRelcl) return {};
   // "allegations he destroyed tapes" has no gap, so is not relative.
   const bool is_whole =
       tree.has(token, {Dep::kObj, Dep::kCop, Dep::kAuxPass, Dep::kCcomp}) &&
@@ -183,6 +185,21 @@ std::vector<std::string> object_clause_places(const Tree& tree,
           nullptr;
   if (marker(tree, token) == "that" || is_whole) return {"clause"};
   return {};
+}
+
+/// The nearest noun before a clause that says something: "on charges in Leeds
+/// that they conspired".
+std::optional<TokenIndex> noun_before(const Tree& tree, TokenIndex clause) {
+  constexpr TokenIndex reach = 6;
+  const TokenIndex end = tree.extent(clause).first;
+  for (TokenIndex i = 1; i <= reach && i <= end; ++i) {
+    const Token& word = tree[end - i];
+    if (word.upos == Upos::kNoun &&
+        find_cue(text::lower(word.lemma), "noun", "clause") != nullptr) {
+      return end - i;
+    }
+  }
+  return std::nullopt;
 }
 
 /// What is said of a clause that a parser attached as an adverbial or a
@@ -200,7 +217,11 @@ std::optional<Content> misplaced_content(const Tree& tree, SentenceIndex index,
     if (verb) cue = known_cue(tree, *verb, list);
     if (cue) head = *verb;
   }
-  if (!cue && is_clause) {
+  if (!cue && tree[token].relation == Dep::kAdvcl) {
+    const auto noun = noun_before(tree, token);
+    if (noun) cue = known_cue(tree, *noun, list);
+    if (cue) head = *noun;
+  } else if (!cue && is_clause) {
     // "text alleges that", where "alleges" was taken for a noun.
     const Cue* verb = find_cue(cue_lemma(tree, head), "verb", "clause");
     if (verb != nullptr) cue = *verb;
