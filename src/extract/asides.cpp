@@ -64,12 +64,13 @@ std::optional<Aside> clause_aside(const Tree& tree, SentenceIndex index,
   const Dep relation = tree[token].relation;
   const bool is_as =
       relation == Dep::kAdvcl && text::lower(marker(tree, token)) == "as";
-  // A parser may take ", she said" at the end for a complement.
-  const bool is_late = (relation == Dep::kCcomp || relation == Dep::kDep) &&
-                       token > tree[token].head &&
-                       marker(tree, token).empty() &&
-                       tree.extent(token).first > 0 &&
-                       tree[tree.extent(token).first - 1].form == ",";
+  // A parser may take ", she said" at the end for a complement or conjunct.
+  const bool is_joined = relation == Dep::kConj && !tree.has(token, {Dep::kCc});
+  const bool is_late =
+      (relation == Dep::kCcomp || relation == Dep::kDep || is_joined) &&
+      token > tree[token].head && marker(tree, token).empty() &&
+      tree.extent(token).first > 0 &&
+      tree[tree.extent(token).first - 1].form == ",";
   if ((relation != Dep::kParataxis && !is_as && !is_late) ||
       tree[token].head >= tree.size()) {
     return std::nullopt;

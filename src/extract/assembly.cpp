@@ -258,17 +258,22 @@ Claim Assembly::claim(SentenceIndex sentence, const Draft& draft) const {
 
 bool Assembly::is_usable(SentenceIndex sentence, const Draft& draft) const {
   const auto subject = mentions_.at(sentence, draft.subject);
-  const auto& features = trees_[sentence][draft.object.head].features;
+  const Tree& tree = trees_[sentence];
+  const Token& object = tree[draft.object.head];
   if (draft.object.kind == Value::Kind::kPhrase &&
-      feature(features, "PronType") == "Int") {
-    return false;  // "Who did what?" says nothing.
+      (feature(object.features, "PronType") == "Int" || object.xpos == "WP")) {
+    return false;  // "Who did what?", "what he did" say nothing.
   }
+  const bool is_time =
+      draft.construction != Construction::kCopula &&
+      time_of(tree.document(), tree.sentence(), draft.subject).has_value();
+  if (is_time) return false;  // "the rules announced Thursday allow"
   if (!subject || draft.lemma.empty() ||
       subject == object_mention(sentence, draft.object)) {
     return false;
   }
   return evidences_ != nullptr ||
-         confidence(evidence(trees_[sentence], draft)) >= least_confidence();
+         confidence(evidence(tree, draft)) >= least_confidence();
 }
 
 void Assembly::add(SentenceIndex sentence, std::vector<Draft> drafts) {

@@ -5,6 +5,7 @@
 #include "extract/clause_words.h"
 #include "extract/lexicon.h"
 #include "extract/mention.h"
+#include "extract/reporting.h"
 #include "extract/time_expression.h"
 #include "extract/wording.h"
 #include "text/fold.h"
@@ -114,6 +115,16 @@ bool is_subjectless_infinitive(const Tree& tree, TokenIndex predicate) {
          !tree.has(predicate, {Dep::kNsubj, Dep::kNsubjPass, Dep::kExpl});
 }
 
+/// "testifying in Leeds, Ann said", "said he, moved by the plea": a participle
+/// beside the verb, which a finite clause alone can be the object of.
+bool is_bare_participle_phrase(const Tree& tree, TokenIndex predicate) {
+  const std::string_view tag = tree[predicate].xpos;
+  return (tag == "VBG" || tag == "VBN") && !has_own_subject(tree, predicate) &&
+         reporting_cue(tree, tree[predicate].head) != nullptr &&
+         !tree.has(predicate,
+                   {Dep::kAux, Dep::kAuxPass, Dep::kCop, Dep::kMark});
+}
+
 bool is_relative_adverb(const Tree& tree, TokenIndex token) {
   return is_relative_pronoun(tree, token) &&
          (tree[token].lemma == "where" || tree[token].lemma == "when");
@@ -196,6 +207,7 @@ void add_argument(const Tree& tree, TokenIndex child, Clause& clause) {
 void add_clause(const Tree& tree, TokenIndex child, Clause& clause) {
   switch (tree[child].relation) {
     case Dep::kCcomp:
+      if (is_bare_participle_phrase(tree, child)) break;
       if (is_subjectless_infinitive(tree, child) && !clause.infinitive) {
         clause.infinitive = child;  // "likely to win"
       } else {
