@@ -27,6 +27,7 @@ struct Weights {
   float length = 0;    ///< Of the logarithm of the length.
   float understood = 0;
   float clausal = 0;
+  float runs_on = 0;
   float least = 0;  ///< No weight, but the bound of what is told.
 };
 
@@ -37,6 +38,7 @@ float* weight(Weights& weights, std::string_view name) {
   if (name == "length") return &weights.length;
   if (name == "understood") return &weights.understood;
   if (name == "clausal") return &weights.clausal;
+  if (name == "runs_on") return &weights.runs_on;
   if (name == "least") return &weights.least;
   const auto* const place =
       std::find(kConstructions.begin(), kConstructions.end(), name);
@@ -74,7 +76,8 @@ Evidence evidence(const Tree& tree, const Draft& draft) {
           .distance = high - low,
           .length = tree.size(),
           .understands_subject = draft.understands_subject,
-          .is_clausal = draft.object.kind == Value::Kind::kClause};
+          .is_clausal = draft.object.kind == Value::Kind::kClause,
+          .runs_on = tree.runs_on()};
 }
 
 float confidence(const Evidence& evidence) {
@@ -88,6 +91,7 @@ float confidence(const Evidence& evidence) {
          std::log(static_cast<float>(std::max<TokenIndex>(evidence.length, 1)));
   if (evidence.understands_subject) sum += weights.understood;
   if (evidence.is_clausal) sum += weights.clausal;
+  if (evidence.runs_on) sum += weights.runs_on;
   // Two decimals: the same on every machine, and no false precision.
   return std::round(100.0F / (1.0F + std::exp(-sum))) / 100.0F;
 }

@@ -16,6 +16,7 @@ struct Evidence {
   TokenIndex length = 1;    ///< Of the sentence, in tokens.
   bool understands_subject = false;
   bool is_clausal = false;  ///< The object is a clause, or words of one.
+  bool runs_on = false;     ///< The sentence's borders were lost.
 };
 
 Evidence evidence(const Tree& tree, const Draft& draft);

@@ -91,6 +91,8 @@ void draft_copula(const Drafting& out, const Clause& clause) {
   pattern.relation = relation_text(tree, clause, "");
   pattern.roles = clause_roles(tree, clause);
   pattern.understands_subject = clause.understands_subject;
+  const std::string_view tag = tree[clause.predicate].xpos;
+  if (tag == "WRB" || tag == "WP") return;  // "that is why"
   for (const TokenIndex subject : clause.subjects) {
     pattern.subject = subject;
     if (!is_nominal(tree[clause.predicate])) {

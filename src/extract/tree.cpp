@@ -18,12 +18,23 @@ float mean_of_margins(const Sentence& sentence) {
              : sum / static_cast<float>(sentence.tokens.size());
 }
 
+bool lacks_marks(const Sentence& sentence) {
+  constexpr std::size_t most_words = 60;      // Of a sentence without marks,
+  constexpr std::size_t words_for_mark = 25;  // and then for each mark.
+  const auto marks = static_cast<std::size_t>(std::count_if(
+      sentence.tokens.begin(), sentence.tokens.end(),
+      [](const Token& token) { return token.upos == Upos::kPunct; }));
+  return sentence.tokens.size() > most_words &&
+         marks * words_for_mark < sentence.tokens.size();
+}
+
 }  // namespace
 
 Tree::Tree(const Document& document, const Sentence& sentence)
     : document_(document),
       sentence_(sentence),
-      mean_margin_(mean_of_margins(sentence)) {
+      mean_margin_(mean_of_margins(sentence)),
+      runs_on_(lacks_marks(sentence)) {
   const TokenIndex count = size();
   begins_.assign(count + 1, 0);
   for (const Token& token : sentence.tokens) {

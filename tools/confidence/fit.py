@@ -28,6 +28,7 @@ CONSTRUCTIONS = ["clause", "passive", "copula", "prepositional", "light_verb",
 # Name and the sign that the weight must have; 0: any.
 REST = [("margin", 1), ("whole", 1), ("distance", -1), ("length", -1),
         ("understood", -1), ("clausal", 0)]
+BY_HAND = ("runs_on", "least")
 NAMES = CONSTRUCTIONS + [name for name, _ in REST]
 SIGNS = [0] * len(CONSTRUCTIONS) + [sign for _, sign in REST]
 # Draws the constructions' constants to their mean, the rest to zero.
@@ -141,12 +142,12 @@ def reliability(rows):
 
 
 def write(weights):
-    """Puts the weights behind the head of the table; "least" stays."""
+    """Puts the weights behind the head of the table; what was chosen by hand stays."""
     lines = TABLE.read_text(encoding="utf-8").splitlines()
     head = [line for line in lines if line.startswith("#")]
     body = [f"{name}\t{weight:.3f}" for name, weight in zip(NAMES, weights)]
-    least = [line for line in lines if line.startswith("least\t")]
-    TABLE.write_text("\n".join(head + ["name\tweight"] + body + least) + "\n",
+    kept = [line for line in lines if line.split("\t")[0] in BY_HAND]
+    TABLE.write_text("\n".join(head + ["name\tweight"] + body + kept) + "\n",
                      encoding="utf-8")
 
 
