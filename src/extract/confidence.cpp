@@ -14,10 +14,10 @@ namespace {
 
 /// The constructions as schema/confidence.tsv calls them, in the order of the
 /// enumeration.
-constexpr std::array<std::string_view, 11> kConstructions = {
-    "clause",     "passive",     "copula",        "prepositional",
-    "light_verb", "existential", "apposition",    "title",
-    "role",       "possessive",  "nominalization"};
+constexpr std::array<std::string_view, 12> kConstructions = {
+    "clause",     "passive",     "copula",         "prepositional",
+    "light_verb", "existential", "apposition",     "title",
+    "role",       "possessive",  "nominalization", "location"};
 
 struct Weights {
   std::array<float, kConstructions.size()> constructions{};

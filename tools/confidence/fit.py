@@ -24,7 +24,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 TABLE = ROOT / "schema" / "confidence.tsv"
 CONSTRUCTIONS = ["clause", "passive", "copula", "prepositional", "light_verb",
                  "existential", "apposition", "title", "role", "possessive",
-                 "nominalization"]
+                 "nominalization", "location"]
 # Name and the sign that the weight must have; 0: any.
 REST = [("margin", 1), ("whole", 1), ("distance", -1), ("length", -1),
         ("understood", -1), ("clausal", 0)]

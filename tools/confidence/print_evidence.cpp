@@ -18,10 +18,10 @@ namespace relata {
 namespace {
 
 /// In the order of extract::Construction, as schema/confidence.tsv has them.
-constexpr std::array kNames = {"clause",        "passive",       "copula",
-                               "prepositional", "light_verb",    "existential",
-                               "apposition",    "title",         "role",
-                               "possessive",    "nominalization"};
+constexpr std::array kNames = {"clause",        "passive",        "copula",
+                               "prepositional", "light_verb",     "existential",
+                               "apposition",    "title",          "role",
+                               "possessive",    "nominalization", "location"};
 
 /// The evidence of the claim whose number the confidence of `line` carries.
 const extract::Evidence& evidence_of(
