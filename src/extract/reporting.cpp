@@ -71,11 +71,10 @@ std::optional<Cue> fallback(const Tree& tree, TokenIndex token,
 }
 
 /// "make sure", "make clear" for an adjective of that verb, "have yet" for a
-/// verb with that adverb; else nothing.
+/// verb before that word; else nothing.
 std::string set_phrase(const Tree& tree, TokenIndex token) {
-  if (const auto adverb = tree.child(token, {Dep::kAdvmod})) {
-    const std::string word = text::lower(tree[*adverb].form);
-    if (word == "yet") return text::lower(tree[token].lemma) + " yet";
+  if (token + 1 < tree.size() && tree[token + 1].lemma == "yet") {
+    return text::lower(tree[token].lemma) + " yet";
   }
   const TokenIndex head = tree[token].head;
   if (tree[token].upos != Upos::kAdj || head >= tree.size() ||
@@ -187,12 +186,13 @@ std::vector<std::string> object_clause_places(const Tree& tree,
   return {};
 }
 
-/// The nearest noun before a clause that says something: "on charges in Leeds
-/// that they conspired".
+/// The nearest noun between a clause and its head that says something: "on
+/// charges in Leeds that they conspired".
 std::optional<TokenIndex> noun_before(const Tree& tree, TokenIndex clause) {
   constexpr TokenIndex reach = 6;
   const TokenIndex end = tree.extent(clause).first;
-  for (TokenIndex i = 1; i <= reach && i <= end; ++i) {
+  const TokenIndex head = tree[clause].head;
+  for (TokenIndex i = 1; i <= reach && head + i < end; ++i) {
     const Token& word = tree[end - i];
     if (word.upos == Upos::kNoun &&
         find_cue(text::lower(word.lemma), "noun", "clause") != nullptr) {
