@@ -162,9 +162,27 @@ bool QuotedSpeech::fills_its_sentences(std::size_t number) const {
   return true;
 }
 
+/// Who gives what follows, without a verb of saying: "Lee released this
+/// statement:".
+std::optional<SourceTokens> QuotedSpeech::giver(SentenceIndex sentence,
+                                                TokenIndex verb) const {
+  const Tree& tree = trees_[sentence];
+  const std::string lemma = cue_lemma(tree, verb);
+  const auto subject = tree.child(verb, {Dep::kNsubj});
+  if (!subject || find_cue(lemma, "verb", "own") == nullptr) {
+    return std::nullopt;
+  }
+  SourceTokens source;
+  source.source = TokenRef{sentence, *subject};
+  source.cue = lemma;
+  return source;
+}
+
 std::optional<SourceTokens> QuotedSpeech::leading(
     SentenceIndex sentence) const {
   const Tree& tree = trees_[sentence];
+  const bool is_announced =
+      tree.size() > 0 && tree[tree.size() - 1].form == ":";
   std::optional<SourceTokens> found;
   for (TokenIndex verb = 0; verb < tree.size(); ++verb) {
     const Dep relation = tree[verb].relation;
@@ -175,6 +193,7 @@ std::optional<SourceTokens> QuotedSpeech::leading(
                          ? reporting_cue(tree, verb)
                          : nullptr;
     if (cue != nullptr) found = source_of(tree, sentence, verb, *cue);
+    if (!found && is_announced && is_main) found = giver(sentence, verb);
   }
   return found;
 }
@@ -191,15 +210,15 @@ std::optional<SourceTokens> QuotedSpeech::before(std::size_t number) const {
   if (here.field != previous.field) return std::nullopt;
   const bool is_announced =
       !previous.tokens.empty() && previous.tokens.back().form == ":";
+  // "...," Smith said. "This goes on.", in the next paragraph too.
+  const bool goes_on = number > 1 && last_[number - 2] != kNowhere &&
+                       last_[number - 2] + 1 >= first;
   if (here.paragraph != previous.paragraph && !is_announced) {
-    return std::nullopt;
+    const bool is_named = goes_on && speakers_[number - 2].source.has_value();
+    return is_named ? std::optional(speakers_[number - 2]) : std::nullopt;
   }
   if (auto source = leading(first - 1)) return source;
-  // "...," Smith said. "This goes on."
-  if (number > 1 && last_[number - 2] != kNowhere &&
-      last_[number - 2] + 1 >= first) {
-    return speakers_[number - 2];
-  }
+  if (goes_on) return speakers_[number - 2];
   return std::nullopt;
 }
 
