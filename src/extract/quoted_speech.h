@@ -38,8 +38,6 @@ class QuotedSpeech {
                                       std::size_t number) const;
   std::optional<SourceTokens> beside(std::size_t number) const;
   std::optional<SourceTokens> before(std::size_t number) const;
-  std::optional<SourceTokens> giver(SentenceIndex sentence,
-                                    TokenIndex verb) const;
   std::optional<SourceTokens> leading(SentenceIndex sentence) const;
   bool fills_its_sentences(std::size_t number) const;
 
