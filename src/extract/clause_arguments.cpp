@@ -154,7 +154,9 @@ void add_relative_adverb(const Tree& tree, TokenIndex child, Clause& clause) {
 void add_subject(const Tree& tree, TokenIndex child, Clause& clause) {
   const bool is_second = !clause.subjects.empty() && child < clause.predicate;
   if (is_second && time_of(tree.document(), tree.sentence(), child)) return;
-  if (child < clause.predicate) clause.subjects.clear();
+  const bool is_inverted =
+      child > clause.predicate && own_subject(tree, clause.predicate) == child;
+  if (child < clause.predicate || is_inverted) clause.subjects.clear();
   add_nominals(tree, child, clause.subjects);
 }
 
@@ -206,7 +208,10 @@ void add_argument(const Tree& tree, TokenIndex child, Clause& clause) {
 void add_clause(const Tree& tree, TokenIndex child, Clause& clause) {
   switch (tree[child].relation) {
     case Dep::kCcomp:
-      if (is_bare_participle_phrase(tree, child)) break;
+      if (is_bare_participle_phrase(tree, child) ||
+          is_late_aside(tree, child)) {
+        break;
+      }
       if (is_subjectless_infinitive(tree, child) && !clause.infinitive) {
         clause.infinitive = child;  // "likely to win"
       } else {

@@ -65,7 +65,9 @@ std::optional<TokenIndex> own_subject(const Tree& tree, TokenIndex verb) {
   for (const TokenIndex child : tree.children(verb)) {
     const Dep relation = tree[child].relation;
     if (relation != Dep::kNsubj && relation != Dep::kNsubjOuter) continue;
-    if (!found || is_split_title(tree, *found)) found = child;
+    const bool is_behind =
+        child > verb && verb > 0 && tree[verb - 1].upos == Upos::kPunct;
+    if (!found || is_split_title(tree, *found) || is_behind) found = child;
   }
   return found;
 }

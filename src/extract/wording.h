@@ -23,7 +23,7 @@ std::string clause_marker(const Tree& tree, TokenIndex clause);
 bool is_passive_form(const Tree& tree, TokenIndex verb);
 
 /// The subject under a verb; of two the nearer one, where a tree set a title
-/// ("Senator") beside its name.
+/// ("Senator") beside its name, and the one behind in ", said the mayor".
 std::optional<TokenIndex> own_subject(const Tree& tree, TokenIndex verb);
 
 /// The subject of a reporting verb that it stands right behind, whatever a tree
