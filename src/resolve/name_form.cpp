@@ -116,6 +116,14 @@ void take_title(const std::string& written, std::size_t end, RoleWords& role,
   }
 }
 
+/// "His wife Ann": the noun tells the gender.
+void take_gender(const std::string& noun, NameForm& form) {
+  const Gender gender = Lexicon::get().senses(noun).front().gender;
+  if (gender != Gender::kMasculine && gender != Gender::kFeminine) return;
+  form.gender = gender;
+  form.has_gendered_title = true;
+}
+
 /// Reads titles and roles off the front of `words`; gives where the name
 /// begins.
 std::size_t take_titles(const std::vector<std::string>& words, Cut cut,
@@ -134,6 +142,7 @@ std::size_t take_titles(const std::vector<std::string>& words, Cut cut,
       role.end = at + 1;
       form.role_head = words[at];
       form.is_titled = true;
+      take_gender(words[at], form);
     }
     ++at;
   }

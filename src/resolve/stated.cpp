@@ -25,6 +25,11 @@ bool can_be_equated(const Traits& a, const Traits& b) {
       a.type == EntityType::kPerson && b.type == EntityType::kPerson) {
     return match_persons(a.name, b.name) == NameMatch::kSame;
   }
+  const auto is_thing = [](const Traits& one, const Traits& other) {
+    return one.is_nominal() && one.gender == Gender::kNeuter &&
+           other.is_name() && other.type == EntityType::kPerson;
+  };
+  if (is_thing(a, b) || is_thing(b, a)) return false;
   if (a.is_type_sure && b.is_type_sure && a.type != b.type &&
       !are_compatible_types(a.type, b.type)) {
     return false;

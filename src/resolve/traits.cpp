@@ -244,6 +244,14 @@ void Reader::read_name() {
                                  traits_.type == EntityType::kOrganization);
     traits_.gender = is_surely_none ? Gender::kNeuter : Gender::kUnknown;
   }
+  // "Hicks", "Ames": what looks like a plural is a surname.
+  const bool is_article = tokens_[mention_.first].upos == Upos::kDet;
+  if (traits_.type == EntityType::kPerson && !is_article &&
+      traits_.number == Number::kPlural) {
+    traits_.number = Number::kSingular;
+  } else if (!is_article && traits_.number == Number::kPlural) {
+    traits_.number = Number::kUnknown;
+  }
   read_name_nouns();
   read_modifiers();
   read_country();
