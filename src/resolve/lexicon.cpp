@@ -161,8 +161,9 @@ void Lexicon::read_marks() {
     organization_words_.emplace(row[0], row[1] == "suffix");
   }
   for (const TableRow& row : table_rows("distinct_words.tsv")) {
-    distinctions_.emplace(
-        row[0], row[1] == "new" ? Distinction::kNew : Distinction::kOrder);
+    distinctions_.emplace(row[0], row[1] == "new"     ? Distinction::kNew
+                                  : row[1] == "plain" ? Distinction::kPlain
+                                                      : Distinction::kOrder);
   }
   for (const TableRow& row : table_rows("pleonastic.tsv")) {
     const auto words = cell_items(row[1]);

@@ -61,7 +61,7 @@ struct Pronoun {
 };
 
 /// What a word before a noun says of its being another thing.
-enum class Distinction : std::uint8_t { kNone, kNew, kOrder };
+enum class Distinction : std::uint8_t { kNone, kNew, kOrder, kPlain };
 
 /// The word lists of schema/ that coreference needs. Words are folded
 /// (text::fold); views stay valid for ever.

@@ -155,7 +155,11 @@ bool NominalSearch::is_pointing_back(const Traits& candidate) const {
   return !anaphor_.modifiers.empty() && novel_modifiers(candidate) == 0;
 }
 
+/// A clause that tells which one is meant; behind a comma it only adds.
 bool NominalSearch::has_relative_clause() const {
+  const auto& tokens = anaphor_.sentence->tokens;
+  const TokenIndex next = anaphor_.mention->last + 1;
+  if (next < tokens.size() && tokens[next].form == ",") return false;
   const auto& children =
       scene_.children(anaphor_.mention->sentence, anaphor_.mention->head_token);
   return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {

@@ -62,6 +62,30 @@ void add_form(const Traits& candidate, Features& features) {
   if (is_abstract(candidate)) features.emplace_back("abstract", 1);
 }
 
+std::string_view type_feature(EntityType type) {
+  switch (type) {
+    case EntityType::kPerson:
+      return "person";
+    case EntityType::kOrganization:
+      return "organization";
+    case EntityType::kGeopoliticalEntity:
+      return "state";
+    case EntityType::kGroup:
+      return "group";
+    case EntityType::kPlace:
+      return "place";
+    case EntityType::kEvent:
+      return "event";
+    case EntityType::kTime:
+    case EntityType::kQuantity:
+      return "time_or_quantity";
+    case EntityType::kOther:
+      return "other_type";
+    default:
+      return "work_or_product";
+  }
+}
+
 /// A single name says its bearer's gender only if it is a first name.
 void add_first_name(const Known& known, const Traits& anaphor,
                     Features& features) {
@@ -84,25 +108,14 @@ void add_agreement(const Known& known, const Traits& anaphor,
       anaphor.gender == Gender::kFeminine) {
     add_first_name(known, anaphor, features);
   }
-  if (known.type == EntityType::kPerson &&
-      anaphor.pronoun->animacy == Pronoun::Animacy::kAnimate) {
-    features.emplace_back("person_sure", 1);
-  }
   if (known.number == anaphor.number && known.number != Number::kUnknown) {
     features.emplace_back("number_known", 1);
   }
   if (anaphor.number == Number::kPlural && known.number != Number::kPlural) {
     features.emplace_back("collective_they", 1);
   }
-  if (known.type == EntityType::kTime || known.type == EntityType::kQuantity) {
-    features.emplace_back("time_or_quantity", 1);
-  }
-  if (known.type == EntityType::kPlace) features.emplace_back("place", 1);
-  if (anaphor.gender == Gender::kNeuter &&
-      (known.type == EntityType::kOrganization ||
-       known.type == EntityType::kGeopoliticalEntity)) {
-    features.emplace_back("organization_it", 1);
-  }
+  features.emplace_back(type_feature(known.type), 1);
+  if (known.gender == Gender::kNeuter) features.emplace_back("lifeless", 1);
 }
 
 /// How much the text has been about the candidate so far.

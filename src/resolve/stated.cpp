@@ -38,13 +38,24 @@ bool can_be_equated(const Traits& a, const Traits& b) {
          a.number == b.number || a.is_name() || b.is_name();
 }
 
+bool is_singular_role(const Traits& traits) {
+  return traits.is_nominal() && traits.number != Number::kPlural &&
+         traits.type == EntityType::kPerson;
+}
+
 void join_apposition(Partition& partition, const Traits& traits) {
   const Scene& scene = partition.scene();
   // Headlines have too few words for a parser to find appositions in them.
-  if (traits.head->relation != Dep::kAppos || traits.is_headline) return;
-  const auto other =
-      scene.headed_by(traits.mention->sentence, traits.head->head);
+  if (traits.role != Dep::kAppos || traits.is_headline) return;
+  const auto other = scene.headed_by(traits.mention->sentence, traits.governor);
   if (!other || !can_be_equated(traits, scene[*other])) return;
+  // "Ann Lee, the minister's sister and a lobbyist": one person, if she is
+  // named and both tell what people are.
+  const bool is_conjunct = traits.head->relation != Dep::kAppos;
+  if (is_conjunct && (!is_singular_role(traits) || !scene[*other].is_name() ||
+                      scene[*other].number == Number::kPlural)) {
+    return;
+  }
   partition.join(traits.index, *other,
                  "apposition to '" + std::string(scene.text(*other)) + "'",
                  0.95F, Evidence::kStated);
