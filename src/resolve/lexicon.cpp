@@ -169,6 +169,9 @@ void Lexicon::read_marks() {
     const auto words = cell_items(row[1]);
     pleonastic_[row[0]].insert(words.begin(), words.end());
   }
+  for (const TableRow& row : table_rows("naming_verbs.tsv")) {
+    naming_verbs_.insert(row[0]);
+  }
   for (const TableRow& row : table_rows("kin.tsv")) {
     kin_[row[0]] = cell_items(row[1]);
   }
@@ -231,6 +234,10 @@ bool Lexicon::is_company_suffix(std::string_view word) const {
 
 bool Lexicon::is_organization_word(std::string_view word) const {
   return organization_words_.count(word) > 0;
+}
+
+bool Lexicon::is_naming_verb(std::string_view lemma) const {
+  return naming_verbs_.count(lemma) > 0;
 }
 
 Distinction Lexicon::distinction(std::string_view word) const {

@@ -231,6 +231,20 @@ bool are_compatible_given_names(std::string_view a, std::string_view b) {
   return Lexicon::get().is_nickname(a, b);
 }
 
+bool are_spellings(std::string_view a, std::string_view b) {
+  constexpr std::size_t kLeast = 5;
+  constexpr std::size_t kAlike = 4;
+  if (std::min(a.size(), b.size()) < kLeast || a == b) return false;
+  const Gender gender = Lexicon::get().first_name(a);
+  if (gender == Gender::kUnknown || Lexicon::get().first_name(b) != gender) {
+    return false;
+  }
+  const auto [left, right] =
+      std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  return left - a.begin() >= static_cast<std::ptrdiff_t>(kAlike) &&
+         a.end() - left <= 2 && b.end() - right <= 2;
+}
+
 NameMatch match_persons(const NameForm& a, const NameForm& b) {
   const NameForm& longer = a.words.size() >= b.words.size() ? a : b;
   const NameForm& shorter = &longer == &a ? b : a;

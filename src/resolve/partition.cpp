@@ -36,8 +36,8 @@ bool do_genders_agree(const Known& a, const Known& b) {
 bool does_first_name_agree(const Known& name, const Known& other) {
   const bool is_told = name.first_name == Gender::kMasculine ||
                        name.first_name == Gender::kFeminine;
-  const bool is_gendered = other.gender == Gender::kMasculine ||
-                           other.gender == Gender::kFeminine;
+  const bool is_gendered =
+      other.gender == Gender::kMasculine || other.gender == Gender::kFeminine;
   return name.gender != Gender::kUnknown || !is_told || !is_gendered ||
          other.heads.empty() || name.first_name == other.gender;
 }

@@ -29,23 +29,19 @@ Function function_of(const Traits& traits) {
 /// "near_" both stand in one sentence.
 std::string_view pair_feature(Function candidate, Function anaphor,
                               bool is_near) {
-  static constexpr std::array<std::string_view, 2 * kFunctions * kFunctions>
-      names = {"subject_subject",      "subject_object",
-               "subject_owner",        "subject_oblique",
-               "object_subject",       "object_object",
-               "object_owner",         "object_oblique",
-               "owner_subject",        "owner_object",
-               "owner_owner",          "owner_oblique",
-               "oblique_subject",      "oblique_object",
-               "oblique_owner",        "oblique_oblique",
-               "near_subject_subject", "near_subject_object",
-               "near_subject_owner",   "near_subject_oblique",
-               "near_object_subject",  "near_object_object",
-               "near_object_owner",    "near_object_oblique",
-               "near_owner_subject",   "near_owner_object",
-               "near_owner_owner",     "near_owner_oblique",
-               "near_oblique_subject", "near_oblique_object",
-               "near_oblique_owner",   "near_oblique_oblique"};
+  static constexpr std::array<std::string_view, 2 * kFunctions* kFunctions>
+      names = {
+          "subject_subject",    "subject_object",       "subject_owner",
+          "subject_oblique",    "object_subject",       "object_object",
+          "object_owner",       "object_oblique",       "owner_subject",
+          "owner_object",       "owner_owner",          "owner_oblique",
+          "oblique_subject",    "oblique_object",       "oblique_owner",
+          "oblique_oblique",    "near_subject_subject", "near_subject_object",
+          "near_subject_owner", "near_subject_oblique", "near_object_subject",
+          "near_object_object", "near_object_owner",    "near_object_oblique",
+          "near_owner_subject", "near_owner_object",    "near_owner_owner",
+          "near_owner_oblique", "near_oblique_subject", "near_oblique_object",
+          "near_oblique_owner", "near_oblique_oblique"};
   return names[(is_near ? kFunctions * kFunctions : 0) +
                candidate * kFunctions + anaphor];
 }
@@ -164,8 +160,8 @@ void add_role(const Partition& partition, const Traits& anaphor,
   const Scene& scene = partition.scene();
   const bool is_near = candidate.sentence == anaphor.sentence;
   const Function function = function_of(candidate);
-  features.emplace_back(
-      pair_feature(function, function_of(anaphor), is_near), 1);
+  features.emplace_back(pair_feature(function, function_of(anaphor), is_near),
+                        1);
   const auto& all = scene.mentions();
   const auto at = static_cast<std::size_t>(candidate.index);
   if (at == 0 || all[at - 1].sentence != candidate.sentence) {
@@ -202,11 +198,10 @@ void add_shape(const Traits& candidate, Features& features) {
   if (own == Dep::kRoot) features.emplace_back("root", 1);
   if (candidate.role == Dep::kOblAgent) features.emplace_back("agent", 1);
   if (is_aside(candidate)) features.emplace_back("aside", 1);
-  features.emplace_back("depth",
-                        double(std::min<std::size_t>(
-                            depth_of(*candidate.sentence,
-                                     candidate.mention->head_token),
-                            8)));
+  features.emplace_back(
+      "depth",
+      double(std::min<std::size_t>(
+          depth_of(*candidate.sentence, candidate.mention->head_token), 8)));
 }
 
 }  // namespace

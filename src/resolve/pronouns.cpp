@@ -83,8 +83,8 @@ bool join_third_person(Discourse& discourse, const Traits& anaphor) {
   double best = score_threshold(*anaphor.pronoun);
   std::optional<MentionIndex> antecedent;
   for (const Candidate& candidate : pronoun_candidates(partition, anaphor)) {
-    const double value = score(
-        *anaphor.pronoun, pronoun_features(partition, anaphor, candidate));
+    const double value = score(*anaphor.pronoun,
+                               pronoun_features(partition, anaphor, candidate));
     if (value > best) {
       best = value;
       antecedent = candidate.mention;
