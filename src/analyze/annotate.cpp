@@ -6,7 +6,7 @@
 
 #include "analyze/forms.h"
 #include "analyze/name_labels.h"
-#include "analyze/segments.h"
+#include "analyze/oversize.h"
 #include "analyze/tree.h"
 
 namespace relata::analyze {

@@ -45,8 +45,10 @@ bool is_title(const Chunk& chunk) {
 Boundary allowed(Boundary boundary, const Characters& text, const Chunk& chunk,
                  std::size_t at) {
   if (boundary != Boundary::kSentence) return boundary;
-  const bool may_end = at + 1 == chunk.end ? !is_title(chunk)
-                                           : may_end_sentence(text.classes[at]);
+  const bool may_end = at + 1 == chunk.end
+                           ? !is_title(chunk)
+                           : may_end_sentence(text.classes[at]) &&
+                                 text.classes[at + 1] != CharClass::kClose;
   return may_end ? boundary : Boundary::kWord;
 }
 

@@ -58,8 +58,9 @@ std::uint64_t chunk_hash(const Characters& text, std::size_t begin,
 /// Features of a question depend on the answers before it. All-letter chunks
 /// that are not in `splits` are one word; no boundary stands before a
 /// character that continues another; inside a chunk a sentence ends behind
-/// stops, quotes, brackets and symbols only, and behind an abbreviated title
-/// ("Gen.") none; the text's last word ends its sentence.
+/// stops, quotes, brackets and symbols only, never before a closing bracket,
+/// and behind an abbreviated title ("Gen.") none; the text's last word ends its
+/// sentence.
 /// Time and memory linear in the text.
 std::vector<Boundary> boundaries(const Characters& text,
                                  const SplitChunks& splits,
