@@ -1,8 +1,10 @@
 #include "analyze/boundaries.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "analyze/abbreviations.h"
+#include "analyze/addresses.h"
 #include "analyze/boundary_features.h"
 #include "text/utf8.h"
 
@@ -36,10 +38,41 @@ bool may_end_sentence(CharClass kind) {
          kind == CharClass::kClose || kind == CharClass::kOther;
 }
 
+/// Nothing that ends a sentence.
+bool is_bare(CharClass kind) {
+  return kind == CharClass::kUpper || kind == CharClass::kLetter ||
+         kind == CharClass::kDigit || kind == CharClass::kComma;
+}
+
 /// "Gen." and the like: the name is still to come.
 bool is_title(const Chunk& chunk) {
   return chunk.abbreviation == static_cast<std::uint64_t>(Abbreviation::kTitle);
 }
+
+/// Passes over the addresses of a chunk, from left to right.
+class Addresses {
+ public:
+  explicit Addresses(std::vector<AddressSpan> spans)
+      : spans_(std::move(spans)) {}
+
+  /// Whether the place behind the character `at` lies within one.
+  bool is_within(std::size_t at) {
+    while (next_ < spans_.size() && spans_[next_].end <= at)
+      ++next_;
+    return next_ < spans_.size() && spans_[next_].begin <= at &&
+           at + 1 < spans_[next_].end;
+  }
+
+  /// Whether one begins or ends behind the character `at`; after is_within.
+  bool is_edge(std::size_t at) const {
+    return next_ < spans_.size() &&
+           (spans_[next_].begin == at + 1 || spans_[next_].end == at + 1);
+  }
+
+ private:
+  std::vector<AddressSpan> spans_;
+  std::size_t next_ = 0;
+};
 
 /// `boundary`, or what the rules make of it.
 Boundary allowed(Boundary boundary, const Characters& text, const Chunk& chunk,
@@ -85,10 +118,17 @@ std::vector<Boundary> boundaries(const Characters& text,
     features.enter(k, is_word);
     // What ends behind the last character of all is no question.
     const std::size_t stop = k + 1 < chunks.size() ? chunk.end : last;
+    Addresses known(is_word ? std::vector<AddressSpan>()
+                            : addresses(text, chunk.begin, chunk.end));
     for (std::size_t at = is_word ? last : chunk.begin; at < stop; ++at) {
       if (at < last && is_continuation(text, at + 1)) continue;
-      const BoundaryQuestion question{at, at == last, features.rows(at)};
+      if (known.is_within(at)) continue;
+      const BoundaryQuestion question{at, at == last, is_bare(text.classes[at]),
+                                      features.rows(at)};
       found[at] = allowed(judge.judge(question), text, chunk, at);
+      if (found[at] == Boundary::kNone && known.is_edge(at)) {
+        found[at] = Boundary::kWord;
+      }
       if (found[at] != Boundary::kNone) features.end_piece(at);
     }
   }
