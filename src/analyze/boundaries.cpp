@@ -1,6 +1,8 @@
 #include "analyze/boundaries.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "analyze/abbreviations.h"
@@ -74,6 +76,51 @@ class Addresses {
   std::size_t next_ = 0;
 };
 
+/// Where the letters and digits before `at` begin.
+std::size_t word_begin(const Characters& text, const Chunk& chunk,
+                       std::size_t at) {
+  const auto is_part = [](CharClass kind) {
+    return kind == CharClass::kUpper || kind == CharClass::kLetter ||
+           kind == CharClass::kDigit;
+  };
+  while (at > chunk.begin && is_part(text.classes[at - 1]))
+    --at;
+  return at;
+}
+
+/// Whether the letters from `at` on are what the names of hosts end in.
+bool is_host_ending(const Characters& text, std::size_t at, std::size_t end) {
+  static constexpr std::array<std::u32string_view, 5> endings = {
+      U"com", U"net", U"org", U"gov", U"edu"};
+  std::size_t last = at;
+  while (last < end && (text.classes[last] == CharClass::kUpper ||
+                        text.classes[last] == CharClass::kLetter)) {
+    ++last;
+  }
+  return std::any_of(
+      endings.begin(), endings.end(), [&](std::u32string_view ending) {
+        return ending.size() == last - at &&
+               std::equal(ending.begin(), ending.end(),
+                          text.seen.begin() + static_cast<std::ptrdiff_t>(at));
+      });
+}
+
+/// Whether at `at` stands a stop between two sentences that have lost the blank
+/// between them: "the pier.The".
+bool is_glued_stop(const Characters& text, const Chunk& chunk, std::size_t at) {
+  const auto is_low = [&text](std::size_t i) {
+    return text.classes[i] == CharClass::kLetter ||
+           text.classes[i] == CharClass::kDigit;
+  };
+  return at >= chunk.begin + 2 && at + 2 < chunk.end &&
+         text.classes[at] == CharClass::kStop && is_low(at - 1) &&
+         is_low(at - 2) && text.classes[at + 1] == CharClass::kUpper &&
+         text.classes[at + 2] == CharClass::kLetter &&
+         !is_host_ending(text, at + 1, chunk.end) &&
+         abbreviation(text, word_begin(text, chunk, at), at + 1) ==
+             Abbreviation::kUnknown;
+}
+
 /// `boundary`, or what the rules make of it.
 Boundary allowed(Boundary boundary, const Characters& text, const Chunk& chunk,
                  std::size_t at) {
@@ -126,9 +173,11 @@ std::vector<Boundary> boundaries(const Characters& text,
       const BoundaryQuestion question{at, at == last, is_bare(text.classes[at]),
                                       features.rows(at)};
       found[at] = allowed(judge.judge(question), text, chunk, at);
-      if (found[at] == Boundary::kNone && known.is_edge(at)) {
+      if (found[at] == Boundary::kNone &&
+          (known.is_edge(at) || is_glued_stop(text, chunk, at + 1))) {
         found[at] = Boundary::kWord;
       }
+      if (is_glued_stop(text, chunk, at)) found[at] = Boundary::kSentence;
       if (found[at] != Boundary::kNone) features.end_piece(at);
     }
   }

@@ -58,10 +58,12 @@ std::uint64_t chunk_hash(const Characters& text, std::size_t begin,
 /// end, from left to right, and gives the boundary behind every character.
 /// Features of a question depend on the answers before it. All-letter chunks
 /// that are not in `splits` are one word, and so are web and mail addresses; no
-/// boundary stands before a character that continues another; inside a chunk a
+/// boundary stands before a character that continues another. Inside a chunk a
 /// sentence ends behind stops, quotes, brackets and symbols only, never before
-/// a closing bracket, and behind an abbreviated title ("Gen.") none; the text's
-/// last word ends its sentence. Time and memory linear in the text.
+/// a closing bracket, and always at a stop between a lower-case word and a
+/// capitalised one ("the pier.The"); behind an abbreviated title ("Gen.") none
+/// does. The text's last word ends its sentence. Time and memory linear in the
+/// text.
 std::vector<Boundary> boundaries(const Characters& text,
                                  const SplitChunks& splits,
                                  BoundaryJudge& judge);

@@ -72,6 +72,15 @@ TEST(Segments, DoNotEndBeforeAClosingBracket) {
               ElementsAre("Senators", "Nobody"));
 }
 
+TEST(Segments, EndWhereTheBlankBehindAStopIsLost) {
+  EXPECT_THAT(openings("The council closed the pier.The mayor agreed in "
+                       "1962.Nobody asked why."),
+              ElementsAre("The", "The", "Nobody"));
+  EXPECT_EQ(
+      openings("She works for Harbours.Com and Mr.Dahl for St.Olaf.").size(),
+      1U);
+}
+
 TEST(Segments, CutTextThatHasLostItsPunctuation) {
   const std::string text =
       "the council wants the pier to be open by the end of next year and has "
