@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string_view>
 #include <utility>
 
 #include "analyze/abbreviations.h"
 #include "analyze/addresses.h"
 #include "analyze/boundary_features.h"
+#include "core/tables.h"
 #include "text/utf8.h"
 
 namespace relata::analyze {
@@ -33,6 +35,34 @@ std::vector<Chunk> cut_chunks(const Characters& text) {
   return chunks;
 }
 
+/// Whether `next` begins with the name of a weekday.
+bool is_weekday(const Characters& text, const Chunk& next) {
+  static const std::set<std::uint64_t> weekdays = [] {
+    std::set<std::uint64_t> hashes;
+    for (const TableRow& row : table_rows("time_words.tsv")) {
+      if (row[1] != "weekday") continue;
+      for (const std::string_view name : cell_items(row[0])) {
+        const Characters letters = characters(name);
+        hashes.insert(chunk_hash(letters, 0, letters.size()));
+      }
+    }
+    return hashes;
+  }();
+  std::size_t end = next.begin;
+  while (end < next.end && (text.classes[end] == CharClass::kUpper ||
+                            text.classes[end] == CharClass::kLetter)) {
+    ++end;
+  }
+  return weekdays.contains(chunk_hash(text, next.begin, end));
+}
+
+/// "Gen." and the like: the name is still to come; and "a.m." before a day.
+bool goes_on(const Characters& text, const Chunk& chunk, const Chunk& next) {
+  const auto kind = static_cast<Abbreviation>(chunk.abbreviation);
+  return kind == Abbreviation::kTitle ||
+         (kind == Abbreviation::kTime && is_weekday(text, next));
+}
+
 /// Whether a sentence may end behind such a character without a blank.
 bool may_end_sentence(CharClass kind) {
   return kind == CharClass::kStop || kind == CharClass::kQuestion ||
@@ -44,11 +74,6 @@ bool may_end_sentence(CharClass kind) {
 bool is_bare(CharClass kind) {
   return kind == CharClass::kUpper || kind == CharClass::kLetter ||
          kind == CharClass::kDigit || kind == CharClass::kComma;
-}
-
-/// "Gen." and the like: the name is still to come.
-bool is_title(const Chunk& chunk) {
-  return chunk.abbreviation == static_cast<std::uint64_t>(Abbreviation::kTitle);
 }
 
 /// Passes over the addresses of a chunk, from left to right.
@@ -121,15 +146,13 @@ bool is_glued_stop(const Characters& text, const Chunk& chunk, std::size_t at) {
              Abbreviation::kUnknown;
 }
 
-/// `boundary`, or what the rules make of it.
-Boundary allowed(Boundary boundary, const Characters& text, const Chunk& chunk,
-                 std::size_t at) {
-  if (boundary != Boundary::kSentence) return boundary;
-  const bool may_end = at + 1 == chunk.end
-                           ? !is_title(chunk)
-                           : may_end_sentence(text.classes[at]) &&
-                                 text.classes[at + 1] != CharClass::kClose;
-  return may_end ? boundary : Boundary::kWord;
+/// `boundary`, or what the rules make of it inside a chunk.
+Boundary allowed_inside(Boundary boundary, const Characters& text,
+                        std::size_t at) {
+  const bool may_end = may_end_sentence(text.classes[at]) &&
+                       text.classes[at + 1] != CharClass::kClose;
+  return boundary == Boundary::kSentence && !may_end ? Boundary::kWord
+                                                     : boundary;
 }
 
 }  // namespace
@@ -172,7 +195,13 @@ std::vector<Boundary> boundaries(const Characters& text,
       if (known.is_within(at)) continue;
       const BoundaryQuestion question{at, at == last, is_bare(text.classes[at]),
                                       features.rows(at)};
-      found[at] = allowed(judge.judge(question), text, chunk, at);
+      found[at] = judge.judge(question);
+      if (at < last) {
+        found[at] = allowed_inside(found[at], text, at);
+      } else if (found[at] == Boundary::kSentence &&
+                 goes_on(text, chunk, chunks[k + 1])) {
+        found[at] = Boundary::kWord;
+      }
       if (found[at] == Boundary::kNone &&
           (known.is_edge(at) || is_glued_stop(text, chunk, at + 1))) {
         found[at] = Boundary::kWord;

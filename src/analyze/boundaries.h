@@ -61,9 +61,9 @@ std::uint64_t chunk_hash(const Characters& text, std::size_t begin,
 /// boundary stands before a character that continues another. Inside a chunk a
 /// sentence ends behind stops, quotes, brackets and symbols only, never before
 /// a closing bracket, and always at a stop between a lower-case word and a
-/// capitalised one ("the pier.The"); behind an abbreviated title ("Gen.") none
-/// does. The text's last word ends its sentence. Time and memory linear in the
-/// text.
+/// capitalised one ("the pier.The"); behind an abbreviated title ("Gen.") and
+/// between "a.m." and a weekday none does. The text's last word ends its
+/// sentence. Time and memory linear in the text.
 std::vector<Boundary> boundaries(const Characters& text,
                                  const SplitChunks& splits,
                                  BoundaryJudge& judge);

@@ -19,9 +19,9 @@ bool has_avx_vnni() {
   unsigned b = 0;
   unsigned c = 0;
   unsigned d = 0;
-  constexpr unsigned kBit = 1U << 4U;
+  constexpr unsigned bit = 1U << 4U;
   return __builtin_cpu_supports("avx2") != 0 &&
-         __get_cpuid_count(7, 1, &a, &b, &c, &d) != 0 && (a & kBit) != 0;
+         __get_cpuid_count(7, 1, &a, &b, &c, &d) != 0 && (a & bit) != 0;
 }
 
 bool has_avx512() {

@@ -72,6 +72,12 @@ TEST(Segments, DoNotEndBeforeAClosingBracket) {
               ElementsAre("Senators", "Nobody"));
 }
 
+TEST(Segments, DoNotEndBetweenATimeAndItsDay) {
+  EXPECT_THAT(openings("The fire began at 5 a.m. Saturday, and nobody was "
+                       "hurt. It was out by 9 a.m. The owner was away."),
+              ElementsAre("The", "It", "The"));
+}
+
 TEST(Segments, EndWhereTheBlankBehindAStopIsLost) {
   EXPECT_THAT(openings("The council closed the pier.The mayor agreed in "
                        "1962.Nobody asked why."),
