@@ -155,6 +155,21 @@ Boundary allowed_inside(Boundary boundary, const Characters& text,
                                                      : boundary;
 }
 
+/// What the rules make of the boundary behind the character `at` of chunk[0];
+/// where that is its last, chunk[1] follows. `known` has come to `at`.
+Boundary allowed(Boundary boundary, const Characters& text, const Chunk* chunk,
+                 std::size_t at, const Addresses& known) {
+  if (at + 1 == chunk->end) {
+    return boundary == Boundary::kSentence && goes_on(text, *chunk, chunk[1])
+               ? Boundary::kWord
+               : boundary;
+  }
+  if (is_glued_stop(text, *chunk, at)) return Boundary::kSentence;
+  const bool is_end = known.is_edge(at) || is_glued_stop(text, *chunk, at + 1);
+  if (boundary == Boundary::kNone && is_end) return Boundary::kWord;
+  return allowed_inside(boundary, text, at);
+}
+
 }  // namespace
 
 bool is_continuation(const Characters& text, std::size_t at) {
@@ -188,25 +203,14 @@ std::vector<Boundary> boundaries(const Characters& text,
     features.enter(k, is_word);
     // What ends behind the last character of all is no question.
     const std::size_t stop = k + 1 < chunks.size() ? chunk.end : last;
-    Addresses known(is_word ? std::vector<AddressSpan>()
-                            : addresses(text, chunk.begin, chunk.end));
+    Addresses known(addresses(text, chunk.begin, chunk.end));
     for (std::size_t at = is_word ? last : chunk.begin; at < stop; ++at) {
-      if (at < last && is_continuation(text, at + 1)) continue;
-      if (known.is_within(at)) continue;
+      if ((at < last && is_continuation(text, at + 1)) || known.is_within(at)) {
+        continue;
+      }
       const BoundaryQuestion question{at, at == last, is_bare(text.classes[at]),
                                       features.rows(at)};
-      found[at] = judge.judge(question);
-      if (at < last) {
-        found[at] = allowed_inside(found[at], text, at);
-      } else if (found[at] == Boundary::kSentence &&
-                 goes_on(text, chunk, chunks[k + 1])) {
-        found[at] = Boundary::kWord;
-      }
-      if (found[at] == Boundary::kNone &&
-          (known.is_edge(at) || is_glued_stop(text, chunk, at + 1))) {
-        found[at] = Boundary::kWord;
-      }
-      if (is_glued_stop(text, chunk, at)) found[at] = Boundary::kSentence;
+      found[at] = allowed(judge.judge(question), text, &chunk, at, known);
       if (found[at] != Boundary::kNone) features.end_piece(at);
     }
   }

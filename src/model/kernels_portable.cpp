@@ -8,24 +8,21 @@ constexpr std::size_t kRows = 1;
 
 #include "model/kernels_float.inc"
 
-/// The sums of one panel for kCount rows; plain C++ for any little-endian
-/// processor: a lane holds the two weights of a pair.
+/// The sums of one panel for kCount rows; plain C++ for any processor.
 template <std::size_t kCount>
 void dot_panel(const std::byte* weights, const std::byte* rows,
                std::size_t stride, std::size_t depth, std::int32_t* sums) {
   for (std::size_t r = 0; r < kCount; ++r) {
-    Ints total[kPanel / kWidth] = {};
+    std::int32_t total[kPanel] = {};
     for (std::size_t i = 0; i < depth; i += 2) {
       std::int16_t step[2];
+      std::int16_t weight[2 * kPanel];
       __builtin_memcpy(step, rows + r * stride + i * sizeof step[0],
                        sizeof step);
-      const std::byte* const block = weights + i * kPanel * sizeof step[0];
-#pragma GCC unroll 4
-      for (std::size_t v = 0; v < kPanel / kWidth; ++v) {
-        Ints pair;
-        __builtin_memcpy(&pair, block + v * sizeof pair, sizeof pair);
-        const Ints low = (pair << 16) >> 16;
-        total[v] += low * step[0] + (pair >> 16) * step[1];
+      __builtin_memcpy(weight, weights + i * kPanel * sizeof weight[0],
+                       sizeof weight);
+      for (std::size_t k = 0; k < kPanel; ++k) {
+        total[k] += weight[2 * k] * step[0] + weight[2 * k + 1] * step[1];
       }
     }
     __builtin_memcpy(sums + r * kPanel, total, sizeof total);
