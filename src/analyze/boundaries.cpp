@@ -1,9 +1,15 @@
 #include "analyze/boundaries.h"
 
 #include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+#include <utility>
 
 #include "analyze/abbreviations.h"
+#include "analyze/addresses.h"
 #include "analyze/boundary_features.h"
+#include "core/tables.h"
 #include "text/utf8.h"
 
 namespace relata::analyze {
@@ -29,6 +35,34 @@ std::vector<Chunk> cut_chunks(const Characters& text) {
   return chunks;
 }
 
+/// Whether `next` begins with the name of a weekday.
+bool is_weekday(const Characters& text, const Chunk& next) {
+  static const std::set<std::uint64_t> weekdays = [] {
+    std::set<std::uint64_t> hashes;
+    for (const TableRow& row : table_rows("time_words.tsv")) {
+      if (row[1] != "weekday") continue;
+      for (const std::string_view name : cell_items(row[0])) {
+        const Characters letters = characters(name);
+        hashes.insert(chunk_hash(letters, 0, letters.size()));
+      }
+    }
+    return hashes;
+  }();
+  std::size_t end = next.begin;
+  while (end < next.end && (text.classes[end] == CharClass::kUpper ||
+                            text.classes[end] == CharClass::kLetter)) {
+    ++end;
+  }
+  return weekdays.contains(chunk_hash(text, next.begin, end));
+}
+
+/// "Gen." and the like: the name is still to come; and "a.m." before a day.
+bool goes_on(const Characters& text, const Chunk& chunk, const Chunk& next) {
+  const auto kind = static_cast<Abbreviation>(chunk.abbreviation);
+  return kind == Abbreviation::kTitle ||
+         (kind == Abbreviation::kTime && is_weekday(text, next));
+}
+
 /// Whether a sentence may end behind such a character without a blank.
 bool may_end_sentence(CharClass kind) {
   return kind == CharClass::kStop || kind == CharClass::kQuestion ||
@@ -36,18 +70,104 @@ bool may_end_sentence(CharClass kind) {
          kind == CharClass::kClose || kind == CharClass::kOther;
 }
 
-/// "Gen." and the like: the name is still to come.
-bool is_title(const Chunk& chunk) {
-  return chunk.abbreviation == static_cast<std::uint64_t>(Abbreviation::kTitle);
+/// Nothing that ends a sentence.
+bool is_bare(CharClass kind) {
+  return kind == CharClass::kUpper || kind == CharClass::kLetter ||
+         kind == CharClass::kDigit || kind == CharClass::kComma;
 }
 
-/// `boundary`, or what the rules make of it.
-Boundary allowed(Boundary boundary, const Characters& text, const Chunk& chunk,
-                 std::size_t at) {
-  if (boundary != Boundary::kSentence) return boundary;
-  const bool may_end = at + 1 == chunk.end ? !is_title(chunk)
-                                           : may_end_sentence(text.classes[at]);
-  return may_end ? boundary : Boundary::kWord;
+/// Passes over the addresses of a chunk, from left to right.
+class Addresses {
+ public:
+  explicit Addresses(std::vector<AddressSpan> spans)
+      : spans_(std::move(spans)) {}
+
+  /// Whether the place behind the character `at` lies within one.
+  bool is_within(std::size_t at) {
+    while (next_ < spans_.size() && spans_[next_].end <= at)
+      ++next_;
+    return next_ < spans_.size() && spans_[next_].begin <= at &&
+           at + 1 < spans_[next_].end;
+  }
+
+  /// Whether one begins or ends behind the character `at`; after is_within.
+  bool is_edge(std::size_t at) const {
+    return next_ < spans_.size() &&
+           (spans_[next_].begin == at + 1 || spans_[next_].end == at + 1);
+  }
+
+ private:
+  std::vector<AddressSpan> spans_;
+  std::size_t next_ = 0;
+};
+
+/// Where the letters and digits before `at` begin.
+std::size_t word_begin(const Characters& text, const Chunk& chunk,
+                       std::size_t at) {
+  const auto is_part = [](CharClass kind) {
+    return kind == CharClass::kUpper || kind == CharClass::kLetter ||
+           kind == CharClass::kDigit;
+  };
+  while (at > chunk.begin && is_part(text.classes[at - 1]))
+    --at;
+  return at;
+}
+
+/// Whether the letters from `at` on are what the names of hosts end in.
+bool is_host_ending(const Characters& text, std::size_t at, std::size_t end) {
+  static constexpr std::array<std::u32string_view, 5> endings = {
+      U"com", U"net", U"org", U"gov", U"edu"};
+  std::size_t last = at;
+  while (last < end && (text.classes[last] == CharClass::kUpper ||
+                        text.classes[last] == CharClass::kLetter)) {
+    ++last;
+  }
+  return std::any_of(
+      endings.begin(), endings.end(), [&](std::u32string_view ending) {
+        return ending.size() == last - at &&
+               std::equal(ending.begin(), ending.end(),
+                          text.seen.begin() + static_cast<std::ptrdiff_t>(at));
+      });
+}
+
+/// Whether at `at` stands a stop between two sentences that have lost the blank
+/// between them: "the pier.The".
+bool is_glued_stop(const Characters& text, const Chunk& chunk, std::size_t at) {
+  const auto is_low = [&text](std::size_t i) {
+    return text.classes[i] == CharClass::kLetter ||
+           text.classes[i] == CharClass::kDigit;
+  };
+  return at >= chunk.begin + 2 && at + 2 < chunk.end &&
+         text.classes[at] == CharClass::kStop && is_low(at - 1) &&
+         is_low(at - 2) && text.classes[at + 1] == CharClass::kUpper &&
+         text.classes[at + 2] == CharClass::kLetter &&
+         !is_host_ending(text, at + 1, chunk.end) &&
+         abbreviation(text, word_begin(text, chunk, at), at + 1) ==
+             Abbreviation::kUnknown;
+}
+
+/// `boundary`, or what the rules make of it inside a chunk.
+Boundary allowed_inside(Boundary boundary, const Characters& text,
+                        std::size_t at) {
+  const bool may_end = may_end_sentence(text.classes[at]) &&
+                       text.classes[at + 1] != CharClass::kClose;
+  return boundary == Boundary::kSentence && !may_end ? Boundary::kWord
+                                                     : boundary;
+}
+
+/// What the rules make of the boundary behind the character `at` of chunk[0];
+/// where that is its last, chunk[1] follows. `known` has come to `at`.
+Boundary allowed(Boundary boundary, const Characters& text, const Chunk* chunk,
+                 std::size_t at, const Addresses& known) {
+  if (at + 1 == chunk->end) {
+    return boundary == Boundary::kSentence && goes_on(text, *chunk, chunk[1])
+               ? Boundary::kWord
+               : boundary;
+  }
+  if (is_glued_stop(text, *chunk, at)) return Boundary::kSentence;
+  const bool is_end = known.is_edge(at) || is_glued_stop(text, *chunk, at + 1);
+  if (boundary == Boundary::kNone && is_end) return Boundary::kWord;
+  return allowed_inside(boundary, text, at);
 }
 
 }  // namespace
@@ -83,10 +203,14 @@ std::vector<Boundary> boundaries(const Characters& text,
     features.enter(k, is_word);
     // What ends behind the last character of all is no question.
     const std::size_t stop = k + 1 < chunks.size() ? chunk.end : last;
+    Addresses known(addresses(text, chunk.begin, chunk.end));
     for (std::size_t at = is_word ? last : chunk.begin; at < stop; ++at) {
-      if (at < last && is_continuation(text, at + 1)) continue;
-      const BoundaryQuestion question{at, at == last, features.rows(at)};
-      found[at] = allowed(judge.judge(question), text, chunk, at);
+      if ((at < last && is_continuation(text, at + 1)) || known.is_within(at)) {
+        continue;
+      }
+      const BoundaryQuestion question{at, at == last, is_bare(text.classes[at]),
+                                      features.rows(at)};
+      found[at] = allowed(judge.judge(question), text, &chunk, at, known);
       if (found[at] != Boundary::kNone) features.end_piece(at);
     }
   }

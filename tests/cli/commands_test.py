@@ -13,6 +13,7 @@ import subprocess
 import tempfile
 import time
 import unittest
+import unittest.mock
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 RELATA = os.environ.get("RELATA", str(ROOT / "build" / "dev" / "relata"))
@@ -57,6 +58,24 @@ class InFolder(unittest.TestCase):
             pairs = zip(one.splitlines(), other.splitlines())
             differ = [pair for pair in pairs if pair[0] != pair[1]][:1]
             self.fail(f"texts differ, first here: {differ}")
+
+
+class Models(InFolder):
+    def test_the_version_names_the_program_and_its_model(self):
+        status, out, _ = relata("--version")
+        self.assertEqual(status, DONE)
+        self.assertRegex(out, r"^relata [0-9.]+\nmodel .*[0-9a-f]{16}\n$")
+
+    def test_a_model_that_is_not_there_is_named(self):
+        status, _, err = relata("analyze", "--model", "abacus", "-")
+        self.assertEqual(status, BAD_GRAPH)
+        self.assertIn("models/abacus.model", err)
+
+    def test_unknown_kernels_are_refused(self):
+        with unittest.mock.patch.dict(os.environ, RELATA_KERNELS="abacus"):
+            status, _, err = relata("analyze", "-")
+        self.assertEqual(status, USAGE)
+        self.assertIn("portable", err)
 
 
 class Purity(InFolder):

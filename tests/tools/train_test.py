@@ -1,5 +1,6 @@
 """Tests of tools/train: word features, lemmas, names, the model container."""
 
+import copy
 import os
 import sys
 import tempfile
@@ -12,6 +13,7 @@ sys.path.insert(0, os.path.join(ROOT, "tools", "train"))
 import conllu  # noqa: E402
 import container  # noqa: E402
 import forms  # noqa: E402
+import gazetteer  # noqa: E402
 import lemmas  # noqa: E402
 import names  # noqa: E402
 
@@ -130,6 +132,59 @@ class Names(unittest.TestCase):
         self.assertEqual(lexicon.location(["Lake", "Baikal"]), (names.PLACE,))
         self.assertEqual(lexicon.location(["U.S."]), (names.GPE,))
         self.assertEqual(lexicon.location(["Springfield"]), names.LOCATION)
+
+
+class TreebankNames(unittest.TestCase):
+    """What proper nouns alone say of names."""
+
+    @staticmethod
+    def named(rows):
+        """Named of one sentence of (form, upos, xpos, head, relation)."""
+        sentence = [
+            conllu.Token(f, f, upos, xpos, "_", head, relation, "_")
+            for f, upos, xpos, head, relation in rows
+        ]
+        return next(names.treebank([sentence], names.Lexicon([])))
+
+    def test_flat_names_are_people_and_titles_are_none(self):
+        found = self.named([
+            ("Senator", "PROPN", "NNP", 4, "nsubj"),
+            ("Ana", "PROPN", "NNP", 1, "flat"),
+            ("Ruiz", "PROPN", "NNP", 2, "flat"),
+            ("spoke", "VERB", "VBD", 0, "root"),
+            ("Tuesday", "PROPN", "NNP", 4, "obl:tmod"),
+        ])
+        self.assertEqual(found.spans, [(1, 3, (names.PER,))])
+        self.assertEqual(found.unknown, [])
+
+    def test_what_stands_between_two_runs_may_belong_to_them(self):
+        found = self.named([
+            ("Bank", "PROPN", "NNP", 4, "nsubj"),
+            ("of", "ADP", "IN", 3, "case"),
+            ("Oslo", "PROPN", "NNP", 1, "nmod"),
+            ("fell", "VERB", "VBD", 0, "root"),
+        ])
+        self.assertEqual([s[:2] for s in found.spans], [(0, 1), (2, 3)])
+        self.assertEqual(found.unknown, [1])
+
+
+class Gazetteer(unittest.TestCase):
+    def test_lists_hold_single_words_in_both_spellings(self):
+        with tempfile.TemporaryDirectory() as folder:
+            def table(name, text):
+                path = os.path.join(folder, name)
+                with open(path, "w", encoding="utf-8") as file:
+                    file.write(text)
+                return path
+
+            lists = gazetteer.read(
+                table("first.tsv", "# x\nname\tgender\nzoë\tF\nal\tM\n"),
+                table("city.csv", "name,country\nBrno,CZ\nNew York,US\n"),
+                table("country.tsv", "code\tnames\nFR\tfrance,la france\n"),
+            )
+        self.assertEqual(lists, {
+            "first": ["zoe", "zoë"], "city": ["brno"], "country": ["france"],
+        })
 
 
 class Container(unittest.TestCase):
@@ -266,10 +321,16 @@ class Packing(unittest.TestCase):
         ]
         words = data.count_words([t.form for t in s] for s in self.sentences)
         self.vocab = data.vocabulary(self.sentences, words, words, ["the", "."])
-        sizes = network.Sizes(10, 32, 8, 6, 16, 16, 4, 16, 12, 12, 16)
+        sizes = network.Sizes(
+            word=10, hash_rows=32, hashed=8, vector=6, model=16, tag_hidden=16,
+            feed=4, lstm=16, lstm_layers=2, arc=12, label=12, names=16,
+        )
         vectors = torch.randn(len(self.vocab.vectors), sizes.vector)
         vectors[0] = 0
-        self.forms = data.Forms(self.vocab.words, self.vocab.vectors, 32)
+        self.lists = {"first": ["nina"], "city": []}
+        self.forms = data.Forms(
+            self.vocab.words, self.vocab.vectors, 32, self.lists
+        )
         counts = network.Counts(*map(len, self.vocab))
         self.network = network.Network(sizes, counts, vectors)
         encoder = data.Encoder(self.vocab)
@@ -289,7 +350,7 @@ class Packing(unittest.TestCase):
         trainer = learner.Learner(
             self.network, self.forms, words, recipe, "cpu"
         )
-        pools = [[], self.examples, []]
+        pools = [learner.Pool(self.examples)]
         return trainer, [trainer.run_epoch(pools) for _ in range(epochs)]
 
     def _losses(self):
@@ -300,7 +361,8 @@ class Packing(unittest.TestCase):
         batch = data.batch(self.examples, self.forms, "cpu")
         with torch.no_grad():
             outputs = self.network.eval()(batch)
-            trees = learner.tree_loss(self.network, outputs, batch)
+            labels = self.network.labels(outputs, batch.heads)
+            trees = learner.tree_loss(outputs, labels, batch, 0.0)
             return trees.item(), learner.name_loss(outputs, batch).item()
 
     def test_the_losses_fall(self):
@@ -311,8 +373,10 @@ class Packing(unittest.TestCase):
         self.assertLess(after[1], 0.8 * before[1])
 
     def test_a_checkpoint_goes_on_to_the_same_weights(self):
+        import learner
+
         trainer, _ = self._train(3)
-        pools = [[], self.examples, []]
+        pools = [learner.Pool(self.examples)]
         with tempfile.TemporaryDirectory() as folder:
             path = os.path.join(folder, "checkpoint.pt")
             trainer.save(path)
@@ -323,6 +387,44 @@ class Packing(unittest.TestCase):
             trainer.run_epoch(pools)
         for name, value in trainer.network.state_dict().items():
             self.assertTrue(torch.equal(value, once[name]), name)
+
+    def test_a_student_learns_what_its_teachers_think(self):
+        import data
+        import distil
+        import learner
+
+        sentences = [e.text for e in self.examples]
+        self._train(20)
+        teacher = copy.deepcopy(self.network).eval()
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "soft.npz")
+            made = list(distil.annotate([teacher], sentences, self.forms, "cpu"))
+            distil.save(path, made)
+            soft = distil.load(path)
+        self.assertEqual([e.text for e in soft], [e.text for e in made])
+        for kind, (classes, shares) in soft[0].soft.items():
+            self.assertEqual(len(classes), len(soft[0].text), kind)
+            self.assertLess(numpy.abs(shares.sum(-1) - 1).max(), 0.01, kind)
+
+        def distance():
+            batch = data.batch(soft[:1], self.forms, "cpu")
+            with torch.no_grad():
+                outputs = self.network.eval()(batch)
+                labels = self.network.labels(outputs, batch.heads)
+                return learner.soft_loss(outputs, labels, batch).item()
+
+        torch.manual_seed(5)
+        for weight in self.network.dense():
+            torch.nn.init.normal_(weight, 0, 0.1)
+        before = distance()
+        recipe = learner.Recipe(epochs=40, warm=5, batch_words=8, rate=0.01)
+        trainer = learner.Learner(
+            self.network, self.forms, torch.ones(len(self.vocab.words)),
+            recipe, "cpu",
+        )
+        for _ in range(40):
+            trainer.run_epoch([learner.Pool(soft)])
+        self.assertLess(distance(), 0.8 * before)
 
     def test_the_packed_file_computes_what_the_network_computes(self):
         import data
@@ -336,6 +438,7 @@ class Packing(unittest.TestCase):
             pack.write(path, [
                 pack.network_arrays(self.network),
                 pack.vocabulary_arrays(self.vocab), pack.lemma_arrays(tables),
+                pack.gazetteer_arrays(self.lists),
             ])
             model = reference.Model(path)
         for example in self.examples:

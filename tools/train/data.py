@@ -7,7 +7,7 @@ import numpy as np
 import torch
 
 import lemmas
-from forms import FEATURES, feature_rows, norm, plain
+from forms import FEATURES, feature_rows, norm, plain, row
 from names import LABELS
 
 NO_LABEL = -100  # ignored by the losses
@@ -60,14 +60,24 @@ def vocabulary(trees, tree_words, name_words, vectors):
 
 
 class Forms:
-    """Numbers the forms; holds their rows. Form 0 is padding."""
+    """Numbers the forms; holds their rows. Form 0 is padding.
 
-    def __init__(self, words, vectors, hash_rows):
+    A form on none of a word list has the row `hash_rows` for it, which is
+    always zero.
+    """
+
+    def __init__(self, words, vectors, hash_rows, lists):
         self.words = {w: i for i, w in enumerate(words)}
         self.vectors = {w: i for i, w in enumerate(vectors)}
         self.hash_rows = hash_rows
+        self.lists = [
+            (row("g=" + name, hash_rows), frozenset(norms))
+            for name, norms in lists.items()
+        ]
         self.ids = {"": 0}
-        self.rows = np.zeros((1024, 2 + FEATURES), dtype=np.int64)
+        self.rows = np.zeros(
+            (1024, 2 + FEATURES + len(self.lists)), dtype=np.int64
+        )
 
     def number(self, form):
         """The number of a form; new forms get the next one."""
@@ -80,11 +90,15 @@ class Forms:
         key = norm(form)
         self.rows[number, 0] = self.words.get(key, 0)
         self.rows[number, 1] = self.vectors.get(key, 0)
-        self.rows[number, 2:] = feature_rows(form, self.hash_rows)
+        listed = [
+            found if key in norms else self.hash_rows
+            for found, norms in self.lists
+        ]
+        self.rows[number, 2:] = feature_rows(form, self.hash_rows) + listed
         return number
 
     def table(self, numbers):
-        """Numbers of any shape -> [..., 14]: word, vector, features."""
+        """Numbers of any shape -> [..., 14 + lists]: word, vector, features."""
         return torch.from_numpy(self.rows[numbers])
 
 
@@ -96,6 +110,7 @@ class Example(NamedTuple):
     heads: np.ndarray  # [n]
     deprel: np.ndarray  # [n]
     names: np.ndarray  # [n, K] bool: the labels that are allowed
+    soft: dict = None  # see distil.py
 
 
 class Batch(NamedTuple):
@@ -103,13 +118,14 @@ class Batch(NamedTuple):
 
     words: torch.Tensor  # [B, T]
     vectors: torch.Tensor  # [B, T]
-    rows: torch.Tensor  # [B, T, 12]
+    rows: torch.Tensor  # [B, T, 12 + lists]
     mask: torch.Tensor  # [B, T] bool
     lengths: torch.Tensor  # [B], on the CPU
     tags: torch.Tensor  # [4, B, T] or None
     heads: torch.Tensor  # [B, T] or None
     deprel: torch.Tensor  # [B, T] or None
     names: torch.Tensor  # [B, T, K] or None
+    soft: dict  # {kind: ([B, T, k] classes, [B, T, k] probabilities)} or None
 
 
 def allowed_names(named):
@@ -121,9 +137,13 @@ def allowed_names(named):
     for begin, end, types in named.spans:
         allowed[begin:end] = False
         for i in range(begin, end):
+            marks = "B" if i == begin else "I"
+            if i == begin and i - 1 in named.unknown:
+                marks = "BI"
             for kind in types:
-                mark = "B-" if i == begin else "I-"
-                allowed[i, index["O" if kind == "O" else mark + kind]] = True
+                for mark in marks:
+                    label = "O" if kind == "O" else mark + "-" + kind
+                    allowed[i, index[label]] = True
     return allowed
 
 
@@ -210,7 +230,18 @@ def batch(examples, forms, device, texts=None):
         deprel = deprel.to(device)
     if examples[0].names is not None:
         allowed = _padded([e.names for e in examples], length, True).to(device)
+    soft = None
+    if examples[0].soft is not None:
+        soft = {
+            kind: tuple(
+                _padded([e.soft[kind][part] for e in examples], length, 0)
+                .to(device, dtype)
+                for part, dtype in enumerate((torch.long, torch.float32))
+            )
+            for kind in examples[0].soft
+        }
+        heads = soft["tree"][0][..., 0]
     return Batch(
         table[..., 0], table[..., 1], table[..., 2:], mask.to(device),
-        lengths, tags, heads, deprel, allowed,
+        lengths, tags, heads, deprel, allowed, soft,
     )

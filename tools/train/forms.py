@@ -77,6 +77,11 @@ def features(form):
     return found
 
 
+def row(feature, rows=HASH_ROWS):
+    """The row of a feature string in the hashed feature table."""
+    return zlib.crc32(feature.encode("utf-8")) % rows
+
+
 def feature_rows(form, rows=HASH_ROWS):
-    """The twelve rows of the hashed feature table."""
-    return [zlib.crc32(f.encode("utf-8")) % rows for f in features(form)]
+    """The twelve rows that a form alone decides."""
+    return [row(f, rows) for f in features(form)]

@@ -1,6 +1,7 @@
 """The training loop: losses, optimisers, averaged weights, checkpoints."""
 
 import copy
+import itertools
 import os
 import random
 import time
@@ -10,9 +11,11 @@ import torch
 from torch.nn import functional as F
 
 from data import NO_LABEL, batch, groups
-from forms import lower, upper
+from forms import FEATURES, lower, upper
 
-TAG_WEIGHTS = (1.0, 1.0, 0.6, 0.6)  # upos, xpos, feats, scripts
+TAGS = ("upos", "xpos", "feats", "scripts")
+TAG_WEIGHTS = (1.0, 1.0, 0.6, 0.6)
+EARLY_WEIGHT = 0.5  # of the tags that the CNN alone gives
 
 
 class Recipe(NamedTuple):
@@ -24,12 +27,21 @@ class Recipe(NamedTuple):
     warm: int = 150  # steps
     floor: float = 0.02  # of the rate, at the end
     clip: float = 5.0
-    batch_words: int = 450
+    batch_words: int = 1000
     unknown: float = 0.25  # a word of frequency f is dropped with u / (u + f)
-    name_words: int = 160000  # of the names corpora, per epoch
+    hide_lists: float = 0.15  # a word's gazetteer hints are hidden
+    smooth: float = 0.0  # label smoothing of tags, heads and relations
+    bfloat16: bool = False  # on processors that have it
     average_every: int = 8  # steps
     average_keep: float = 0.99
     restyle: float = 0.08  # sentences shown in capitals, lower or title case
+
+
+class Pool(NamedTuple):
+    """Examples to learn from; `words` a sample per epoch, 0 for all."""
+
+    examples: list
+    words: int = 0
 
 
 def restyled(forms, style):
@@ -44,18 +56,57 @@ def restyled(forms, style):
     ]
 
 
-def tree_loss(network, outputs, data):
-    """Tags, heads, relations: the mean over words of each, summed."""
+def in_floats(outputs):
+    """Outputs in 32 bits, whatever the network computed in."""
+    return outputs._replace(
+        early=tuple(t.float() for t in outputs.early),
+        tags=tuple(t.float() for t in outputs.tags),
+        arcs=outputs.arcs.float(), names=outputs.names.float(),
+    )
+
+
+def tree_loss(outputs, labels, data, smooth):
+    """Tags, heads, relations: the mean over words of each, summed.
+
+    Heads are not smoothed: their classes are positions, most of them illegal.
+    """
     mask = data.mask
-    loss = sum(
-        weight * F.cross_entropy(scores[mask], gold[mask], ignore_index=NO_LABEL)
+
+    def loss(scores, gold):
+        return F.cross_entropy(
+            scores[mask], gold[mask], ignore_index=NO_LABEL,
+            label_smoothing=smooth,
+        )
+
+    total = sum(
+        weight * loss(scores, gold)
         for weight, scores, gold in zip(TAG_WEIGHTS, outputs.tags, data.tags)
     )
-    loss = loss + F.cross_entropy(outputs.arcs[mask], data.heads[mask])
-    labels = network.labels(outputs, data.heads)[mask]
-    return loss + F.cross_entropy(
-        labels, data.deprel[mask], ignore_index=NO_LABEL
+    for scores, gold in zip(outputs.early, data.tags):
+        total = total + EARLY_WEIGHT * loss(scores, gold)
+    total = total + F.cross_entropy(outputs.arcs[mask], data.heads[mask])
+    return total + loss(labels, data.deprel)
+
+
+def _soft(logits, target, mask):
+    """Cross-entropy with a sparse distribution, mean over words."""
+    classes, probabilities = (part[mask] for part in target)
+    logs = logits[mask].log_softmax(-1).gather(-1, classes)
+    return -(logs * probabilities).sum(-1).mean()
+
+
+def soft_loss(outputs, labels, data):
+    """The distance from what the teachers think (distil.py)."""
+    mask, soft = data.mask, data.soft
+    loss = sum(
+        weight * _soft(scores, soft[kind], mask)
+        for kind, weight, scores in zip(TAGS, TAG_WEIGHTS, outputs.tags)
     )
+    for kind, scores in zip(TAGS, outputs.early):
+        loss = loss + EARLY_WEIGHT * _soft(scores, soft[kind], mask)
+    loss = loss + _soft(outputs.arcs, soft["heads"], mask)
+    loss = loss + _soft(labels, soft["deprel"], mask)
+    return loss + _soft(outputs.names, soft["names"], mask)
 
 
 def name_loss(outputs, data):
@@ -128,22 +179,37 @@ class Learner:
                 text = restyled(text, style)
             texts.append(text)
         data = batch(examples, self.forms, self.device, texts)
-        unknown = torch.rand(
-            data.words.shape, device=self.device
-        ) < self.drop[data.words]
-        return data._replace(words=data.words.masked_fill(unknown, 0))
+        shape = data.words.shape
+        unknown = torch.rand(shape, device=self.device) < self.drop[data.words]
+        hidden = torch.rand(shape, device=self.device) < self.recipe.hide_lists
+        rows = data.rows.clone()
+        rows[..., FEATURES:][hidden] = self.forms.hash_rows
+        return data._replace(
+            words=data.words.masked_fill(unknown, 0), rows=rows
+        )
 
     def _learn(self, data):
-        """One step; the losses of trees and names."""
-        outputs = self.network(data)
-        losses = [0.0, 0.0]
+        """One step; the losses of trees, names, soft targets."""
+        with torch.autocast(
+            "cpu", dtype=torch.bfloat16, enabled=self.recipe.bfloat16
+        ):
+            outputs = self.network(data)
+            labels = (
+                None if data.heads is None
+                else self.network.labels(outputs, data.heads)
+            )
+        outputs = in_floats(outputs)
+        losses = [0.0, 0.0, 0.0]
         total = 0
         if data.tags is not None:
-            loss = tree_loss(self.network, outputs, data)
+            loss = tree_loss(outputs, labels.float(), data, self.recipe.smooth)
             losses[0], total = loss.item(), total + loss
         if data.names is not None:
             loss = name_loss(outputs, data)
             losses[1], total = loss.item(), total + loss
+        if data.soft is not None:
+            loss = soft_loss(outputs, labels.float(), data)
+            losses[2], total = loss.item(), total + loss
         self.network.zero_grad(set_to_none=True)
         total.backward()
         torch.nn.utils.clip_grad_norm_(self.network.dense(), self.recipe.clip)
@@ -158,39 +224,40 @@ class Learner:
     def plan(self, pools, epoch):
         """The batches of an epoch: (pool, indices), shuffled.
 
-        Pools: trees, trees with names, names. Of the last, a sample of
-        about `name_words` words.
+        Of a pool with a limit, a sample of about so many words.
         """
         chance = random.Random(self.recipe.seed * 1000 + epoch)
         plan = []
         for number, pool in enumerate(pools):
-            chosen = list(range(len(pool)))
-            if number == 2:
+            lengths = [len(e.text) for e in pool.examples]
+            chosen = list(range(len(lengths)))
+            if pool.words:
                 chance.shuffle(chosen)
-                words, limit = 0, 0
-                while limit < len(pool) and words < self.recipe.name_words:
-                    words += len(pool[chosen[limit]].text)
-                    limit += 1
-                chosen = chosen[:limit]
-            lengths = [len(pool[i].text) for i in chosen]
-            for group in groups(lengths, self.recipe.batch_words, chance):
+                sums = itertools.accumulate(lengths[i] for i in chosen)
+                count = sum(1 for s in sums if s < pool.words) + 1
+                chosen = chosen[:count]
+            for group in groups(
+                [lengths[i] for i in chosen], self.recipe.batch_words, chance
+            ):
                 plan.append((number, [chosen[i] for i in group]))
         chance.shuffle(plan)
         return plan
 
     def run_epoch(self, pools):
-        """One epoch; returns (tree loss, name loss, seconds)."""
+        """One epoch; returns (tree loss, name loss, soft loss, seconds)."""
         start = time.time()
         torch.manual_seed(self.recipe.seed * 1000 + self.epoch)
         chance = random.Random(self.recipe.seed * 1000 + 500 + self.epoch)
         plan = self.plan(pools, self.epoch)
         self.total = len(plan) * self.recipe.epochs
         self.network.train()
-        sums, counts = [0.0, 0.0], [1e-9, 1e-9]
+        sums, counts = [0.0] * 3, [1e-9] * 3
         for number, indices in plan:
-            data = self._batch([pools[number][i] for i in indices], chance)
+            examples = pools[number].examples
+            data = self._batch([examples[i] for i in indices], chance)
             for kind, loss in enumerate(self._learn(data)):
                 sums[kind] += loss
                 counts[kind] += loss != 0
         self.epoch += 1
-        return sums[0] / counts[0], sums[1] / counts[1], time.time() - start
+        means = [total / count for total, count in zip(sums, counts)]
+        return (*means, time.time() - start)

@@ -18,10 +18,22 @@ class Sizes(NamedTuple):
     tag_hidden: int = 128  # T
     feed: int = 32  # F
     lstm: int = 128  # H
+    lstm_layers: int = 1
     arc: int = 100  # A
     label: int = 100  # R
     names: int = 128  # N
     cnn_layers: int = 2
+
+
+# What ships, and what teaches.
+SIZES = {
+    "fast": Sizes(vector=150),
+    "best": Sizes(
+        vector=150, model=256, tag_hidden=256, lstm=256, lstm_layers=2,
+        arc=192, label=128, names=192,
+    ),
+}
+SIZES["teacher"] = SIZES["best"]
 
 
 class Counts(NamedTuple):
@@ -49,6 +61,7 @@ class Rates(NamedTuple):
 class Outputs(NamedTuple):
     """Scores of a batch; B sentences of T tokens, padded."""
 
+    early: tuple  # two [B, T, classes]: upos, xpos, from the CNN alone
     tags: tuple  # four [B, T, classes]: upos, xpos, feats, scripts
     arcs: torch.Tensor  # [B, T, T + 1], illegal heads at -1e9
     dependents: torch.Tensor  # [B, T, R]
@@ -71,7 +84,8 @@ class Network(nn.Module):
         self.sizes, self.counts, self.rates = sizes, counts, rates
         self.word = nn.Embedding(c.words, s.word, sparse=True)
         self.hashed = nn.EmbeddingBag(
-            s.hash_rows, s.hashed, mode="sum", sparse=True
+            s.hash_rows + 1, s.hashed, mode="sum", sparse=True,
+            padding_idx=s.hash_rows,
         )
         self.vector = nn.Embedding.from_pretrained(vectors, freeze=True)
         self.input = nn.Linear(s.word + s.hashed + s.vector, s.model)
@@ -81,16 +95,24 @@ class Network(nn.Module):
         self.norm = nn.ModuleList(
             nn.LayerNorm(s.model) for _ in range(s.cnn_layers)
         )
-        self.tag_hidden = nn.Linear(s.model, s.tag_hidden)
+        self.early_hidden = nn.Linear(s.model, s.tag_hidden)
+        self.early_out = nn.ModuleList(
+            nn.Linear(s.tag_hidden, n) for n in (c.upos, c.xpos)
+        )
+        self.feed = nn.Linear(c.upos + c.xpos, s.feed, bias=False)
+        self.lstm = nn.ModuleList(
+            nn.LSTM(
+                2 * s.lstm if i else s.model + s.feed, s.lstm,
+                batch_first=True, bidirectional=True,
+            )
+            for i in range(s.lstm_layers)
+        )
+        self._parser(s, c)
+        self.tag_hidden = nn.Linear(2 * s.lstm + s.model, s.tag_hidden)
         self.tag_out = nn.ModuleList(
             nn.Linear(s.tag_hidden, n)
             for n in (c.upos, c.xpos, c.feats, c.scripts)
         )
-        self.feed = nn.Linear(c.upos + c.xpos, s.feed, bias=False)
-        self.lstm = nn.LSTM(
-            s.model + s.feed, s.lstm, batch_first=True, bidirectional=True
-        )
-        self._parser(s, c)
         self.names_hidden = nn.Linear(2 * s.lstm + s.model, s.names)
         self.names_out = nn.Linear(s.names, c.names)
         self._initialise()
@@ -107,6 +129,7 @@ class Network(nn.Module):
     def _initialise(self):
         nn.init.normal_(self.word.weight, 0, 0.1)
         nn.init.normal_(self.hashed.weight, 0, 0.05)
+        self.hashed.weight.data[self.sizes.hash_rows] = 0
         nn.init.orthogonal_(self.arc_bilinear.weight, 0.3)
         nn.init.zeros_(self.arc_bilinear.bias)
         cells = self.sizes.lstm
@@ -149,7 +172,7 @@ class Network(nn.Module):
         return x * keep.float()
 
     def embed(self, words, rows, vectors):
-        """[B, T] words, [B, T, 12] rows, [B, T] vectors -> [B, T, D]."""
+        """[B, T] words, [B, T, 15] rows, [B, T] vectors -> [B, T, D]."""
         rates = self.rates
         shape = (*words.shape, self.sizes.hashed)
         hashed = self.hashed(rows.reshape(-1, rows.shape[-1])).view(shape)
@@ -177,25 +200,26 @@ class Network(nn.Module):
             x = self._drop(x + norm(z), rate)
         return x
 
-    def tags(self, x):
-        """The four tag heads' logits."""
-        h = F.dropout(
-            leaky(self.tag_hidden(x)), self.rates.layer, self.training
-        )
-        return tuple(out(h) for out in self.tag_out)
+    def tags(self, hidden, outs, x):
+        """Logits of tag heads that share a hidden layer."""
+        h = F.dropout(leaky(hidden(x)), self.rates.layer, self.training)
+        return tuple(out(h) for out in outs)
 
-    def recur(self, x, tags, lengths):
+    def recur(self, x, early, lengths):
         """The BiLSTM over [context, tag feed] -> [B, T, 2H]."""
-        feed = torch.cat([tags[0].softmax(-1), tags[1].softmax(-1)], -1)
+        feed = torch.cat([tags.softmax(-1) for tags in early], -1)
         x = torch.cat([x, self.feed(feed)], -1)
-        packed = nn.utils.rnn.pack_padded_sequence(
-            x, lengths, batch_first=True, enforce_sorted=False
-        )
-        y, _ = self.lstm(packed)
-        y, _ = nn.utils.rnn.pad_packed_sequence(
-            y, batch_first=True, total_length=x.shape[1]
-        )
-        return self._drop(y, self.rates.layer)
+        total = x.shape[1]
+        for lstm in self.lstm:
+            packed = nn.utils.rnn.pack_padded_sequence(
+                x, lengths, batch_first=True, enforce_sorted=False
+            )
+            x, _ = lstm(packed)
+            x, _ = nn.utils.rnn.pad_packed_sequence(
+                x, batch_first=True, total_length=total
+            )
+            x = self._drop(x, self.rates.layer)
+        return x
 
     def arcs(self, y, nodes, mask):
         """Arc scores [B, T, T + 1]; column 0 is the root."""
@@ -209,25 +233,27 @@ class Network(nn.Module):
         ).roll(1, 1)
         return scores.masked_fill(~legal | self_loop, -1e9)
 
-    def name_scores(self, y, x):
+    def name_scores(self, both):
         """Name label logits from BiLSTM and CNN outputs."""
-        h = leaky(self.names_hidden(torch.cat([y, x], -1)))
+        h = leaky(self.names_hidden(both))
         return self.names_out(self._drop(h, self.rates.layer))
 
     def forward(self, batch):
         """`batch`: see data.Batch."""
         x = self.embed(batch.words, batch.rows, batch.vectors)
         x = self.context(x, batch.mask)
-        tags = self.tags(x)
-        y = self.recur(x, tags, batch.lengths)
+        early = self.tags(self.early_hidden, self.early_out, x)
+        y = self.recur(x, early, batch.lengths)
+        both = torch.cat([y, x], -1)
         root = self.root.expand(y.shape[0], 1, y.shape[2])
         nodes = torch.cat([root, y], 1)
         return Outputs(
-            tags,
+            early,
+            self.tags(self.tag_hidden, self.tag_out, both),
             self.arcs(y, nodes, batch.mask),
             self.label_dependent(y),
             self.label_head(nodes),
-            self.name_scores(y, x),
+            self.name_scores(both),
         )
 
     def labels(self, outputs, heads):

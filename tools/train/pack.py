@@ -60,10 +60,10 @@ def _of(name, layer):
     return linear(name, weight, bias)
 
 
-def _recurrent(lstm):
+def _recurrent(layer, lstm):
     arrays = {}
     for way, tail in (("forward", ""), ("backward", "_reverse")):
-        name = "lstm." + way
+        name = "lstm%d.%s" % (layer, way)
         weights = {
             part: _numbers(getattr(lstm, part + "_l0" + tail))
             for part in ("weight_ih", "weight_hh", "bias_ih", "bias_hh")
@@ -80,18 +80,22 @@ def network_arrays(network):
     """All arrays of the network, by the names of FORMAT.md."""
     arrays = {}
     arrays.update(table("word", _numbers(network.word.weight)))
-    arrays.update(table("hash", _numbers(network.hashed.weight)))
+    arrays.update(table("hash", _numbers(network.hashed.weight[:-1])))
     arrays.update(table("vector", _numbers(network.vector.weight)))
     arrays.update(_of("input", network.input))
     for i, (layer, norm) in enumerate(zip(network.cnn, network.norm)):
         arrays.update(_of("cnn%d" % i, layer))
         arrays["cnn%d.gain" % i] = _array(_numbers(norm.weight), "f32")
         arrays["cnn%d.shift" % i] = _array(_numbers(norm.bias), "f32")
+    arrays.update(_of("early.hidden", network.early_hidden))
+    for name, layer in zip(HEADS, network.early_out):
+        arrays.update(_of("early." + name, layer))
     arrays.update(_of("tag.hidden", network.tag_hidden))
     for name, layer in zip(HEADS, network.tag_out):
         arrays.update(_of(name, layer))
     arrays["feed.table"] = _array(_numbers(network.feed.weight).T, "f32")
-    arrays.update(_recurrent(network.lstm))
+    for i, lstm in enumerate(network.lstm):
+        arrays.update(_recurrent(i, lstm))
     arrays["root"] = _array(_numbers(network.root), "f32")
     arrays.update(_of("arc.dependent", network.arc_dependent))
     arrays.update(_of("arc.head", network.arc_head))
@@ -124,6 +128,16 @@ def vocabulary_arrays(vocabulary):
         "vocab." + name: container.strings(values)
         for name, values in vocabulary._asdict().items()
     }
+
+
+def gazetteer_arrays(lists):
+    """The word lists that hint at names."""
+    arrays = {
+        "gazetteer." + name: container.strings(words)
+        for name, words in lists.items()
+    }
+    arrays["vocab.gazetteers"] = container.strings(lists)
+    return arrays
 
 
 def info_array(facts):

@@ -14,7 +14,7 @@ import numpy as np
 import container
 import decode
 import lemmas
-from forms import feature_rows, norm, plain
+from forms import feature_rows, norm, plain, row
 
 _KINDS = {"u8": "<u1", "i8": "<i1", "i32": "<i4", "f32": "<f4"}
 
@@ -25,7 +25,7 @@ class Model:
     def __init__(self, path):
         self.arrays, self.strings = {}, {}
         for name, array in container.read(path).items():
-            if name.startswith(("vocab.", "lemma.")) and array.dtype == "u8":
+            if name.startswith(("vocab.", "lemma.", "gazetteer.")) and array.dtype == "u8":
                 self.strings[name] = container.read_strings(array)
             elif array.dtype != "u8":
                 values = np.frombuffer(array.data, _KINDS[array.dtype])
@@ -33,6 +33,10 @@ class Model:
         self.index = {
             name: {text: i for i, text in enumerate(self.strings[name])}
             for name in ("vocab.words", "vocab.vectors")
+        }
+        self.lists = {
+            name: frozenset(self.strings["gazetteer." + name])
+            for name in self.strings["vocab.gazetteers"]
         }
         self.lemmatizer = lemmas.Lemmatizer(self._tables())
 
@@ -68,7 +72,12 @@ class Model:
         a = self.arrays
         key = norm(form)
         word = a["word.table"][self.index["vocab.words"].get(key, 0)]
-        rows = feature_rows(form, len(a["hash.table"]))
+        height = len(a["hash.table"])
+        rows = feature_rows(form, height)
+        rows += [
+            row("g=" + name, height)
+            for name, norms in self.lists.items() if key in norms
+        ]
         hashed = a["hash.table"][rows].astype(np.int32).sum(axis=0)
         vector = a["vector.table"][self.index["vocab.vectors"].get(key, 0)]
         parts = (
@@ -108,21 +117,34 @@ def _convolve(model, index, x):
     return x + z * gain + model.arrays["cnn%d.shift" % index]
 
 
-def _recur(model, way, rows):
-    """One direction of the BiLSTM: [n, D + F] -> [n, H], in reading order."""
-    cells = model.arrays["lstm.forward.recurrent.weight"].shape[1]
+def _recur_one_way(model, layer, way, rows):
+    """One direction of an LSTM: [n, in] -> [n, H], in reading order."""
+    name = "lstm%d.%s" % (layer, way)
+    cells = model.arrays[name + ".recurrent.weight"].shape[1]
     h = np.zeros(cells, np.float32)
     cell = np.zeros(cells, np.float32)
     order = range(len(rows))
     out = np.zeros((len(rows), cells), np.float32)
     for t in order if way == "forward" else reversed(order):
-        g = model.linear("lstm.%s.input" % way, rows[t])
-        g = g + model.linear("lstm.%s.recurrent" % way, h)
+        g = model.linear(name + ".input", rows[t])
+        g = g + model.linear(name + ".recurrent", h)
         i, f, c, o = g.reshape(4, cells)
         cell = sigmoid(f) * cell + sigmoid(i) * np.tanh(c)
         h = (sigmoid(o) * np.tanh(cell)).astype(np.float32)
         out[t] = h
     return out
+
+
+def _recur(model, rows):
+    """The stacked BiLSTMs: [n, D + F] -> [n, 2H] of the top one."""
+    layer = 0
+    while "lstm%d.forward.input.weight" % layer in model.arrays:
+        rows = np.concatenate([
+            _recur_one_way(model, layer, way, rows)
+            for way in ("forward", "backward")
+        ], axis=1)
+        layer += 1
+    return rows
 
 
 def _parse(model, found, y):
@@ -148,19 +170,18 @@ def forward(model, tokens):
     for index in range(sum("cnn%d.weight" % i in model.arrays for i in range(9))):
         x = _convolve(model, index, x)
         found["cnn%d" % index] = x
-    hidden = leaky(model.layer("tag.hidden", x))
-    for name in ("upos", "xpos", "feats", "scripts"):
-        found[name] = model.layer(name, hidden)
-    tags = [softmax(found["upos"]), softmax(found["xpos"])]
+    hidden = leaky(model.layer("early.hidden", x))
+    tags = [softmax(model.layer("early." + n, hidden)) for n in ("upos", "xpos")]
     feed = np.concatenate(tags, axis=1) @ model.arrays["feed.table"]
     rows = np.concatenate([x, feed], axis=1).astype(np.float32)
     found["feed"] = feed
-    y = np.concatenate(
-        [_recur(model, way, rows) for way in ("forward", "backward")], axis=1
-    )
+    y = _recur(model, rows)
     found["lstm"] = y
     _parse(model, found, y)
     rows = np.concatenate([y, x], axis=1)
+    hidden = leaky(model.layer("tag.hidden", rows))
+    for name in ("upos", "xpos", "feats", "scripts"):
+        found[name] = model.layer(name, hidden)
     found["names"] = model.layer("names.out", leaky(model.layer("names.hidden", rows)))
     return found
 

@@ -1,10 +1,12 @@
-"""Trains the front end and writes models/relata.model.
+"""Trains the front end and writes a model file.
 
-    train.py --ewt DIR --gum DIR --gmb FILE --wikigold DIR --meantime DIR
-             --press FILE --work DIR --out models/relata.model
+    train.py --ewt DIR --gum DIR --gmb FILE --meantime DIR --press FILE
+             --cities FILE --unlabelled FILE --work DIR
+             --size fast --out models/relata.model
 
-Stages: word vectors, network, lemma tables, packing. What a stage made lies in
---work and is taken up again when the command is repeated. See README.md.
+Stages: word vectors, teachers, what they think of unlabelled text, the network
+that ships, lemma tables, packing. What a stage made lies in --work and is taken
+up again when the command is repeated. See README.md.
 """
 
 import argparse
@@ -18,17 +20,21 @@ import torch
 
 import conllu
 import data
+import distil
+import gazetteer
 import lemmas
 import names
 import pack
 import scores
 import vectors
 from forms import lower
-from learner import Learner, Recipe
-from network import Counts, Network, Sizes
+from learner import Learner, Pool, Recipe
+from network import SIZES, Counts, Network
 
-VECTOR_WORDS = 20000
+VECTOR_WORDS = 40000
 MIN_SUFFIX = 0
+NAME_WORDS = 60000  # of the names corpora, per epoch
+SCHEMA = os.path.join(os.path.dirname(__file__), "..", "..", "schema")
 
 
 def log(*words):
@@ -87,12 +93,16 @@ class Corpora:
         }
         silver = list(names.read_gmb(options.gmb))
         lexicon = names.Lexicon(silver)
-        gold = list(names.wikigold(_one(options.wikigold, "*.conll.txt"), lexicon))
-        gold += names.meantime(
+        gold = list(names.meantime(
             os.path.join(options.meantime, "meantime.conll"), lexicon
-        )
+        ))
         self.named = list(names.gmb(silver, lexicon)) + gold * 3
+        self.ewt_names = list(names.treebank(self.ewt, lexicon))
         self.gum_names = list(names.gum(self.paths[1], lexicon))
+        self.lists = gazetteer.read(
+            os.path.join(SCHEMA, "first_names.tsv"), options.cities,
+            os.path.join(SCHEMA, "countries.tsv"),
+        )
         self.uner = scores.read_uner(options.uner) if options.uner else []
 
     def word_counts(self):
@@ -118,21 +128,25 @@ def word_vectors(options, corpora):
     return words, torch.from_numpy(table)
 
 
-def pools_of(corpora, encoder):
-    """The three pools of Learner.plan."""
-    return [
-        [encoder.tree(s) for s in corpora.ewt],
-        [encoder.tree(s, n) for s, n in zip(corpora.gum, corpora.gum_names)],
-        [data.named_example(n) for n in corpora.named],
+def gold_pools(corpora, encoder):
+    """What people have annotated: treebanks, names."""
+    trees = [
+        encoder.tree(s, n) for sentences, named in (
+            (corpora.ewt, corpora.ewt_names), (corpora.gum, corpora.gum_names)
+        ) for s, n in zip(sentences, named)
     ]
+    named = [data.named_example(n) for n in corpora.named]
+    return [Pool(trees), Pool(named, NAME_WORDS)]
 
 
 class Judge:
     """Scores a network on the development sets."""
 
-    def __init__(self, corpora, encoder, vocab, tables, forms, device):
-        self.corpora, self.vocab, self.tables = corpora, vocab, tables
+    def __init__(self, corpora, encoder, vocab, forms, device):
+        self.corpora, self.vocab = corpora, vocab
         self.forms, self.device = forms, device
+        self.rules = lemmas.learn(corpora.ewt + corpora.gum, MIN_SUFFIX)
+        self.tables = lemmas.Lemmatizer(self.rules)
         self.trees = {
             name: [encoder.tree(s) for s in sentences]
             for name, sentences in corpora.dev.items()
@@ -159,45 +173,151 @@ class Judge:
         return found
 
 
-def train(options, learner, pools, judge):
-    """Runs the epochs that are left, with a checkpoint after each."""
-    checkpoint = os.path.join(options.work, "checkpoint.pt")
-    if os.path.exists(checkpoint):
-        learner.load(checkpoint)
-    while learner.epoch < options.epochs:
-        tree_loss, name_loss, seconds = learner.run_epoch(pools)
-        learner.save(checkpoint)
-        log("epoch %d: trees %.3f, names %.4f, %.0f s" % (
-            learner.epoch, tree_loss, name_loss, seconds
-        ))
-        if learner.epoch % 4 == 0 and learner.epoch < options.epochs:
-            log(" ", judge.scores(learner.average))
-    return judge.scores(learner.average)
+class Workshop:
+    """What all networks share: corpora, vocabulary, vectors, judge."""
+
+    def __init__(self, options):
+        self.options = options
+        self.device = "cuda" if torch.cuda.is_available() else "cpu"
+        self.corpora = Corpora(options)
+        words, self.table = word_vectors(options, self.corpora)
+        in_trees, in_names = self.corpora.word_counts()
+        trees = self.corpora.ewt + self.corpora.gum
+        self.vocab = data.vocabulary(trees, in_trees, in_names, words)
+        self.frequency = torch.tensor(
+            [float(in_trees[w] + in_names[w]) for w in self.vocab.words]
+        )
+        encoder = data.Encoder(self.vocab)
+        self.forms = data.Forms(
+            self.vocab.words, self.vocab.vectors,
+            SIZES["fast"].hash_rows, self.corpora.lists,
+        )
+        self.gold = gold_pools(self.corpora, encoder)
+        self.judge = Judge(
+            self.corpora, encoder, self.vocab, self.forms, self.device
+        )
+        log("words", len(self.vocab.words), "vectors", len(words))
+
+    def path(self, name):
+        """A file of the working folder."""
+        return os.path.join(self.options.work, name)
+
+    def network(self, size):
+        """A new network, its weights drawn from the current seed."""
+        counts = Counts(*map(len, self.vocab))
+        return Network(SIZES[size], counts, self.table)
+
+    def learned(self, name, size, pools, recipe):
+        """The averaged network `name` after all its epochs, and its scores.
+
+        Goes on from the checkpoint NAME.pt; each epoch writes a new one.
+        """
+        torch.manual_seed(recipe.seed)
+        learner = Learner(
+            self.network(size), self.forms, self.frequency, recipe, self.device
+        )
+        checkpoint = self.path(name + ".pt")
+        if os.path.exists(checkpoint):
+            learner.load(checkpoint)
+        while learner.epoch < recipe.epochs:
+            losses = learner.run_epoch(pools)
+            learner.save(checkpoint)
+            log("%s, epoch %d: trees %.3f, names %.4f, soft %.3f, %.0f s" % (
+                name, learner.epoch, *losses
+            ))
+            if learner.epoch % 4 == 0 and learner.epoch < recipe.epochs:
+                log(" ", self.judge.scores(learner.average))
+        results = self.judge.scores(learner.average)
+        log(name, results)
+        return learner.average, results
+
+    def teacher(self, number):
+        """The teacher of that number, from 1."""
+        options = self.options
+        recipe = Recipe(
+            epochs=options.teacher_epochs, seed=100 * options.seed + number,
+            bfloat16=options.bfloat16,
+        )
+        return self.learned(
+            "teacher%d" % number, "teacher", self.gold, recipe
+        )[0]
+
+    def soft(self):
+        """Unlabelled sentences with what the teachers think of them."""
+        path = self.path("soft.npz")
+        if not os.path.exists(path):
+            teachers = [
+                self.teacher(i + 1).eval() for i in range(self.options.teachers)
+            ]
+            sentences = list(distil.read_sentences(self.options.unlabelled))
+            log("annotating", len(sentences), "sentences")
+            distil.save(path, list(distil.annotate(
+                teachers, sentences, self.forms, self.device
+            )))
+        return distil.load(path)
+
+    def student(self):
+        """The network that ships, and its scores."""
+        options = self.options
+        pools = list(self.gold)
+        if options.teachers:
+            pools.append(Pool(self.soft(), options.soft_words))
+        recipe = Recipe(
+            epochs=options.epochs, seed=options.seed, smooth=options.smooth,
+            bfloat16=options.bfloat16,
+        )
+        return self.learned(options.size, options.size, pools, recipe)
+
+    def write(self, network, results):
+        """Packs the model file."""
+        options = self.options
+        pack.write(options.out, [
+            pack.network_arrays(network), pack.vocabulary_arrays(self.vocab),
+            pack.gazetteer_arrays(self.corpora.lists),
+            pack.lemma_arrays(self.judge.rules),
+            pack.info_array(facts(options, results)),
+        ], options.tokenizer)
+        log(options.out, os.path.getsize(options.out), "bytes")
 
 
 def arguments():
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    for name in ("ewt", "gum", "gmb", "wikigold", "meantime", "press", "out"):
+    for name in ("ewt", "gum", "gmb", "meantime", "press", "cities"):
         parser.add_argument("--" + name, required=True)
+    parser.add_argument("--out", metavar="MODEL")
     parser.add_argument("--work", default="build/train", metavar="DIR")
     parser.add_argument("--uner", metavar="FILE", help="names to score on")
     parser.add_argument("--tokenizer", metavar="FILE", help="its arrays")
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--size", choices=("fast", "best"), default="fast")
+    parser.add_argument("--epochs", type=int, default=24)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--press-every", type=int, default=2, metavar="N")
+    parser.add_argument("--press-every", type=int, default=1, metavar="N")
+    parser.add_argument("--teachers", type=int, default=3, metavar="N")
+    parser.add_argument("--teacher-epochs", type=int, default=24)
+    parser.add_argument("--unlabelled", metavar="CONLLU",
+                        help="tokenised text for the teachers to annotate")
+    parser.add_argument("--soft-words", type=int, default=500000,
+                        help="of that text, per epoch")
+    parser.add_argument("--smooth", type=float, default=0.0)
+    parser.add_argument("--bfloat16", action="store_true",
+                        help="faster on processors that have it")
+    parser.add_argument("--only-teacher", type=int, metavar="K",
+                        help="stop after teacher K: several can run at once")
     return parser.parse_args()
 
 
 def facts(options, results):
     """What `info` says."""
     return {
-        "version": "1",
+        "version": "2",
+        "name": options.size,
         "licence": "CC BY-SA 4.0",
         "trained_on": "UD English EWT 2.16, GUM 11 (nine genres), GMB, "
-                      "Wikigold, MEANTIME, US Senate press releases",
+                      "MEANTIME, US Senate press releases",
         "epochs": str(options.epochs),
+        "teachers": str(options.teachers),
         "seed": str(options.seed),
         "scores": str(results),
     }
@@ -209,32 +329,11 @@ def main():
     os.makedirs(options.work, exist_ok=True)
     torch.set_num_threads(options.threads)
     torch.set_flush_denormal(True)
-    torch.manual_seed(options.seed)
-    device = "cuda" if torch.cuda.is_available() else "cpu"
-    corpora = Corpora(options)
-    words, table = word_vectors(options, corpora)
-    in_trees, in_names = corpora.word_counts()
-    vocab = data.vocabulary(corpora.ewt + corpora.gum, in_trees, in_names, words)
-    tables = lemmas.learn(corpora.ewt + corpora.gum, MIN_SUFFIX)
-    sizes = Sizes()
-    forms = data.Forms(vocab.words, vocab.vectors, sizes.hash_rows)
-    network = Network(sizes, Counts(*map(len, vocab)), table)
-    frequency = torch.tensor(
-        [float(in_trees[w] + in_names[w]) for w in vocab.words]
-    )
-    encoder = data.Encoder(vocab)
-    lookup = lemmas.Lemmatizer(tables)
-    judge = Judge(corpora, encoder, vocab, lookup, forms, device)
-    recipe = Recipe(epochs=options.epochs, seed=options.seed)
-    learner = Learner(network, forms, frequency, recipe, device)
-    log("words", len(vocab.words), "vectors", len(vocab.vectors))
-    results = train(options, learner, pools_of(corpora, encoder), judge)
-    log(results)
-    pack.write(options.out, [
-        pack.network_arrays(learner.average), pack.vocabulary_arrays(vocab),
-        pack.lemma_arrays(tables), pack.info_array(facts(options, results)),
-    ], options.tokenizer)
-    log(options.out, os.path.getsize(options.out), "bytes")
+    workshop = Workshop(options)
+    if options.only_teacher:
+        workshop.teacher(options.only_teacher)
+    else:
+        workshop.write(*workshop.student())
 
 
 if __name__ == "__main__":

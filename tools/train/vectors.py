@@ -60,13 +60,13 @@ def write_text(press, trees, out, every):
 def learn(text, out, seed, threads=1):
     """Runs fastText; writes `out`.vec, most frequent word first."""
     command = ["fasttext", "skipgram", "-input", text, "-output", out]
-    command += "-dim 100 -ws 3 -neg 5 -epoch 2 -minCount 8".split()
+    command += "-dim 150 -ws 3 -neg 5 -epoch 2 -minCount 8".split()
     command += ["-seed", str(seed), "-thread", str(threads), "-verbose", "0"]
     subprocess.run(command, check=True)
 
 
 def read_vectors(path, limit):
-    """The first `limit` words and their vectors (lists of 100 floats)."""
+    """The first `limit` words and their vectors (lists of floats)."""
     words, rows = [], []
     with open(path, encoding="utf-8") as lines:
         width = int(next(lines).split()[1])
