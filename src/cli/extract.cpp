@@ -68,7 +68,8 @@ void add_extract(CLI::App& app, int& status) {
       ->check(CLI::IsMember({"tsv", "jsonl"}))
       ->option_text("tsv|jsonl");
   command->add_flag("--explicit-only", arguments->explicit_only,
-                    "Leave out what no verb says: appositions, titles (tsv)");
+                    "Only what a verb says, with short arguments: no "
+                    "appositions, no titles (tsv)");
   add_run_options(*command, arguments->run);
   command->callback([&status, arguments] { status = run_extract(*arguments); });
 }

@@ -43,15 +43,27 @@ bool is_figure(const Tree& tree, TokenIndex noun) {
          time_of(tree.document(), tree.sentence(), noun).has_value();
 }
 
+/// "Contact: Ann Lee", "Ann Lee, of Leeds; Omar Diaz": a label, a list.
+bool is_listed(const Tree& tree, TokenIndex noun) {
+  for (TokenIndex i = tree[noun].head + 1; i < noun; ++i) {
+    if (tree[i].form == ";" || tree[i].form == ":") return true;
+  }
+  return false;
+}
+
+bool is_apposition(const Tree& tree, TokenIndex noun) {
+  const TokenIndex head = tree[noun].head;
+  return tree[noun].relation == Dep::kAppos && is_nominal(tree[noun]) &&
+         head != kNoToken && is_nominal(tree[head]) &&
+         !is_parenthesised(tree, noun) && !is_listed(tree, noun) &&
+         !is_figure(tree, noun) && !is_figure(tree, head);
+}
+
 }  // namespace
 
 void draft_apposition(const Drafting& out, TokenIndex noun) {
   const Tree& tree = out.tree;
-  const bool is_apposition =
-      tree[noun].relation == Dep::kAppos && is_nominal(tree[noun]) &&
-      tree[noun].head != kNoToken && is_nominal(tree[tree[noun].head]);
-  if (!is_apposition || is_parenthesised(tree, noun)) return;
-  if (is_figure(tree, noun) || is_figure(tree, tree[noun].head)) return;
+  if (!is_apposition(tree, noun)) return;
   TokenIndex holder = tree[noun].head;
   TokenIndex described = noun;
   if (is_name(tree, noun) && !is_name(tree, holder)) {

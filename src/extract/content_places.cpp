@@ -43,6 +43,21 @@ bool is_adverbial(const Tree& tree, TokenIndex token) {
 
 namespace {
 
+std::vector<std::string> gerund_places(Dep relation, const std::string& mark) {
+  if (!mark.empty()) return {mark, mark + " ing"};
+  if (relation == Dep::kAdvcl) return {};
+  return {"ing"};
+}
+
+/// "says the actress left", where a past form was taken for a participle.
+bool is_past_complement(const Tree& tree, TokenIndex clause) {
+  const std::string_view tag = tree[clause].xpos;
+  const TokenIndex head = tree[clause].head;
+  return tree[clause].relation == Dep::kXcomp &&
+         (tag == "VBN" || tag == "VBD") && head < clause &&
+         reporting_cue(tree, head) != nullptr;
+}
+
 /// The places that a clause takes in its head's row of the table, the most
 /// telling one first.
 std::vector<std::string> clause_places(const Tree& tree, TokenIndex clause) {
@@ -54,18 +69,9 @@ std::vector<std::string> clause_places(const Tree& tree, TokenIndex clause) {
   if (has_to(tree, clause)) return {"inf"};
   if (is_finite(tree, clause)) return {"clause"};
   const std::string_view tag = tree[clause].xpos;
-  if (tag == "VBG") {
-    if (!mark.empty()) return {mark, mark + " ing"};
-    if (relation == Dep::kAdvcl) return {};
-    return {"ing"};
-  }
+  if (tag == "VBG") return gerund_places(relation, mark);
   if (mark == "as") return {"as"};
-  // "says the actress left", where a past form was taken for a participle.
-  const bool is_past = tag == "VBN" || tag == "VBD";
-  if (relation == Dep::kXcomp && is_past && tree[clause].head < clause &&
-      reporting_cue(tree, tree[clause].head) != nullptr) {
-    return {"predicate", "clause"};
-  }
+  if (is_past_complement(tree, clause)) return {"predicate", "clause"};
   const bool is_bare = tag == "VB" || tree.has(clause, {Dep::kAuxPass});
   if (relation == Dep::kCcomp && is_bare && mark != "for") {
     return {"subjunctive", "bare", "clause"};

@@ -23,7 +23,9 @@ Claims claims(const Document& document);
 
 /// What tsv() leaves out.
 struct TsvOptions {
-  bool explicit_only = false;  ///< Leave out what no word stands for.
+  /// Leave out what no word stands for, and of arguments all but their base
+  /// phrase and what "of" ties to it.
+  bool explicit_only = false;
 };
 
 /// The claims as tuples, one a line: sentence, confidence, relation, subject,

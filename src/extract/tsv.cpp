@@ -65,10 +65,27 @@ TokenRange full_phrase(const Tree& tree, TokenIndex head,
   return range;
 }
 
+/// A noun phrase at its least: base phrase and what "of" ties to it, without
+/// what else is told of it.
+TokenRange short_phrase(const Tree& tree, TokenIndex head) {
+  TokenRange range = base_phrase(tree, head);
+  for (const TokenIndex child : tree.children(head)) {
+    const TokenRange extent = tree.extent(child);
+    if (tree[child].relation == Dep::kNmod && extent.first == range.last + 1 &&
+        preposition(tree, child) == "of") {
+      range.last = std::max(range.last, short_phrase(tree, child).last);
+    }
+  }
+  while (range.last > head && tree[range.last].upos == Upos::kAdp)
+    --range.last;  // "the High Court of", where a name was cut short.
+  return range;
+}
+
 class Writer {
  public:
-  Writer(const Document& document, const Claims& claims, const Tree& tree)
-      : document_(document), claims_(claims), tree_(tree) {}
+  Writer(const Document& document, const Claims& claims, const Tree& tree,
+         const TsvOptions& options)
+      : document_(document), claims_(claims), tree_(tree), options_(options) {}
 
   void write(const Claim& claim, std::string& out) const {
     const auto* object = std::get_if<MentionIndex>(&claim.object);
@@ -98,8 +115,11 @@ class Writer {
 
   std::string mention_text(const Claim& claim, MentionIndex index) const {
     const Mention& mention = claims_[index];
-    return std::string(tree_.text(
-        full_phrase(tree_, mention.head_token, claim.predicate_token)));
+    const TokenIndex head = mention.head_token;
+    return std::string(
+        tree_.text(options_.explicit_only
+                       ? short_phrase(tree_, head)
+                       : full_phrase(tree_, head, claim.predicate_token)));
   }
 
   std::string value_text(const Claim& claim, const Argument& value) const {
@@ -133,6 +153,7 @@ class Writer {
   const Document& document_;
   const Claims& claims_;
   const Tree& tree_;
+  const TsvOptions& options_;
 };
 
 /// The relation to its predicate of the claim's object, if it is a phrase.
@@ -186,7 +207,7 @@ std::string tsv(const Document& document, const Claims& claims,
       tree.emplace(document, document.sentences[sentence]);
     }
     if (is_told_again(claims, *tree, i)) continue;
-    Writer(document, claims, *tree).write(claim, out);
+    Writer(document, claims, *tree, options).write(claim, out);
   }
   return out;
 }

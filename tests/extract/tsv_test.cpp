@@ -34,6 +34,11 @@ TEST(Tsv, KeepsTheVoiceAndOrderOfTheSentence) {
             "was not signed by\tThe letter\tenvoys from Peru\n");
 }
 
+TEST(Tsv, HasShortArgumentsWhereOnlyExplicitTuplesAreAsked) {
+  EXPECT_EQ(words_of(tuples(kPassive, true)),
+            "was not signed by\tThe letter\tenvoys\n");
+}
+
 TEST(Tsv, BeginsWithTheSentenceAndTheConfidence) {
   const std::string line = tuples(kPassive);
   const std::string head = "The letter was not signed by envoys from Peru.\t0.";
