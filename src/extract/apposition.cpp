@@ -3,6 +3,7 @@
 #include "extract/draft.h"
 #include "extract/lexicon.h"
 #include "extract/mention.h"
+#include "extract/time_expression.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -17,19 +18,29 @@ bool is_name(const Tree& tree, TokenIndex noun) {
   return name_of(tree, noun) != nullptr || tree[noun].upos == Upos::kPropn;
 }
 
-/// Whether one is a person and the other cannot be.
-bool clashes(EntityType first, EntityType second) {
+/// Whether one is a person and the other cannot be; "the lender" can be a firm.
+bool clashes(const Tree& tree, TokenIndex holder, TokenIndex other) {
+  const EntityType first = type_of(tree, holder);
+  const EntityType second = type_of(tree, other);
+  const bool is_agent =
+      first == EntityType::kOrganization && !is_name(tree, other);
   const auto is_no_person = [](EntityType type) {
     return type != EntityType::kPerson && type != EntityType::kGroup &&
            type != EntityType::kOther;
   };
   return (first == EntityType::kPerson && is_no_person(second)) ||
-         (second == EntityType::kPerson && is_no_person(first));
+         (second == EntityType::kPerson && is_no_person(first) && !is_agent);
 }
 
 bool is_place(const Tree& tree, TokenIndex noun) {
   const EntityType type = type_of(tree, noun);
   return type == EntityType::kPlace || type == EntityType::kGeopoliticalEntity;
+}
+
+/// A number, a date or a score: what stands beside it is a list or a dateline.
+bool is_figure(const Tree& tree, TokenIndex noun) {
+  return tree[noun].upos == Upos::kNum || tree[noun].upos == Upos::kSym ||
+         time_of(tree.document(), tree.sentence(), noun).has_value();
 }
 
 }  // namespace
@@ -40,6 +51,7 @@ void draft_apposition(const Drafting& out, TokenIndex noun) {
       tree[noun].relation == Dep::kAppos && is_nominal(tree[noun]) &&
       tree[noun].head != kNoToken && is_nominal(tree[tree[noun].head]);
   if (!is_apposition || is_parenthesised(tree, noun)) return;
+  if (is_figure(tree, noun) || is_figure(tree, tree[noun].head)) return;
   TokenIndex holder = tree[noun].head;
   TokenIndex described = noun;
   if (is_name(tree, noun) && !is_name(tree, holder)) {
@@ -53,7 +65,7 @@ void draft_apposition(const Drafting& out, TokenIndex noun) {
   }
   for (const TokenIndex each : conjuncts(tree, described)) {
     if (is_predicate(tree, each) || is_name_suffix(tree.text(each)) ||
-        clashes(type_of(tree, holder), type_of(tree, each))) {
+        clashes(tree, holder, each)) {
       continue;
     }
     Draft draft;

@@ -2,181 +2,13 @@
 
 #include <algorithm>
 
+#include "extract/clause_arguments.h"
 #include "extract/clause_words.h"
-#include "extract/mention.h"
+#include "extract/lexicon.h"
 #include "text/fold.h"
 
 namespace relata::extract {
 namespace {
-
-/// Adds the conjuncts of an argument, relative pronouns resolved.
-void add_nominals(const Tree& tree, TokenIndex head,
-                  std::vector<TokenIndex>& list) {
-  for (const TokenIndex conjunct : conjuncts(tree, head)) {
-    if (list.size() >= Clauses::kMostConjuncts) return;
-    TokenIndex token = conjunct;
-    if (is_relative_pronoun(tree, token)) {
-      const auto noun = antecedent(tree, token);
-      if (!noun) continue;
-      token = *noun;
-    }
-    list.push_back(token);
-  }
-}
-
-/// The first conjunct's phrase: up to where the coordination begins.
-TokenRange first_phrase(const Tree& tree, TokenIndex head) {
-  TokenRange range = tree.extent(head);
-  const auto next = tree.child(head, {Dep::kConj});
-  if (!next) return range;
-  TokenIndex end = tree.extent(*next).first;
-  while (end > range.first + 1 && (tree[end - 1].relation == Dep::kCc ||
-                                   tree[end - 1].upos == Upos::kPunct)) {
-    --end;
-  }
-  if (end > head) range.last = end - 1;
-  return range;
-}
-
-void add_oblique(const Tree& tree, TokenIndex head, Clause& clause) {
-  const std::string shared = preposition(tree, head);
-  for (const TokenIndex conjunct : conjuncts(tree, head)) {
-    if (clause.obliques.size() >= Clauses::kMostConjuncts) return;
-    Oblique oblique{conjunct, shared, first_phrase(tree, conjunct), false};
-    const std::string own = preposition(tree, conjunct);
-    if (!own.empty()) oblique.preposition = own;
-    if (is_relative_pronoun(tree, conjunct)) {
-      const auto noun = antecedent(tree, conjunct);
-      if (!noun) continue;
-      oblique.head = *noun;
-      oblique.range = base_phrase(tree, *noun);
-    }
-    clause.obliques.push_back(oblique);
-  }
-}
-
-void add_clauses(const Tree& tree, TokenIndex head,
-                 std::vector<TokenIndex>& list) {
-  list.push_back(head);
-  for (const TokenIndex child : tree.children(head)) {
-    if (tree[child].relation == Dep::kConj && is_predicate(tree, child) &&
-        list.size() < Clauses::kMostConjuncts) {
-      list.push_back(child);
-    }
-  }
-}
-
-void add_xcomp(const Tree& tree, TokenIndex child, Clause& clause) {
-  const bool is_verbal =
-      tree[child].upos == Upos::kVerb || tree.has(child, {Dep::kCop});
-  if (is_verbal) {
-    if (!clause.infinitive) clause.infinitive = child;
-  } else if (!preposition(tree, child).empty()) {
-    add_oblique(tree, child, clause);
-  } else {
-    for (const TokenIndex each : conjuncts(tree, child)) {
-      clause.predicatives.push_back(each);
-    }
-  }
-}
-
-/// "reports over 11,000 casualties": no preposition, but part of the number.
-bool is_approximation(const Tree& tree, TokenIndex head) {
-  const auto word = tree.child(head, {Dep::kCase});
-  if (!word || *word + 1 >= tree.size() || *word >= head) return false;
-  const std::string& lemma = tree[*word].lemma;
-  const bool is_comparing = lemma == "over" || lemma == "around" ||
-                            lemma == "about" || lemma == "above";
-  return is_comparing && tree[*word + 1].upos == Upos::kNum &&
-         *word == tree[head].head + 1 && tree.has(head, {Dep::kNummod}) &&
-         !tree.has(tree[head].head, {Dep::kObj, Dep::kNsubjPass});
-}
-
-bool is_subjectless_infinitive(const Tree& tree, TokenIndex predicate) {
-  const auto mark = tree.child(predicate, {Dep::kMark});
-  return mark && tree[*mark].lemma == "to" &&
-         !tree.has(predicate, {Dep::kNsubj, Dep::kNsubjPass, Dep::kExpl});
-}
-
-bool is_relative_adverb(const Tree& tree, TokenIndex token) {
-  return is_relative_pronoun(tree, token) &&
-         (tree[token].lemma == "where" || tree[token].lemma == "when");
-}
-
-void add_phrase(const Tree& tree, TokenIndex child, Clause& clause) {
-  if (tree[child].relation == Dep::kOblAgent &&
-      preposition(tree, child) == "by") {
-    add_nominals(tree, child, clause.agents);
-  } else if (is_approximation(tree, child)) {
-    add_nominals(tree, child, clause.objects);
-  } else {
-    add_oblique(tree, child, clause);
-  }
-}
-
-/// "where the summit was": the antecedent is a place of the clause.
-void add_relative_adverb(const Tree& tree, TokenIndex child, Clause& clause) {
-  if (!is_relative_adverb(tree, child)) return;
-  const auto noun = antecedent(tree, child);
-  if (!noun) return;
-  clause.obliques.push_back({*noun, tree[child].lemma == "where" ? "in" : "",
-                             base_phrase(tree, *noun), false});
-}
-
-/// Subjects, objects and phrases.
-void add_argument(const Tree& tree, TokenIndex child, Clause& clause) {
-  switch (tree[child].relation) {
-    case Dep::kNsubj:
-    case Dep::kNsubjPass:
-      // Of two subjects the nearer one: "Senator" and "Lee" fell apart, or the
-      // first is a time.
-      if (child < clause.predicate) clause.subjects.clear();
-      add_nominals(tree, child, clause.subjects);
-      break;
-    case Dep::kObj:
-      // A second object is rather a predicative: "called the affair a farce".
-      add_nominals(
-          tree, child,
-          clause.objects.empty() ? clause.objects : clause.predicatives);
-      break;
-    case Dep::kIobj:
-      add_nominals(tree, child, clause.recipients);
-      break;
-    case Dep::kOblAgent:
-    case Dep::kObl:
-    case Dep::kOblUnmarked:
-      add_phrase(tree, child, clause);
-      break;
-    case Dep::kAdvmod:
-      add_relative_adverb(tree, child, clause);
-      break;
-    default:
-      break;
-  }
-}
-
-/// Clauses under the clause.
-void add_clause(const Tree& tree, TokenIndex child, Clause& clause) {
-  switch (tree[child].relation) {
-    case Dep::kCcomp:
-      if (is_subjectless_infinitive(tree, child) && !clause.infinitive) {
-        clause.infinitive = child;  // "likely to win"
-      } else {
-        add_clauses(tree, child, clause.contents);
-      }
-      break;
-    case Dep::kXcomp:
-      add_xcomp(tree, child, clause);
-      break;
-    case Dep::kAdvcl:
-      if (clause.adverbials.size() < Clauses::kMostConjuncts) {
-        clause.adverbials.push_back(child);
-      }
-      break;
-    default:
-      break;
-  }
-}
 
 bool is_bare_participle(const Tree& tree, TokenIndex predicate) {
   const Token& token = tree[predicate];
@@ -187,6 +19,19 @@ bool is_bare_participle(const Tree& tree, TokenIndex predicate) {
   return is_past &&
          (token.relation == Dep::kAcl || token.relation == Dep::kAdvcl ||
           (token.relation == Dep::kXcomp && token.xpos == "VBN"));
+}
+
+/// "Ex-minister jailed over bribes": headlines leave the auxiliary out. A past
+/// form without an object of a verb whose object is somebody.
+bool is_headline_passive(const Tree& tree, const Clause& clause) {
+  const Token& verb = tree[clause.predicate];
+  return tree.sentence().zone == Zone::Kind::kHeadline &&
+         (verb.xpos == "VBD" || verb.xpos == "VBN") && !clause.is_copular &&
+         !clause.subjects.empty() && clause.objects.empty() &&
+         clause.contents.empty() && !clause.infinitive &&
+         clause.predicatives.empty() &&
+         !tree.has(clause.predicate, {Dep::kAux}) &&
+         is_done_to_people(text::lower(verb.lemma));
 }
 
 }  // namespace
@@ -220,6 +65,10 @@ Clause own_clause(const Tree& tree, TokenIndex predicate) {
     add_argument(tree, child, clause);
     add_clause(tree, child, clause);
   }
+  if (clause.is_existential && clause.subjects.empty()) {
+    clause.subjects.swap(clause.objects);  // "there are over 200 refugees"
+  }
+  clause.is_passive |= is_headline_passive(tree, clause);
   clause.words = relation_words(tree, clause);
   clause.lemma = clause.is_copular ? "be" : text::lower(token.lemma);
   for (const TokenIndex child : tree.children(predicate)) {

@@ -23,6 +23,9 @@ std::string opening(const Tree& tree, TokenIndex predicate) {
     if ((relation == Dep::kMark || relation == Dep::kCase ||
          relation == Dep::kAdvmod) &&
         child == tree.extent(predicate).first) {
+      if (tree[child].lemma == "not" && child + 1 < predicate) {
+        return text::lower(tree[child + 1].form);  // "not to raise"
+      }
       return text::lower(tree[child].form);
     }
   }
@@ -52,9 +55,11 @@ bool is_time(const Tree& tree, const Oblique& oblique) {
 }
 
 bool is_argument(const Tree& tree, const Oblique& oblique) {
-  return !oblique.preposition.empty() &&
-         oblique.preposition != "according to" && !is_frozen(tree, oblique) &&
-         !is_time(tree, oblique);
+  const std::string& word = oblique.preposition;
+  const bool is_example = word == "including" || word == "excluding" ||
+                          word == "such as" || word == "than";
+  return !word.empty() && word != "according to" && !is_example &&
+         !is_frozen(tree, oblique) && !is_time(tree, oblique);
 }
 
 std::vector<RoleDraft> clause_roles(const Tree& tree, const Clause& clause) {

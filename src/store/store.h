@@ -22,13 +22,17 @@
 ///     graph->visit_facts([](const Fact& fact) { ... });
 namespace relata::store {
 
+class Copies;
 class Database;
 
 /// The first layer of one article with the keys of each of its clusters, in
-/// the order of its clusters.
+/// the order of its clusters, the words that tell what it is about, and the
+/// fingerprint that it has in common with its copies.
 struct Placed {
   Reading reading;
   std::vector<std::vector<std::string>> keys;
+  std::vector<std::string> topic;
+  std::string fingerprint;
 };
 
 /// What add() did with one article.
@@ -69,7 +73,7 @@ class Graph final : public GraphView, public MergeView {
   static constexpr Patience kPatience{10'000};
 
   /// The version of schema/store.sql that this program writes and reads.
-  static constexpr std::int64_t kSchema = 1;
+  static constexpr std::int64_t kSchema = 2;
 
   /// The graph at `path`, to be written; a new one where there is no file.
   /// Fails with kBadGraph for a file that is no graph, is damaged, or is of a
@@ -154,6 +158,11 @@ class Graph final : public GraphView, public MergeView {
   Result<std::vector<EntityId>> pending_clusters() const override;
   Result<std::vector<Signature>> block(std::string_view key) const override;
   Result<std::optional<Signature>> signature(EntityId cluster) const override;
+  Result<std::vector<std::string>> topic(
+      std::string_view article) const override;
+  Result<std::vector<Signature>> clusters_of(
+      std::string_view article) const override;
+  Result<std::vector<Link>> links_under(std::string_view key) const override;
   Result<std::vector<Link>> links_of(EntityId cluster) const override;
   Result<std::optional<EntityId>> entity_of(EntityId cluster) const override;
   Result<std::vector<EntityId>> members(EntityId entity) const override;
@@ -166,7 +175,12 @@ class Graph final : public GraphView, public MergeView {
  private:
   explicit Graph(std::unique_ptr<Database> database);
 
+  /// The copies among the articles here, read once for each revision.
+  const Copies& copies() const;
+
   std::unique_ptr<Database> database_;
+  mutable std::unique_ptr<Copies> copies_;
+  mutable std::int64_t copies_revision_ = -1;
   /// What the graph's revision was when pending_keys() last read it.
   mutable std::int64_t merged_revision_ = -1;
 };

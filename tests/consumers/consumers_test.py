@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""Foreign readers load what Relata exports: rdflib, networkx, Graphviz.
+"""Foreign readers load what Relata exports: rdflib, networkx, Graphviz,
+jsonschema.
 
-Reads every *.{nt,jsonld,graphml,dot} of the folder RELATA_EXPORTS, by default
+Reads every *.{nt,jsonld,graphml,dot,jsonl} of the folder RELATA_EXPORTS, by default
 tests/golden/export. Its bytes are those that the exporters write (another test
 holds that), so this needs no build. What is not installed is skipped, with a
 reason.
 """
+import json
 import os
 import pathlib
 import shutil
@@ -18,6 +20,10 @@ try:
     import rdflib.compare
 except ImportError:
     rdflib = None
+try:
+    import jsonschema
+except ImportError:
+    jsonschema = None
 try:
     import networkx
 except ImportError:
@@ -95,6 +101,34 @@ class Graphml(unittest.TestCase):
             for edge in graph.getElementsByTagName("edge"):
                 first = edge.getElementsByTagName("data")[0]
                 self.assertEqual(first.getAttribute("key"), "label")
+
+
+@unittest.skipIf(jsonschema is None, "python3-jsonschema is not installed")
+class Lines(unittest.TestCase):
+    def setUp(self):
+        path = ROOT / "schema" / "lines.schema.json"
+        self.schema = json.loads(path.read_text(encoding="utf-8"))
+        jsonschema.Draft202012Validator.check_schema(self.schema)
+
+    def test_every_line_is_valid_and_holds_no_other_key(self):
+        # Readers accept other keys; what is written must be in the schema.
+        for definition in self.schema["$defs"].values():
+            if definition.get("type") == "object":
+                definition["additionalProperties"] = False
+        validator = jsonschema.Draft202012Validator(self.schema)
+        for path in files("jsonl"):
+            lines = path.read_text(encoding="utf-8").splitlines()
+            self.assertGreater(len(lines), 0)
+            for line in lines:
+                validator.validate(json.loads(line))
+
+    def test_a_line_that_lacks_its_standing_is_not(self):
+        lines = files("jsonl")[0].read_text(encoding="utf-8").splitlines()
+        line = next(x for x in lines if x.startswith('{"kind":"fact"'))
+        fact = json.loads(line)
+        del fact["standing"]
+        validator = jsonschema.Draft202012Validator(self.schema)
+        self.assertFalse(validator.is_valid(fact))
 
 
 @unittest.skipIf(shutil.which("dot") is None, "graphviz is not installed")

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/changes.h"
+#include "merge/names.h"
+
+namespace relata::merge {
+
+/// A cluster with its words at hand, to be compared with those of articles
+/// that tell the same story.
+struct Figure {
+  using Words = std::set<std::string>;
+
+  explicit Figure(Signature from);
+
+  bool is_named() const { return !names.empty(); }
+  bool is_measure() const {
+    return signature.profile.type == EntityType::kTime ||
+           signature.profile.type == EntityType::kQuantity;
+  }
+
+  Signature signature;
+  Words names;       ///< Forms of its names, as a person's and as others'.
+  Words name_words;  ///< Their words; of times and amounts, all of theirs.
+  Words heads;
+  Words classes;       ///< Of its heads.
+  Words modifiers;     ///< Without numbers.
+  Words numbers;       ///< Among its modifiers, in digits.
+  Words phrase_words;  ///< Of its nominal mentions.
+  Words context;
+  Words deeds;
+};
+
+/// Those of an article's clusters that can have a counterpart in another one:
+/// no sources that nobody can name, and nothing known by pronouns
+/// alone.
+class Cast {
+ public:
+  explicit Cast(std::vector<Signature> clusters);
+
+  const std::vector<Figure>& figures() const { return figures_; }
+
+  /// Calls visit(i, j) once for each figure i of this cast and j of the other
+  /// that share a word of name, head or phrase, or may both be one person.
+  template <typename Visit>
+  void visit_pairs(const Cast& other, const Visit& visit) const {
+    std::vector<Pair> pairs = pairs_with(other);
+    for (const auto& [i, j] : pairs)
+      visit(i, j);
+  }
+
+ private:
+  using Pair = std::pair<std::uint32_t, std::uint32_t>;
+  /// A word's hash with the figure that has it.
+  using Handle = std::pair<std::uint64_t, std::uint32_t>;
+
+  void add_handles(const Figure& figure, std::uint32_t place);
+  std::vector<Pair> pairs_with(const Cast& other) const;
+
+  std::vector<Figure> figures_;
+  std::vector<Handle> handles_;  ///< Sorted.
+};
+
+}  // namespace relata::merge

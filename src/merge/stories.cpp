@@ -1,0 +1,112 @@
+#include "merge/stories.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "merge/story_links.h"
+#include "merge/traits.h"
+
+namespace relata::merge {
+namespace {
+
+/// Articles that are less alike tell of different things.
+constexpr double kLeastAlike = 0.12;
+/// So many are kept at hand while blocks are gone through.
+constexpr std::size_t kMostTopics = 65'536;
+constexpr std::size_t kMostCasts = 1'024;
+
+}  // namespace
+
+bool is_story_key(std::string_view key) {
+  return key.starts_with("t:");
+}
+
+Result<std::vector<Link>> Stories::links(std::string_view key,
+                                         std::vector<Signature> block) {
+  std::sort(block.begin(), block.end(),
+            [](const Signature& a, const Signature& b) {
+              return std::tuple(day_number(a.day).value_or(0), a.article) <
+                     std::tuple(day_number(b.day).value_or(0), b.article);
+            });
+  auto found = pairs(key, block);
+  if (!found) return found.error();
+  std::vector<Link> links;
+  std::vector<std::size_t> partners(block.size(), 0);
+  for (const Pair& pair : *found) {
+    if (partners[pair.first] >= kMostPartners ||
+        partners[pair.second] >= kMostPartners) {
+      continue;
+    }
+    ++partners[pair.first];
+    ++partners[pair.second];
+    auto done = compare(block[pair.first].article, block[pair.second].article,
+                        pair.likeness, links);
+    if (!done) return done.error();
+  }
+  return links;
+}
+
+/// The pairs that tell one story and are to be compared here, most alike first.
+Result<std::vector<Stories::Pair>> Stories::pairs(
+    std::string_view key, const std::vector<Signature>& block) {
+  if (topics_.size() >= kMostTopics) topics_.clear();
+  std::vector<const Topic*> topics;
+  for (const Signature& article : block) {
+    const auto found = topic(article.article);
+    if (!found) return found.error();
+    topics.push_back(*found);
+  }
+  std::vector<Pair> pairs;
+  for (std::size_t i = 0; i < block.size(); ++i) {
+    const std::size_t end = std::min(block.size(), i + 1 + kStoryWindow);
+    for (std::size_t j = i + 1; j < end; ++j) {
+      const double likeness = topics[i]->likeness(*topics[j]);
+      if (likeness < kLeastAlike || topics[i]->best_key(*topics[j]) != key) {
+        continue;
+      }
+      pairs.push_back({likeness, i, j});
+    }
+  }
+  std::sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) {
+    return std::tuple(-a.likeness, a.first, a.second) <
+           std::tuple(-b.likeness, b.first, b.second);
+  });
+  return pairs;
+}
+
+Result<void> Stories::compare(const std::string& first,
+                              const std::string& second, double likeness,
+                              std::vector<Link>& links) {
+  if (casts_.size() >= kMostCasts) casts_.clear();
+  const auto a = cast(first);
+  if (!a) return a.error();
+  const auto b = cast(second);
+  if (!b) return b.error();
+  const std::string words = topics_.at(first).shared(topics_.at(second));
+  auto found = story_links(**a, **b, {likeness, words});
+  std::move(found.begin(), found.end(), std::back_inserter(links));
+  return {};
+}
+
+Result<const Topic*> Stories::topic(const std::string& article) {
+  auto found = topics_.find(article);
+  if (found == topics_.end()) {
+    auto words = view_.topic(article);
+    if (!words) return words.error();
+    found = topics_.emplace(article, Topic(*words)).first;
+  }
+  return &found->second;
+}
+
+Result<const Cast*> Stories::cast(const std::string& article) {
+  auto found = casts_.find(article);
+  if (found == casts_.end()) {
+    auto clusters = view_.clusters_of(article);
+    if (!clusters) return clusters.error();
+    found = casts_.emplace(article, Cast(*std::move(clusters))).first;
+  }
+  return &found->second;
+}
+
+}  // namespace relata::merge
