@@ -11,6 +11,8 @@ namespace relata::resolve {
 namespace {
 
 constexpr std::size_t kLongestTitle = 3;  ///< Words.
+constexpr std::size_t kLeast = 5;  ///< Letters of names that may be respelled.
+constexpr std::size_t kAlike = 4;  ///< Letters that spellings open with.
 
 std::vector<std::string> split(std::string_view words) {
   std::vector<std::string> result;
@@ -232,8 +234,6 @@ bool are_compatible_given_names(std::string_view a, std::string_view b) {
 }
 
 bool are_spellings(std::string_view a, std::string_view b) {
-  constexpr std::size_t kLeast = 5;
-  constexpr std::size_t kAlike = 4;
   if (std::min(a.size(), b.size()) < kLeast || a == b) return false;
   const Gender gender = Lexicon::get().first_name(a);
   if (gender == Gender::kUnknown || Lexicon::get().first_name(b) != gender) {

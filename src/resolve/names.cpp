@@ -7,6 +7,9 @@
 namespace relata::resolve {
 namespace {
 
+/// Letters that spellings of one given name have in common, at least.
+constexpr std::size_t kOpening = 4;
+
 /// All mentions of one name, and what it is most often taken for.
 struct NameGroup {
   const Traits* first = nullptr;
@@ -263,7 +266,6 @@ void NameSieve::join_short_persons() {
 /// "Helena", where the article knows one Helene with a surname, and no other
 /// Helena.
 void NameSieve::join_spellings() {
-  constexpr std::size_t kOpening = 4;
   std::map<std::string, std::vector<const NameGroup*>> by_opening;
   for (const auto& [key, group] : groups_) {
     const auto& words = group.first->name.words;

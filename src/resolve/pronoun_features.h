@@ -19,10 +19,10 @@ struct Candidate {
   std::size_t rivals = 0;  ///< Other things between it and the pronoun.
 };
 
-/// What speaks for and against `candidate` as the antecedent of the personal
+/// What speaks for and against `choice` as the antecedent of the personal
 /// or possessive pronoun `anaphor`, both mentions of one field.
 Features pronoun_features(const Partition& partition, const Traits& anaphor,
-                          const Candidate& candidate);
+                          const Candidate& choice);
 
 /// The part of pronoun_features() that distance and syntax tell.
 void add_structure(const Partition& partition, const Traits& anaphor,

@@ -11,6 +11,9 @@ namespace {
 enum Function : std::size_t { kSubject, kObject, kOwner, kOblique };
 constexpr std::size_t kFunctions = 4;
 
+/// Tokens from an aside's opening to the phrases of it that count as aside.
+constexpr TokenIndex kReach = 12;
+
 Function function_of(const Traits& traits) {
   switch (base(traits.role)) {
     case Dep::kNsubj:
@@ -84,7 +87,6 @@ std::size_t depth_of(const Sentence& sentence, TokenIndex token) {
 
 /// Whether the phrase stands between parentheses or dashes: "(Ann Lee)".
 bool is_aside(const Traits& traits) {
-  constexpr TokenIndex kReach = 12;
   const auto& tokens = traits.sentence->tokens;
   const TokenIndex first = traits.mention->first;
   for (TokenIndex back = 1; back <= std::min(first, kReach); ++back) {

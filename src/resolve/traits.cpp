@@ -70,6 +70,8 @@ class Reader {
   void read_nominal();
   void read_modifiers();
   void read_country();
+  void forget_common_noun();
+  void read_name_number();
   void read_name_nouns();
   std::string words_without_determiner() const;
 
@@ -236,14 +238,24 @@ void Reader::read_country() {
   traits_.country = lexicon.country(words);
 }
 
+/// What its common noun means says little of a name: "Hands", "Hicks".
+void Reader::forget_common_noun() {
+  if (traits_.head->upos != Upos::kNoun) return;
+  traits_.type = EntityType::kOther;
+  traits_.is_type_sure = false;
+}
+
+/// "Hicks", "Ames": what looks like a plural is a surname.
+void Reader::read_name_number() {
+  const bool has_article = tokens_[mention_.first].upos == Upos::kDet;
+  if (has_article || traits_.number != Number::kPlural) return;
+  traits_.number = traits_.type == EntityType::kPerson ? Number::kSingular
+                                                       : Number::kUnknown;
+}
+
 void Reader::read_name() {
   traits_.name = name_form(scene_.document(), mention_);
-  // What its common noun means says little of a name: "Hands", "Hicks".
-  if (mention_.form == MentionForm::kNominal &&
-      traits_.head->upos == Upos::kNoun) {
-    traits_.type = EntityType::kOther;
-    traits_.is_type_sure = false;
-  }
+  if (mention_.form == MentionForm::kNominal) forget_common_noun();
   traits_.key = traits_.name.key();
   traits_.gender = traits_.name.gender;
   const NameForm& name = traits_.name;
@@ -280,14 +292,7 @@ void Reader::read_name() {
                                  traits_.type == EntityType::kOrganization);
     traits_.gender = is_surely_none ? Gender::kNeuter : Gender::kUnknown;
   }
-  // "Hicks", "Ames": what looks like a plural is a surname.
-  const bool is_article = tokens_[mention_.first].upos == Upos::kDet;
-  if (traits_.type == EntityType::kPerson && !is_article &&
-      traits_.number == Number::kPlural) {
-    traits_.number = Number::kSingular;
-  } else if (!is_article && traits_.number == Number::kPlural) {
-    traits_.number = Number::kUnknown;
-  }
+  read_name_number();
   read_name_nouns();
   read_modifiers();
   read_country();

@@ -115,5 +115,37 @@ TEST(Names, AreAPersonsByTitleWhateverTheModelSays) {
   EXPECT_EQ(sample.cluster("Ms. Paris").profile.type, EntityType::kPerson);
 }
 
+TEST(Names, AreWhatRunningTextSpellsLarge) {
+  const Sample sample(R"(
+    Rosa|PROPN|4|nsubj|type=Person read|VERB|0|root in|ADP|5|case the|DET|5|det Lantern|NOUN|2|obl
+    She|PRON|2|nsubj trusts|VERB|0|root the|DET|4|det Lantern|NOUN|2|obj
+  )");
+  EXPECT_EQ(sample.reason("the Lantern#2"), "same name");
+  EXPECT_EQ(sample.cluster("the Lantern").profile.kind, EntityKind::kNamed);
+}
+
+TEST(Names, MayBeRespelledWithinAnArticle) {
+  const Sample sample(R"(
+    Helene|PROPN|3|nsubj|type=Person Blom|PROPN|1|flat spoke|VERB|0|root
+    Otto|PROPN|2|nsubj|type=Person thanked|VERB|0|root Helena|PROPN|2|obj|type=GeopoliticalEntity
+  )");
+  EXPECT_TRUE(sample.are_one("Helena", "Helene Blom"));
+}
+
+TEST(Names, AreGivenByIdentifyAs) {
+  const Sample sample(R"(
+    Police|NOUN|2|nsubj identified|VERB|0|root|lemma=identify the|DET|4|det driver|NOUN|2|obj as|ADP|6|case Karl|PROPN|2|obl|type=Person Ruiz|PROPN|6|flat
+  )");
+  EXPECT_TRUE(sample.are_one("the driver", "Karl Ruiz"));
+}
+
+TEST(Names, HaveTheGenderOfTheKinshipBeforeThem) {
+  const Sample sample(R"(
+    Bill|PROPN|3|nmod:poss|type=Person 's|PART|1|case wife|NOUN|5|nsubj Sasha|PROPN|3|flat|type=Person left|VERB|0|root
+    He|PRON|2|nsubj stayed|VERB|0|root
+  )");
+  EXPECT_TRUE(sample.are_one("He", "Bill"));
+}
+
 }  // namespace
 }  // namespace relata::resolve

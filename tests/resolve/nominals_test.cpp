@@ -146,5 +146,46 @@ TEST(Descriptions, DatesAreOneOnlyByTheSameWords) {
   EXPECT_FALSE(sample.are_one("Monday", "Friday"));
 }
 
+TEST(Nominals, AnOfficeUnheardOfIsThatOfThePersonSpokenOf) {
+  const Sample sample(R"(
+    Vera|PROPN|3|nsubj|type=Person Holt|PROPN|1|flat denied|VERB|0|root it|PRON|3|obj
+    The|DET|2|det banker|NOUN|3|nsubj wrote|VERB|0|root
+  )");
+  EXPECT_TRUE(sample.are_one("The banker", "Vera Holt"));
+  const Sample two(R"(
+    Vera|PROPN|3|nsubj|type=Person Holt|PROPN|1|flat met|VERB|0|root Dan|PROPN|3|obj|type=Person Ruiz|PROPN|4|flat
+    The|DET|2|det banker|NOUN|3|nsubj wrote|VERB|0|root
+  )");
+  EXPECT_EQ(two.cluster("The banker").members.size(), 1U);
+}
+
+TEST(Nominals, TellInFullWhatWasTakenToBeKnown) {
+  const Sample sample(R"(
+    The|DET|2|det ministry|NOUN|3|nsubj waited|VERB|0|root
+    The|DET|3|det health|NOUN|3|compound ministry|NOUN|4|nsubj answered|VERB|0|root
+  )");
+  EXPECT_TRUE(sample.are_one("The ministry", "The health ministry"));
+  const Sample two(R"(
+    The|DET|3|det school|NOUN|3|compound ministry|NOUN|4|nsubj waited|VERB|0|root
+    The|DET|3|det health|NOUN|3|compound ministry|NOUN|4|nsubj answered|VERB|0|root
+  )");
+  EXPECT_FALSE(two.are_one("The school ministry", "The health ministry"));
+}
+
+TEST(Nominals, AreNoLoneFirstNameOfTheOtherSex) {
+  const Sample sample(R"(
+    Polly|PROPN|2|nsubj|type=Person slept|VERB|0|root
+    The|DET|2|det man|NOUN|3|nsubj left|VERB|0|root
+  )");
+  EXPECT_FALSE(sample.are_one("The man", "Polly"));
+}
+
+TEST(Nominals, AreNotTheOtherArgumentOfTheirVerb) {
+  const Sample sample(R"(
+    Ostra|PROPN|7|nsubj:pass|type=Organization Ltd|PROPN|1|flat ,|PUNCT|1|punct a|DET|5|det maker|NOUN|1|appos was|AUX|7|aux:pass bought|VERB|0|root by|ADP|10|case the|DET|10|det company|NOUN|7|obl:agent
+  )");
+  EXPECT_FALSE(sample.are_one("the company", "Ostra Ltd"));
+}
+
 }  // namespace
 }  // namespace relata::resolve

@@ -65,5 +65,21 @@ TEST(Pronouns, LookBackOnlySomeSentences) {
   EXPECT_FALSE(sample.are_one("She", "Rosa"));
 }
 
+TEST(Pronouns, MayComeBeforeTheSubjectOfTheirClause) {
+  const Sample sample(R"(
+    Otto|PROPN|2|nsubj|type=Person slept|VERB|0|root
+    In|ADP|3|case her|PRON|3|nmod:poss review|NOUN|7|obl ,|PUNCT|7|punct Clara|PROPN|7|nsubj|type=Person Novak|PROPN|5|flat praised|VERB|0|root the|DET|9|det film|NOUN|7|obj
+  )");
+  EXPECT_TRUE(sample.are_one("her", "Clara Novak"));
+}
+
+TEST(Pronouns, FollowSurnamesThatLookLikePlurals) {
+  const Sample sample(R"(
+    Hanna|PROPN|3|nsubj|type=Person Beckers|PROPN|1|flat|plural smiled|VERB|0|root
+    She|PRON|2|nsubj left|VERB|0|root
+  )");
+  EXPECT_TRUE(sample.are_one("She", "Hanna Beckers"));
+}
+
 }  // namespace
 }  // namespace relata::resolve

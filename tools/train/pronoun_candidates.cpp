@@ -1,12 +1,11 @@
 // pronoun_candidates MODEL INPUT...
 //
-// Prints what the ranking of antecedents sees, for fit_pronouns.py: for each
-// pronoun of the third person a line `pronoun TAB article TAB field TAB begin
-// TAB end TAB column`, and for each candidate a line `candidate TAB thing TAB
-// begin TAB end TAB feature=amount TAB ...`. Things are numbers within the
-// article; a line `mention TAB thing TAB begin TAB end TAB head_begin TAB
-// head_end` for every mention of a thing precedes its pronoun's candidates
-// where the article begins.
+// Prints what the ranking of antecedents sees, for fit_pronouns.py, in lines of
+// cells between tabs: for each pronoun of the third person `pronoun`, article,
+// field, begin, end, word; then `member`, thing, begin, end, head's begin and
+// end for all that its candidates' things have in the article; then
+// `candidate`, the same cells, and `feature=amount` for each feature. A thing
+// is a number that holds for its pronoun alone.
 
 #include <cstdio>
 #include <string>
