@@ -20,6 +20,29 @@ store::Placed placed(Reading reading) {
           .fingerprint = std::move(placing.fingerprint)};
 }
 
+/// Reads the watchlists; lines that are no known entities are told and left
+/// out.
+merge::Watchlist watchlist(const BuildOptions& options,
+                           const Listener& listener) {
+  std::vector<KnownEntity> known;
+  const auto add = [&](std::string_view line,
+                       const std::string& place) -> Result<void> {
+    auto one = read::known_entity(place, line);
+    if (one) {
+      known.push_back(*std::move(one));
+    } else {
+      listener.problem(one.error());
+    }
+    return {};
+  };
+  for (const std::string& file : options.known) {
+    if (auto done = read::lines(file, {}, add, listener.problem); !done) {
+      listener.problem(done.error());
+    }
+  }
+  return merge::Watchlist(std::move(known));
+}
+
 }  // namespace
 
 Reading reading(Article article, const analyze::Models& models) {
@@ -42,10 +65,13 @@ Result<BuildReport> build(store::Graph& graph, const analyze::Models& models,
                           const BuildOptions& options,
                           const Listener& listener) {
   Batch batch(graph, listener);
+  const merge::Watchlist known = watchlist(options, listener);
   OrderedPool<Article, store::Placed> pool(
       options.threads,
-      [&models](Article article) {
-        return placed(reading(std::move(article), models));
+      [&](Article article) {
+        Reading read = reading(std::move(article), models);
+        known.mark(read.clusters);
+        return placed(std::move(read));
       },
       [&batch](store::Placed one) { return batch.add(std::move(one)); });
   const read::Sink sink{.article = [&](Article&& article) -> Result<void> {

@@ -3,6 +3,7 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "analyze/analyze.h"
 #include "core/cluster.h"
@@ -22,6 +23,9 @@ Reading reading(Article article, const analyze::Models& models);
 struct BuildOptions {
   read::Options read;
   unsigned threads = 1;  ///< That analyse; the result does not show it.
+  /// Files of known entities, a line of JSON each: what the articles of this
+  /// build call by their names gets their ids.
+  std::vector<std::string> known;
 };
 
 /// Who is told what happens on the way.

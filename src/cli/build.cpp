@@ -13,6 +13,7 @@ namespace {
 struct BuildArguments {
   std::string graph;
   RunOptions run;
+  std::vector<std::string> known;
 };
 
 void tell(const BuildReport& report, bool quiet) {
@@ -38,8 +39,9 @@ int run_build(const BuildArguments& arguments) {
   if (!stamped) return report(stamped.error());
   int status = kDone;
   const Listener told = listener(arguments.run.quiet, status);
-  const auto done =
-      build(*graph, *models, arguments.run.inputs, arguments.run.build(), told);
+  BuildOptions options = arguments.run.build();
+  options.known = arguments.known;
+  const auto done = build(*graph, *models, arguments.run.inputs, options, told);
   return finish(done, arguments.run.quiet, status);
 }
 
@@ -79,6 +81,12 @@ void add_build(CLI::App& app, int& status) {
   auto arguments = std::make_shared<BuildArguments>();
   add_graph(*command, arguments->graph);
   add_run_options(*command, arguments->run);
+  command
+      ->add_option("--known", arguments->known,
+                   "Known entities, JSON Lines: id, name, aliases, type; or of "
+                   "FollowTheMoney")
+      ->option_text("FILE")
+      ->allow_extra_args(false);
   command->callback([&status, arguments] { status = run_build(*arguments); });
 }
 

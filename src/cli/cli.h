@@ -36,6 +36,7 @@ void add_path(CLI::App& app, int& status);
 void add_stats(CLI::App& app, int& status);
 void add_link(CLI::App& app, int& status);
 void add_unlink(CLI::App& app, int& status);
+void add_review(CLI::App& app, int& status);
 
 /// Writes "relata: MESSAGE" to stderr and gives the exit status for it.
 int report(const Error& error);

@@ -118,7 +118,31 @@ Result<void> print_namesakes(const GraphView& graph,
   return {};
 }
 
-Result<void> show(const GraphView& graph, const std::vector<EntityId>& ids,
+/// Entities that are likely the same: links to them were refused.
+Result<void> print_doubles(const store::Graph& graph, EntityId id) {
+  constexpr std::size_t most_looked_at = 200;
+  constexpr std::size_t most_shown = 5;
+  const auto doubts = graph.doubts(id, most_looked_at);
+  if (!doubts) return doubts.error();
+  std::size_t shown = 0;
+  for (const store::Doubt& doubt : *doubts) {
+    if (doubt.is_joined || shown == most_shown) continue;
+    const EntityId other_id =
+        doubt.first_entity == id ? doubt.second_entity : doubt.first_entity;
+    const auto other = graph.entity(other_id);
+    if (!other) return other.error();
+    if (!*other) continue;
+    if (shown++ == 0) {
+      std::cout << "\nMay be the same, see `relata review`:\n";
+    }
+    std::cout << "  " << to_string(other_id) << "  "
+              << printable((*other)->name) << " (" << (*other)->mentions.size()
+              << " mentions): " << printable(doubt.reason) << '\n';
+  }
+  return {};
+}
+
+Result<void> show(const store::Graph& graph, const std::vector<EntityId>& ids,
                   const ShowArguments& arguments) {
   const auto entity = graph.entity(ids.front());
   if (!entity) return entity.error();
@@ -129,8 +153,9 @@ Result<void> show(const GraphView& graph, const std::vector<EntityId>& ids,
     std::cout << '\n';
   }
   if (auto done = print_facts(graph, **entity, arguments); !done) return done;
-  if (is_table && ids.size() > 1) return print_namesakes(graph, ids);
-  return {};
+  if (!is_table) return {};
+  if (auto done = print_doubles(graph, (*entity)->id); !done) return done;
+  return ids.size() > 1 ? print_namesakes(graph, ids) : Result<void>();
 }
 
 int run_show(const ShowArguments& arguments) {

@@ -8,6 +8,7 @@
 
 #include "core/article.h"
 #include "core/result.h"
+#include "read/watchlist.h"
 
 /// Bytes to articles. For instance, the file news/a.txt with
 ///

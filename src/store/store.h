@@ -50,6 +50,18 @@ struct Outcome {
   friend bool operator==(const Outcome&, const Outcome&) = default;
 };
 
+/// A decision of merging that a person should look at.
+struct Doubt {
+  bool is_joined = false;  ///< A weak link was taken; else a link refused.
+  EntityId first;          ///< Clusters, the lesser id first.
+  EntityId second;
+  EntityId first_entity;
+  EntityId second_entity;
+  double weight = 0;
+  std::string reason;
+  std::uint32_t mentions = 0;  ///< Of the lesser of the two entities.
+};
+
 /// What a graph was made by.
 struct Versions {
   std::int64_t schema = 0;
@@ -133,6 +145,11 @@ class Graph final : public GraphView, public MergeView {
   Result<std::vector<Correction>> corrections() const;
   /// Takes back what was said of the pair; whether there was anything.
   Result<bool> lift(EntityId first, EntityId second);
+
+  /// The doubtful decisions, those that most depends on first, at most `limit`;
+  /// of `entity` alone where given. Without those that a correction settled.
+  Result<std::vector<Doubt>> doubts(std::optional<EntityId> entity,
+                                    std::size_t limit) const;
 
   // GraphView. All that is given in a FactPattern must hold.
 

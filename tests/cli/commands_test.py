@@ -247,6 +247,38 @@ class Commands(InFolder):
         self.assertEqual([row["who"] for row in rows], ["Tom Lee"])
         self.assertIn("met Tom Lee in Paris", rows[0]["evidence"])
 
+    def test_a_link_is_listed_and_taken_back(self):
+        self.assertEqual(relata("link", self.graph, "Ana Ruiz", "Tom Lee")[0],
+                         DONE)
+        out = relata("link", self.graph, "--list", "--format", "tsv")[1]
+        self.assertIn("Ana Ruiz\tTom Lee", out)
+        self.assertIn("one entity",
+                      relata("why", self.graph, "Ana Ruiz", "Tom Lee")[1])
+        undo = ("link", self.graph, "--undo", "Tom Lee", "Ana Ruiz")
+        self.assertEqual(relata(*undo)[0], DONE)
+        self.assertEqual(relata(*undo)[0], NOTHING)
+        self.assertIn("two entities",
+                      relata("why", self.graph, "Ana Ruiz", "Tom Lee")[1])
+
+    def test_a_review_is_settled_by_links(self):
+        self.assertEqual(relata("review", self.graph)[0], DONE)
+        self.assertEqual(relata("review", self.graph, "--accept", "Kim Poe",
+                                "Tom Lee")[0], DONE)
+        self.assertIn("Tom Lee", relata("link", self.graph, "--list")[1])
+        self.assertEqual(relata("review", self.graph, "--reject", "Kim Poe",
+                                "Ana Ruiz")[0], DONE)
+        self.assertIn("Kim Poe", relata("unlink", self.graph, "--list")[1])
+
+    def test_known_entities_get_their_ids(self):
+        known = self.folder / "known.jsonl"
+        with open(known, "w", encoding="utf-8") as file:
+            file.write('{"id":"x:7","name":"Ana Ruiz","type":"Person"}\n')
+        graph = self.folder / "known.kg"
+        status, _, _ = relata("build", graph, "--known", known, "-q", "-",
+                              stdin=record("a1", self.TEXT).encode())
+        self.assertEqual(status, DONE)
+        self.assertIn("sameAs> <x:7>", relata("export", graph, "nt")[1])
+
     def test_nothing_found_is_a_status_of_its_own(self):
         for command in (("query", self.graph, "Ruiz -[bury]-> ?who"),
                         ("show", self.graph, "Nobody At All"),

@@ -1,0 +1,134 @@
+#include "cli/correcting.h"
+
+#include <algorithm>
+
+#include "pipeline.h"
+#include "query/query.h"
+#include "text/fold.h"
+
+namespace relata::cli {
+namespace {
+
+/// A correction of every pair would grow with the square of the mentions.
+constexpr std::size_t kMostClusters = 50;
+
+/// The clusters that `name` means: the one of that id, else those of the most
+/// mentioned entity of that name which have exactly this name.
+Result<std::vector<EntityId>> clusters_called(const store::Graph& graph,
+                                              const std::string& name) {
+  if (const auto id = parse_entity_id(name)) {
+    const auto signature = graph.signature(*id);
+    if (!signature) return signature.error();
+    if (*signature) return std::vector<EntityId>{*id};
+  }
+  const auto entities = query::find_entities(graph, name);
+  if (!entities) return entities.error();
+  std::vector<EntityId> found;
+  for (const EntityId id : *entities) {
+    const auto entity = graph.entity(id);
+    if (!entity) return entity.error();
+    for (const EntityId cluster : (*entity)->referents) {
+      const auto signature = graph.signature(cluster);
+      if (!signature) return signature.error();
+      if (!*signature) continue;
+      const auto& names = (*signature)->profile.names;
+      const bool is_called =
+          std::any_of(names.begin(), names.end(), [&](const std::string& one) {
+            return text::fold(one) == text::fold(name);
+          });
+      if (is_called && found.size() < kMostClusters) found.push_back(cluster);
+    }
+    if (found.empty()) found.push_back(id);
+    return found;
+  }
+  return fail(Error::Kind::kNotFound, "nothing is called '" + name + "'");
+}
+
+const std::string* longest(const std::vector<std::string>& texts) {
+  const auto found =
+      std::max_element(texts.begin(), texts.end(),
+                       [](const std::string& a, const std::string& b) {
+                         return a.size() < b.size();
+                       });
+  return found == texts.end() ? nullptr : &*found;
+}
+
+/// Whether `cluster` has this id, or one of its names is this.
+Result<bool> is_called(const store::Graph& graph, EntityId cluster,
+                       const std::string& name) {
+  if (to_string(cluster) == name) return true;
+  const auto signature = graph.signature(cluster);
+  if (!signature) return signature.error();
+  if (!*signature) return false;
+  const Profile& profile = (*signature)->profile;
+  const auto is_it = [&](const std::string& one) {
+    return text::fold(one) == text::fold(name);
+  };
+  return std::any_of(profile.names.begin(), profile.names.end(), is_it) ||
+         std::any_of(profile.phrases.begin(), profile.phrases.end(), is_it);
+}
+
+/// Whether `correction` is about `pair`, in either order. What a link joined
+/// has all names of both, so the clusters themselves are asked.
+Result<bool> is_of(const store::Graph& graph, const Correction& correction,
+                   const NamedPair& pair) {
+  for (const NamedPair& names : {pair, NamedPair{pair.second, pair.first}}) {
+    const auto first = is_called(graph, correction.first, names.first);
+    if (!first) return first;
+    const auto second = is_called(graph, correction.second, names.second);
+    if (!second) return second;
+    if (*first && *second) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Result<void> correct(store::Graph& graph, Correction::Kind kind,
+                     const NamedPair& pair) {
+  const auto first = clusters_called(graph, pair.first);
+  if (!first) return first.error();
+  const auto second = clusters_called(graph, pair.second);
+  if (!second) return second.error();
+  // One link joins what it joins; to part two things, every pair must part.
+  const bool is_link = kind == Correction::Kind::kLink;
+  const std::size_t rows = is_link ? 1 : first->size();
+  const std::size_t columns = is_link ? 1 : second->size();
+  for (std::size_t i = 0; i < rows; ++i) {
+    for (std::size_t j = 0; j < columns; ++j) {
+      const auto [lesser, greater] = std::minmax((*first)[i], (*second)[j]);
+      const auto done = graph.correct({kind, lesser, greater});
+      if (!done) return done.error();
+    }
+  }
+  return merge_pending(graph);
+}
+
+Result<std::size_t> take_back(store::Graph& graph, const NamedPair& pair) {
+  const auto corrections = graph.corrections();
+  if (!corrections) return corrections.error();
+  std::size_t count = 0;
+  for (const Correction& correction : *corrections) {
+    const auto is_meant = is_of(graph, correction, pair);
+    if (!is_meant) return is_meant.error();
+    if (!*is_meant) continue;
+    const auto was_there = graph.lift(correction.first, correction.second);
+    if (!was_there) return was_there.error();
+    count += *was_there ? 1 : 0;
+  }
+  if (auto done = merge_pending(graph); !done) return done.error();
+  return count;
+}
+
+Result<std::string> cluster_name(const store::Graph& graph, EntityId cluster) {
+  const auto signature = graph.signature(cluster);
+  if (!signature) return signature.error();
+  if (!*signature) return to_string(cluster);
+  const Profile& profile = (*signature)->profile;
+  for (const auto* texts : {&profile.names, &profile.phrases}) {
+    if (const auto* text = longest(*texts)) return *text;
+  }
+  return to_string(cluster);
+}
+
+}  // namespace relata::cli

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+
+#include "core/changes.h"
+#include "core/result.h"
+#include "store/store.h"
+
+namespace relata::cli {
+
+/// Two things as a user names them: names, or ids of entities or clusters.
+struct NamedPair {
+  std::string first;
+  std::string second;
+};
+
+/// Notes that `pair` is, or is not, one thing, and merges anew. Fails with
+/// kNotFound where a name means nothing.
+Result<void> correct(store::Graph& graph, Correction::Kind kind,
+                     const NamedPair& pair);
+
+/// Takes back what was said of `pair`, and merges anew; how many corrections
+/// that were.
+Result<std::size_t> take_back(store::Graph& graph, const NamedPair& pair);
+
+/// What to call a cluster: its longest name, else its longest phrase, else its
+/// id.
+Result<std::string> cluster_name(const store::Graph& graph, EntityId cluster);
+
+}  // namespace relata::cli
