@@ -135,25 +135,26 @@ std::string shape_of(std::string_view plain) {
   return out;
 }
 
-std::array<std::uint32_t, 12> hashed_features(std::string_view plain) {
+std::uint32_t feature_of(std::string_view kind, std::string_view value) {
+  return Crc().add(kind).add(value).value();
+}
+
+std::array<std::uint32_t, kFormFeatures> hashed_features(
+    std::string_view plain) {
   const std::string norm = norm_form(plain);
   const std::size_t length = std::min<std::size_t>(text::length(norm), 12);
-  std::array<std::uint32_t, 12> rows{};
-  rows[0] = Crc().add("w=").add(map_points(plain, zero_digit)).value();
-  rows[1] = Crc().add("sh=").add(shape_of(plain)).value();
-  rows[2] = Crc().add("l=").add(std::to_string(length)).value();
+  std::array<std::uint32_t, kFormFeatures> rows{};
+  rows[0] = feature_of("w=", map_points(plain, zero_digit));
+  rows[1] = feature_of("sh=", shape_of(plain));
+  rows[2] = feature_of("l=", std::to_string(length));
   static constexpr std::array<std::string_view, 9> kinds = {
       "p1=", "p2=", "p3=", "p4=", "s1=", "s2=", "s3=", "s4=", "s5="};
   const std::string_view text = norm;
   for (std::size_t k = 1; k <= 4; ++k) {
-    rows[2 + k] = Crc()
-                      .add(kinds[k - 1])
-                      .add(text.substr(0, prefix_end(text, k)))
-                      .value();
+    rows[2 + k] = feature_of(kinds[k - 1], text.substr(0, prefix_end(text, k)));
   }
   for (std::size_t k = 1; k <= 5; ++k) {
-    rows[6 + k] =
-        Crc().add(kinds[3 + k]).add(text.substr(suffix_begin(text, k))).value();
+    rows[6 + k] = feature_of(kinds[3 + k], text.substr(suffix_begin(text, k)));
   }
   return rows;
 }

@@ -24,8 +24,15 @@ std::string norm_form(std::string_view plain);
 /// digits, anything else as it is; runs cut to two. "McCain" is "XxXxx".
 std::string shape_of(std::string_view plain);
 
-/// The rows, before the modulus, of a plain form's twelve hashed features.
-std::array<std::uint32_t, 12> hashed_features(std::string_view plain);
+/// How many hashed features a form has by itself.
+inline constexpr std::size_t kFormFeatures = 12;
+
+/// The rows, before the modulus, of a plain form's own hashed features.
+std::array<std::uint32_t, kFormFeatures> hashed_features(
+    std::string_view plain);
+
+/// The row, before the modulus, of the feature `kind` + `value`.
+std::uint32_t feature_of(std::string_view kind, std::string_view value);
 
 /// How a form is written, a key of the lemma rules.
 enum class Casing : std::uint8_t {

@@ -59,6 +59,24 @@ Result<std::vector<NameLabel>> parse_labels(const model::Container& container,
   return labels;
 }
 
+/// The lists that `vocab.gazetteers` names.
+Result<std::vector<Vocabulary::Gazetteer>> load_gazetteers(
+    const model::Container& container) {
+  const auto names = container.strings("vocab.gazetteers");
+  if (!names) return names.error();
+  if (names->size() > model::kMostFeatures - kFormFeatures) {
+    return fail(Error::Kind::kBadModel,
+                container.name() + ": vocab.gazetteers names too many lists");
+  }
+  std::vector<Vocabulary::Gazetteer> lists;
+  for (const std::string_view name : *names) {
+    const auto norms = container.strings("gazetteer." + std::string(name));
+    if (!norms) return norms.error();
+    lists.push_back({feature_of("g=", name), {norms->begin(), norms->end()}});
+  }
+  return lists;
+}
+
 }  // namespace
 
 Result<Vocabulary> Vocabulary::load(const model::Container& container,
@@ -100,13 +118,21 @@ Result<Vocabulary> Vocabulary::load(const model::Container& container,
   auto labels = parse_labels(container, lists[7]);
   if (!labels) return labels.error();
   made.names = *std::move(labels);
+  auto gazetteers = load_gazetteers(container);
+  if (!gazetteers) return gazetteers.error();
+  made.gazetteers = *std::move(gazetteers);
   return made;
 }
 
 model::WordRows Vocabulary::rows(std::string_view plain) const {
   const std::string norm = norm_form(plain);
   model::WordRows rows;
-  rows.features = hashed_features(plain);
+  const auto features = hashed_features(plain);
+  auto* to = std::copy(features.begin(), features.end(), rows.features.begin());
+  for (const Gazetteer& list : gazetteers) {
+    if (list.norms.contains(norm)) *to++ = list.feature;
+  }
+  rows.feature_count = static_cast<std::size_t>(to - rows.features.begin());
   if (const auto place = words.find(norm); place != words.end()) {
     rows.word = place->second;
   }

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "core/result.h"
@@ -34,6 +35,13 @@ struct Vocabulary {
   std::vector<std::string_view> scripts;
   std::vector<Dep> relations;
   std::vector<NameLabel> names;
+
+  /// A word list that hints at names: its feature, and the norms on it.
+  struct Gazetteer {
+    std::uint32_t feature = 0;
+    std::unordered_set<std::string_view> norms;
+  };
+  std::vector<Gazetteer> gazetteers;
 
   /// kBadModel if a list is missing or does not fit `network`, there is not
   /// exactly one relation `root`, or a name label is unknown.

@@ -12,7 +12,6 @@ namespace relata::model {
 namespace {
 
 constexpr std::string_view kMagic = "RLTMODEL";
-constexpr std::uint32_t kVersion = 1;
 constexpr std::size_t kHeader = 64;
 constexpr std::size_t kEntry = 96;
 constexpr std::size_t kNameSize = 48;
@@ -90,9 +89,9 @@ Result<void> Container::read() {
     return bad("not a model file");
   }
   const auto version = read_number<std::uint32_t>(bytes, 8);
-  if (version != kVersion) {
+  if (version != kFormatVersion) {
     return bad("model format " + std::to_string(version) +
-               ", this program reads format " + std::to_string(kVersion));
+               ", this program reads format " + std::to_string(kFormatVersion));
   }
   const auto count = read_number<std::uint32_t>(bytes, 12);
   const auto size = read_number<std::uint64_t>(bytes, 16);

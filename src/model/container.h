@@ -15,6 +15,9 @@
 
 namespace relata::model {
 
+/// The version of the format that is read and written.
+inline constexpr std::uint32_t kFormatVersion = 2;
+
 /// What the numbers of an array are; the values are those of the file.
 enum class Dtype : std::uint32_t { kU8 = 0, kI8 = 1, kI32 = 2, kF32 = 3 };
 

@@ -47,7 +47,7 @@ std::string pack(const std::map<std::string, NewArray, std::less<>>& arrays) {
   const std::string rest = directory + body;
 
   std::string file = "RLTMODEL";
-  put(file, std::uint32_t{1});
+  put(file, kFormatVersion);
   put(file, static_cast<std::uint32_t>(arrays.size()));
   put(file, std::uint64_t{kHeader + rest.size()});
   put(file, text::hash64(rest));

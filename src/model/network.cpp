@@ -55,8 +55,8 @@ void Network::embed(const WordRows& rows, Workspace& workspace,
   add_row(words_.values, rows.word, sums);
   put(words_.scale);
   sums.assign(hashed_.columns, 0);
-  for (const std::uint32_t feature : rows.features) {
-    add_row(hashed_.values, feature % hashed_.rows, sums);
+  for (std::size_t i = 0; i < rows.feature_count; ++i) {
+    add_row(hashed_.values, rows.features[i] % hashed_.rows, sums);
   }
   put(hashed_.scale);
   sums.assign(vectors_.columns, 0);
@@ -96,17 +96,17 @@ const Matrix& Network::convolve(const Matrix& words,
   return workspace.layers[from];
 }
 
-void Network::tag(const Matrix& encoded, std::size_t count,
-                  Workspace& workspace) const {
-  Matrix& hidden = workspace.tags;
-  apply(tag_hidden_, quantise(encoded.row(1), width_, width_, count, workspace),
-        count, hidden);
+void Network::guess_tags(const Matrix& encoded, std::size_t count,
+                         Workspace& workspace) const {
+  Matrix& hidden = workspace.wide;
+  apply(early_hidden_,
+        quantise(encoded.row(1), width_, width_, count, workspace), count,
+        hidden);
   kernels_->leaky(hidden.row(0), count * hidden.stride());
-  const QuantisedRows rows = quantise(hidden.row(0), tag_hidden_.out(),
+  const QuantisedRows rows = quantise(hidden.row(0), early_hidden_.out(),
                                       hidden.stride(), count, workspace);
-  apply(upos_, rows, count, workspace.upos);
-  apply(xpos_, rows, count, workspace.xpos);
-  apply(feats_, rows, count, workspace.feats);
+  apply(early_upos_, rows, count, workspace.early_upos);
+  apply(early_xpos_, rows, count, workspace.early_xpos);
 }
 
 void Network::feed(const Matrix& encoded, std::size_t count,
@@ -114,12 +114,14 @@ void Network::feed(const Matrix& encoded, std::size_t count,
   Matrix& sum = workspace.feed;
   sum.reshape(1, feed_, padded(feed_));
   Matrix& softmaxes = workspace.softmaxes;
-  softmaxes.reshape(2, 0, std::max(upos_.padded_out(), xpos_.padded_out()));
+  softmaxes.reshape(
+      2, 0, std::max(early_upos_.padded_out(), early_xpos_.padded_out()));
   workspace.tagged.reshape(count, width_ + feed_, width_ + feed_);
   for (std::size_t t = 0; t < count; ++t) {
     std::fill_n(sum.row(0), sum.stride(), 0.0F);
     const float* table = feed_table_.data();
-    const Matrix* const logits[] = {&workspace.upos, &workspace.xpos};
+    const Matrix* const logits[] = {&workspace.early_upos,
+                                    &workspace.early_xpos};
     for (std::size_t which = 0; which < 2; ++which) {
       const std::span<const float> row = (*logits[which])[t];
       float* const p = softmaxes.row(which);
@@ -143,7 +145,7 @@ void Network::recur_one_way(const Direction& direction, bool is_backward,
                             std::size_t count, Workspace& workspace) const {
   const Matrix& x = workspace.tagged;
   apply(direction.input,
-        quantise(x.row(0), width_ + feed_, x.stride(), count, workspace), count,
+        quantise(x.row(0), x.columns(), x.stride(), count, workspace), count,
         workspace.gates);
   Matrix& step = workspace.step;
   step.reshape(3, 4 * cells_, 4 * cells_);
@@ -166,14 +168,22 @@ void Network::recur_one_way(const Direction& direction, bool is_backward,
 void Network::recur(const Matrix& encoded, std::size_t count,
                     Workspace& workspace) const {
   Matrix& nodes = workspace.nodes;
-  const std::size_t columns = 2 * cells_ + width_;
-  nodes.reshape(count + 1, columns, columns);
+  const std::size_t both = 2 * cells_;
+  nodes.reshape(count + 1, both + width_, both + width_);
   std::copy(root_.begin(), root_.end(), nodes.row(0));
   for (std::size_t t = 0; t < count; ++t) {
-    std::copy_n(encoded.row(t + 1), width_, nodes.row(t + 1) + 2 * cells_);
+    std::copy_n(encoded.row(t + 1), width_, nodes.row(t + 1) + both);
   }
-  recur_one_way(forward_, false, count, workspace);
-  recur_one_way(backward_, true, count, workspace);
+  for (const LstmLayer& layer : lstm_) {
+    if (&layer != &lstm_.front()) {
+      workspace.tagged.reshape(count, both, both);
+      for (std::size_t t = 0; t < count; ++t) {
+        std::copy_n(nodes.row(t + 1), both, workspace.tagged.row(t));
+      }
+    }
+    recur_one_way(layer.forward, false, count, workspace);
+    recur_one_way(layer.backward, true, count, workspace);
+  }
 }
 
 void Network::score_arcs(std::size_t count, Workspace& workspace) const {
@@ -211,27 +221,33 @@ void Network::score_arcs(std::size_t count, Workspace& workspace) const {
   }
 }
 
-void Network::score_names(std::size_t count, Workspace& workspace) const {
+void Network::score_words(std::size_t count, Workspace& workspace) const {
   const Matrix& nodes = workspace.nodes;
-  Matrix& hidden = workspace.wide;
-  apply(
-      names_hidden_,
-      quantise(nodes.row(1), nodes.columns(), nodes.stride(), count, workspace),
-      count, hidden);
-  kernels_->leaky(hidden.row(0), count * hidden.stride());
-  apply(names_out_,
-        quantise(hidden.row(0), names_hidden_.out(), hidden.stride(), count,
-                 workspace),
-        count, workspace.names);
+  Matrix& tags = workspace.tags;
+  Matrix& names = workspace.wide;
+  QuantisedRows rows =
+      quantise(nodes.row(1), nodes.columns(), nodes.stride(), count, workspace);
+  apply(tag_hidden_, rows, count, tags);
+  apply(names_hidden_, rows, count, names);
+  kernels_->leaky(tags.row(0), count * tags.stride());
+  kernels_->leaky(names.row(0), count * names.stride());
+  rows = quantise(names.row(0), names_hidden_.out(), names.stride(), count,
+                  workspace);
+  apply(names_out_, rows, count, workspace.names);
+  rows =
+      quantise(tags.row(0), tag_hidden_.out(), tags.stride(), count, workspace);
+  apply(upos_, rows, count, workspace.upos);
+  apply(xpos_, rows, count, workspace.xpos);
+  apply(feats_, rows, count, workspace.feats);
 }
 
 void Network::forward(const Matrix& words, Workspace& workspace) const {
   const std::size_t count = words.rows();
   const Matrix& encoded = convolve(words, workspace);
-  tag(encoded, count, workspace);
+  guess_tags(encoded, count, workspace);
   feed(encoded, count, workspace);
   recur(encoded, count, workspace);
-  score_names(count, workspace);
+  score_words(count, workspace);
   score_arcs(count, workspace);
 }
 

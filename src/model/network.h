@@ -15,15 +15,16 @@
 
 namespace relata::model {
 
-/// How many hashed features a word has.
-inline constexpr std::size_t kWordFeatures = 12;
+/// How many hashed features a word has at most.
+inline constexpr std::size_t kMostFeatures = 20;
 
 /// The rows of the three embedding tables that make up a word.
 struct WordRows {
   std::uint32_t word = 0;
   std::uint32_t vector = 0;
   /// Any numbers: they count modulo the height of the table.
-  std::array<std::uint32_t, kWordFeatures> features{};
+  std::array<std::uint32_t, kMostFeatures> features{};
+  std::size_t feature_count = 0;  ///< So many of `features` are there.
 };
 
 /// The network of tools/train/FORMAT.md: word rows in, scores of tags, arcs,
@@ -80,10 +81,15 @@ class Network {
     Linear input;
     Linear recurrent;
   };
+  struct LstmLayer {
+    Direction forward;
+    Direction backward;
+  };
 
   Network() = default;
   Result<void> load_words(const Container& container);
   Result<void> load_encoder(const Container& container);
+  Result<void> load_lstm(const Container& container);
   Result<void> load_tags(const Container& container);
   Result<void> load_heads(const Container& container);
   static Result<Table> load_table(const Container& container,
@@ -96,8 +102,8 @@ class Network {
              Matrix& y) const;
   /// The CNN; gives the rows of its output, the first token's at row 1.
   const Matrix& convolve(const Matrix& words, Workspace& workspace) const;
-  void tag(const Matrix& encoded, std::size_t count,
-           Workspace& workspace) const;
+  void guess_tags(const Matrix& encoded, std::size_t count,
+                  Workspace& workspace) const;
   void feed(const Matrix& encoded, std::size_t count,
             Workspace& workspace) const;
   void recur(const Matrix& encoded, std::size_t count,
@@ -105,7 +111,7 @@ class Network {
   void recur_one_way(const Direction& direction, bool is_backward,
                      std::size_t count, Workspace& workspace) const;
   void score_arcs(std::size_t count, Workspace& workspace) const;
-  void score_names(std::size_t count, Workspace& workspace) const;
+  void score_words(std::size_t count, Workspace& workspace) const;
 
   const Kernels* kernels_ = nullptr;
   std::size_t width_ = 0;  ///< D of FORMAT.md
@@ -113,10 +119,11 @@ class Network {
   Table words_, hashed_, vectors_;
   Linear input_;
   std::vector<CnnLayer> cnn_;
+  Linear early_hidden_, early_upos_, early_xpos_;
   Linear tag_hidden_, upos_, xpos_, feats_, scripts_;
   std::size_t feed_ = 0;           ///< F
   std::vector<float> feed_table_;  ///< Rows padded to kPanel.
-  Direction forward_, backward_;
+  std::vector<LstmLayer> lstm_;
   std::vector<float> root_;
   Linear arc_dependent_, arc_head_, arc_bilinear_;
   Linear label_dependent_, label_head_, label_out_;

@@ -14,7 +14,7 @@ Error bad_shape(const Container& container, const std::string& what) {
 /// A layer to be read: where to, its name, and its shape, 0 for any.
 struct Wanted {
   Linear* layer;
-  const char* name;
+  std::string name;
   std::size_t in;
   std::size_t out;
 };
@@ -101,40 +101,70 @@ Result<void> Network::load_encoder(const Container& container) {
   for (std::size_t i = 0; i < table->size(); ++i) {
     feed_table_[i / feed_ * padded(feed_) + i % feed_] = (*table)[i];
   }
-  const std::size_t in = width_ + feed_;
-  if (auto done = load_layers(container, *kernels_,
-                              {{&forward_.input, "lstm.forward.input", in, 0}});
-      !done) {
-    return done;
+  return load_lstm(container);
+}
+
+Result<void> Network::load_lstm(const Container& container) {
+  std::size_t in = width_ + feed_;
+  for (std::size_t i = 0;; ++i) {
+    const std::string name = "lstm" + std::to_string(i);
+    if (i > 0 && container.find(name + ".forward.input.weight") == nullptr) {
+      return {};
+    }
+    LstmLayer layer;
+    if (i == 0) {
+      if (auto done = load_layers(
+              container, *kernels_,
+              {{&layer.forward.input, name + ".forward.input", in, 0}});
+          !done) {
+        return done;
+      }
+      const std::size_t gates = layer.forward.input.out();
+      cells_ = gates / 4;
+      if (gates % (4 * kPanel) != 0) {
+        return bad_shape(container, "the LSTM's cells are no multiple of " +
+                                        std::to_string(kPanel));
+      }
+    }
+    const std::size_t gates = 4 * cells_;
+    if (auto done = load_layers(
+            container, *kernels_,
+            {{&layer.forward.input, name + ".forward.input", in, gates},
+             {&layer.forward.recurrent, name + ".forward.recurrent", cells_,
+              gates},
+             {&layer.backward.input, name + ".backward.input", in, gates},
+             {&layer.backward.recurrent, name + ".backward.recurrent", cells_,
+              gates}});
+        !done) {
+      return done;
+    }
+    lstm_.push_back(std::move(layer));
+    in = 2 * cells_;
   }
-  cells_ = forward_.input.out() / 4;
-  if (forward_.input.out() % (4 * kPanel) != 0) {
-    return bad_shape(container, "the LSTM's cells are no multiple of " +
-                                    std::to_string(kPanel));
-  }
-  return load_layers(
-      container, *kernels_,
-      {{&forward_.recurrent, "lstm.forward.recurrent", cells_, 4 * cells_},
-       {&backward_.input, "lstm.backward.input", in, 4 * cells_},
-       {&backward_.recurrent, "lstm.backward.recurrent", cells_, 4 * cells_}});
 }
 
 Result<void> Network::load_tags(const Container& container) {
+  const std::size_t both = 2 * cells_ + width_;
   if (auto done = load_layers(container, *kernels_,
-                              {{&tag_hidden_, "tag.hidden", width_, 0}});
+                              {{&early_hidden_, "early.hidden", width_, 0},
+                               {&tag_hidden_, "tag.hidden", both, 0}});
       !done) {
     return done;
   }
+  const std::size_t early = early_hidden_.out();
   const std::size_t hidden = tag_hidden_.out();
   if (auto done = load_layers(container, *kernels_,
-                              {{&upos_, "upos", hidden, 0},
+                              {{&early_upos_, "early.upos", early, 0},
+                               {&early_xpos_, "early.xpos", early, 0},
+                               {&upos_, "upos", hidden, 0},
                                {&xpos_, "xpos", hidden, 0},
                                {&feats_, "feats", hidden, 0},
                                {&scripts_, "scripts", hidden, 0}});
       !done) {
     return done;
   }
-  if (feed_table_.size() != (upos_.out() + xpos_.out()) * padded(feed_)) {
+  if (feed_table_.size() !=
+      (early_upos_.out() + early_xpos_.out()) * padded(feed_)) {
     return bad_shape(container, "array feed.table does not fit the tags");
   }
   return {};

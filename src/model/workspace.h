@@ -53,15 +53,17 @@ struct Workspace {
   Matrix names;      ///< [token][label]
   Matrix scripts;    ///< [0][script], by Network::scripts.
 
-  Matrix layers[2];  ///< Inputs and outputs of the CNN, in turn.
-  Matrix wide;       ///< [token]: before maxout.
-  Matrix tags;       ///< [token]: the hidden layer of the tag heads.
-  Matrix softmaxes;  ///< [2]: of one token's tags.
-  Matrix feed;       ///< [1]: one token's tag feed.
-  Matrix tagged;     ///< [token]: CNN and tag feed.
-  Matrix gates;      ///< [token]: the LSTM's input part.
-  Matrix step;       ///< [3]: recurrent part, cell, hidden.
-  Matrix nodes;      ///< [head]: LSTM and CNN; row 0 the root.
+  Matrix layers[2];   ///< Inputs and outputs of the CNN, in turn.
+  Matrix wide;        ///< [token]: before maxout; hidden layers.
+  Matrix early_upos;  ///< [token][tag]: logits of the first guess.
+  Matrix early_xpos;  ///< [token][tag]
+  Matrix tags;        ///< [token]: the hidden layer of the tag heads.
+  Matrix softmaxes;   ///< [2]: of one token's tags.
+  Matrix feed;        ///< [1]: one token's tag feed.
+  Matrix tagged;      ///< [token]: what an LSTM layer reads.
+  Matrix gates;       ///< [token]: the LSTM's input part.
+  Matrix step;        ///< [3]: recurrent part, cell, hidden.
+  Matrix nodes;       ///< [head]: top LSTM and CNN; row 0 the root.
   Matrix dependent;
   Matrix head;
   Matrix bilinear;

@@ -140,6 +140,7 @@ TEST(Network, TakesFeaturesOfAnyHash) {
   ASSERT_TRUE(network);
   WordRows rows;
   rows.features.fill(0xFFFFFFFFU);
+  rows.feature_count = rows.features.size();
   Workspace workspace;
   std::vector<float> out(network->width());
   network->embed(rows, workspace, out.data());

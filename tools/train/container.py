@@ -10,7 +10,7 @@ import struct
 from typing import NamedTuple
 
 MAGIC = b"RLTMODEL"
-VERSION = 1
+VERSION = 2
 HEADER = struct.Struct("<8sIIQQ32x")
 ENTRY = struct.Struct("<48sII3QQQ")
 DTYPES = ("u8", "i8", "i32", "f32")

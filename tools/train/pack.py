@@ -132,10 +132,12 @@ def vocabulary_arrays(vocabulary):
 
 def gazetteer_arrays(lists):
     """The word lists that hint at names."""
-    return {
+    arrays = {
         "gazetteer." + name: container.strings(words)
         for name, words in lists.items()
     }
+    arrays["vocab.gazetteers"] = container.strings(lists)
+    return arrays
 
 
 def info_array(facts):

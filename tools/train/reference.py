@@ -35,9 +35,8 @@ class Model:
             for name in ("vocab.words", "vocab.vectors")
         }
         self.lists = {
-            name.split(".", 1)[1]: frozenset(norms)
-            for name, norms in self.strings.items()
-            if name.startswith("gazetteer.")
+            name: frozenset(self.strings["gazetteer." + name])
+            for name in self.strings["vocab.gazetteers"]
         }
         self.lemmatizer = lemmas.Lemmatizer(self._tables())
 
