@@ -157,15 +157,27 @@ class TreebankNames(unittest.TestCase):
         self.assertEqual(found.spans, [(1, 3, (names.PER,))])
         self.assertEqual(found.unknown, [])
 
-    def test_what_stands_between_two_runs_may_belong_to_them(self):
-        found = self.named([
+    def test_runs_around_of_are_one_name_after_a_common_noun(self):
+        rows = [
             ("Bank", "PROPN", "NNP", 4, "nsubj"),
             ("of", "ADP", "IN", 3, "case"),
             ("Oslo", "PROPN", "NNP", 1, "nmod"),
             ("fell", "VERB", "VBD", 0, "root"),
-        ])
+            ("the", "DET", "DT", 6, "det"),
+            ("bank", "NOUN", "NN", 4, "obj"),
+        ]
+        self.assertEqual(self.named(rows).spans, [(0, 3, names.TYPES)])
+        rows[5] = ("wall", "NOUN", "NN", 4, "obj")
+        found = self.named(rows)
         self.assertEqual([s[:2] for s in found.spans], [(0, 1), (2, 3)])
-        self.assertEqual(found.unknown, [1])
+
+    def test_adjectives_belong_to_names_but_demonyms_may_not(self):
+        rows = [
+            ("Greater", "ADJ", "JJ", 2, "amod"),
+            ("Noida", "PROPN", "NNP", 3, "nsubj"),
+            ("grows", "VERB", "VBZ", 0, "root"),
+        ]
+        self.assertEqual([s[:2] for s in self.named(rows).spans], [(0, 2)])
 
 
 class Gazetteer(unittest.TestCase):
