@@ -1,4 +1,4 @@
--- The tables of a graph: one SQLite file, two layers. Version 1 of the form
+-- The tables of a graph: one SQLite file, two layers. Version 2 of the form
 -- (PRAGMA user_version). Whoever has sqlite3 can look inside; the views at the
 -- end (v_article, v_mention, v_entity, v_fact, v_assertion) are for that.
 --
@@ -34,6 +34,7 @@ CREATE TABLE article (
   clusters INTEGER NOT NULL,
   first_claim INTEGER NOT NULL,
   claims INTEGER NOT NULL,
+  topic TEXT,  -- words that tell what it is about, most telling first
   title TEXT NOT NULL,
   text TEXT NOT NULL
 );
@@ -108,7 +109,8 @@ CREATE TABLE apart (
 ) WITHOUT ROWID;
 CREATE INDEX apart_by_second ON apart (second);
 
--- Under which keys a cluster is compared with others.
+-- Under which keys a cluster is compared with others; the first cluster of an
+-- article has the article's own keys as well ("t:" and a word of its topic).
 CREATE TABLE merge_key (
   number INTEGER PRIMARY KEY,
   text TEXT NOT NULL UNIQUE

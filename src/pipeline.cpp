@@ -13,11 +13,10 @@ namespace {
 
 /// The first layer with the keys under which merging will look for it.
 store::Placed placed(Reading reading) {
-  std::vector<std::vector<std::string>> keys;
-  for (const Cluster& cluster : reading.clusters.clusters) {
-    keys.push_back(merge::keys(cluster.profile));
-  }
-  return {std::move(reading), std::move(keys)};
+  merge::Placing placing = merge::placing(reading);
+  return {.reading = std::move(reading),
+          .keys = std::move(placing.keys),
+          .topic = std::move(placing.topic)};
 }
 
 }  // namespace

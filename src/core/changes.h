@@ -78,10 +78,22 @@ class MergeView {
   /// lifted correction.
   virtual Result<std::vector<EntityId>> pending_clusters() const = 0;
 
-  /// Every cluster that has `key` among its merge keys.
+  /// Every cluster that has `key` among its merge keys. Keys of an article are
+  /// those of its first cluster.
   virtual Result<std::vector<Signature>> block(std::string_view key) const = 0;
   virtual Result<std::optional<Signature>> signature(
       EntityId cluster) const = 0;
+
+  /// The words that tell what an article is about, most telling first.
+  virtual Result<std::vector<std::string>> topic(
+      std::string_view article) const = 0;
+  /// The clusters of an article.
+  virtual Result<std::vector<Signature>> clusters_of(
+      std::string_view article) const = 0;
+
+  /// The links that the last committed Changes found in the block of `key`,
+  /// without it.
+  virtual Result<std::vector<Link>> links_under(std::string_view key) const = 0;
 
   /// Links found in blocks, and Apart pairs and corrections (as forbidding or
   /// infinitely heavy links), that have `cluster` at one end. A pair that

@@ -3,6 +3,7 @@
 #include "extract/draft.h"
 #include "extract/lexicon.h"
 #include "extract/mention.h"
+#include "extract/time_expression.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -32,6 +33,12 @@ bool is_place(const Tree& tree, TokenIndex noun) {
   return type == EntityType::kPlace || type == EntityType::kGeopoliticalEntity;
 }
 
+/// A number, a date or a score: what stands beside it is a list or a dateline.
+bool is_figure(const Tree& tree, TokenIndex noun) {
+  return tree[noun].upos == Upos::kNum || tree[noun].upos == Upos::kSym ||
+         time_of(tree.document(), tree.sentence(), noun).has_value();
+}
+
 }  // namespace
 
 void draft_apposition(const Drafting& out, TokenIndex noun) {
@@ -40,6 +47,7 @@ void draft_apposition(const Drafting& out, TokenIndex noun) {
       tree[noun].relation == Dep::kAppos && is_nominal(tree[noun]) &&
       tree[noun].head != kNoToken && is_nominal(tree[tree[noun].head]);
   if (!is_apposition || is_parenthesised(tree, noun)) return;
+  if (is_figure(tree, noun) || is_figure(tree, tree[noun].head)) return;
   TokenIndex holder = tree[noun].head;
   TokenIndex described = noun;
   if (is_name(tree, noun) && !is_name(tree, holder)) {

@@ -14,7 +14,9 @@ namespace {
 /// From a noun to the clause that it stands in; from an aside at a comma at
 /// either end of the sentence to the whole sentence.
 TokenIndex raised(const Tree& tree, TokenIndex target, TokenIndex cue) {
-  const TokenRange range = tree.extent(cue);
+  TokenRange range = tree.extent(cue);
+  while (range.first < cue && tree[range.first].upos == Upos::kPunct)
+    ++range.first;
   const auto is_comma = [&tree](TokenIndex token) {
     const std::string& form = tree[token].form;
     return form == "," || form == "”" || form == "\"" || form == "''" ||
@@ -62,12 +64,13 @@ std::optional<Aside> clause_aside(const Tree& tree, SentenceIndex index,
   const Dep relation = tree[token].relation;
   const bool is_as =
       relation == Dep::kAdvcl && text::lower(marker(tree, token)) == "as";
-  // A parser may take ", she said" at the end for a complement.
-  const bool is_late = (relation == Dep::kCcomp || relation == Dep::kDep) &&
-                       token > tree[token].head &&
-                       marker(tree, token).empty() &&
-                       tree.extent(token).first > 0 &&
-                       tree[tree.extent(token).first - 1].form == ",";
+  // A parser may take ", she said" at the end for a complement or conjunct.
+  const bool is_joined = relation == Dep::kConj && !tree.has(token, {Dep::kCc});
+  const bool is_late =
+      (relation == Dep::kCcomp || relation == Dep::kDep || is_joined) &&
+      token > tree[token].head && marker(tree, token).empty() &&
+      tree.extent(token).first > 0 &&
+      tree[tree.extent(token).first - 1].form == ",";
   if ((relation != Dep::kParataxis && !is_as && !is_late) ||
       tree[token].head >= tree.size()) {
     return std::nullopt;

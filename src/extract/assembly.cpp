@@ -8,6 +8,7 @@
 #include "extract/confidence.h"
 #include "extract/lexicon.h"
 #include "extract/mention.h"
+#include "extract/reporting.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -52,6 +53,17 @@ TokenRange unmentioned(const Tree& tree, const Value& value) {
     }
   }
   return range.first <= range.last ? range : TokenRange{value.head, value.head};
+}
+
+/// Whether the object is an infinitive or gerund whose verb above only says
+/// that it came to be: "managed to leave" is no managing of anything.
+bool tells_outcome(const Tree& tree, const Value& object) {
+  if (object.kind != Value::Kind::kClause ||
+      tree[object.head].relation != Dep::kXcomp) {
+    return false;
+  }
+  const auto content = content_of(tree, 0, object.head);
+  return content && !content->source && content->cue.affirmed == '+';
 }
 
 bool is_bare_number(const Tree& tree, TokenIndex head) {
@@ -100,8 +112,11 @@ std::optional<MentionIndex> MentionTable::at(SentenceIndex sentence,
 }
 
 Assembly::Assembly(const std::vector<Tree>& trees, const MentionTable& mentions,
-                   const Stances& stances)
-    : trees_(trees), mentions_(mentions), stances_(stances) {}
+                   const Stances& stances, std::vector<Evidence>* evidences)
+    : trees_(trees),
+      mentions_(mentions),
+      stances_(stances),
+      evidences_(evidences) {}
 
 std::optional<MentionIndex> Assembly::object_mention(SentenceIndex sentence,
                                                      const Value& value) const {
@@ -235,21 +250,30 @@ Claim Assembly::claim(SentenceIndex sentence, const Draft& draft) const {
     }
   }
   claim.is_explicit = draft.is_explicit;
-  claim.confidence = confidence(tree, draft);
+  claim.confidence = confidence(evidence(tree, draft));
   say(sentence, claim);
-  canonicalize(claim);
+  if (!tells_outcome(tree, draft.object)) canonicalize(claim);
   return claim;
 }
 
 bool Assembly::is_usable(SentenceIndex sentence, const Draft& draft) const {
   const auto subject = mentions_.at(sentence, draft.subject);
-  const auto& features = trees_[sentence][draft.object.head].features;
+  const Tree& tree = trees_[sentence];
+  const Token& object = tree[draft.object.head];
   if (draft.object.kind == Value::Kind::kPhrase &&
-      feature(features, "PronType") == "Int") {
-    return false;  // "Who did what?" says nothing.
+      (feature(object.features, "PronType") == "Int" || object.xpos == "WP")) {
+    return false;  // "Who did what?", "what he did" say nothing.
   }
-  return subject && !draft.lemma.empty() &&
-         subject != object_mention(sentence, draft.object);
+  const bool is_time =
+      draft.construction != Construction::kCopula &&
+      time_of(tree.document(), tree.sentence(), draft.subject).has_value();
+  if (is_time) return false;  // "the rules announced Thursday allow"
+  if (!subject || draft.lemma.empty() ||
+      subject == object_mention(sentence, draft.object)) {
+    return false;
+  }
+  return evidences_ != nullptr ||
+         confidence(evidence(tree, draft)) >= least_confidence();
 }
 
 void Assembly::add(SentenceIndex sentence, std::vector<Draft> drafts) {
@@ -274,8 +298,11 @@ void Assembly::add(SentenceIndex sentence, std::vector<Draft> drafts) {
       first = static_cast<std::uint32_t>(claims_.size() + i + 1);
     }
   }
-  for (const Draft& draft : drafts)
+  for (const Draft& draft : drafts) {
     claims_.push_back(claim(sentence, draft));
+    if (evidences_ == nullptr) continue;
+    evidences_->push_back(evidence(trees_[sentence], draft));
+  }
 }
 
 }  // namespace relata::extract

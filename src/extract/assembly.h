@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/claim.h"
+#include "extract/confidence.h"
 #include "extract/draft.h"
 #include "extract/stance.h"
 
@@ -30,7 +31,7 @@ class MentionTable {
 class Assembly {
  public:
   Assembly(const std::vector<Tree>& trees, const MentionTable& mentions,
-           const Stances& stances);
+           const Stances& stances, std::vector<Evidence>* evidences);
 
   /// Adds the claims of one sentence, in order of predicate and object.
   void add(SentenceIndex sentence, std::vector<Draft> drafts);
@@ -52,6 +53,7 @@ class Assembly {
   const std::vector<Tree>& trees_;
   const MentionTable& mentions_;
   const Stances& stances_;
+  std::vector<Evidence>* evidences_;  ///< Where each claim's goes; or null.
   std::vector<Claim> claims_;
   std::vector<std::uint32_t> first_claim_;  ///< Of the sentence's events, by
                                             ///< token: position plus one.

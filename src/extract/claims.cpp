@@ -1,6 +1,7 @@
 #include <array>
 
 #include "extract/assembly.h"
+#include "extract/confidence.h"
 #include "extract/draft.h"
 #include "extract/extract.h"
 
@@ -22,7 +23,8 @@ void draft_clause(const Drafting& out, const Clause& clause) {
 
 /// What a noun gives, whatever its clause: one function a construction.
 constexpr std::array kNounConstructions = {
-    &draft_apposition, &draft_title, &draft_possessive, &draft_nominalization};
+    &draft_apposition, &draft_title, &draft_possessive, &draft_nominalization,
+    &draft_location};
 
 std::vector<Draft> drafts_of(const Tree& tree) {
   std::vector<Draft> drafts;
@@ -39,9 +41,7 @@ std::vector<Draft> drafts_of(const Tree& tree) {
   return drafts;
 }
 
-}  // namespace
-
-Claims claims(const Document& document) {
+Claims claims_of(const Document& document, std::vector<Evidence>* evidences) {
   std::vector<Tree> trees;
   trees.reserve(document.sentences.size());
   for (const Sentence& sentence : document.sentences) {
@@ -49,7 +49,7 @@ Claims claims(const Document& document) {
   }
   MentionTable mentions(trees);
   const Stances stances(document);
-  Assembly assembly(trees, mentions, stances);
+  Assembly assembly(trees, mentions, stances, evidences);
   for (SentenceIndex i = 0; i < trees.size(); ++i) {
     assembly.add(i, drafts_of(trees[i]));
   }
@@ -57,6 +57,17 @@ Claims claims(const Document& document) {
   result.claims = std::move(assembly).take();
   result.mentions = std::move(mentions).take();
   return result;
+}
+
+}  // namespace
+
+Claims claims(const Document& document) {
+  return claims_of(document, nullptr);
+}
+
+Claims claims_on_evidence(const Document& document,
+                          std::vector<Evidence>& evidences) {
+  return claims_of(document, &evidences);
 }
 
 }  // namespace relata::extract

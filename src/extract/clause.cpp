@@ -3,7 +3,11 @@
 #include <algorithm>
 
 #include "extract/clause_words.h"
+#include "extract/lexicon.h"
 #include "extract/mention.h"
+#include "extract/reporting.h"
+#include "extract/time_expression.h"
+#include "extract/wording.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -80,15 +84,28 @@ void add_xcomp(const Tree& tree, TokenIndex child, Clause& clause) {
   }
 }
 
+/// Where the number begins that the words from `first` on compare something
+/// with: "over 11", "at least 11", "up to 11"; nothing if they compare nothing.
+std::optional<TokenIndex> compared(const Tree& tree, TokenIndex first) {
+  if (first + 2 >= tree.size()) return std::nullopt;
+  const std::string& word = tree[first].lemma;
+  const std::string next = text::lower(tree[first + 1].form);
+  if (word == "over" || word == "around" || word == "about" ||
+      word == "above") {
+    return first + 1;
+  }
+  const bool is_pair = (word == "at" && (next == "least" || next == "most")) ||
+                       (word == "up" && next == "to");
+  return is_pair ? std::optional(first + 2) : std::nullopt;
+}
+
 /// "reports over 11,000 casualties": no preposition, but part of the number.
 bool is_approximation(const Tree& tree, TokenIndex head) {
   const auto word = tree.child(head, {Dep::kCase});
-  if (!word || *word + 1 >= tree.size() || *word >= head) return false;
-  const std::string& lemma = tree[*word].lemma;
-  const bool is_comparing = lemma == "over" || lemma == "around" ||
-                            lemma == "about" || lemma == "above";
-  return is_comparing && tree[*word + 1].upos == Upos::kNum &&
-         *word == tree[head].head + 1 && tree.has(head, {Dep::kNummod}) &&
+  if (!word || *word >= head || *word != tree[head].head + 1) return false;
+  const auto number = compared(tree, *word);
+  return number && tree[*number].upos == Upos::kNum &&
+         tree.has(head, {Dep::kNummod}) &&
          !tree.has(tree[head].head, {Dep::kObj, Dep::kNsubjPass});
 }
 
@@ -96,6 +113,16 @@ bool is_subjectless_infinitive(const Tree& tree, TokenIndex predicate) {
   const auto mark = tree.child(predicate, {Dep::kMark});
   return mark && tree[*mark].lemma == "to" &&
          !tree.has(predicate, {Dep::kNsubj, Dep::kNsubjPass, Dep::kExpl});
+}
+
+/// "testifying in Leeds, Ann said", "said he, moved by the plea": a participle
+/// beside the verb, which a finite clause alone can be the object of.
+bool is_bare_participle_phrase(const Tree& tree, TokenIndex predicate) {
+  const std::string_view tag = tree[predicate].xpos;
+  return (tag == "VBG" || tag == "VBN") && !has_own_subject(tree, predicate) &&
+         reporting_cue(tree, tree[predicate].head) != nullptr &&
+         !tree.has(predicate,
+                   {Dep::kAux, Dep::kAuxPass, Dep::kCop, Dep::kMark});
 }
 
 bool is_relative_adverb(const Tree& tree, TokenIndex token) {
@@ -123,21 +150,42 @@ void add_relative_adverb(const Tree& tree, TokenIndex child, Clause& clause) {
                              base_phrase(tree, *noun), false});
 }
 
+/// Of two subjects the nearer one: "Senator" and "Lee" fell apart; but a bare
+/// time before the verb ("last week") is none.
+void add_subject(const Tree& tree, TokenIndex child, Clause& clause) {
+  const bool is_second = !clause.subjects.empty() && child < clause.predicate;
+  if (is_second && time_of(tree.document(), tree.sentence(), child)) return;
+  if (child < clause.predicate) clause.subjects.clear();
+  add_nominals(tree, child, clause.subjects);
+}
+
+/// A second object is what is given where the verb gives ("sent them a
+/// letter"), else rather a predicative: "called the affair a farce".
+void add_object(const Tree& tree, TokenIndex child, Clause& clause) {
+  if (inverted_subject(tree, clause.predicate) == child) {
+    add_nominals(tree, child, clause.subjects);
+    return;
+  }
+  const bool is_first = clause.objects.empty();
+  if (!is_first && clause.recipients.empty() && clause.predicatives.empty() &&
+      takes_recipient(text::lower(tree[clause.predicate].lemma))) {
+    clause.recipients = std::move(clause.objects);
+    clause.objects.clear();
+    add_nominals(tree, child, clause.objects);
+    return;
+  }
+  add_nominals(tree, child, is_first ? clause.objects : clause.predicatives);
+}
+
 /// Subjects, objects and phrases.
 void add_argument(const Tree& tree, TokenIndex child, Clause& clause) {
   switch (tree[child].relation) {
     case Dep::kNsubj:
     case Dep::kNsubjPass:
-      // Of two subjects the nearer one: "Senator" and "Lee" fell apart, or the
-      // first is a time.
-      if (child < clause.predicate) clause.subjects.clear();
-      add_nominals(tree, child, clause.subjects);
+      add_subject(tree, child, clause);
       break;
     case Dep::kObj:
-      // A second object is rather a predicative: "called the affair a farce".
-      add_nominals(
-          tree, child,
-          clause.objects.empty() ? clause.objects : clause.predicatives);
+      add_object(tree, child, clause);
       break;
     case Dep::kIobj:
       add_nominals(tree, child, clause.recipients);
@@ -159,6 +207,7 @@ void add_argument(const Tree& tree, TokenIndex child, Clause& clause) {
 void add_clause(const Tree& tree, TokenIndex child, Clause& clause) {
   switch (tree[child].relation) {
     case Dep::kCcomp:
+      if (is_bare_participle_phrase(tree, child)) break;
       if (is_subjectless_infinitive(tree, child) && !clause.infinitive) {
         clause.infinitive = child;  // "likely to win"
       } else {
@@ -187,6 +236,19 @@ bool is_bare_participle(const Tree& tree, TokenIndex predicate) {
   return is_past &&
          (token.relation == Dep::kAcl || token.relation == Dep::kAdvcl ||
           (token.relation == Dep::kXcomp && token.xpos == "VBN"));
+}
+
+/// "Ex-minister jailed over bribes": headlines leave the auxiliary out. A past
+/// form without an object of a verb whose object is somebody.
+bool is_headline_passive(const Tree& tree, const Clause& clause) {
+  const Token& verb = tree[clause.predicate];
+  return tree.sentence().zone == Zone::Kind::kHeadline &&
+         (verb.xpos == "VBD" || verb.xpos == "VBN") && !clause.is_copular &&
+         !clause.subjects.empty() && clause.objects.empty() &&
+         clause.contents.empty() && !clause.infinitive &&
+         clause.predicatives.empty() &&
+         !tree.has(clause.predicate, {Dep::kAux}) &&
+         is_done_to_people(text::lower(verb.lemma));
 }
 
 }  // namespace
@@ -220,6 +282,10 @@ Clause own_clause(const Tree& tree, TokenIndex predicate) {
     add_argument(tree, child, clause);
     add_clause(tree, child, clause);
   }
+  if (clause.is_existential && clause.subjects.empty()) {
+    clause.subjects.swap(clause.objects);  // "there are over 200 refugees"
+  }
+  clause.is_passive |= is_headline_passive(tree, clause);
   clause.words = relation_words(tree, clause);
   clause.lemma = clause.is_copular ? "be" : text::lower(token.lemma);
   for (const TokenIndex child : tree.children(predicate)) {

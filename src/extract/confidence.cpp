@@ -1,52 +1,103 @@
 #include "extract/confidence.h"
 
 #include <algorithm>
+#include <array>
+#include <cassert>
+#include <charconv>
 #include <cmath>
+#include <string_view>
+
+#include "core/tables.h"
 
 namespace relata::extract {
 namespace {
 
-/// How often a construction with a sure parse gives a right claim.
-float prior(Construction construction) {
-  switch (construction) {
-    case Construction::kClause:
-      return 0.9F;
-    case Construction::kPassive:
-    case Construction::kCopula:
-      return 0.88F;
-    case Construction::kTitle:
-    case Construction::kLightVerb:
-      return 0.85F;
-    case Construction::kPrepositional:
-      return 0.8F;
-    case Construction::kRole:
-    case Construction::kApposition:
-      return 0.75F;
-    case Construction::kNominalization:
-      return 0.7F;
-    case Construction::kExistential:
-      return 0.65F;
-    case Construction::kPossessive:
-      return 0.6F;
+/// The constructions as schema/confidence.tsv calls them, in the order of the
+/// enumeration.
+constexpr std::array<std::string_view, 12> kConstructions = {
+    "clause",     "passive",     "copula",         "prepositional",
+    "light_verb", "existential", "apposition",     "title",
+    "role",       "possessive",  "nominalization", "location"};
+
+struct Weights {
+  std::array<float, kConstructions.size()> constructions{};
+  float margin = 0;
+  float whole = 0;
+  float distance = 0;  ///< Of the logarithm of one plus the distance.
+  float length = 0;    ///< Of the logarithm of the length.
+  float understood = 0;
+  float clausal = 0;
+  float runs_on = 0;
+  float least = 0;  ///< No weight, but the bound of what is told.
+};
+
+float* weight(Weights& weights, std::string_view name) {
+  if (name == "margin") return &weights.margin;
+  if (name == "whole") return &weights.whole;
+  if (name == "distance") return &weights.distance;
+  if (name == "length") return &weights.length;
+  if (name == "understood") return &weights.understood;
+  if (name == "clausal") return &weights.clausal;
+  if (name == "runs_on") return &weights.runs_on;
+  if (name == "least") return &weights.least;
+  const auto* const place =
+      std::find(kConstructions.begin(), kConstructions.end(), name);
+  if (place == kConstructions.end()) return nullptr;
+  return &weights.constructions.at(
+      static_cast<std::size_t>(place - kConstructions.begin()));
+}
+
+Weights read_weights() {
+  Weights weights;
+  for (const TableRow& row : table_rows("confidence.tsv")) {
+    float* place = weight(weights, row[0]);
+    assert(place != nullptr && "unknown name in schema/confidence.tsv");
+    if (place != nullptr) {
+      std::from_chars(row[1].data(), row[1].data() + row[1].size(), *place);
+    }
   }
-  return 0.5F;
+  return weights;
+}
+
+const Weights& weights_of_table() {
+  static const Weights weights = read_weights();
+  return weights;
 }
 
 }  // namespace
 
-float confidence(const Tree& tree, const Draft& draft) {
-  const float margin =
-      std::min({tree[draft.predicate].margin, tree[draft.subject].margin,
-                tree[draft.object.head].margin});
-  const auto low = std::min(draft.subject, draft.object.head);
-  const auto high = std::max(draft.subject, draft.object.head);
-  const auto gap = static_cast<float>(high - low);
-  const float understood = draft.understands_subject ? 0.93F : 1.0F;
-  const float nearness = 1.0F / (1.0F + 0.006F * gap);
-  const float value = prior(draft.construction) * understood * nearness *
-                      (0.6F + 0.4F * std::clamp(margin, 0.0F, 1.0F));
+Evidence evidence(const Tree& tree, const Draft& draft) {
+  const auto [low, high] = std::minmax(draft.subject, draft.object.head);
+  return {.construction = draft.construction,
+          .margin = std::min({tree[draft.predicate].margin,
+                              tree[draft.subject].margin,
+                              tree[draft.object.head].margin}),
+          .whole = tree.mean_margin(),
+          .distance = high - low,
+          .length = tree.size(),
+          .understands_subject = draft.understands_subject,
+          .is_clausal = draft.object.kind == Value::Kind::kClause,
+          .runs_on = tree.runs_on()};
+}
+
+float confidence(const Evidence& evidence) {
+  const Weights& weights = weights_of_table();
+  const auto place = static_cast<std::size_t>(evidence.construction);
+  float sum = weights.constructions.at(place);
+  sum += weights.margin * std::clamp(evidence.margin, 0.0F, 1.0F);
+  sum += weights.whole * std::clamp(evidence.whole, 0.0F, 1.0F);
+  sum += weights.distance * std::log1p(static_cast<float>(evidence.distance));
+  sum += weights.length *
+         std::log(static_cast<float>(std::max<TokenIndex>(evidence.length, 1)));
+  if (evidence.understands_subject) sum += weights.understood;
+  if (evidence.is_clausal) sum += weights.clausal;
+  if (evidence.runs_on) sum += weights.runs_on;
   // Two decimals: the same on every machine, and no false precision.
-  return std::round(value * 100.0F) / 100.0F;
+  return std::round(100.0F / (1.0F + std::exp(-sum))) / 100.0F;
+}
+
+float least_confidence() {
+  return weights_of_table().least;
 }
 
 }  // namespace relata::extract

@@ -1,13 +1,39 @@
 #pragma once
 
+#include <vector>
+
+#include "core/claim.h"
 #include "extract/draft.h"
 
 namespace relata::extract {
 
-/// How likely the sentence says what the draft says, in [0, 1]: how often its
-/// construction is read rightly, less where the parser was unsure of the edges
-/// that it stands on, where the subject is only understood, and where subject
-/// and object stand far apart. Falls with each of these, never rises.
-float confidence(const Tree& tree, const Draft& draft);
+/// What is known of how a claim was read.
+struct Evidence {
+  Construction construction = Construction::kClause;
+  float margin = 1;  ///< Of the least sure edge that the claim stands on.
+  float whole = 1;   ///< Mean margin of the sentence's edges.
+  TokenIndex distance = 1;  ///< From subject to object, in tokens.
+  TokenIndex length = 1;    ///< Of the sentence, in tokens.
+  bool understands_subject = false;
+  bool is_clausal = false;  ///< The object is a clause, or words of one.
+  bool runs_on = false;     ///< The sentence's borders were lost.
+};
+
+Evidence evidence(const Tree& tree, const Draft& draft);
+
+/// How likely the sentence says what was read on this evidence, in [0, 1]: a
+/// logistic function with the weights of schema/confidence.tsv, which
+/// tools/confidence fits to how often tuples are right. Never falls as a margin
+/// rises, never rises with distance, length or an understood subject.
+float confidence(const Evidence& evidence);
+
+/// What is less likely than this is not told at all: mostly words of one
+/// endless sentence, and what somebody has ("the nation has survival").
+float least_confidence();
+
+/// claims() of extract.h with the evidence of each claim, unlikely ones too;
+/// for the fit.
+Claims claims_on_evidence(const Document& document,
+                          std::vector<Evidence>& evidences);
 
 }  // namespace relata::extract

@@ -7,6 +7,14 @@
 namespace relata::extract {
 namespace {
 
+/// How much of it: "35 years" of "35 years old".
+bool is_measure(const Tree& tree, TokenIndex child) {
+  const Dep relation = tree[child].relation;
+  return (relation == Dep::kOblUnmarked || relation == Dep::kNmodUnmarked ||
+          relation == Dep::kObl || relation == Dep::kNmod) &&
+         tree.has(child, {Dep::kNummod}) && !tree.has(child, {Dep::kCase});
+}
+
 /// "is complicit in the fraud", or plainly "is complicit".
 void draft_adjective(const Drafting& out, const Clause& clause, Draft draft) {
   const Tree& tree = out.tree;
@@ -46,8 +54,12 @@ void draft_adjective(const Drafting& out, const Clause& clause, Draft draft) {
   if (out.drafts.size() > before) return;
   draft.object = {Value::Kind::kWords, adjective, {adjective, adjective}};
   for (const TokenIndex child : tree.children(adjective)) {
-    if (tree[child].relation == Dep::kAdvmod && child < adjective &&
-        child + 1 == draft.object.range.first && tree[child].lemma != "not") {
+    if (child + 1 != draft.object.range.first || child > adjective) continue;
+    if (is_measure(tree, child)) {
+      draft.object.range.first = tree.extent(child).first;  // "35 years old"
+      draft.roles = without(tree, std::move(draft.roles), child);
+    } else if (tree[child].relation == Dep::kAdvmod &&
+               tree[child].lemma != "not") {
       draft.object.range.first = child;
     }
   }
@@ -79,6 +91,8 @@ void draft_copula(const Drafting& out, const Clause& clause) {
   pattern.relation = relation_text(tree, clause, "");
   pattern.roles = clause_roles(tree, clause);
   pattern.understands_subject = clause.understands_subject;
+  const std::string_view tag = tree[clause.predicate].xpos;
+  if (tag == "WRB" || tag == "WP") return;  // "that is why"
   for (const TokenIndex subject : clause.subjects) {
     pattern.subject = subject;
     if (!is_nominal(tree[clause.predicate])) {

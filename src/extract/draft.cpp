@@ -52,9 +52,11 @@ bool is_time(const Tree& tree, const Oblique& oblique) {
 }
 
 bool is_argument(const Tree& tree, const Oblique& oblique) {
-  return !oblique.preposition.empty() &&
-         oblique.preposition != "according to" && !is_frozen(tree, oblique) &&
-         !is_time(tree, oblique);
+  const std::string& word = oblique.preposition;
+  const bool is_example = word == "including" || word == "excluding" ||
+                          word == "such as" || word == "than";
+  return !word.empty() && word != "according to" && !is_example &&
+         !is_frozen(tree, oblique) && !is_time(tree, oblique);
 }
 
 std::vector<RoleDraft> clause_roles(const Tree& tree, const Clause& clause) {

@@ -21,6 +21,7 @@ enum class Construction {
   kRole,  ///< "be minister of".
   kPossessive,
   kNominalization,
+  kLocation,  ///< "the rebels in Aleppo".
 };
 
 /// An argument as tokens, before mentions and claims have numbers.
@@ -107,6 +108,7 @@ void draft_apposition(const Drafting& out, TokenIndex noun);
 void draft_title(const Drafting& out, TokenIndex noun);
 void draft_possessive(const Drafting& out, TokenIndex noun);
 void draft_nominalization(const Drafting& out, TokenIndex noun);
+void draft_location(const Drafting& out, TokenIndex noun);
 
 /// "be minister of": what the role noun `noun` says of `holder`, with whose it
 /// is ("of Jordan", "Jordan's", "Jordan water minister"). `clause` is the

@@ -1,5 +1,6 @@
 #include "extract/lexicon.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <optional>
@@ -7,6 +8,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/predicates.h"
 #include "core/tables.h"
 #include "text/fold.h"
 
@@ -137,6 +139,11 @@ std::unordered_map<std::string, RoleRow> read_prepositions() {
   return map;
 }
 
+const std::unordered_map<std::string, RoleRow>& prepositions() {
+  static const auto rows = read_prepositions();
+  return rows;
+}
+
 }  // namespace
 
 EntityType noun_type(std::string_view lemma) {
@@ -205,10 +212,43 @@ bool is_frozen_phrase(std::string_view preposition, std::string_view noun) {
   return phrases.count(key(preposition, noun)) != 0;
 }
 
+bool takes_recipient(std::string_view lemma) {
+  static const Words verbs = [] {
+    Words words;
+    for (const TableRow& row : table_rows("ditransitives.tsv")) {
+      for (const auto verb : cell_items(row[0]))
+        words.emplace(verb);
+    }
+    return words;
+  }();
+  return verbs.count(std::string(lemma)) != 0;
+}
+
+bool is_done_to_people(std::string_view lemma) {
+  const Frame* frame = find_frame(lemma);
+  const Predicate* predicate =
+      frame == nullptr ? nullptr : find_predicate(frame->predicate);
+  if (predicate == nullptr || frame->swaps || predicate->range.empty() ||
+      (predicate->family != "attack" && predicate->family != "court" &&
+       predicate->family != "sanction" && predicate->name != "dismiss" &&
+       predicate->name != "appoint" && predicate->name != "rescue")) {
+    return false;
+  }
+  const auto is_somebody = [](EntityType type) {
+    return type == EntityType::kPerson || type == EntityType::kGroup ||
+           type == EntityType::kOrganization;
+  };
+  return std::all_of(predicate->range.begin(), predicate->range.end(),
+                     is_somebody);
+}
+
+bool is_preposition(std::string_view word) {
+  return find(prepositions(), word) != nullptr;
+}
+
 RoleName role_name(std::string_view preposition, EntityType type,
                    bool is_time) {
-  static const auto rows = read_prepositions();
-  const RoleRow* row = find(rows, preposition);
+  const RoleRow* row = find(prepositions(), preposition);
   if (row == nullptr) return is_time ? RoleName::kTime : RoleName::kOther;
   if (is_time) return (*row)[0];
   switch (type) {

@@ -49,6 +49,17 @@ Controller controller(std::string_view lemma, std::string_view form);
 /// Whether the verb adds nothing of its own to an infinitive: "seem", "begin".
 bool is_raising(std::string_view lemma);
 
+/// Whether the verb `lemma` has two objects, the first one a recipient: "sent
+/// them a letter" (schema/ditransitives.tsv).
+bool takes_recipient(std::string_view lemma);
+
+/// Whether the verb `lemma` always has an object, and that is somebody: "jail",
+/// "kill". Told from the canonical predicate that it means.
+bool is_done_to_people(std::string_view lemma);
+
+/// Whether the word is in schema/prepositions.tsv.
+bool is_preposition(std::string_view word);
+
 /// Whether the phrase says nothing of an event: "in fact", "for example"
 /// (schema/frozen_phrases.tsv). `noun` is the lemma of its head.
 bool is_frozen_phrase(std::string_view preposition, std::string_view noun);

@@ -5,6 +5,7 @@
 
 #include "extract/clause.h"
 #include "extract/lexicon.h"
+#include "extract/wording.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -19,7 +20,7 @@ std::string introduction(const Tree& tree, TokenIndex predicate) {
       return text::lower(tree[child].form);
     }
   }
-  return {};
+  return clause_marker(tree, predicate);
 }
 
 bool is_nonfinite(const Tree& tree, TokenIndex predicate) {

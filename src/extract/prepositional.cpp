@@ -1,6 +1,7 @@
 // "Ann Lee taught at a college in Leeds until 1985" says that she taught at a
 // college; without it, that she taught until 1985.
 #include "extract/draft.h"
+#include "extract/reporting.h"
 
 namespace relata::extract {
 namespace {
@@ -36,6 +37,8 @@ void draft_prepositional(const Drafting& out, const Clause& clause,
     }
     if (has_argument) return;
   }
+  // "as Ann said Thursday" tells when, but not what.
+  if (reporting_cue(out.tree, clause.predicate) != nullptr) return;
   for (const Oblique& oblique : clause.obliques) {
     if (!is_time(out.tree, oblique)) continue;
     draft_with(out, clause, oblique, pattern);

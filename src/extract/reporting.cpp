@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extract/content_places.h"
 #include "extract/wording.h"
 #include "text/fold.h"
 
@@ -22,106 +23,14 @@ std::string_view cue_pos(const Token& token) {
   }
 }
 
-bool is_finite(const Tree& tree, TokenIndex clause) {
-  const auto has_finite_form = [&tree](TokenIndex token) {
-    const std::string_view tag = tree[token].xpos;
-    return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
-  };
-  if (has_finite_form(clause)) return true;
-  const auto below = tree.children(clause);
-  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
-    const Dep relation = tree[child].relation;
-    return (relation == Dep::kAux || relation == Dep::kAuxPass ||
-            relation == Dep::kCop) &&
-           has_finite_form(child);
-  });
-}
-
-bool has_to(const Tree& tree, TokenIndex clause) {
-  const auto below = tree.children(clause);
-  return std::any_of(below.begin(), below.end(), [&tree](TokenIndex child) {
-    return tree[child].relation == Dep::kMark &&
-           text::lower(tree[child].form) == "to";
-  });
-}
-
-/// The places that a clause takes in its head's row of the table, the most
-/// telling one first.
-std::vector<std::string> clause_places(const Tree& tree, TokenIndex clause) {
-  const Dep relation = tree[clause].relation;
-  const std::string mark = marker(tree, clause);
-  if (mark == "whether" || (mark == "if" && relation == Dep::kCcomp)) {
-    return {"whether", "clause"};
-  }
-  if (has_to(tree, clause)) return {"inf"};
-  if (is_finite(tree, clause)) return {"clause"};
-  const std::string_view tag = tree[clause].xpos;
-  if (tag == "VBG") {
-    if (!mark.empty()) return {mark};
-    if (relation == Dep::kAdvcl) return {};
-    return {"ing"};
-  }
-  if (mark == "as") return {"as"};
-  const bool is_bare = tag == "VB" || tree.has(clause, {Dep::kAuxPass});
-  if (relation == Dep::kCcomp && is_bare && mark != "for") {
-    return {"subjunctive", "bare", "clause"};
-  }
-  if (relation == Dep::kXcomp && tag == "VB") return {"bare"};
-  if (relation == Dep::kXcomp) return {"predicate"};
-  if (!mark.empty() && relation != Dep::kCcomp) return {mark};
-  return {"clause"};
-}
-
-std::vector<std::string> object_places(const Tree& tree, TokenIndex object) {
-  const bool says =
-      find_cue(text::lower(tree[object].lemma), "noun", "clause") != nullptr;
-  if (says) return {"claim", "object"};
-  return {"object"};
-}
-
-/// Whether a clause beside the verb is what the verb says: "He said: 'I go'".
-bool is_said_beside(const Tree& tree, TokenIndex clause) {
+/// "so broad that it fails": what follows is no complement.
+bool is_result(const Tree& tree, TokenIndex clause) {
   const TokenIndex head = tree[clause].head;
-  const TokenIndex first = tree.extent(clause).first;
-  const std::string& before = tree[first > 0 ? first - 1 : 0].form;
-  return !tree.has(head, {Dep::kCcomp, Dep::kXcomp}) && clause > head &&
-         before != ";" && reporting_cue(tree, head) != nullptr;
-}
-
-std::vector<std::string> places(const Tree& tree, TokenIndex token) {
-  switch (tree[token].relation) {
-    case Dep::kCcomp:
-    case Dep::kXcomp:
-      return clause_places(tree, token);
-    case Dep::kAcl:
-      // "a memo signed by", "officials saying": they modify, they say nothing.
-      if (tree[token].xpos == "VBN" && !is_finite(tree, token)) return {};
-      if (tree[token].xpos == "VBG" && marker(tree, token).empty()) return {};
-      return clause_places(tree, token);
-    case Dep::kAdvcl: {
-      auto list = clause_places(tree, token);
-      if (is_finite(tree, token) || has_to(tree, token)) list.clear();
-      return list;
-    }
-    case Dep::kCsubj:
-    case Dep::kCsubjPass:
-      if (!tree.has(tree[token].head, {Dep::kExpl})) return {};
-      return clause_places(tree, token);
-    case Dep::kParataxis:
-      if (!is_said_beside(tree, token)) return {};
-      return {"clause"};
-    case Dep::kObj:
-    case Dep::kNsubjPass:
-      return object_places(tree, token);
-    case Dep::kObl:
-    case Dep::kNmod: {
-      const std::string word = marker(tree, token);
-      if (word.empty()) return {};
-      return {word};
-    }
-    default:
-      return {};
-  }
+  const auto below = tree.children(head);
+  return std::any_of(below.begin(), below.end(), [&tree](TokenIndex child) {
+    return tree[child].relation == Dep::kAdvmod &&
+           text::lower(tree[child].form) == "so";
+  });
 }
 
 /// What a complement is to a word that the table does not know: a finite
@@ -142,9 +51,15 @@ std::optional<Cue> fallback(const Tree& tree, TokenIndex token,
     }
     // "released what they call proof" has a thing as its object.
     if (tree[tree.extent(token).first].xpos == "WP") return std::nullopt;
-    const bool is_noun = cue_pos(tree[tree[token].head]) == "noun";
+    if (is_result(tree, token)) return std::nullopt;
+    const std::string_view pos = cue_pos(tree[tree[token].head]);
     cue.source_class = SourceClass::kNeutral;
-    cue.speaker = is_noun ? Cue::Speaker::kOwner : Cue::Speaker::kSubject;
+    cue.speaker = Cue::Speaker::kSubject;
+    if (pos == "noun") {
+      cue.speaker = Cue::Speaker::kOwner;
+    } else if (pos == "verb" && marker(tree, token) != "that") {
+      cue.speaker = Cue::Speaker::kUnnamed;  // Rather a slip of the tree.
+    }
   } else if (place == "inf" || place == "subjunctive") {
     cue.negated = '-';
     cue.force = Force::kPlan;
@@ -155,8 +70,12 @@ std::optional<Cue> fallback(const Tree& tree, TokenIndex token,
   return cue;
 }
 
-/// "make sure", "make clear" for an adjective of that verb; else nothing.
-std::string with_make(const Tree& tree, TokenIndex token) {
+/// "make sure", "make clear" for an adjective of that verb, "have yet" for a
+/// verb before that word; else nothing.
+std::string set_phrase(const Tree& tree, TokenIndex token) {
+  if (token + 1 < tree.size() && tree[token + 1].lemma == "yet") {
+    return text::lower(tree[token].lemma) + " yet";
+  }
   const TokenIndex head = tree[token].head;
   if (tree[token].upos != Upos::kAdj || head >= tree.size() ||
       tree[head].lemma != "make") {
@@ -172,7 +91,7 @@ std::optional<Cue> known_cue(const Tree& tree, TokenIndex head,
   const std::string lemma = cue_lemma(tree, head);
   const std::string plain = text::lower(tree[head].lemma);
   const std::string form = text::lower(tree[head].form);
-  const std::string light = with_make(tree, head);
+  const std::string light = set_phrase(tree, head);
   const std::string_view pos = cue_pos(tree[head]);
   for (const std::string& place : list) {
     for (const std::string_view word :
@@ -211,17 +130,76 @@ std::optional<TokenIndex> verb_above(const Tree& tree, TokenIndex token) {
   }
 }
 
-/// The places of a clause that places() gives none for, if its words tell that
-/// it is no adverbial and no relative clause.
+/// The noun before a gerund that is beside it under one verb and says of what
+/// stands in that place: "went on trial for lying", "face charges of lying".
+std::optional<TokenIndex> noun_beside(const Tree& tree, TokenIndex token,
+                                      const std::vector<std::string>& list) {
+  const TokenIndex verb = tree[token].head;
+  if (tree[token].relation != Dep::kAdvcl || tree[token].xpos != "VBG") {
+    return std::nullopt;
+  }
+  std::optional<TokenIndex> found;
+  for (const TokenIndex child : tree.children(verb)) {
+    const Dep relation = tree[child].relation;
+    const bool is_argument = relation == Dep::kObj || relation == Dep::kObl;
+    if (child < verb || child > token || !is_argument) continue;
+    const auto cue = known_cue(tree, child, list);
+    if (cue && cue->source_class) found = child;
+  }
+  return found;
+}
+
+/// The clause before a gerund that goes on with it: "accused of shooting three,
+/// killing two".
+std::optional<TokenIndex> clause_before(const Tree& tree, TokenIndex token) {
+  if (tree[token].relation != Dep::kAdvcl || tree[token].xpos != "VBG" ||
+      !marker(tree, token).empty()) {
+    return std::nullopt;
+  }
+  std::optional<TokenIndex> found;
+  for (const TokenIndex child : tree.children(tree[token].head)) {
+    const Dep relation = tree[child].relation;
+    const bool is_clause = relation == Dep::kAdvcl || relation == Dep::kAcl ||
+                           relation == Dep::kXcomp || relation == Dep::kCcomp;
+    if (is_clause && child < token && child > tree[token].head) found = child;
+  }
+  return found;
+}
+
+/// The places of a clause that content_places() gives none for, if its words
+/// tell that it is no adverbial and no relative clause.
 std::vector<std::string> object_clause_places(const Tree& tree,
                                               TokenIndex token) {
   const Dep relation = tree[token].relation;
   if (relation == Dep::kAdvcl && has_to(tree, token)) return {"inf"};
-  const bool has_that = relation == Dep::kAclRelcl &&
-                        marker(tree, token) == "that" &&
-                        has_own_subject(tree, token);
-  if (has_that) return {"clause"};
+  if (!has_own_subject(tree, token)) return {};
+  if (relation == Dep::kAdvcl && marker(tree, token) == "that") {
+    return {"clause"};
+  }
+  if (relation != Dep::kAclRelcl) return {};
+  // "allegations he destroyed tapes" has no gap, so is not relative.
+  const bool is_whole =
+      tree.has(token, {Dep::kObj, Dep::kCop, Dep::kAuxPass, Dep::kCcomp}) &&
+      find_cue(text::lower(tree[tree[token].head].lemma), "noun", "clause") !=
+          nullptr;
+  if (marker(tree, token) == "that" || is_whole) return {"clause"};
   return {};
+}
+
+/// The nearest noun between a clause and its head that says something: "on
+/// charges in Leeds that they conspired".
+std::optional<TokenIndex> noun_before(const Tree& tree, TokenIndex clause) {
+  constexpr TokenIndex reach = 6;
+  const TokenIndex end = tree.extent(clause).first;
+  const TokenIndex head = tree[clause].head;
+  for (TokenIndex i = 1; i <= reach && head + i < end; ++i) {
+    const Token& word = tree[end - i];
+    if (word.upos == Upos::kNoun &&
+        find_cue(text::lower(word.lemma), "noun", "clause") != nullptr) {
+      return end - i;
+    }
+  }
+  return std::nullopt;
 }
 
 /// What is said of a clause that a parser attached as an adverbial or a
@@ -239,7 +217,11 @@ std::optional<Content> misplaced_content(const Tree& tree, SentenceIndex index,
     if (verb) cue = known_cue(tree, *verb, list);
     if (cue) head = *verb;
   }
-  if (!cue && is_clause) {
+  if (!cue && tree[token].relation == Dep::kAdvcl) {
+    const auto noun = noun_before(tree, token);
+    if (noun) cue = known_cue(tree, *noun, list);
+    if (cue) head = *noun;
+  } else if (!cue && is_clause) {
     // "text alleges that", where "alleges" was taken for a noun.
     const Cue* verb = find_cue(cue_lemma(tree, head), "verb", "clause");
     if (verb != nullptr) cue = *verb;
@@ -258,6 +240,11 @@ const Cue* reporting_cue(const Tree& tree, TokenIndex token) {
   if (cue == nullptr) {
     cue = find_cue(text::lower(tree[token].lemma), "verb", "clause");
   }
+  if (tree.has(token, {Dep::kXcomp})) {
+    // "continued to soar" goes on, and says nothing.
+    const Cue* phase = find_cue(cue_lemma(tree, token), "verb", "inf");
+    if (phase != nullptr && !phase->source_class) return nullptr;
+  }
   return cue != nullptr && cue->source_class ? cue : nullptr;
 }
 
@@ -265,7 +252,12 @@ std::optional<Content> content_of(const Tree& tree, SentenceIndex index,
                                   TokenIndex token) {
   TokenIndex head = tree[token].head;
   if (head >= tree.size()) return std::nullopt;
-  const auto list = places(tree, token);
+  auto list = content_places(tree, token);
+  if (list.empty()) {
+    if (const auto first = clause_before(tree, token)) {
+      list = content_places(tree, *first);
+    }
+  }
   if (list.empty()) return misplaced_content(tree, index, token);
   auto cue = known_cue(tree, head, list);
   if (!cue) {
@@ -273,6 +265,11 @@ std::optional<Content> content_of(const Tree& tree, SentenceIndex index,
     if (verb) cue = known_cue(tree, *verb, list);
     if (cue && cue->source_class) head = *verb;
     if (cue && !cue->source_class) cue.reset();
+  }
+  if (!cue) {
+    const auto noun = noun_beside(tree, token, list);
+    if (noun) cue = known_cue(tree, *noun, list);
+    if (noun) head = *noun;
   }
   if (!cue) cue = fallback(tree, token, list.front());
   if (!cue) return std::nullopt;

@@ -86,6 +86,7 @@ MaybeToken controller(const Tree& tree, TokenIndex clause, int depth) {
 MaybeToken subject(const Tree& tree, TokenIndex token, int depth) {
   const auto own = tree.child(token, {Dep::kNsubj, Dep::kNsubjOuter});
   if (own) return speaking(tree, *own);
+  if (const auto behind = inverted_subject(tree, token)) return behind;
   if (tree.has(token, {Dep::kExpl, Dep::kCsubj})) return std::nullopt;
   return controller(tree, token, depth);
 }

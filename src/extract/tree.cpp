@@ -2,12 +2,39 @@
 
 #include <algorithm>
 
+#include "extract/lexicon.h"
 #include "text/fold.h"
 
 namespace relata::extract {
 
+namespace {
+
+float mean_of_margins(const Sentence& sentence) {
+  float sum = 0;
+  for (const Token& token : sentence.tokens)
+    sum += std::clamp(token.margin, 0.0F, 1.0F);
+  return sentence.tokens.empty()
+             ? 0.0F
+             : sum / static_cast<float>(sentence.tokens.size());
+}
+
+bool lacks_marks(const Sentence& sentence) {
+  constexpr std::size_t most_words = 60;      // Of a sentence without marks,
+  constexpr std::size_t words_for_mark = 25;  // and then for each mark.
+  const auto marks = static_cast<std::size_t>(std::count_if(
+      sentence.tokens.begin(), sentence.tokens.end(),
+      [](const Token& token) { return token.upos == Upos::kPunct; }));
+  return sentence.tokens.size() > most_words &&
+         marks * words_for_mark < sentence.tokens.size();
+}
+
+}  // namespace
+
 Tree::Tree(const Document& document, const Sentence& sentence)
-    : document_(document), sentence_(sentence) {
+    : document_(document),
+      sentence_(sentence),
+      mean_margin_(mean_of_margins(sentence)),
+      runs_on_(lacks_marks(sentence)) {
   const TokenIndex count = size();
   begins_.assign(count + 1, 0);
   for (const Token& token : sentence.tokens) {
@@ -129,8 +156,25 @@ TokenIndex first_conjunct(const Tree& tree, TokenIndex token) {
   return token;
 }
 
+namespace {
+
+/// "given the delay", "including two envoys": a participle that has become a
+/// preposition.
+bool is_participial_preposition(const Tree& tree, TokenIndex token) {
+  const Token& word = tree[token];
+  const bool is_adverbial =
+      word.relation == Dep::kAdvcl || word.lemma == "include";
+  return is_adverbial && (word.xpos == "VBG" || word.xpos == "VBN") &&
+         is_preposition(text::lower(word.form)) &&
+         !tree.has(token, {Dep::kMark, Dep::kCase, Dep::kAux, Dep::kAuxPass,
+                           Dep::kNsubj, Dep::kNsubjPass, Dep::kAdvmod});
+}
+
+}  // namespace
+
 bool is_predicate(const Tree& tree, TokenIndex token) {
   if (tree.has(token, {Dep::kCop})) return true;
+  if (is_participial_preposition(tree, token)) return false;
   if (tree[token].upos != Upos::kVerb && tree[token].upos != Upos::kAux) {
     return false;
   }

@@ -56,6 +56,13 @@ class Tree {
   /// All tokens, every head before its dependents.
   const std::vector<TokenIndex>& top_down() const { return order_; }
 
+  /// How sure the parser was of the edges, on the mean; in [0, 1].
+  float mean_margin() const { return mean_margin_; }
+
+  /// Whether this is rather a text that lost its punctuation than a sentence:
+  /// long, and hardly a mark in it.
+  bool runs_on() const { return runs_on_; }
+
   /// The stored text of a token, and of a run of tokens.
   std::string_view text(TokenIndex token) const;
   std::string_view text(TokenRange range) const;
@@ -73,6 +80,8 @@ class Tree {
   std::vector<TokenRange> extents_;
   std::vector<TokenIndex> entered_;  ///< Depth-first numbers, for is_under().
   std::vector<TokenIndex> left_;
+  float mean_margin_ = 0;
+  bool runs_on_ = false;
 };
 
 /// The token and those coordinated with it that are of its own kind (nominal

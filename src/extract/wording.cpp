@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/clause_words.h"
+#include "extract/cues.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -16,7 +18,7 @@ constexpr auto kSubjects = {Dep::kNsubj, Dep::kNsubjPass, Dep::kNsubjOuter,
 std::string cue_lemma(const Tree& tree, TokenIndex token) {
   std::string words = text::lower(tree[token].lemma);
   for (const TokenIndex below : tree.children(token)) {
-    if (tree[below].relation == Dep::kCompoundPrt) {
+    if (is_particle(tree, below, token)) {
       words += " " + text::lower(tree[below].lemma);
     }
   }
@@ -35,6 +37,18 @@ std::string marker(const Tree& tree, TokenIndex head) {
   return words;
 }
 
+std::string clause_marker(const Tree& tree, TokenIndex clause) {
+  std::string mark = marker(tree, clause);
+  if (!mark.empty() || tree[clause].xpos != "VBG") return mark;
+  TokenIndex before = clause;
+  while (before > 0 && tree[before - 1].upos == Upos::kAdv)
+    --before;
+  if (before == 0) return mark;
+  const Token& word = tree[before - 1];
+  const bool joins = word.upos == Upos::kAdp || word.upos == Upos::kSconj;
+  return joins ? text::lower(word.form) : mark;
+}
+
 bool is_passive_form(const Tree& tree, TokenIndex verb) {
   const Token& token = tree[verb];
   if (token.upos != Upos::kVerb) return false;
@@ -45,8 +59,30 @@ bool is_passive_form(const Tree& tree, TokenIndex verb) {
   return feature(token.features, "Voice") == "Pass" || token.xpos == "VBN";
 }
 
+std::optional<TokenIndex> inverted_subject(const Tree& tree, TokenIndex verb) {
+  const std::string_view tag = tree[verb].xpos;
+  const bool is_finite = tag == "VBD" || tag == "VBZ" || tag == "VBP";
+  if (!is_finite || verb == 0 || tree[verb - 1].upos != Upos::kPunct ||
+      tree.has(verb, kSubjects)) {
+    return std::nullopt;
+  }
+  const std::string lemma = cue_lemma(tree, verb);
+  const Cue* cue = find_cue(lemma, "verb", "clause");
+  if (cue == nullptr || !cue->source_class ||
+      find_cue(lemma, "verb", "addressee") != nullptr) {
+    return std::nullopt;
+  }
+  const auto object = tree.child(verb, {Dep::kObj});
+  if (!object || tree.extent(*object).first != verb + 1 ||
+      find_cue(text::lower(tree[*object].lemma), "noun", "clause") != nullptr) {
+    return std::nullopt;
+  }
+  return object;
+}
+
 bool has_own_subject(const Tree& tree, TokenIndex token) {
-  return tree.has(token, kSubjects);
+  return tree.has(token, kSubjects) ||
+         inverted_subject(tree, token).has_value();
 }
 
 bool is_definite(const Tree& tree, TokenIndex head) {

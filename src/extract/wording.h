@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "extract/tree.h"
@@ -13,10 +14,19 @@ std::string cue_lemma(const Tree& tree, TokenIndex token);
 /// subordinator ("according to", "whether"); empty without one.
 std::string marker(const Tree& tree, TokenIndex head);
 
+/// The marker of a clause; of a gerund without one also a preposition that
+/// stands before it, but for adverbs, and that the tree hung elsewhere: "of
+/// effectively gutting".
+std::string clause_marker(const Tree& tree, TokenIndex clause);
+
 /// Whether a verb is in the passive: "was signed", "signed by".
 bool is_passive_form(const Tree& tree, TokenIndex verb);
 
-/// Whether `token` has a subject, an expletive one included.
+/// The subject of a reporting verb that it stands right behind, whatever a tree
+/// calls it: "'We won,' said the mayor".
+std::optional<TokenIndex> inverted_subject(const Tree& tree, TokenIndex verb);
+
+/// Whether `token` has a subject, an expletive or inverted one included.
 bool has_own_subject(const Tree& tree, TokenIndex token);
 
 /// Whether a noun phrase points to what is known: a name or pronoun, or one

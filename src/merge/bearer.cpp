@@ -33,26 +33,34 @@ bool are_disjoint(const std::vector<std::string>& a,
   });
 }
 
-/// Whether it says, demands, agrees and the like.
+/// Whether it does what governments do and cities do not: more than to be, have
+/// or host something.
 bool acts_as_government(const Profile& profile) {
-  static const std::set<std::string_view> families = {
-      "say",     "accuse", "agree",    "approve", "disapprove", "demand",
-      "consult", "aid",    "sanction", "concede", "office",     "investigate"};
+  static const std::set<std::string_view> inactive = {
+      "be",   "have",   "become", "remain", "lie",  "sit",   "host",
+      "see",  "get",    "stand",  "stay",   "grow", "face",  "suffer",
+      "feel", "border", "look",   "seem",   "wake", "boast", "experience"};
+  static const std::set<std::string_view> addressed = {
+      "say", "accuse", "demand", "consult", "sanction", "office", "agree"};
   return std::any_of(
-      profile.deeds.begin(), profile.deeds.end(), [](const std::string& deed) {
-        const auto end = deed.find('>');
-        if (end == std::string::npos) return false;
-        const Frame* frame = find_frame(std::string_view(deed).substr(0, end));
+      profile.deeds.begin(), profile.deeds.end(), [&](std::string_view deed) {
+        if (const auto end = deed.find('>'); end != std::string_view::npos) {
+          const std::string_view verb = deed.substr(0, deed.find(' '));
+          return !inactive.contains(verb.substr(0, end));
+        }
+        const Frame* frame = find_frame(deed.substr(deed.find('<') + 1));
         if (frame == nullptr) return false;
         const Predicate* predicate = find_predicate(frame->predicate);
-        return predicate != nullptr && families.contains(predicate->family);
+        return predicate != nullptr && addressed.contains(predicate->family);
       });
 }
 
 void add_other_names(Bearer& bearer, const Profile& profile) {
   if (bearer.style == NameStyle::kPerson) return;
   for (const std::string& name : profile.names) {
-    bearer.also.insert(name_form(name, bearer.style).text);
+    const std::string text = name_form(name, bearer.style).text;
+    bearer.also.insert(text);
+    bearer.names.insert(text);
   }
 }
 
@@ -99,6 +107,7 @@ std::vector<Bearer> bearers(const std::vector<Signature>& block) {
                        profile.external_ids,
                        {shorts.begin(), shorts.end()},
                        {},
+                       {},
                        {}});
     }
     Bearer& bearer = found[place->second];
@@ -119,6 +128,10 @@ NameRelation relate(const Bearer& first, const Bearer& second) {
   const bool is_person = first.style == NameStyle::kPerson;
   if (is_person && second.style == NameStyle::kPerson) {
     return relate(first.form, second.form, NameStyle::kPerson);
+  }
+  if (second.names.contains(first.form.text) ||
+      first.names.contains(second.form.text)) {
+    return NameRelation::kSame;
   }
   const bool is_shorter = second.also.contains(first.form.text);
   const bool is_longer = first.also.contains(second.form.text);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "merge/described_links.h"
 #include "merge/evidence.h"
 #include "merge/named_links.h"
 
@@ -34,8 +33,6 @@ std::vector<Link> found_links(std::string_view key,
       return named_links(block);
     case 'x':
       return spelling_links(block);
-    case 'd':
-      return described_links(block);
     default:
       return id_links(key.substr(2), block);
   }
@@ -55,7 +52,10 @@ bool is_stronger(const Link& a, const Link& b) {
 
 std::vector<Link> links_of_block(std::string_view key,
                                  const std::vector<Signature>& block) {
-  std::vector<Link> links = found_links(key, block);
+  return ordered_links(found_links(key, block));
+}
+
+std::vector<Link> ordered_links(std::vector<Link> links) {
   std::sort(links.begin(), links.end(), [](const Link& a, const Link& b) {
     if (!is_same_pair(a, b)) {
       return std::tie(a.first, a.second) < std::tie(b.first, b.second);

@@ -2,9 +2,9 @@
 #include <set>
 
 #include "merge/bearer.h"
-#include "merge/described_links.h"
 #include "merge/merge.h"
 #include "merge/names.h"
+#include "merge/topic.h"
 
 namespace relata::merge {
 namespace {
@@ -59,13 +59,18 @@ std::vector<std::string> keys(const Profile& profile) {
   const bool is_mergeable =
       is_individual(profile.kind) && profile.type != EntityType::kQuantity;
   if (is_mergeable) keys.merge(name_keys(profile));
-  const bool is_described = is_mergeable && profile.names.empty() &&
-                            profile.type != EntityType::kTime;
-  if (is_described) {
-    for (std::string& key : description_keys(profile))
-      keys.insert(std::move(key));
-  }
   return {keys.begin(), keys.end()};
+}
+
+Placing placing(const Reading& reading) {
+  Placing placing;
+  placing.topic = topic_words(reading.article);
+  for (const Cluster& cluster : reading.clusters.clusters)
+    placing.keys.push_back(keys(cluster.profile));
+  if (placing.keys.empty()) return placing;
+  for (std::string& key : topic_keys(placing.topic))
+    placing.keys.front().push_back(std::move(key));
+  return placing;
 }
 
 }  // namespace relata::merge

@@ -9,6 +9,7 @@
 #include "merge/block.h"
 #include "merge/facts.h"
 #include "merge/group.h"
+#include "merge/stories.h"
 #include "merge/summary.h"
 
 namespace relata::merge {
@@ -46,11 +47,15 @@ class Merging {
     auto keys = view_.pending_keys();
     if (!keys) return keys.error();
     pending_keys_.insert(keys->begin(), keys->end());
+    Stories stories(view_);
     for (std::string& key : *keys) {
       auto block = view_.block(key);
       if (!block) return block.error();
-      auto links = links_of_block(key, *block);
-      if (auto done = note_changes(key, *block, links); !done) return done;
+      auto found = is_story_key(key) ? stories.links(key, *std::move(block))
+                                     : Result(links_of_block(key, *block));
+      if (!found) return found.error();
+      std::vector<Link> links = ordered_links(*std::move(found));
+      if (auto done = note_changes(key, links); !done) return done;
       for (std::size_t i = 0; i < links.size(); ++i) {
         const Place place{changes_.blocks.size(), i};
         found_[links[i].first].push_back(place);
@@ -61,27 +66,14 @@ class Merging {
     return {};
   }
 
-  /// Touches the ends of links that come or go with this block's new links;
-  /// pending clusters are touched anyway.
+  /// Touches the ends of links that come or go with this block's new links.
   Result<void> note_changes(const std::string& key,
-                            const std::vector<Signature>& block,
                             const std::vector<Link>& links) {
-    std::vector<Link> former;
-    for (const Signature& signature : block) {
-      if (pending_.contains(signature.id)) continue;
-      auto known = view_.links_of(signature.id);
-      if (!known) return known.error();
-      for (Link& link : *known) {
-        const bool is_seen =
-            link.second == signature.id && !pending_.contains(link.first);
-        if (link.key != key || is_seen) continue;
-        link.key.clear();
-        former.push_back(std::move(link));
-      }
-    }
-    std::sort(former.begin(), former.end(), is_before);
-    touch_ends(links, former);
-    touch_ends(former, links);
+    auto former = view_.links_under(key);
+    if (!former) return former.error();
+    std::sort(former->begin(), former->end(), is_before);
+    touch_ends(links, *former);
+    touch_ends(*former, links);
     return {};
   }
 

@@ -13,10 +13,20 @@ namespace relata::merge {
 /// sorted. A cluster named "Ana Ruiz" has the keys "n:ruiz" and "x:n rs"; two
 /// clusters without a common key are never linked.
 ///
-/// Empty for what never merges across articles: generic and abstract things,
-/// unnamed sources, things known by pronouns alone, quantities, and times that
-/// are no absolute dates.
+/// Empty for what has no name, for quantities, and for times that are no
+/// absolute dates: only the stories of articles join these.
 std::vector<std::string> keys(const Profile& profile);
+
+/// Where merging will look for an article and its clusters.
+struct Placing {
+  std::vector<std::string> topic;  ///< What it is about: see topic_words().
+  /// The keys of each cluster; of the first, those of the article as well:
+  /// "t:gunman". Articles without a common key are never compared.
+  std::vector<std::vector<std::string>> keys;
+};
+
+/// The place of an article. Depends on nothing else.
+Placing placing(const Reading& reading);
 
 /// What the second layer must become, seen from the first.
 ///

@@ -62,6 +62,7 @@ Bearer alone(const Bearer& bearer, const Signature& member) {
              bearer.is_unsure,
              bearer.external_ids,
              {},
+             {},
              {&member},
              {}};
   one.traits.add(member);
@@ -107,7 +108,10 @@ std::vector<const Bearer*> candidates(const Bearer& shorter,
                                       const std::vector<Bearer>& block) {
   std::vector<const Bearer*> found;
   for (const Bearer& longer : block) {
-    if (relate(shorter, longer) == NameRelation::kShorter &&
+    const bool is_place_of_body = shorter.style == NameStyle::kTerritory &&
+                                  longer.style != NameStyle::kTerritory;
+    if (!is_place_of_body &&
+        relate(shorter, longer) == NameRelation::kShorter &&
         fit(shorter, longer) != TypeFit::kClashes) {
       found.push_back(&longer);
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <set>
 
 #include "merge/lexicon.h"
@@ -229,6 +230,23 @@ NameRelation relate_given(const Words& a, const Words& b) {
   return is_variant(a[0], b[0]) ? NameRelation::kVariant : NameRelation::kClash;
 }
 
+/// How a full name stands to one that has it at its end ("gang member Jose
+/// Orozco": what stands before is no name) or at its beginning, where what
+/// follows may be one or not; nothing for others.
+std::optional<NameRelation> relate_contained(const Words& a, const Words& b) {
+  const bool is_shorter = a.size() < b.size();
+  const Words& less = is_shorter ? a : b;
+  const Words& more = is_shorter ? b : a;
+  if (less.size() < 2 || less.size() == more.size()) return std::nullopt;
+  if (std::equal(less.rbegin(), less.rend(), more.rbegin())) {
+    return is_shorter ? NameRelation::kShorter : NameRelation::kLonger;
+  }
+  if (std::equal(less.begin(), less.end(), more.begin())) {
+    return NameRelation::kNone;
+  }
+  return std::nullopt;
+}
+
 NameRelation relate_people(const NameForm& first, const NameForm& second) {
   const Words& a = first.words;
   const Words& b = second.words;
@@ -241,6 +259,7 @@ NameRelation relate_people(const NameForm& first, const NameForm& second) {
     if (!is_surname || a.size() == b.size()) return NameRelation::kNone;
     return a.size() == 1 ? NameRelation::kShorter : NameRelation::kLonger;
   }
+  if (const auto relation = relate_contained(a, b)) return *relation;
   if (is_surname) return relate_given(a, b);
   const bool is_given = a[0] == b[0] || is_variant(a[0], b[0]);
   const bool is_spelling = is_given && is_variant(a.back(), b.back());

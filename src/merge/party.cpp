@@ -33,6 +33,10 @@ bool meet(const std::set<std::string>& a, const std::set<std::string>& b) {
   });
 }
 
+bool is_measure(EntityType type) {
+  return type == EntityType::kTime || type == EntityType::kQuantity;
+}
+
 std::string two(std::string_view why, std::string_view a, std::string_view b) {
   const auto [first, second] = std::minmax(a, b);
   std::string text(why);
@@ -60,8 +64,23 @@ Party::Party(const Signature& signature) {
   } else {
     names_.insert(std::move(form));
   }
+  add_names(profile);
   external_ids_.insert(profile.external_ids.begin(),
                        profile.external_ids.end());
+}
+
+/// All forms of its names, as a person's and as a body's: an error of type
+/// makes them no other names.
+void Party::add_names(const Profile& profile) {
+  for (const std::string& name : profile.names) {
+    const NameForm form = form_of(name, profile);
+    if (style(profile.type) != NameStyle::kTerritory) {
+      all_names_.insert(name_form(name, NameStyle::kPerson).text);
+    }
+    all_names_.insert(form.text);
+    for (const std::string& shorter : short_forms(form, style(profile.type)))
+      all_names_.insert(shorter);
+  }
 }
 
 void Party::absorb(Party&& other) {
@@ -71,6 +90,7 @@ void Party::absorb(Party&& other) {
   sure_people_ += other.sure_people_;
   add_votes(numbers_, other.numbers_);
   names_.merge(other.names_);
+  all_names_.merge(other.all_names_);
   external_ids_.merge(other.external_ids_);
   described_in_.merge(other.described_in_);
   is_marked_ = is_marked_ || other.is_marked_;
@@ -102,6 +122,29 @@ std::optional<std::string> Party::objection(const Party& a, const Party& b) {
     return two("different external ids", *a.external_ids_.begin(),
                *b.external_ids_.begin());
   }
+  if (auto kind = kind_objection(a, b)) return kind;
+  if (auto names = name_objection(a, b)) return names;
+  return description_objection(a, b);
+}
+
+/// A full name in common outweighs types and genders, which are guessed.
+std::optional<std::string> Party::kind_objection(const Party& a,
+                                                 const Party& b) {
+  const auto is_full = [](const std::string& name) {
+    return name.find(' ') != std::string::npos;
+  };
+  const bool have_full_name = std::any_of(
+      a.all_names_.begin(), a.all_names_.end(), [&](const std::string& name) {
+        return is_full(name) && b.all_names_.contains(name);
+      });
+  const bool are_measures = is_measure(a.type()) || is_measure(b.type());
+  if (have_full_name && !are_measures) {
+    const bool is_neuter =
+        a.gender() == Gender::kNeuter || b.gender() == Gender::kNeuter;
+    if (is_neuter || !genders_clash(a.gender(), b.gender())) {
+      return std::nullopt;
+    }
+  }
   const bool is_one_word =
       (a.fullest() == nullptr || a.fullest()->words.size() == 1) ||
       (b.fullest() == nullptr || b.fullest()->words.size() == 1);
@@ -112,8 +155,7 @@ std::optional<std::string> Party::objection(const Party& a, const Party& b) {
   if (genders_clash(a.gender(), b.gender())) {
     return two("different genders", word(a.gender()), word(b.gender()));
   }
-  if (auto names = name_objection(a, b)) return names;
-  return description_objection(a, b);
+  return std::nullopt;
 }
 
 /// Whether `a` may be a body that was taken for a person, as `b` is one.
@@ -124,11 +166,37 @@ bool Party::is_lone_word(const Party& a, const Party& b) {
          style(b.type()) != NameStyle::kTerritory && !b.names_.empty();
 }
 
-/// Two people of one surname; bodies and places have many names.
+/// Whether a name, or the words of one within another's, are the same.
+bool Party::have_name_in_common(const Party& a, const Party& b) {
+  if (a.all_names_.empty() || b.all_names_.empty()) return true;
+  if (meet(a.all_names_, b.all_names_)) return true;
+  const auto part_of = [](const NameForm& less, const NameForm& more) {
+    return std::all_of(
+        less.words.begin(), less.words.end(), [&](const std::string& word) {
+          return std::find(more.words.begin(), more.words.end(), word) !=
+                 more.words.end();
+        });
+  };
+  std::size_t compared = 0;
+  for (const NameForm& name : a.names_) {
+    if (++compared > kMostNames) break;
+    std::size_t its_compared = 0;
+    for (const NameForm& its_name : b.names_) {
+      if (++its_compared > kMostNames) break;
+      if (part_of(name, its_name) || part_of(its_name, name)) return true;
+    }
+  }
+  return false;
+}
+
+/// Two people of one surname; and other things whose names say nothing of each
+/// other, which only descriptions have brought together.
 std::optional<std::string> Party::name_objection(const Party& a,
                                                  const Party& b) {
   if (a.type() != EntityType::kPerson || b.type() != EntityType::kPerson) {
-    return std::nullopt;
+    if (have_name_in_common(a, b)) return std::nullopt;
+    return two("names that have nothing in common", a.fullest()->text,
+               b.fullest()->text);
   }
   std::size_t compared = 0;
   for (const NameForm& name : a.names_) {

@@ -27,11 +27,15 @@ class Party {
   std::size_t size() const { return size_; }
 
  private:
+  void add_names(const Profile& profile);
   EntityType type() const;
   Gender gender() const;
   Number number() const;
   const NameForm* fullest() const;
   static bool is_lone_word(const Party& a, const Party& b);
+  static bool have_name_in_common(const Party& a, const Party& b);
+  static std::optional<std::string> kind_objection(const Party& a,
+                                                   const Party& b);
   static std::optional<std::string> name_objection(const Party& a,
                                                    const Party& b);
   static std::optional<std::string> description_objection(const Party& a,
@@ -41,7 +45,8 @@ class Party {
   std::array<std::size_t, kWords<EntityType>.size()> types_{};
   std::array<std::size_t, kWords<Gender>.size()> genders_{};
   std::array<std::size_t, kWords<Number>.size()> numbers_{};
-  std::set<NameForm> names_;  ///< Main names.
+  std::set<NameForm> names_;         ///< Main names.
+  std::set<std::string> all_names_;  ///< Forms of all names, and short ones.
   std::set<std::string> external_ids_;
   std::set<std::string> described_in_;  ///< Articles with unnamed clusters.
   std::size_t sure_people_ = 0;         ///< People who are not unsure.

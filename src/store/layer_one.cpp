@@ -36,7 +36,7 @@ ReadingWriter::ReadingWriter(Database& database)
             next_row(database, "claim")},
       article_(database.prepare(
           "INSERT INTO article VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
-          "?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)")),
+          "?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)")),
       zone_(database.prepare("INSERT INTO zone VALUES (?1, ?2, ?3, ?4, ?5)")),
       sentence_(
           database.prepare("INSERT INTO sentence VALUES (?1, ?2, ?3, ?4, ?5)")),
@@ -68,7 +68,7 @@ ReadingWriter::ReadingWriter(Database& database)
 
 void ReadingWriter::write(const Placed& placed, const std::string& hash) {
   const Reading& reading = placed.reading;
-  write_article(reading, hash);
+  write_article(placed, hash);
   write_sentences(reading);
   write_clusters(placed);
   write_mentions(reading);
@@ -86,8 +86,9 @@ void ReadingWriter::write(const Placed& placed, const std::string& hash) {
   moved(next_.claim, reading.claims.claims.size());
 }
 
-void ReadingWriter::write_article(const Reading& reading,
+void ReadingWriter::write_article(const Placed& placed,
                                   const std::string& hash) {
+  const Reading& reading = placed.reading;
   const Article& article = reading.article;
   std::optional<std::string> date;
   if (article.date) date = to_string(*article.date);
@@ -96,7 +97,8 @@ void ReadingWriter::write_article(const Reading& reading,
                reading.sentences.size(), next_.mention,
                reading.claims.mentions.size(), next_.cluster,
                reading.clusters.clusters.size(), next_.claim,
-               reading.claims.claims.size(), article.title, article.text);
+               reading.claims.claims.size(), join_list(placed.topic),
+               article.title, article.text);
   int position = 0;
   for (const Zone& zone : article.zones) {
     zone_.run(next_.article, ++position, zone_word(zone.kind), zone.span.begin,

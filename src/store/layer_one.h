@@ -28,7 +28,7 @@ class ReadingWriter {
     std::int64_t claim;
   };
 
-  void write_article(const Reading& reading, const std::string& hash);
+  void write_article(const Placed& placed, const std::string& hash);
   void write_sentences(const Reading& reading);
   void write_clusters(const Placed& placed);
   void write_keys(std::int64_t cluster, const std::vector<std::string>& keys);

@@ -36,6 +36,15 @@ Signature read_signature(Database& database, const Statement& row) {
   return signature;
 }
 
+std::vector<Signature> read_signatures(Database& database, Statement& rows) {
+  std::vector<Signature> signatures;
+  while (rows.next())
+    signatures.push_back(read_signature(database, rows));
+  std::sort(signatures.begin(), signatures.end(),
+            [](const auto& a, const auto& b) { return a.id < b.id; });
+  return signatures;
+}
+
 std::string claim_sql(std::string_view where) {
   std::string sql =
       "SELECT a.id, c.row - a.first_claim, s.id, c.lemma, c.predicate, o.id, "
@@ -121,14 +130,9 @@ Result<std::vector<Signature>> Graph::block(std::string_view key) const {
       "merge_key k CROSS JOIN cluster_key ck ON ck.key = k.number "
       "CROSS JOIN cluster c ON c.row = ck.cluster "
       "CROSS JOIN article a ON a.row = c.article WHERE k.text = ?1");
-  std::vector<Signature> block;
   Statement rows = database_->prepare(sql);
   rows.with(key);
-  while (rows.next())
-    block.push_back(read_signature(*database_, rows));
-  std::sort(block.begin(), block.end(),
-            [](const auto& a, const auto& b) { return a.id < b.id; });
-  return database_->checked(std::move(block));
+  return database_->checked(read_signatures(*database_, rows));
 }
 
 Result<std::optional<Signature>> Graph::signature(EntityId cluster) const {
@@ -138,6 +142,39 @@ Result<std::optional<Signature>> Graph::signature(EntityId cluster) const {
   Statement rows = database_->prepare(sql);
   if (rows.with(cluster).next()) signature = read_signature(*database_, rows);
   return database_->checked(std::move(signature));
+}
+
+Result<std::vector<std::string>> Graph::topic(std::string_view article) const {
+  std::vector<std::string> words;
+  Statement rows =
+      database_->prepare("SELECT topic FROM article WHERE id = ?1");
+  if (rows.with(article).next()) {
+    words = split_list(rows.text(0), rows.is_null(0));
+  }
+  return database_->checked(std::move(words));
+}
+
+Result<std::vector<Signature>> Graph::clusters_of(
+    std::string_view article) const {
+  static const std::string sql = signature_sql(
+      "article a CROSS JOIN cluster c ON c.row BETWEEN a.first_cluster "
+      "AND a.first_cluster + a.clusters - 1 WHERE a.id = ?1");
+  Statement rows = database_->prepare(sql);
+  rows.with(article);
+  return database_->checked(read_signatures(*database_, rows));
+}
+
+Result<std::vector<Link>> Graph::links_under(std::string_view key) const {
+  std::vector<Link> links;
+  Statement rows = database_->prepare(
+      "SELECT a.id, b.id, l.weight, l.forbids, l.reason, '' FROM merge_key k "
+      "CROSS JOIN link l ON l.key = k.number "
+      "CROSS JOIN cluster a ON a.row = l.first "
+      "CROSS JOIN cluster b ON b.row = l.second WHERE k.text = ?1");
+  rows.with(key);
+  while (rows.next())
+    links.push_back(read_link(rows));
+  return database_->checked(std::move(links));
 }
 
 Result<std::vector<Link>> Graph::links_of(EntityId cluster) const {

@@ -25,10 +25,11 @@ namespace relata::store {
 class Database;
 
 /// The first layer of one article with the keys of each of its clusters, in
-/// the order of its clusters.
+/// the order of its clusters, and the words that tell what it is about.
 struct Placed {
   Reading reading;
   std::vector<std::vector<std::string>> keys;
+  std::vector<std::string> topic;
 };
 
 /// What add() did with one article.
@@ -69,7 +70,7 @@ class Graph final : public GraphView, public MergeView {
   static constexpr Patience kPatience{10'000};
 
   /// The version of schema/store.sql that this program writes and reads.
-  static constexpr std::int64_t kSchema = 1;
+  static constexpr std::int64_t kSchema = 2;
 
   /// The graph at `path`, to be written; a new one where there is no file.
   /// Fails with kBadGraph for a file that is no graph, is damaged, or is of a
@@ -154,6 +155,11 @@ class Graph final : public GraphView, public MergeView {
   Result<std::vector<EntityId>> pending_clusters() const override;
   Result<std::vector<Signature>> block(std::string_view key) const override;
   Result<std::optional<Signature>> signature(EntityId cluster) const override;
+  Result<std::vector<std::string>> topic(
+      std::string_view article) const override;
+  Result<std::vector<Signature>> clusters_of(
+      std::string_view article) const override;
+  Result<std::vector<Link>> links_under(std::string_view key) const override;
   Result<std::vector<Link>> links_of(EntityId cluster) const override;
   Result<std::optional<EntityId>> entity_of(EntityId cluster) const override;
   Result<std::vector<EntityId>> members(EntityId entity) const override;

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+#include <string_view>
+
+#include "core/tables.h"
 #include "support/conllu.h"
 
 namespace relata::extract {
@@ -23,10 +27,10 @@ Draft met() {
 float of(Document document, const Draft& draft, float margin) {
   document.sentences[0].tokens[2].margin = margin;
   const Tree tree(document, document.sentences[0]);
-  return confidence(tree, draft);
+  return confidence(evidence(tree, draft));
 }
 
-TEST(Confidence, RisesWithTheParsersMarginAndStaysInBounds) {
+TEST(Confidence, NeverFallsAsTheParsersMarginRisesAndStaysInBounds) {
   const Document document = support::read_conllu(kMet);
   float last = 0;
   for (const float margin : {-1.0F, 0.0F, 0.3F, 0.6F, 1.0F, 7.0F}) {
@@ -38,14 +42,32 @@ TEST(Confidence, RisesWithTheParsersMarginAndStaysInBounds) {
   EXPECT_GT(of(document, met(), 1), of(document, met(), 0));
 }
 
-TEST(Confidence, IsLessForAnUnderstoodSubjectAndAnImplicitRelation) {
+TEST(Confidence, NeverRisesWithDistanceLengthOrAnUnderstoodSubject) {
+  const Evidence plain{.distance = 3, .length = 12};
+  Evidence other = plain;
+  other.understands_subject = true;
+  EXPECT_LE(confidence(other), confidence(plain));
+  other = plain;
+  other.distance = 30;
+  EXPECT_LE(confidence(other), confidence(plain));
+  other = plain;
+  other.length = 120;
+  EXPECT_LE(confidence(other), confidence(plain));
+}
+
+TEST(Confidence, IsLessForAnImplicitRelation) {
   const Document document = support::read_conllu(kMet);
-  Draft understood = met();
-  understood.understands_subject = true;
   Draft possessive = met();
   possessive.construction = Construction::kPossessive;
-  EXPECT_LT(of(document, understood, 1), of(document, met(), 1));
   EXPECT_LT(of(document, possessive, 1), of(document, met(), 1));
+}
+
+TEST(ConfidenceTable, HasAWeightForEverythingThatIsKnown) {
+  std::set<std::string_view> names;
+  for (const TableRow& row : table_rows("confidence.tsv")) {
+    EXPECT_TRUE(names.insert(row[0]).second) << row[0];
+  }
+  EXPECT_EQ(names.size(), 20U);
 }
 
 }  // namespace

@@ -2,14 +2,12 @@
 
 #include <gmock/gmock.h>
 
-#include "merge/described_links.h"
 #include "merge/named_links.h"
 #include "merge/sketch.h"
 
 namespace relata::merge {
 namespace {
 
-using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 Signature signature(std::uint64_t id, Profile profile) {
@@ -50,19 +48,6 @@ TEST(Blocks, CompareOnlyTheMostFrequentNamesBeyondTheCap) {
   EXPECT_THAT(links_of_block("n:ruiz", block), SizeIs(kMostNames));
   block.erase(block.begin(), block.begin() + 4);
   EXPECT_THAT(links_of_block("n:ruiz", block), SizeIs(kMostNames - 1));
-}
-
-TEST(Blocks, SayNothingOfDescribedThingsThatAreMany) {
-  Profile memo = described(EntityType::kDocument, {"memo"}, {"leaked"});
-  memo.context = {"ana ruiz"};
-  memo.deeds = {"accuse>ruiz"};
-  std::vector<Signature> block;
-  for (std::uint64_t id = 1; id <= kMostDescribed; ++id)
-    block.push_back(signature(id, memo));
-  EXPECT_THAT(links_of_block("d:Document|ana ruiz", block),
-              SizeIs(kMostDescribed * (kMostDescribed - 1) / 2));
-  block.push_back(signature(kMostDescribed + 1, memo));
-  EXPECT_THAT(links_of_block("d:Document|ana ruiz", block), IsEmpty());
 }
 
 TEST(Blocks, TellWhatTheyCompared) {

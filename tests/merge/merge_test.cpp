@@ -213,13 +213,13 @@ TEST(Merging, KeepsMemosOfDifferentAffairsApart) {
   Sketch b("b");
   Profile first = described(EntityType::kDocument, {"memo"}, {"leaked"});
   first.deeds = {"employee<sign", "officer<organize"};
-  first.setting = {"ana ruiz", "harbor board", "peru"};
-  Profile second = first;
-  second.setting = {"yusuf karimi", "tide fund", "oman"};
+  a.tell({"quispe", "harborboard", "pilotage"});
+  b.tell({"karimi", "tidefund", "dredgers"});
   const EntityId one = a.add(first);
-  const EntityId two = b.add(second);
+  const EntityId two = b.add(first);
   EXPECT_FALSE(are_one(merged({a, b}), one, two));
   Sketch c("c");
+  c.tell({"quispe", "harborboard", "wharfage"});
   const EntityId three = c.add(first);
   EXPECT_TRUE(are_one(merged({a, c}), one, three));
 }
@@ -231,6 +231,8 @@ TEST(Merging, KeepsPeopleAndPlacesOfOneNameApart) {
   const EntityId town = b.add(named(EntityType::kPlace, {"Lincoln"}));
   EXPECT_FALSE(are_one(merged({a, b}), man, town));
 }
+
+const std::vector<std::string> kAffair = {"quispe", "harborboard", "pilotage"};
 
 Profile memo(std::vector<std::string> heads,
              std::vector<std::string> modifiers) {
@@ -244,6 +246,8 @@ Profile memo(std::vector<std::string> heads,
 TEST(Merging, JoinsDescribedThingsOnSeveralSortsOfEvidence) {
   Sketch a("a", "2021-05-02");
   Sketch b("b", "2021-05-03");
+  a.tell(kAffair);
+  b.tell(kAffair);
   const EntityId first = a.add(memo({"memo", "document"}, {"leaked"}));
   const EntityId second = b.add(memo({"memorandum"}, {"leaked", "internal"}));
   const EntityId other =
@@ -270,6 +274,8 @@ TEST(Merging, KeepsAnotherMemoApartAndJoinsTwoOthers) {
   Sketch b("b");
   Profile other = memo({"memo"}, {"leaked"});
   other.distinct = {"another"};
+  a.tell(kAffair);
+  b.tell(kAffair);
   Profile separate = other;
   separate.distinct = {"separate"};
   const EntityId first = a.add(memo({"memo"}, {"leaked"}));

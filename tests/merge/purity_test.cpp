@@ -58,15 +58,38 @@ Profile random_document(Random& random) {
   return profile;
 }
 
+Profile random_figure(Random& random) {
+  static const std::vector<std::string> heads = {"gunman", "suspect",
+                                                 "officer"};
+  Profile profile = described(EntityType::kPerson, {one_of(random, heads)}, {});
+  if (below(random, 4) == 0) profile.kind = EntityKind::kGeneric;
+  if (below(random, 3) == 0) profile.number = Number::kPlural;
+  if (below(random, 3) == 0) profile.gender = Gender::kMasculine;
+  if (below(random, 2) == 0) profile.deeds = {"shoot>guard"};
+  return profile;
+}
+
+/// Three words of a small vocabulary: most articles have a likeness to others.
+std::vector<std::string> random_topic(Random& random) {
+  static const std::vector<std::string> words = {
+      "harborfire", "stadium", "vaccine", "glacier", "trawler"};
+  std::vector<std::string> topic = words;
+  std::shuffle(topic.begin(), topic.end(), random);
+  topic.resize(3);
+  return topic;
+}
+
 Sketch random_article(Random& random, std::size_t number) {
   static const std::vector<std::string> days = {"2020-01-01", "2020-01-09",
                                                 "2023-06-01", ""};
   Sketch sketch("article " + std::to_string(number), one_of(random, days));
+  sketch.tell(random_topic(random));
   std::vector<EntityId> ids;
   for (std::size_t i = 0, n = 2 + below(random, 5); i < n; ++i) {
-    const std::size_t sort = below(random, 3);
+    const std::size_t sort = below(random, 4);
     ids.push_back(sketch.add(sort == 0   ? random_person(random)
                              : sort == 1 ? random_body(random)
+                             : sort == 2 ? random_figure(random)
                                          : random_document(random)));
   }
   if (below(random, 2) == 0) sketch.keep_apart(ids[0], ids[1], "two things");

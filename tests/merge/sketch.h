@@ -9,6 +9,7 @@
 
 #include "core/cluster.h"
 #include "merge/merge.h"
+#include "merge/topic.h"
 #include "support/memory_layer.h"
 
 namespace relata::merge {
@@ -52,12 +53,19 @@ class Sketch {
     if (!day.empty()) day_ = *parse_date(day);
   }
 
+  /// What it is about, most telling word first; to be told before add().
+  void tell(std::vector<std::string> topic) { piece_.topic = std::move(topic); }
+
   EntityId add(Profile profile) {
     const auto begin = static_cast<std::uint32_t>(10 * piece_.clusters.size());
     const EntityId id =
         cluster_id(piece_.article, Field::kText, {begin, begin + 5});
     piece_.clusters.push_back(
         {{id, piece_.article, "", day_, profile}, keys(profile)});
+    if (piece_.clusters.size() == 1) {
+      for (std::string& key : topic_keys(piece_.topic))
+        piece_.clusters.front().keys.push_back(std::move(key));
+    }
     return id;
   }
 

@@ -188,6 +188,38 @@ Result<std::optional<Signature>> MemoryLayer::signature(
   return std::optional<Signature>(found->second.signature);
 }
 
+Result<std::vector<std::string>> MemoryLayer::topic(
+    std::string_view article) const {
+  const auto found = pieces_.find(article);
+  return found == pieces_.end() ? std::vector<std::string>()
+                                : found->second.topic;
+}
+
+Result<std::vector<Signature>> MemoryLayer::clusters_of(
+    std::string_view article) const {
+  std::vector<Signature> signatures;
+  const auto found = pieces_.find(article);
+  if (found == pieces_.end()) return signatures;
+  for (const Cluster& cluster : found->second.clusters)
+    signatures.push_back(cluster.signature);
+  std::sort(signatures.begin(), signatures.end(),
+            [](const auto& a, const auto& b) { return a.id < b.id; });
+  reads_ += signatures.size();
+  return signatures;
+}
+
+Result<std::vector<Link>> MemoryLayer::links_under(std::string_view key) const {
+  std::vector<Link> found;
+  for (const auto& [cluster, links] : links_) {
+    for (const Link& link : links) {
+      if (link.key != key || link.first != cluster) continue;
+      found.push_back(link);
+      found.back().key.clear();
+    }
+  }
+  return found;
+}
+
 Result<std::vector<Link>> MemoryLayer::links_of(EntityId cluster) const {
   std::vector<Link> links;
   if (const auto found = links_.find(cluster); found != links_.end()) {

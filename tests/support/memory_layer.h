@@ -25,6 +25,7 @@ class MemoryLayer final : public MergeView {
     std::vector<Cluster> clusters;
     std::vector<PlacedClaim> claims;
     std::vector<Link> apart;
+    std::vector<std::string> topic;
   };
 
   void add(const Piece& piece);
@@ -50,6 +51,11 @@ class MemoryLayer final : public MergeView {
   Result<std::vector<EntityId>> pending_clusters() const override;
   Result<std::vector<Signature>> block(std::string_view key) const override;
   Result<std::optional<Signature>> signature(EntityId cluster) const override;
+  Result<std::vector<std::string>> topic(
+      std::string_view article) const override;
+  Result<std::vector<Signature>> clusters_of(
+      std::string_view article) const override;
+  Result<std::vector<Link>> links_under(std::string_view key) const override;
   Result<std::vector<Link>> links_of(EntityId cluster) const override;
   Result<std::optional<EntityId>> entity_of(EntityId cluster) const override;
   Result<std::vector<EntityId>> members(EntityId entity) const override;

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/tree.h"
+
+namespace relata::extract {
+
+/// The places of schema/cues.tsv that a clause or phrase may take in the row of
+/// its head, the most telling one first; none where it says nothing that its
+/// head could be a cue for.
+std::vector<std::string> content_places(const Tree& tree, TokenIndex token);
+
+/// Whether the clause has a finite verb or auxiliary.
+bool is_finite(const Tree& tree, TokenIndex clause);
+
+/// Whether the clause is an infinitive with "to".
+bool has_to(const Tree& tree, TokenIndex clause);
+
+}  // namespace relata::extract

@@ -1,0 +1,163 @@
+#include "merge/story_bonds.h"
+
+#include <algorithm>
+
+#include "merge/bearer.h"
+#include "merge/traits.h"
+
+namespace relata::merge {
+namespace {
+
+using Words = Figure::Words;
+
+std::size_t count_shared(const Words& a, const Words& b) {
+  return static_cast<std::size_t>(
+      std::count_if(a.begin(), a.end(),
+                    [&](const std::string& word) { return b.contains(word); }));
+}
+
+bool includes(const Words& outer, const Words& inner) {
+  return std::includes(outer.begin(), outer.end(), inner.begin(), inner.end());
+}
+
+bool is_territory(const Figure& figure) {
+  return style(figure.signature.profile.type) == NameStyle::kTerritory;
+}
+
+/// A name of several words that both have, or of one; "Los Angeles" is no part
+/// of what "Los Angeles Angels" are.
+std::optional<Bond> named_bond(const Figure& a, const Figure& b) {
+  const Profile& p = a.signature.profile;
+  const Profile& q = b.signature.profile;
+  const std::string* same = nullptr;
+  for (const std::string& name : a.names) {
+    if (!b.names.contains(name)) continue;
+    same = &name;
+    if (name.find(' ') != std::string::npos) {
+      return Bond{Feature::kStoryName, name};
+    }
+  }
+  if (genders_clash(p.gender, q.gender)) return std::nullopt;
+  if (same != nullptr) return Bond{Feature::kStoryName, *same};
+  if (is_territory(a) != is_territory(b)) return std::nullopt;
+  const std::size_t shared = count_shared(a.name_words, b.name_words);
+  if (shared == 0) return std::nullopt;
+  const std::string& word = *first_shared(a.name_words, b.name_words);
+  const bool is_part = includes(a.name_words, b.name_words) ||
+                       includes(b.name_words, a.name_words);
+  if (is_part) return Bond{Feature::kStoryNamePart, word};
+  if (shared < 2) return std::nullopt;
+  return Bond{Feature::kStoryNameWords, word};
+}
+
+/// "The Colts" and "Indianapolis Colts".
+const std::string* head_in_name(const Figure& named, const Figure& other) {
+  for (const std::string& word : named.name_words) {
+    if (other.heads.contains(word)) return &word;
+    if (word.ends_with('s') &&
+        other.heads.contains(word.substr(0, word.size() - 1))) {
+      return &word;
+    }
+  }
+  return nullptr;
+}
+
+/// "$160 million", with a number in digits, said in the same words.
+std::optional<Bond> amount_bond(const Figure& a, const Figure& b) {
+  const auto has_digit = [](const std::string& word) {
+    return word.find_first_of("0123456789") != std::string::npos;
+  };
+  const bool is_same =
+      a.name_words == b.name_words &&
+      std::any_of(a.name_words.begin(), a.name_words.end(), has_digit);
+  if (!is_same) return std::nullopt;
+  return Bond{Feature::kStoryName, *a.name_words.rbegin()};
+}
+
+bool is_someone(const Figure& figure) {
+  const Profile& profile = figure.signature.profile;
+  return profile.type == EntityType::kPerson &&
+         profile.number != Number::kPlural &&
+         (profile.kind == EntityKind::kDescribed ||
+          profile.kind == EntityKind::kNamed);
+}
+
+std::optional<Bond> mixed_bond(const Figure& named, const Figure& other) {
+  if (const auto* word = head_in_name(named, other)) {
+    return Bond{Feature::kStoryHeadInName, *word};
+  }
+  if (const auto* head = first_shared(named.heads, other.heads)) {
+    return Bond{Feature::kStoryNamedHead, *head};
+  }
+  if (first_shared(named.classes, other.classes) != nullptr) {
+    return Bond{Feature::kStoryNamedLike,
+                *named.heads.begin() + "', '" + *other.heads.begin()};
+  }
+  if (is_someone(named) && is_someone(other)) {
+    return Bond{Feature::kStorySomeone,
+                *named.names.begin() + "', '" + *other.heads.begin()};
+  }
+  return std::nullopt;
+}
+
+std::optional<Bond> described_bond(const Figure& a, const Figure& b) {
+  if (const auto* head = first_shared(a.heads, b.heads)) {
+    return Bond{Feature::kStoryHead, *head};
+  }
+  if (first_shared(a.classes, b.classes) != nullptr) {
+    return Bond{Feature::kStoryLike,
+                *a.heads.begin() + "', '" + *b.heads.begin()};
+  }
+  const std::string* word = first_shared(a.heads, b.phrase_words);
+  if (word == nullptr) word = first_shared(b.heads, a.phrase_words);
+  if (word == nullptr) return std::nullopt;
+  return Bond{Feature::kStoryHeadWithin, *word};
+}
+
+std::optional<Bond> time_bond(const Figure& a, const Figure& b) {
+  static const Words days = {"monday", "tuesday",  "wednesday", "thursday",
+                             "friday", "saturday", "sunday"};
+  Words on_a;
+  Words on_b;
+  for (const std::string& day : days) {
+    if (a.name_words.contains(day)) on_a.insert(day);
+    if (b.name_words.contains(day)) on_b.insert(day);
+  }
+  if (!on_a.empty() && !on_b.empty()) {
+    const auto* day = first_shared(on_a, on_b);
+    if (day == nullptr) return std::nullopt;
+    return Bond{Feature::kStoryDay, *day};
+  }
+  const auto* word = first_shared(a.name_words, b.name_words);
+  if (word == nullptr) return std::nullopt;
+  return Bond{Feature::kStoryTime, *word};
+}
+
+}  // namespace
+
+const std::string* first_shared(const Words& a, const Words& b) {
+  for (const std::string& word : a) {
+    if (b.contains(word)) return &word;
+  }
+  return nullptr;
+}
+
+std::optional<Bond> bond(const Figure& a, const Figure& b) {
+  const Profile& p = a.signature.profile;
+  const Profile& q = b.signature.profile;
+  if (a.is_measure() || b.is_measure()) {
+    if (p.type != q.type) return std::nullopt;
+    return p.type == EntityType::kTime ? time_bond(a, b) : amount_bond(a, b);
+  }
+  if (a.is_named() && b.is_named()) return named_bond(a, b);
+  if (genders_clash(p.gender, q.gender)) return std::nullopt;
+  const bool is_one_and_many = p.number != q.number &&
+                               p.number != Number::kUnknown &&
+                               q.number != Number::kUnknown;
+  if (p.distinct.empty() != q.distinct.empty()) return std::nullopt;
+  if (a.is_named()) return mixed_bond(a, b);
+  if (b.is_named()) return mixed_bond(b, a);
+  return is_one_and_many ? std::nullopt : described_bond(a, b);
+}
+
+}  // namespace relata::merge

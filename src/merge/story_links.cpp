@@ -1,0 +1,207 @@
+#include "merge/story_links.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "merge/bearer.h"
+#include "merge/block.h"
+#include "merge/evidence.h"
+#include "merge/story_bonds.h"
+#include "merge/traits.h"
+
+namespace relata::merge {
+namespace {
+
+using Words = Figure::Words;
+
+constexpr std::size_t kMostCounted = 3;
+/// Articles that are more alike than this are as good as copies.
+constexpr double kMostAlike = 0.5;
+/// Things that are no individuals need articles that are alike so much.
+constexpr double kAlikeForGenerics = 0.2;
+
+bool is_individual(const Figure& figure) {
+  const EntityKind kind = figure.signature.profile.kind;
+  return kind != EntityKind::kGeneric && kind != EntityKind::kAbstract;
+}
+
+/// A pair of things that may be one.
+struct Pair {
+  std::size_t first = 0;
+  std::size_t second = 0;
+  Bond bond;
+};
+
+void add_kinds(const Figure& a, const Figure& b, Evidence& evidence) {
+  const Profile& p = a.signature.profile;
+  const Profile& q = b.signature.profile;
+  if (p.type != q.type) {
+    evidence.add(Feature::kStoryTypes,
+                 std::string(word(std::min(p.type, q.type))) + ", " +
+                     std::string(word(std::max(p.type, q.type))));
+  }
+  const bool is_number_other = p.number != q.number &&
+                               p.number != Number::kUnknown &&
+                               q.number != Number::kUnknown;
+  if (is_number_other) evidence.add(Feature::kOtherNumber);
+  if (!is_individual(a) || !is_individual(b)) {
+    evidence.add(Feature::kNoIndividual);
+  }
+  const bool is_gender_known =
+      p.gender == Gender::kFeminine || p.gender == Gender::kMasculine;
+  if (is_gender_known && p.gender == q.gender &&
+      !(a.is_named() && b.is_named())) {
+    evidence.add(Feature::kSameGender);
+  }
+}
+
+void add_words(Feature feature, const Words& a, const Words& b,
+               Evidence& evidence) {
+  std::size_t count = 0;
+  for (const std::string& word : a) {
+    if (!b.contains(word)) continue;
+    evidence.add(feature, word);
+    if (++count == kMostCounted) return;
+  }
+}
+
+void add_descriptions(const Figure& a, const Figure& b, Evidence& evidence) {
+  add_words(Feature::kSameModifier, a.modifiers, b.modifiers, evidence);
+  const bool differ = !a.modifiers.empty() && !b.modifiers.empty() &&
+                      first_shared(a.modifiers, b.modifiers) == nullptr;
+  if (differ && !(a.is_named() && b.is_named())) {
+    evidence.add(Feature::kOtherModifier,
+                 *a.modifiers.begin() + "', '" + *b.modifiers.begin());
+  }
+  if (!a.numbers.empty() && !b.numbers.empty()) {
+    if (first_shared(a.numbers, b.numbers) == nullptr) {
+      evidence.add(Feature::kOtherCount,
+                   *a.numbers.begin() + "', '" + *b.numbers.begin());
+    } else {
+      add_words(Feature::kSameModifier, a.numbers, b.numbers, evidence);
+    }
+  }
+  add_words(Feature::kSameDeed, a.deeds, b.deeds, evidence);
+  add_words(Feature::kSameContext, a.context, b.context, evidence);
+}
+
+void add_times(const Signature& a, const Signature& b, Evidence& evidence) {
+  constexpr int far = 62;
+  const auto first = day_number(a.day);
+  const auto second = day_number(b.day);
+  if (first && second && std::abs(*first - *second) > far) {
+    evidence.add(Feature::kFarInTime);
+  }
+}
+
+/// Finds the pairs of two casts, and how many others each could be part of.
+class Matching {
+ public:
+  Matching(const std::vector<Figure>& first, const std::vector<Figure>& second,
+           Likeness likeness)
+      : first_(first), second_(second), likeness_(likeness) {
+    for (std::size_t i = 0; i < first.size(); ++i) {
+      for (std::size_t j = 0; j < second.size(); ++j)
+        consider(i, j);
+    }
+  }
+
+  std::vector<Link> links() const {
+    std::vector<std::pair<Link, const Pair*>> scored;
+    for (const Pair& pair : pairs_) {
+      const Evidence evidence = weigh(pair);
+      if (!evidence.makes_link()) continue;
+      scored.emplace_back(link(pair, evidence), &pair);
+    }
+    std::sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) {
+      return is_stronger(a.first, b.first);
+    });
+    std::vector<bool> used_first(first_.size(), false);
+    std::vector<bool> used_second(second_.size(), false);
+    std::vector<Link> links;
+    for (auto& [link, pair] : scored) {
+      if (used_first[pair->first] || used_second[pair->second]) continue;
+      used_first[pair->first] = used_second[pair->second] = true;
+      if (!is_known(*pair)) links.push_back(std::move(link));
+    }
+    return links;
+  }
+
+ private:
+  void consider(std::size_t i, std::size_t j) {
+    const Figure& a = first_[i];
+    const Figure& b = second_[j];
+    if (likeness_.value < kAlikeForGenerics &&
+        !(is_individual(a) && is_individual(b))) {
+      return;
+    }
+    auto found = bond(a, b);
+    if (!found) return;
+    ++rivals_[{0, i, found->feature}];
+    ++rivals_[{1, j, found->feature}];
+    pairs_.push_back({i, j, *std::move(found)});
+  }
+
+  /// Blocks of names find these.
+  bool is_known(const Pair& pair) const {
+    const Figure& a = first_[pair.first];
+    const Figure& b = second_[pair.second];
+    return pair.bond.feature == Feature::kStoryName && !a.is_measure() &&
+           a.signature.profile.type == b.signature.profile.type &&
+           main_form(a.signature.profile) == main_form(b.signature.profile);
+  }
+
+  Evidence weigh(const Pair& pair) const {
+    const Figure& a = first_[pair.first];
+    const Figure& b = second_[pair.second];
+    Evidence evidence;
+    evidence.add(Feature::kOneStory);
+    evidence.add(Feature::kAlikeArticles, likeness_.words,
+                 std::min(likeness_.value, kMostAlike));
+    evidence.add(pair.bond.feature, pair.bond.word);
+    add_kinds(a, b, evidence);
+    if (!a.is_measure()) add_descriptions(a, b, evidence);
+    add_times(a.signature, b.signature, evidence);
+    const std::size_t rivals = rivals_.at({0, pair.first, pair.bond.feature}) +
+                               rivals_.at({1, pair.second, pair.bond.feature}) -
+                               2;
+    if (rivals > 0 && !(a.is_named() && b.is_named())) {
+      const bool is_vague = pair.bond.feature == Feature::kStorySomeone;
+      evidence.add(is_vague ? Feature::kManyPeople : Feature::kRivals, {},
+                   std::log2(1 + static_cast<double>(rivals)));
+    }
+    return evidence;
+  }
+
+  Link link(const Pair& pair, const Evidence& evidence) const {
+    const auto [lesser, greater] = std::minmax(
+        first_[pair.first].signature.id, second_[pair.second].signature.id);
+    return {.first = lesser,
+            .second = greater,
+            .weight = evidence.weight(),
+            .forbids = false,
+            .reason = evidence.reason(),
+            .key = {}};
+  }
+
+  const std::vector<Figure>& first_;
+  const std::vector<Figure>& second_;
+  Likeness likeness_;
+  std::vector<Pair> pairs_;
+  /// By side, place and bond: with how many others it has this bond.
+  std::map<std::tuple<int, std::size_t, Feature>, std::size_t> rivals_;
+};
+
+}  // namespace
+
+std::vector<Link> story_links(const std::vector<Figure>& first,
+                              const std::vector<Figure>& second,
+                              Likeness likeness) {
+  return Matching(first, second, likeness).links();
+}
+
+}  // namespace relata::merge

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/changes.h"
+#include "merge/cast.h"
+
+namespace relata::merge {
+
+/// How alike two articles are that tell one story, and in what words.
+struct Likeness {
+  double value = 0;  ///< See Topic::likeness().
+  std::string_view words;
+};
+
+/// The links between the things of two articles that tell one story: of every
+/// thing at most one, to its best counterpart. "The gunman" of one is "the
+/// shooter" of the other if they have part in the same deeds, and no other
+/// could be meant as well. Both casts are in order of id.
+std::vector<Link> story_links(const std::vector<Figure>& first,
+                              const std::vector<Figure>& second,
+                              Likeness likeness);
+
+}  // namespace relata::merge

@@ -1,0 +1,100 @@
+#include <gmock/gmock.h>
+
+#include "merge/sketch.h"
+#include "merge/stories.h"
+
+namespace relata::merge {
+namespace {
+
+using ::testing::HasSubstr;
+
+const std::vector<std::string> kRobbery = {"jeweller", "robbery", "gunman",
+                                           "marseille", "necklace"};
+const std::vector<std::string> kFlood = {"flood", "levee", "river", "evacuees",
+                                         "sandbags"};
+
+Sketch article_about(std::string id, std::vector<std::string> topic) {
+  Sketch sketch(std::move(id));
+  sketch.tell(std::move(topic));
+  return sketch;
+}
+
+Profile figure(std::string head) {
+  return described(EntityType::kPerson, {std::move(head)}, {});
+}
+
+TEST(Stories, JoinWhatTwoArticlesOfOneEventDescribe) {
+  Sketch first = article_about("a", kRobbery);
+  Sketch second = article_about("b", kRobbery);
+  Sketch third = article_about("c", kFlood);
+  const EntityId here = first.add(figure("gunman"));
+  const EntityId there = second.add(figure("gunman"));
+  const EntityId elsewhere = third.add(figure("gunman"));
+  const auto layer = merged({first, second, third});
+  EXPECT_TRUE(are_one(layer, here, there));
+  EXPECT_FALSE(are_one(layer, here, elsewhere));
+  EXPECT_THAT(verdict(layer, here, there), HasSubstr("both called 'gunman'"));
+}
+
+TEST(Stories, TakeWordsForOneThingWhereItsDeedsAgree) {
+  Sketch first = article_about("a", kRobbery);
+  Sketch second = article_about("b", kRobbery);
+  Profile memo = described(EntityType::kDocument, {"memo"}, {"leaked"});
+  memo.deeds = {"accuse>minister"};
+  Profile letter = described(EntityType::kDocument, {"memorandum"}, {});
+  letter.deeds = {"accuse>minister"};
+  const EntityId here = first.add(memo);
+  const EntityId there = second.add(letter);
+  EXPECT_TRUE(are_one(merged({first, second}), here, there));
+}
+
+TEST(Stories, KeepApartWhatIsMarkedOrCountedOtherwise) {
+  Sketch first = article_about("a", kRobbery);
+  Sketch second = article_about("b", kRobbery);
+  Profile two = described(EntityType::kGroup, {"guard"}, {"2"});
+  Profile three = described(EntityType::kGroup, {"guard"}, {"3"});
+  Profile another = figure("suspect");
+  another.distinct = {"another"};
+  const EntityId pair = first.add(two);
+  const EntityId trio = second.add(three);
+  const EntityId suspect = first.add(figure("suspect"));
+  const EntityId other = second.add(another);
+  const auto layer = merged({first, second});
+  EXPECT_FALSE(are_one(layer, pair, trio));
+  EXPECT_FALSE(are_one(layer, suspect, other));
+}
+
+TEST(Stories, GiveEachThingOneCounterpart) {
+  Sketch first = article_about("a", kRobbery);
+  Sketch second = article_about("b", kRobbery);
+  const EntityId guard = first.add(figure("guard"));
+  Profile tall = figure("guard");
+  tall.modifiers = {"tall"};
+  tall.deeds = {"chase>gunman"};
+  const EntityId one = second.add(tall);
+  const EntityId two = second.add(figure("guard"));
+  const auto layer = merged({first, second});
+  EXPECT_FALSE(are_one(layer, one, two));
+  EXPECT_FALSE(are_one(layer, guard, one) && are_one(layer, guard, two));
+}
+
+TEST(Topics, AreTheRareWordsOfAnArticle) {
+  Article article;
+  article.title = "Quake topples minaret";
+  article.text = "The quake shook the minaret and the people of the city.";
+  const auto words = topic_words(article);
+  ASSERT_GE(words.size(), 2U);
+  EXPECT_EQ(words[0], "minaret");
+  EXPECT_EQ(words[1], "quake");
+}
+
+TEST(Topics, AreAlikeByTheWordsTheyShare) {
+  const Topic robbery(kRobbery);
+  EXPECT_DOUBLE_EQ(robbery.likeness(robbery), 1);
+  EXPECT_DOUBLE_EQ(robbery.likeness(Topic(kFlood)), 0);
+  EXPECT_EQ(robbery.best_key(robbery), "t:jeweller");
+  EXPECT_EQ(robbery.best_key(Topic(kFlood)), "");
+}
+
+}  // namespace
+}  // namespace relata::merge
