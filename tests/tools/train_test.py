@@ -189,13 +189,25 @@ class Gazetteer(unittest.TestCase):
                     file.write(text)
                 return path
 
+            cities = gazetteer.cities(
+                table("city.csv", "name,country\nBrno,CZ\nNew York,US\n")
+            )
+            bodies = gazetteer.organizations(table(
+                "actors.txt",
+                "# bodies\nTHE_ACME_TOOLS_INC_\t[MNCUSA]\t# tools\n"
+                "ZIPPO_ [NGO]\n+ZIPPO_LTD_\nKING_OF_SPAIN_ [ESPGOV]\n",
+            ))
             lists = gazetteer.read(
                 table("first.tsv", "# x\nname\tgender\nzoë\tF\nal\tM\n"),
-                table("city.csv", "name,country\nBrno,CZ\nNew York,US\n"),
+                cities,
                 table("country.tsv", "code\tnames\nFR\tfrance,la france\n"),
+                bodies,
             )
+        self.assertEqual(cities, {"brno", "new york"})
+        self.assertEqual(bodies, {"acme tools", "zippo"})
         self.assertEqual(lists, {
-            "first": ["zoe", "zoë"], "city": ["brno"], "country": ["france"],
+            "first": ["zoe", "zoë"], "city": ["brno"],
+            "organization": ["acme", "zippo"], "country": ["france"],
         })
 
 

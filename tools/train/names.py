@@ -11,6 +11,7 @@ import os
 from typing import NamedTuple
 
 import conllu
+from forms import lower
 
 TYPES = (
     "Person", "Organization", "GeopoliticalEntity", "Place", "Group",
@@ -35,7 +36,8 @@ class Named(NamedTuple):
 class Lexicon:
     """Word lists, and what the silver corpus says of common strings."""
 
-    def __init__(self, gmb):
+    def __init__(self, gmb, organizations=(), cities=()):
+        self.organizations, self.cities = set(organizations), set(cities)
         self.words = collections.defaultdict(set)
         path = os.path.join(os.path.dirname(__file__), "name_words.tsv")
         with open(path, encoding="utf-8") as lines:
@@ -390,7 +392,12 @@ def _is_part(token, lexicon):
 def _tree_types(sentence, begin, end, lexicon):
     """The types that a treebank's own annotation leaves to a name."""
     forms = [t.form for t in sentence[begin:end]]
-    if lexicon.is_state(" ".join(forms)):
+    text = " ".join(forms)
+    if lexicon.is_state(text):
+        return (GPE,)
+    if lower(text) in lexicon.organizations:
+        return (ORG,) if lower(text) not in lexicon.cities else (ORG, GPE)
+    if len(forms) > 1 and lower(text) in lexicon.cities:
         return (GPE,)
     if sentence[end - 1].xpos == "NNPS" and end - begin == 1:
         return (GROUP, ORG, PRODUCT)

@@ -1,7 +1,7 @@
 """Trains the front end and writes a model file.
 
     train.py --ewt DIR --gum DIR --gmb FILE --meantime DIR --press FILE
-             --cities FILE --unlabelled FILE --work DIR
+             --cities FILE --organizations FILE --unlabelled FILE --work DIR
              --size fast --out models/relata.model
 
 Stages: word vectors, teachers, what they think of unlabelled text, the network
@@ -92,7 +92,9 @@ class Corpora:
             "gum": list(conllu.read_sentences(_one(options.gum, "*-dev.conllu"))),
         }
         silver = list(names.read_gmb(options.gmb))
-        lexicon = names.Lexicon(silver)
+        cities = gazetteer.cities(options.cities)
+        organizations = gazetteer.organizations(options.organizations)
+        lexicon = names.Lexicon(silver, organizations, cities)
         gold = list(names.meantime(
             os.path.join(options.meantime, "meantime.conll"), lexicon
         ))
@@ -100,8 +102,8 @@ class Corpora:
         self.ewt_names = list(names.treebank(self.ewt, lexicon))
         self.gum_names = list(names.gum(self.paths[1], lexicon))
         self.lists = gazetteer.read(
-            os.path.join(SCHEMA, "first_names.tsv"), options.cities,
-            os.path.join(SCHEMA, "countries.tsv"),
+            os.path.join(SCHEMA, "first_names.tsv"), cities,
+            os.path.join(SCHEMA, "countries.tsv"), organizations,
         )
         self.uner = scores.read_uner(options.uner) if options.uner else []
 
@@ -283,7 +285,8 @@ class Workshop:
 def arguments():
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    for name in ("ewt", "gum", "gmb", "meantime", "press", "cities"):
+    for name in ("ewt", "gum", "gmb", "meantime", "press", "cities",
+                 "organizations"):
         parser.add_argument("--" + name, required=True)
     parser.add_argument("--out", metavar="MODEL")
     parser.add_argument("--work", default="build/train", metavar="DIR")
