@@ -320,6 +320,41 @@ except ImportError:
 
 
 @unittest.skipIf(torch is None or numpy is None, "torch is not installed")
+class Calibration(unittest.TestCase):
+    LABELS = ["O", "B-Person", "I-Person", "B-Organization", "I-Organization"]
+
+    def setUp(self):
+        import calibrate
+
+        self.calibrate = calibrate
+
+    def test_sequences_are_legal_and_end_with_their_sentence(self):
+        logits = numpy.zeros((2, 3, 5), numpy.float32)
+        logits[0, 0, 1], logits[0, 1, 4], logits[0, 2, 2] = 5, 3, 5
+        logits[0, 1, 2] = 1
+        logits[1, 0, 0], logits[1, 1, 2] = 1, 9
+        mask = numpy.array([[True] * 3, [True, False, False]])
+        best = self.calibrate.decode(logits, mask, 0, self.LABELS)
+        self.assertEqual(list(best[0]), [1, 2, 2])
+        self.assertEqual(best[1, 0], 0)
+
+    def test_a_type_that_is_given_too_often_is_held_back(self):
+        logits, gold = [], []
+        for is_company in (True, True, False):
+            row = numpy.zeros((1, 5), numpy.float32)
+            row[0, 1] = 2.0 if is_company else 4.0
+            row[0, 3] = 1.9
+            logits.append(row)
+            gold.append({(0, 1, "ORG" if is_company else "PER")})
+        sample = self.calibrate.DevelopmentSet(logits, gold, self.LABELS)
+        before = sample.f1(numpy.zeros(5, numpy.float32))
+        offsets, mean = self.calibrate.fit([sample], self.LABELS)
+        self.assertLess(before, 50)
+        self.assertEqual(mean, 100.0)
+        self.assertGreater(offsets[3], offsets[1])
+
+
+@unittest.skipIf(torch is None or numpy is None, "torch is not installed")
 class Packing(unittest.TestCase):
     """From three made-up sentences to a packed network, and back."""
 

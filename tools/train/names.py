@@ -173,32 +173,19 @@ def gmb(sentences, lexicon):
         yield Named(list(forms), spans, unknown)
 
 
-def wikigold(path, lexicon):
-    """Wikigold, IOB1; MISC is anything but a person or organisation."""
+def gold_spans(path):
+    """(forms, {(begin, end, PER | LOC | ORG)}) of Wikigold, in IOB1."""
     rows = []
     with open(path, encoding="utf-8") as lines:
-        for line in list(lines) + [""]:
+        for line in [*lines, ""]:
             fields = line.split()
             if fields and fields[0] != "-DOCSTART-":
                 rows.append(fields)
             elif rows:
-                yield _wikigold_sentence(*zip(*rows), lexicon)
+                forms, labels = zip(*rows)
+                spans = {s for s in spans_of(labels) if s[2] != "MISC"}
+                yield list(forms), spans
                 rows = []
-
-
-def _wikigold_sentence(forms, labels, lexicon):
-    spans = []
-    for begin, end, kind in spans_of(labels):
-        text = forms[begin:end]
-        if kind == "MISC":
-            demonym = " ".join(text) in lexicon.demonyms
-            types = (GROUP,) if demonym else (GROUP, EVENT) + THING
-        elif kind == "LOC":
-            types = lexicon.location(text)
-        else:
-            types = (PER,) if kind == "PER" else (ORG,)
-        spans.append((begin, end, types))
-    return Named(list(forms), spans, [])
 
 
 def _capital(form):

@@ -18,6 +18,7 @@ import sys
 import numpy as np
 import torch
 
+import calibrate
 import conllu
 import data
 import distil
@@ -106,6 +107,10 @@ class Corpora:
             os.path.join(SCHEMA, "countries.tsv"), organizations,
         )
         self.uner = scores.read_uner(options.uner) if options.uner else []
+        self.wikigold = []
+        if options.wikigold:
+            path = _one(options.wikigold, "*.conll.txt")
+            self.wikigold = list(names.gold_spans(path))
 
     def word_counts(self):
         """Counts of norms: in treebanks, in names corpora."""
@@ -153,10 +158,6 @@ class Judge:
             name: [encoder.tree(s) for s in sentences]
             for name, sentences in corpora.dev.items()
         }
-        self.named = [
-            data.named_example(names.Named(forms, [], []))
-            for forms, _ in corpora.uner
-        ]
 
     def scores(self, network):
         """{set: {score: percent}}."""
@@ -167,10 +168,9 @@ class Judge:
             )
             for name, examples in self.trees.items()
         }
-        if self.named:
+        if self.corpora.uner:
             found["uner"] = scores.uner(
-                network, self.corpora.uner, self.named,
-                self.vocab, self.forms, self.device,
+                network, self.corpora.uner, self.vocab, self.forms, self.device
             )
         return found
 
@@ -244,6 +244,27 @@ class Workshop:
             "teacher%d" % number, "teacher", self.gold, recipe
         )[0]
 
+    def calibrate(self, network):
+        """Fits the offsets of name types where there are sets to fit on."""
+        sets = [
+            calibrate.DevelopmentSet(
+                scores.name_logits(
+                    network, [forms for forms, _ in gold],
+                    self.forms, self.device,
+                ),
+                [spans for _, spans in gold], self.vocab.names,
+            )
+            for gold in (self.corpora.uner, self.corpora.wikigold) if gold
+        ]
+        if sets:
+            offsets, mean = calibrate.fit(sets, self.vocab.names)
+            log("names after calibration", round(mean, 2), [
+                (label, round(float(offset), 2))
+                for label, offset in zip(self.vocab.names, offsets) if offset
+            ])
+            bias = network.names_out.bias.data
+            bias += torch.from_numpy(offsets).to(bias.device)
+
     def soft(self):
         """Unlabelled sentences with what the teachers think of them."""
         path = self.path("soft.npz")
@@ -268,7 +289,11 @@ class Workshop:
             epochs=options.epochs, seed=options.seed, smooth=options.smooth,
             bfloat16=options.bfloat16,
         )
-        return self.learned(options.size, options.size, pools, recipe)
+        network, results = self.learned(
+            options.size, options.size, pools, recipe
+        )
+        self.calibrate(network)
+        return network, results
 
     def write(self, network, results):
         """Packs the model file."""
@@ -290,7 +315,10 @@ def arguments():
         parser.add_argument("--" + name, required=True)
     parser.add_argument("--out", metavar="MODEL")
     parser.add_argument("--work", default="build/train", metavar="DIR")
-    parser.add_argument("--uner", metavar="FILE", help="names to score on")
+    parser.add_argument("--uner", metavar="FILE",
+                        help="names to score on and to calibrate with")
+    parser.add_argument("--wikigold", metavar="DIR",
+                        help="names to calibrate with")
     parser.add_argument("--tokenizer", metavar="FILE", help="its arrays")
     parser.add_argument("--size", choices=("fast", "best"), default="fast")
     parser.add_argument("--epochs", type=int, default=24)
