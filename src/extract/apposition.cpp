@@ -18,14 +18,18 @@ bool is_name(const Tree& tree, TokenIndex noun) {
   return name_of(tree, noun) != nullptr || tree[noun].upos == Upos::kPropn;
 }
 
-/// Whether one is a person and the other cannot be.
-bool clashes(EntityType first, EntityType second) {
+/// Whether one is a person and the other cannot be; "the lender" can be a firm.
+bool clashes(const Tree& tree, TokenIndex holder, TokenIndex other) {
+  const EntityType first = type_of(tree, holder);
+  const EntityType second = type_of(tree, other);
+  const bool is_agent =
+      first == EntityType::kOrganization && !is_name(tree, other);
   const auto is_no_person = [](EntityType type) {
     return type != EntityType::kPerson && type != EntityType::kGroup &&
            type != EntityType::kOther;
   };
   return (first == EntityType::kPerson && is_no_person(second)) ||
-         (second == EntityType::kPerson && is_no_person(first));
+         (second == EntityType::kPerson && is_no_person(first) && !is_agent);
 }
 
 bool is_place(const Tree& tree, TokenIndex noun) {
@@ -61,7 +65,7 @@ void draft_apposition(const Drafting& out, TokenIndex noun) {
   }
   for (const TokenIndex each : conjuncts(tree, described)) {
     if (is_predicate(tree, each) || is_name_suffix(tree.text(each)) ||
-        clashes(type_of(tree, holder), type_of(tree, each))) {
+        clashes(tree, holder, each)) {
       continue;
     }
     Draft draft;

@@ -34,6 +34,13 @@ bool has_to(const Tree& tree, TokenIndex clause) {
   });
 }
 
+bool is_adverbial(const Tree& tree, TokenIndex token) {
+  const Dep relation = tree[token].relation;
+  return relation == Dep::kAdvcl ||
+         (relation == Dep::kObl && tree[token].upos == Upos::kVerb &&
+          has_to(tree, token));
+}
+
 namespace {
 
 /// The places that a clause takes in its head's row of the table, the most
@@ -108,6 +115,7 @@ std::vector<std::string> content_places(const Tree& tree, TokenIndex token) {
       return object_places(tree, token);
     case Dep::kObl:
     case Dep::kNmod: {
+      if (is_adverbial(tree, token)) return {};
       const std::string word = marker(tree, token);
       if (word.empty()) return {};
       return {word};

@@ -18,4 +18,8 @@ bool is_finite(const Tree& tree, TokenIndex clause);
 /// Whether the clause is an infinitive with "to".
 bool has_to(const Tree& tree, TokenIndex clause);
 
+/// Whether the token heads an adverbial clause; so does an infinitive that the
+/// tree took for a phrase.
+bool is_adverbial(const Tree& tree, TokenIndex token);
+
 }  // namespace relata::extract

@@ -23,6 +23,9 @@ std::string opening(const Tree& tree, TokenIndex predicate) {
     if ((relation == Dep::kMark || relation == Dep::kCase ||
          relation == Dep::kAdvmod) &&
         child == tree.extent(predicate).first) {
+      if (tree[child].lemma == "not" && child + 1 < predicate) {
+        return text::lower(tree[child + 1].form);  // "not to raise"
+      }
       return text::lower(tree[child].form);
     }
   }

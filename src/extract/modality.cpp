@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/content_places.h"
 #include "extract/cues.h"
 #include "extract/wording.h"
 #include "text/fold.h"
@@ -126,7 +127,7 @@ Modality combined(Modality outer, Modality inner) {
 
 Modality clause_modality(const Tree& tree, TokenIndex event) {
   Modality result;
-  if (tree[event].relation == Dep::kAdvcl) {
+  if (is_adverbial(tree, event)) {
     result = adverbial_modality(tree, event);
   } else if (!is_root_clause(tree, event)) {
     const std::string word = marker(tree, event);

@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "extract/clause.h"
+#include "extract/cues.h"
 #include "extract/lexicon.h"
+#include "extract/mention.h"
 #include "extract/wording.h"
 #include "text/fold.h"
 
@@ -48,6 +50,24 @@ std::optional<TokenIndex> called_on(const Tree& tree, const Clause& above,
   return std::nullopt;
 }
 
+/// Whether the noun is somebody who is told or made to do something: "ordered
+/// the firm to pay", where a tree hung "pay" on "firm".
+bool is_told(const Tree& tree, TokenIndex noun) {
+  const TokenIndex verb = tree[noun].head;
+  if (tree[noun].relation != Dep::kObj || verb >= tree.size()) return false;
+  const Cue* cue = find_cue(cue_lemma(tree, verb), "verb", "inf");
+  if (cue == nullptr) return false;
+  switch (type_of(tree, noun)) {
+    case EntityType::kPerson:
+    case EntityType::kGroup:
+    case EntityType::kOrganization:
+    case EntityType::kGeopoliticalEntity:
+      return controller(tree[verb].lemma, "to") == Controller::kObject;
+    default:
+      return false;
+  }
+}
+
 /// The subject of the clause that a participle modifies, or its object where
 /// the verb gives the act to it: "accuse them of lying".
 void take_subject(const Tree& tree, const Clause& above,
@@ -83,7 +103,7 @@ void understand_participle(const Tree& tree, const Clause* above,
   const std::string word = introduction(tree, clause.predicate);
   if (tree[clause.predicate].relation == Dep::kAcl) {
     const auto noun = antecedent(tree, clause.predicate);
-    if (noun && word.empty()) {
+    if (noun && (word.empty() || (word == "to" && is_told(tree, *noun)))) {
       clause.subjects.push_back(*noun);
       clause.understands_subject = true;
     }

@@ -1,5 +1,6 @@
 // "Ann Lee taught at a college in Leeds until 1985" says that she taught at a
 // college; without it, that she taught until 1985.
+#include "core/predicates.h"
 #include "extract/draft.h"
 #include "extract/reporting.h"
 
@@ -31,7 +32,10 @@ void draft_prepositional(const Drafting& out, const Clause& clause,
     bool has_argument = false;
     for (const Oblique& oblique : clause.obliques) {
       if (is_setting(oblique) != settings) continue;
-      if (!is_argument(out.tree, oblique)) continue;
+      if (!is_argument(out.tree, oblique) &&
+          find_frame(pattern.lemma + ' ' + oblique.preposition) == nullptr) {
+        continue;  // "sentenced to six years" is no time.
+      }
       draft_with(out, clause, oblique, pattern);
       has_argument = true;
     }

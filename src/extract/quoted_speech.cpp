@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/wording.h"
+#include "text/fold.h"
 
 namespace relata::extract {
 namespace {
@@ -26,6 +27,46 @@ SourceTokens unnamed_quote() {
 bool is_before(Field field, Span span, const Quotation& quotation) {
   if (field != quotation.field) return field < quotation.field;
   return span.begin < quotation.span.begin;
+}
+
+/// Whether the sentence ends as one does that leads to a quotation.
+bool announces(const Tree& tree) {
+  if (tree.size() == 0) return false;
+  const std::string& last = tree[tree.size() - 1].form;
+  return last == ":" || last == ",";
+}
+
+bool says(const Tree& tree, TokenIndex noun) {
+  return tree[noun].upos == Upos::kNoun &&
+         find_cue(text::lower(tree[noun].lemma), "noun", "clause") != nullptr;
+}
+
+/// Who gives what follows, without a verb of saying: "Lee released a
+/// statement."
+std::optional<SourceTokens> giver(const Tree& tree, SentenceIndex sentence,
+                                  TokenIndex verb) {
+  const std::string lemma = cue_lemma(tree, verb);
+  const auto subject = tree.child(verb, {Dep::kNsubj});
+  const auto object = tree.child(verb, {Dep::kObj});
+  const bool gives = announces(tree) || (object && says(tree, *object));
+  if (!subject || !gives || find_cue(lemma, "verb", "own") == nullptr) {
+    return std::nullopt;
+  }
+  SourceTokens source;
+  source.source = TokenRef{sentence, *subject};
+  source.cue = lemma;
+  return source;
+}
+
+/// The same by a noun alone: "Statement from Lee on the vote:".
+std::optional<SourceTokens> owner(const Tree& tree, SentenceIndex sentence) {
+  for (TokenIndex noun = 0; announces(tree) && noun < tree.size(); ++noun) {
+    if (!says(tree, noun)) continue;
+    const Cue* cue = find_cue(text::lower(tree[noun].lemma), "noun", "clause");
+    SourceTokens source = source_of(tree, sentence, noun, *cue);
+    if (source.source) return source;
+  }
+  return std::nullopt;
 }
 
 bool is_punctuation(const Token& token) {
@@ -175,8 +216,11 @@ std::optional<SourceTokens> QuotedSpeech::leading(
                          ? reporting_cue(tree, verb)
                          : nullptr;
     if (cue != nullptr) found = source_of(tree, sentence, verb, *cue);
+    if (!found && is_main && at(sentence, verb) == 0) {
+      found = giver(tree, sentence, verb);
+    }
   }
-  return found;
+  return found ? found : owner(tree, sentence);
 }
 
 std::optional<SourceTokens> QuotedSpeech::before(std::size_t number) const {
@@ -189,17 +233,16 @@ std::optional<SourceTokens> QuotedSpeech::before(std::size_t number) const {
   const Sentence& here = document_.sentences[first];
   const Sentence& previous = document_.sentences[first - 1];
   if (here.field != previous.field) return std::nullopt;
-  const bool is_announced =
-      !previous.tokens.empty() && previous.tokens.back().form == ":";
+  const bool is_announced = announces(trees_[first - 1]);
+  // "...," Smith said. "This goes on.", in the next paragraph too.
+  const bool goes_on = number > 1 && last_[number - 2] != kNowhere &&
+                       last_[number - 2] + 1 >= first;
   if (here.paragraph != previous.paragraph && !is_announced) {
-    return std::nullopt;
+    const bool is_named = goes_on && speakers_[number - 2].source.has_value();
+    return is_named ? std::optional(speakers_[number - 2]) : std::nullopt;
   }
   if (auto source = leading(first - 1)) return source;
-  // "...," Smith said. "This goes on."
-  if (number > 1 && last_[number - 2] != kNowhere &&
-      last_[number - 2] + 1 >= first) {
-    return speakers_[number - 2];
-  }
+  if (goes_on) return speakers_[number - 2];
   return std::nullopt;
 }
 

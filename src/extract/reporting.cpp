@@ -108,7 +108,7 @@ std::optional<Cue> known_cue(const Tree& tree, TokenIndex head,
 /// telephone that". Such clauses are easily attached one step too low.
 std::optional<TokenIndex> verb_above(const Tree& tree, TokenIndex token) {
   const TokenIndex head = tree[token].head;
-  if (tree[token].relation == Dep::kAdvcl) {
+  if (is_adverbial(tree, token)) {
     return tree[head].upos == Upos::kVerb ? std::optional(head) : std::nullopt;
   }
   const Dep relation = tree[token].relation;
@@ -171,7 +171,7 @@ std::optional<TokenIndex> clause_before(const Tree& tree, TokenIndex token) {
 std::vector<std::string> object_clause_places(const Tree& tree,
                                               TokenIndex token) {
   const Dep relation = tree[token].relation;
-  if (relation == Dep::kAdvcl && has_to(tree, token)) return {"inf"};
+  if (is_adverbial(tree, token) && has_to(tree, token)) return {"inf"};
   if (!has_own_subject(tree, token)) return {};
   if (relation == Dep::kAdvcl && marker(tree, token) == "that") {
     return {"clause"};

@@ -225,7 +225,10 @@ class StanceReader {
     if (is_negative && source.source_class == SourceClass::kDeny) {
       source.source_class = SourceClass::kNeutral;
     }
-    mood.link = linked(std::move(source), outer.link);
+    const bool is_told_already =
+        outer.link != 0 && source.source &&
+        stances_.links_[outer.link - 1].source == source;
+    if (!is_told_already) mood.link = linked(std::move(source), outer.link);
     return mood;
   }
 

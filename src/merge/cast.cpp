@@ -1,5 +1,7 @@
 #include "merge/cast.h"
 
+#include <algorithm>
+#include <functional>
 #include <string_view>
 #include <utility>
 
@@ -13,6 +15,11 @@ namespace {
 
 using Words = Figure::Words;
 
+/// Handles that are no words, of those who may be one person. A word that
+/// happens to have one of these hashes is only not looked for.
+constexpr std::uint64_t kSomebodyNamed = 1;
+constexpr std::uint64_t kSomebodyDescribed = 2;
+
 bool is_small(std::string_view word) {
   static const std::set<std::string_view> words = {
       "the", "of",   "and",  "in",    "for",  "an",    "at",
@@ -25,6 +32,14 @@ void add_words(std::string_view phrase, Words& words) {
   for (std::string& word : name_form(phrase, NameStyle::kBody).words) {
     if (!is_small(word)) words.insert(std::move(word));
   }
+}
+
+bool may_be_somebody(const Figure& figure) {
+  const Profile& profile = figure.signature.profile;
+  return profile.type == EntityType::kPerson &&
+         profile.number != Number::kPlural &&
+         (profile.kind == EntityKind::kDescribed ||
+          profile.kind == EntityKind::kNamed);
 }
 
 }  // namespace
@@ -61,17 +76,61 @@ Figure::Figure(Signature from) : signature(std::move(from)) {
   deeds = deeds_of(profile);
 }
 
-std::vector<Figure> cast_of(std::vector<Signature> clusters) {
-  std::vector<Figure> cast;
+Cast::Cast(std::vector<Signature> clusters) {
   for (Signature& cluster : clusters) {
     const Profile& profile = cluster.profile;
     if (profile.kind == EntityKind::kUnnamedSource ||
         (profile.names.empty() && profile.heads.empty())) {
       continue;
     }
-    cast.emplace_back(std::move(cluster));
+    figures_.emplace_back(std::move(cluster));
+    add_handles(figures_.back(),
+                static_cast<std::uint32_t>(figures_.size() - 1));
   }
-  return cast;
+  std::sort(handles_.begin(), handles_.end());
+  handles_.erase(std::unique(handles_.begin(), handles_.end()), handles_.end());
+}
+
+/// Equal words have equal hashes; that some others have too does no harm.
+void Cast::add_handles(const Figure& figure, std::uint32_t place) {
+  const std::hash<std::string> hash;
+  for (const auto* words : {&figure.names, &figure.name_words, &figure.heads,
+                            &figure.classes, &figure.phrase_words}) {
+    for (const std::string& word : *words)
+      handles_.emplace_back(hash(word), place);
+  }
+  if (may_be_somebody(figure)) {
+    handles_.emplace_back(
+        figure.is_named() ? kSomebodyNamed : kSomebodyDescribed, place);
+  }
+}
+
+std::vector<Cast::Pair> Cast::pairs_with(const Cast& other) const {
+  std::vector<Pair> pairs;
+  const auto add = [&](std::uint64_t mine, std::uint64_t its) {
+    const auto before = [](const Handle& handle, std::uint64_t word) {
+      return handle.first < word;
+    };
+    const auto a =
+        std::lower_bound(handles_.begin(), handles_.end(), mine, before);
+    const auto b = std::lower_bound(other.handles_.begin(),
+                                    other.handles_.end(), its, before);
+    for (auto i = a; i != handles_.end() && i->first == mine; ++i) {
+      for (auto j = b; j != other.handles_.end() && j->first == its; ++j)
+        pairs.emplace_back(i->second, j->second);
+    }
+  };
+  std::uint64_t last = 0;
+  for (const Handle& handle : handles_) {
+    if (handle.first == last || handle.first <= kSomebodyDescribed) continue;
+    last = handle.first;
+    add(last, last);
+  }
+  add(kSomebodyNamed, kSomebodyDescribed);
+  add(kSomebodyDescribed, kSomebodyNamed);
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  return pairs;
 }
 
 }  // namespace relata::merge

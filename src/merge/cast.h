@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/changes.h"
@@ -34,9 +36,34 @@ struct Figure {
   Words deeds;
 };
 
-/// Those of an article's clusters that can have a counterpart in another
-/// article: no sources that nobody can name, and nothing known by pronouns
+/// Those of an article's clusters that can have a counterpart in another one:
+/// no sources that nobody can name, and nothing known by pronouns
 /// alone.
-std::vector<Figure> cast_of(std::vector<Signature> clusters);
+class Cast {
+ public:
+  explicit Cast(std::vector<Signature> clusters);
+
+  const std::vector<Figure>& figures() const { return figures_; }
+
+  /// Calls visit(i, j) once for each figure i of this cast and j of the other
+  /// that share a word of name, head or phrase, or may both be one person.
+  template <typename Visit>
+  void visit_pairs(const Cast& other, const Visit& visit) const {
+    std::vector<Pair> pairs = pairs_with(other);
+    for (const auto& [i, j] : pairs)
+      visit(i, j);
+  }
+
+ private:
+  using Pair = std::pair<std::uint32_t, std::uint32_t>;
+  /// A word's hash with the figure that has it.
+  using Handle = std::pair<std::uint64_t, std::uint32_t>;
+
+  void add_handles(const Figure& figure, std::uint32_t place);
+  std::vector<Pair> pairs_with(const Cast& other) const;
+
+  std::vector<Figure> figures_;
+  std::vector<Handle> handles_;  ///< Sorted.
+};
 
 }  // namespace relata::merge

@@ -29,34 +29,62 @@ Result<std::vector<Link>> Stories::links(std::string_view key,
               return std::tuple(day_number(a.day).value_or(0), a.article) <
                      std::tuple(day_number(b.day).value_or(0), b.article);
             });
+  auto found = pairs(key, block);
+  if (!found) return found.error();
   std::vector<Link> links;
-  for (std::size_t i = 0; i < block.size(); ++i) {
-    const std::size_t end = std::min(block.size(), i + 1 + kStoryWindow);
-    for (std::size_t j = i + 1; j < end; ++j) {
-      auto done = compare(key, block[i].article, block[j].article, links);
-      if (!done) return done.error();
+  std::vector<std::size_t> partners(block.size(), 0);
+  for (const Pair& pair : *found) {
+    if (partners[pair.first] >= kMostPartners ||
+        partners[pair.second] >= kMostPartners) {
+      continue;
     }
+    ++partners[pair.first];
+    ++partners[pair.second];
+    auto done = compare(block[pair.first].article, block[pair.second].article,
+                        pair.likeness, links);
+    if (!done) return done.error();
   }
   return links;
 }
 
-Result<void> Stories::compare(std::string_view key, const std::string& first,
-                              const std::string& second,
-                              std::vector<Link>& links) {
+/// The pairs that tell one story and are to be compared here, most alike first.
+Result<std::vector<Stories::Pair>> Stories::pairs(
+    std::string_view key, const std::vector<Signature>& block) {
   if (topics_.size() >= kMostTopics) topics_.clear();
-  const auto a = topic(first);
-  if (!a) return a.error();
-  const auto b = topic(second);
-  if (!b) return b.error();
-  const double likeness = (*a)->likeness(**b);
-  if (likeness < kLeastAlike || (*a)->best_key(**b) != key) return {};
+  std::vector<const Topic*> topics;
+  for (const Signature& article : block) {
+    const auto found = topic(article.article);
+    if (!found) return found.error();
+    topics.push_back(*found);
+  }
+  std::vector<Pair> pairs;
+  for (std::size_t i = 0; i < block.size(); ++i) {
+    const std::size_t end = std::min(block.size(), i + 1 + kStoryWindow);
+    for (std::size_t j = i + 1; j < end; ++j) {
+      const double likeness = topics[i]->likeness(*topics[j]);
+      if (likeness < kLeastAlike || topics[i]->best_key(*topics[j]) != key) {
+        continue;
+      }
+      pairs.push_back({likeness, i, j});
+    }
+  }
+  std::sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) {
+    return std::tuple(-a.likeness, a.first, a.second) <
+           std::tuple(-b.likeness, b.first, b.second);
+  });
+  return pairs;
+}
+
+Result<void> Stories::compare(const std::string& first,
+                              const std::string& second, double likeness,
+                              std::vector<Link>& links) {
   if (casts_.size() >= kMostCasts) casts_.clear();
-  const auto cast_a = cast(first);
-  if (!cast_a) return cast_a.error();
-  const auto cast_b = cast(second);
-  if (!cast_b) return cast_b.error();
-  const std::string words = (*a)->shared(**b);
-  auto found = story_links(**cast_a, **cast_b, {likeness, words});
+  const auto a = cast(first);
+  if (!a) return a.error();
+  const auto b = cast(second);
+  if (!b) return b.error();
+  const std::string words = topics_.at(first).shared(topics_.at(second));
+  auto found = story_links(**a, **b, {likeness, words});
   std::move(found.begin(), found.end(), std::back_inserter(links));
   return {};
 }
@@ -71,12 +99,12 @@ Result<const Topic*> Stories::topic(const std::string& article) {
   return &found->second;
 }
 
-Result<const std::vector<Figure>*> Stories::cast(const std::string& article) {
+Result<const Cast*> Stories::cast(const std::string& article) {
   auto found = casts_.find(article);
   if (found == casts_.end()) {
     auto clusters = view_.clusters_of(article);
     if (!clusters) return clusters.error();
-    found = casts_.emplace(article, cast_of(*std::move(clusters))).first;
+    found = casts_.emplace(article, Cast(*std::move(clusters))).first;
   }
   return &found->second;
 }

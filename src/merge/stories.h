@@ -20,6 +20,10 @@ bool is_story_key(std::string_view key);
 /// follow them by day and id, not with all.
 inline constexpr std::size_t kStoryWindow = 48;
 
+/// Of the articles of a block each is held against so many at most, those most
+/// like it.
+inline constexpr std::size_t kMostPartners = 16;
+
 /// Finds the articles of a block that tell one story, and links their things.
 class Stories {
  public:
@@ -34,13 +38,21 @@ class Stories {
 
  private:
   Result<const Topic*> topic(const std::string& article);
-  Result<const std::vector<Figure>*> cast(const std::string& article);
-  Result<void> compare(std::string_view key, const std::string& first,
-                       const std::string& second, std::vector<Link>& links);
+  Result<const Cast*> cast(const std::string& article);
+  /// Two articles of a block, by their places in it.
+  struct Pair {
+    double likeness = 0;
+    std::size_t first = 0;
+    std::size_t second = 0;
+  };
+  Result<std::vector<Pair>> pairs(std::string_view key,
+                                  const std::vector<Signature>& block);
+  Result<void> compare(const std::string& first, const std::string& second,
+                       double likeness, std::vector<Link>& links);
 
   const MergeView& view_;
   std::unordered_map<std::string, Topic> topics_;
-  std::unordered_map<std::string, std::vector<Figure>> casts_;
+  std::unordered_map<std::string, Cast> casts_;
 };
 
 }  // namespace relata::merge

@@ -101,13 +101,12 @@ void add_times(const Signature& a, const Signature& b, Evidence& evidence) {
 /// Finds the pairs of two casts, and how many others each could be part of.
 class Matching {
  public:
-  Matching(const std::vector<Figure>& first, const std::vector<Figure>& second,
-           Likeness likeness)
-      : first_(first), second_(second), likeness_(likeness) {
-    for (std::size_t i = 0; i < first.size(); ++i) {
-      for (std::size_t j = 0; j < second.size(); ++j)
-        consider(i, j);
-    }
+  Matching(const Cast& first, const Cast& second, Likeness likeness)
+      : first_(first.figures()),
+        second_(second.figures()),
+        likeness_(likeness) {
+    first.visit_pairs(second,
+                      [&](std::size_t i, std::size_t j) { consider(i, j); });
   }
 
   std::vector<Link> links() const {
@@ -198,8 +197,7 @@ class Matching {
 
 }  // namespace
 
-std::vector<Link> story_links(const std::vector<Figure>& first,
-                              const std::vector<Figure>& second,
+std::vector<Link> story_links(const Cast& first, const Cast& second,
                               Likeness likeness) {
   return Matching(first, second, likeness).links();
 }

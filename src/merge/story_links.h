@@ -18,8 +18,7 @@ struct Likeness {
 /// thing at most one, to its best counterpart. "The gunman" of one is "the
 /// shooter" of the other if they have part in the same deeds, and no other
 /// could be meant as well. Both casts are in order of id.
-std::vector<Link> story_links(const std::vector<Figure>& first,
-                              const std::vector<Figure>& second,
+std::vector<Link> story_links(const Cast& first, const Cast& second,
                               Likeness likeness);
 
 }  // namespace relata::merge
