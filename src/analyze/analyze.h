@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "core/article.h"
 #include "core/document.h"
@@ -32,12 +34,15 @@ class Models {
   /// empty.
   const std::string& version() const;
 
+  /// The name of the kernels that it runs on.
+  std::string_view kernels() const;
+
   /// The inside, for the stages of this folder.
   struct Parts;
   const Parts& parts() const { return *parts_; }
 
  private:
-  friend Result<Models> load(const std::string& path);
+  friend Result<Models> load(const std::string& path, std::string_view kernels);
   explicit Models(std::unique_ptr<Parts> parts);
 
   std::unique_ptr<Parts> parts_;
@@ -45,7 +50,21 @@ class Models {
 
 /// Reads the model file at `path` (tools/train/FORMAT.md). kBadModel, naming
 /// the file, if it cannot be read, is damaged, or its parts do not fit.
-Result<Models> load(const std::string& path);
+/// `kernels` names the instruction set to compute with; empty, the fastest that
+/// this processor has. All give the same documents. kUsage, listing them, if it
+/// is none of them.
+Result<Models> load(const std::string& path, std::string_view kernels = {});
+
+/// How a model file names itself.
+struct ModelName {
+  std::string name;     ///< The `name` line of its `info`, or empty.
+  std::string version;  ///< The `version` line, or empty.
+  std::uint64_t checksum = 0;
+};
+
+/// What the model file at `path` calls itself. kBadModel as above, but only
+/// damage is looked for.
+Result<ModelName> model_name(const std::string& path);
 
 /// The analysis of `article`. Every character that is not white space is in a
 /// token. Sentences of the title come first, then those of the text. Blank

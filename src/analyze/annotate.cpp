@@ -12,34 +12,55 @@
 namespace relata::analyze {
 namespace {
 
-std::size_t best(std::span<const float> scores) {
-  return static_cast<std::size_t>(
-      std::max_element(scores.begin(), scores.end()) - scores.begin());
+/// So many words and sentences at most are annotated together: their rows
+/// should stay in the second cache.
+constexpr std::size_t kMostWords = 400;
+constexpr std::size_t kMostPieces = 16;
+
+std::size_t best(std::span<const float> scores, const model::Kernels& kernels) {
+  return kernels.peak_index(scores.data(), scores.size());
 }
 
-/// The tokens that are annotated together, and where they begin.
+/// Tokens of a sentence that are annotated together, and where they begin.
 struct Piece {
-  std::span<Token> tokens;
-  TokenIndex first = 0;
+  Sentence* sentence = nullptr;
+  std::size_t first = 0;
+  std::size_t size = 0;
+
+  std::span<Token> tokens() const {
+    return std::span(sentence->tokens).subspan(first, size);
+  }
 };
 
-std::string lemma_of(const Token& token, std::size_t index,
+/// Where a piece stands in a batch.
+struct Place {
+  std::size_t index = 0;
+  std::size_t first_row = 0;
+};
+
+std::string lemma_of(const Token& token, std::size_t xpos, std::size_t row,
                      const Models::Parts& parts, Desk& desk) {
+  const std::string* const known =
+      desk.lemmas.look_up(token.form, xpos, parts.vocabulary, parts.lemmas);
+  if (known != nullptr) return *known;
   const std::string plain = plain_form(token.form);
-  if (auto lemma = parts.lemmas.look_up(plain, token.xpos)) return *lemma;
-  const auto scores = parts.network.scripts(index, desk.workspace);
-  return apply_script(plain, parts.vocabulary.scripts[best(scores)])
-      .value_or(plain);
+  const auto scores = parts.network.scripts(row, desk.workspace);
+  const std::size_t script = best(scores, parts.network.kernels());
+  return apply_script(plain, parts.vocabulary.scripts[script]).value_or(plain);
 }
 
-void tag(const Piece& piece, const Models::Parts& parts, Desk& desk) {
+void tag(const Piece& piece, const Place& place, const Models::Parts& parts,
+         Desk& desk) {
   const model::Workspace& scores = desk.workspace;
-  for (std::size_t i = 0; i < piece.tokens.size(); ++i) {
-    Token& token = piece.tokens[i];
-    token.upos = parts.vocabulary.upos[best(scores.upos[i])];
-    token.xpos = parts.vocabulary.xpos[best(scores.xpos[i])];
-    token.features = parts.vocabulary.feats[best(scores.feats[i])];
-    token.lemma = lemma_of(token, i, parts, desk);
+  const model::Kernels& kernels = parts.network.kernels();
+  std::size_t row = place.first_row;
+  for (Token& token : piece.tokens()) {
+    const std::size_t xpos = best(scores.xpos[row], kernels);
+    token.upos = parts.vocabulary.upos[best(scores.upos[row], kernels)];
+    token.xpos = parts.vocabulary.xpos[xpos];
+    token.features = parts.vocabulary.feats[best(scores.feats[row], kernels)];
+    token.lemma = lemma_of(token, xpos, row, parts, desk);
+    ++row;
   }
 }
 
@@ -80,22 +101,35 @@ Dep best_relation(std::span<const float> scores,
   return found < scores.size() ? relations[found] : Dep::kDep;
 }
 
-void parse(const Piece& piece, const Models::Parts& parts, Desk& desk) {
-  const auto heads = best_tree(desk.workspace.arcs);
-  const auto sure =
-      margins(heads, desk.workspace.arcs, parts.network.kernels());
+void parse(const Piece& piece, const Place& place, const Models::Parts& parts,
+           Desk& desk) {
+  const model::Matrix& arcs = parts.network.arcs(place.index, desk.workspace);
+  const auto heads = best_tree(arcs);
+  const auto sure = margins(heads, arcs, parts.network.kernels());
   const model::Matrix& relations =
-      parts.network.relations(heads, desk.workspace);
+      parts.network.relations(place.index, heads, desk.workspace);
+  const std::span<Token> tokens = piece.tokens();
   for (std::size_t i = 0; i < heads.size(); ++i) {
-    Token& token = piece.tokens[i];
+    Token& token = tokens[i];
     token.margin = sure[i];
     if (heads[i] == 0) {
       token.head = kNoToken;
       token.relation = Dep::kRoot;
     } else {
-      token.head = piece.first + heads[i] - 1;
+      token.head = static_cast<TokenIndex>(piece.first + heads[i] - 1);
       token.relation = best_relation(relations[i], parts.vocabulary.relations);
     }
+  }
+}
+
+void find_names(const Piece& piece, const Place& place,
+                const Models::Parts& parts, Desk& desk) {
+  const model::Rows rows(desk.workspace.names, place.first_row, piece.size);
+  for (Name name :
+       decode_names(rows, parts.vocabulary.names, parts.network.kernels())) {
+    name.first += static_cast<TokenIndex>(piece.first);
+    name.last += static_cast<TokenIndex>(piece.first);
+    piece.sentence->names.push_back(name);
   }
 }
 
@@ -114,32 +148,74 @@ void join_pieces(std::vector<Token>& tokens) {
   }
 }
 
+/// What is annotated together, the longest first.
+std::vector<Piece> pieces_of(std::vector<Sentence>& sentences) {
+  std::vector<Piece> pieces;
+  for (Sentence& sentence : sentences) {
+    const std::vector<Token>& tokens = sentence.tokens;
+    for (std::size_t first = 0; first < tokens.size();) {
+      const std::size_t size = piece_size(tokens, first, kLongestParse);
+      pieces.push_back({&sentence, first, size});
+      first += size;
+    }
+  }
+  std::stable_sort(
+      pieces.begin(), pieces.end(),
+      [](const Piece& a, const Piece& b) { return a.size > b.size; });
+  return pieces;
+}
+
+/// How many of `pieces`, at least one, make the next batch.
+std::size_t batch_size(std::span<const Piece> pieces) {
+  std::size_t words = pieces.front().size;
+  std::size_t count = 1;
+  while (count < pieces.size() && count < kMostPieces &&
+         words + pieces[count].size <= kMostWords) {
+    words += pieces[count].size;
+    ++count;
+  }
+  return count;
+}
+
+void annotate_batch(std::span<const Piece> pieces, const Models::Parts& parts,
+                    Desk& desk) {
+  model::Workspace& workspace = desk.workspace;
+  desk.lengths.clear();
+  for (const Piece& piece : pieces)
+    desk.lengths.push_back(piece.size);
+  parts.network.begin(desk.lengths, workspace);
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    std::size_t row = workspace.batch.row(i, 0);
+    for (const Token& token : pieces[i].tokens()) {
+      desk.words.embed(token.form, parts.vocabulary, parts.network, workspace,
+                       model::Network::word(row, workspace));
+      ++row;
+    }
+  }
+  parts.network.forward(workspace);
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Place place{i, workspace.batch.row(i, 0)};
+    tag(pieces[i], place, parts, desk);
+    parse(pieces[i], place, parts, desk);
+    find_names(pieces[i], place, parts, desk);
+  }
+}
+
 }  // namespace
 
-void annotate(Sentence& sentence, const Models::Parts& parts, Desk& desk) {
-  std::vector<Token>& tokens = sentence.tokens;
-  for (std::size_t first = 0; first < tokens.size();) {
-    const std::size_t size = piece_size(tokens, first, kLongestParse);
-    const Piece piece{std::span(tokens).subspan(first, size),
-                      static_cast<TokenIndex>(first)};
-    const std::size_t width = parts.network.width();
-    desk.words.reshape(size, width, width);
-    for (std::size_t i = 0; i < size; ++i) {
-      desk.cache.embed(piece.tokens[i].form, parts.vocabulary, parts.network,
-                       desk.workspace, desk.words.row(i));
-    }
-    parts.network.forward(desk.words, desk.workspace);
-    tag(piece, parts, desk);
-    parse(piece, parts, desk);
-    for (Name name : decode_names(desk.workspace.names, parts.vocabulary.names,
-                                  parts.network.kernels())) {
-      name.first += piece.first;
-      name.last += piece.first;
-      sentence.names.push_back(name);
-    }
-    first += size;
+void annotate(std::vector<Sentence>& sentences, const Models::Parts& parts,
+              Desk& desk) {
+  const std::vector<Piece> pieces = pieces_of(sentences);
+  for (std::span<const Piece> rest = pieces; !rest.empty();) {
+    const std::size_t count = batch_size(rest);
+    annotate_batch(rest.first(count), parts, desk);
+    rest = rest.subspan(count);
   }
-  join_pieces(tokens);
+  for (Sentence& sentence : sentences) {
+    join_pieces(sentence.tokens);
+    std::sort(sentence.names.begin(), sentence.names.end(),
+              [](const Name& a, const Name& b) { return a.first < b.first; });
+  }
 }
 
 }  // namespace relata::analyze

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "analyze/desk.h"
 #include "analyze/models.h"
 #include "core/document.h"
@@ -10,8 +12,10 @@ namespace relata::analyze {
 /// hang from the first one's as parataxis.
 inline constexpr std::size_t kLongestParse = 300;
 
-/// Fills tags, features, lemmas, tree, and the names of `sentence`, whose
-/// tokens are there.
-void annotate(Sentence& sentence, const Models::Parts& parts, Desk& desk);
+/// Fills tags, features, lemmas, trees, and the names of `sentences`, whose
+/// tokens are there. Sentences of like length are done together; what one gets
+/// does not depend on the others.
+void annotate(std::vector<Sentence>& sentences, const Models::Parts& parts,
+              Desk& desk);
 
 }  // namespace relata::analyze

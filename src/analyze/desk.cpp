@@ -14,22 +14,38 @@ void WordCache::embed(std::string_view form, const Vocabulary& vocabulary,
   const auto compute = [&](float* to) {
     network.embed(vocabulary.rows(plain_form(form)), workspace, to);
   };
-  if (form.empty() || form.size() > kLongestForm) {
+  if (form.empty() || form.size() > kLongestCached) {
     compute(out);
     return;
   }
   const std::size_t width = network.width();
   if (forms_.empty()) {
-    forms_.resize(kSlots);
-    values_.resize(kSlots * width);
+    forms_.resize(kCacheSlots);
+    values_.resize(kCacheSlots * width);
   }
-  const std::size_t slot = text::hash64(form) % kSlots;
+  const std::size_t slot = text::hash64(form) % kCacheSlots;
   float* const kept = values_.data() + slot * width;
   if (forms_[slot] != form) {
     compute(kept);
     forms_[slot] = form;
   }
   std::copy_n(kept, width, out);
+}
+
+const std::string* LemmaCache::look_up(std::string_view form, std::size_t xpos,
+                                       const Vocabulary& vocabulary,
+                                       const Lemmatizer& lemmas) {
+  if (entries_.empty()) entries_.resize(kCacheSlots);
+  const bool is_kept = !form.empty() && form.size() <= kLongestCached;
+  Entry& entry = is_kept
+                     ? entries_[(text::hash64(form) + 31 * xpos) % kCacheSlots]
+                     : last_;
+  if (!is_kept || entry.xpos != xpos || entry.form != form) {
+    entry.lemma = lemmas.look_up(plain_form(form), vocabulary.xpos[xpos]);
+    entry.form = form;
+    entry.xpos = xpos;
+  }
+  return entry.lemma ? &*entry.lemma : nullptr;
 }
 
 std::unique_ptr<Desk> DeskPool::take() {

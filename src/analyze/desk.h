@@ -4,18 +4,27 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "analyze/lemmas.h"
 #include "analyze/vocabulary.h"
+#include "model/aligned.h"
 #include "model/network.h"
 #include "model/workspace.h"
 
 namespace relata::analyze {
 
-/// Embedded words by form, at most kSlots of them: a later form takes the slot
-/// of an earlier one. What it gives never depends on what it holds.
+/// A cache has so many slots; a later form takes that of an earlier one.
+inline constexpr std::size_t kCacheSlots = 1U << 14U;
+
+/// Longer forms are not kept.
+inline constexpr std::size_t kLongestCached = 64;
+
+/// Embedded words by form, at most kCacheSlots of them. What it gives never
+/// depends on what it holds.
 class WordCache {
  public:
   /// Writes the embedding of `form`, network.width() floats, to `out`.
@@ -24,18 +33,34 @@ class WordCache {
              float* out);
 
  private:
-  static constexpr std::size_t kSlots = 1U << 14U;
-  /// Longer forms are not kept.
-  static constexpr std::size_t kLongestForm = 64;
-
   std::vector<std::string> forms_;
-  std::vector<float> values_;
+  model::AlignedVector<float> values_;
+};
+
+/// Lemmas by form and Penn tag, as many of them, in the same way.
+class LemmaCache {
+ public:
+  /// The lemma of `form` with the Penn tag number `xpos` by `lemmas`; nullptr
+  /// where only the network can tell. Valid until the next call.
+  const std::string* look_up(std::string_view form, std::size_t xpos,
+                             const Vocabulary& vocabulary,
+                             const Lemmatizer& lemmas);
+
+ private:
+  struct Entry {
+    std::string form;
+    std::size_t xpos = 0;
+    std::optional<std::string> lemma;
+  };
+  std::vector<Entry> entries_;
+  Entry last_;  ///< Of a form that is not kept.
 };
 
 /// What one thread works with, used again for the next document.
 struct Desk {
-  WordCache cache;
-  model::Matrix words;
+  WordCache words;
+  LemmaCache lemmas;
+  std::vector<std::size_t> lengths;
   model::Workspace workspace;
 };
 

@@ -28,11 +28,11 @@ Document document(Article article, const Models& models) {
   made.sentences = segments(article, parts.boundaries);
   const bool is_given = has_words(article);
   std::unique_ptr<Desk> desk = parts.desks.take();
+  annotate(made.sentences, parts, *desk);
+  parts.desks.give_back(std::move(desk));
   for (Sentence& sentence : made.sentences) {
-    annotate(sentence, parts, *desk);
     if (!is_given || sentence.field == Field::kTitle) mark_multiwords(sentence);
   }
-  parts.desks.give_back(std::move(desk));
   agree_on_names(made.sentences);
   made.article = std::move(article);
   return made;

@@ -20,6 +20,19 @@ std::string info(const model::Container& container, std::string_view key) {
   return {};
 }
 
+/// The kernels `name`, or the fastest.
+Result<const model::Kernels*> choose_kernels(std::string_view name) {
+  if (name.empty()) return model::supported_kernels().front();
+  if (const auto* const found = model::kernels_named(name)) return found;
+  std::string known;
+  for (const model::Kernels* const set : model::supported_kernels()) {
+    if (!known.empty()) known += ", ";
+    known += set->name;
+  }
+  return fail(Error::Kind::kUsage, "no kernels \"" + std::string(name) +
+                                       "\" on this processor; it has " + known);
+}
+
 }  // namespace
 
 Models::Models(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -31,11 +44,23 @@ const std::string& Models::version() const {
   return parts_->version;
 }
 
-Result<Models> load(const std::string& path) {
+std::string_view Models::kernels() const {
+  return parts_->network.kernels().name;
+}
+
+Result<ModelName> model_name(const std::string& path) {
+  const auto container = model::Container::open(path);
+  if (!container) return container.error();
+  return ModelName{info(*container, "name"), info(*container, "version"),
+                   container->checksum()};
+}
+
+Result<Models> load(const std::string& path, std::string_view kernels) {
+  const auto chosen = choose_kernels(kernels);
+  if (!chosen) return chosen.error();
   auto container = model::Container::open(path);
   if (!container) return container.error();
-  auto network =
-      model::Network::load(*container, *model::supported_kernels().front());
+  auto network = model::Network::load(*container, **chosen);
   if (!network) return network.error();
   auto boundaries = BoundaryModel::load(*container);
   if (!boundaries) return boundaries.error();

@@ -13,7 +13,7 @@ namespace relata::analyze {
 /// (an inside label follows a label of its type only), ties to the lower
 /// index. `scores` has a row of logits for each token. A name's confidence is
 /// the probability of its least sure label.
-std::vector<Name> decode_names(const model::Matrix& scores,
+std::vector<Name> decode_names(const model::Rows& scores,
                                const std::vector<NameLabel>& labels,
                                const model::Kernels& kernels);
 

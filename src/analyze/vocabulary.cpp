@@ -62,6 +62,7 @@ Result<std::vector<NameLabel>> parse_labels(const model::Container& container,
 /// The lists that `vocab.gazetteers` names.
 Result<std::vector<Vocabulary::Gazetteer>> load_gazetteers(
     const model::Container& container) {
+  if (container.version() == 1) return std::vector<Vocabulary::Gazetteer>{};
   const auto names = container.strings("vocab.gazetteers");
   if (!names) return names.error();
   if (names->size() > model::kMostFeatures - kFormFeatures) {

@@ -30,7 +30,7 @@ int finish(const Result<BuildReport>& done, bool quiet, int status) {
 }
 
 int run_build(const BuildArguments& arguments) {
-  const auto models = analyze::load(model_path(arguments.run.model));
+  const auto models = load_models(arguments.run.model);
   if (!models) return report(models.error());
   auto graph = store::Graph::create_or_open(arguments.graph);
   if (!graph) return report(graph.error());

@@ -26,12 +26,16 @@ int report(const Error& error) {
 
 std::string model_path(const std::string& given) {
   namespace fs = std::filesystem;
-  if (!given.empty()) return given;
-  if (const char* named = std::getenv("RELATA_MODEL")) return named;
+  std::string wanted = given;
+  const char* const named = std::getenv("RELATA_MODEL");
+  if (wanted.empty()) wanted = named == nullptr ? "relata" : named;
+  if (wanted.find('/') != std::string::npos || wanted.ends_with(".model")) {
+    return wanted;
+  }
   std::error_code problem;
   const fs::path program = fs::read_symlink("/proc/self/exe", problem);
   const fs::path folder = problem ? fs::path(".") : program.parent_path();
-  const fs::path name = fs::path("models") / "relata.model";
+  const fs::path name = fs::path("models") / (wanted + ".model");
   const std::array<fs::path, 3> places = {
       folder / ".." / "share" / "relata" / name, folder / ".." / ".." / name,
       fs::path(RELATA_DATA_DIR) / name};
@@ -39,6 +43,26 @@ std::string model_path(const std::string& given) {
     if (fs::exists(place, problem)) return place.lexically_normal().string();
   }
   return places.back().string();
+}
+
+Result<analyze::Models> load_models(const std::string& given) {
+  const char* const kernels = std::getenv("RELATA_KERNELS");
+  return analyze::load(model_path(given), kernels == nullptr ? "" : kernels);
+}
+
+std::string version_text() {
+  std::string text = "relata " RELATA_VERSION "\n";
+  const auto model = analyze::model_name(model_path({}));
+  if (!model) return text + "no model: " + printable(model.error().message);
+  std::string sum;
+  for (unsigned shift = 64; shift > 0; shift -= 4) {
+    sum += "0123456789abcdef"[(model->checksum >> (shift - 4)) & 0xFU];
+  }
+  text += "model ";
+  for (const std::string& part : {model->name, model->version}) {
+    if (!part.empty()) text += printable(part) + " ";
+  }
+  return text + sum;
 }
 
 int flush_output() {

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "analyze/analyze.h"
 #include "core/result.h"
 
 namespace relata::cli {
@@ -39,10 +40,18 @@ void add_unlink(CLI::App& app, int& status);
 /// Writes "relata: MESSAGE" to stderr and gives the exit status for it.
 int report(const Error& error);
 
-/// The model file: `given` if not empty, else the environment's
-/// RELATA_MODEL, else models/relata.model where the program was installed or
+/// The model file: `given`, a path (with "/" or ".model") or the NAME of a
+/// models/NAME.model; if empty the environment's RELATA_MODEL, likewise; else
+/// models/relata.model. The folder models is where the program was installed or
 /// built.
 std::string model_path(const std::string& given);
+
+/// Loads model_path(given), for the kernels that the environment's
+/// RELATA_KERNELS names, if any.
+Result<analyze::Models> load_models(const std::string& given);
+
+/// What --version tells: the program, and its model.
+std::string version_text();
 
 /// Flushes stdout; kDone, or reports that it could not be written.
 int flush_output();

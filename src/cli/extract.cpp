@@ -33,7 +33,7 @@ int stream(const StreamArguments& arguments,
 }
 
 int run_extract(const StreamArguments& arguments) {
-  const auto models = analyze::load(model_path(arguments.run.model));
+  const auto models = load_models(arguments.run.model);
   if (!models) return report(models.error());
   if (arguments.format == "jsonl") {
     return stream(arguments, [&models](Article article) {
@@ -48,7 +48,7 @@ int run_extract(const StreamArguments& arguments) {
 }
 
 int run_analyze(const StreamArguments& arguments) {
-  const auto models = analyze::load(model_path(arguments.run.model));
+  const auto models = load_models(arguments.run.model);
   if (!models) return report(models.error());
   return stream(arguments, [&models](Article article) {
     return analyze::conllu(analyze::document(std::move(article), *models));

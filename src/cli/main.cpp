@@ -10,7 +10,7 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_DFL);  // `relata ... | head` ends quietly.
   CLI::App app("Reads English news articles and builds a knowledge graph.",
                "relata");
-  app.set_version_flag("--version", "relata " RELATA_VERSION);
+  app.set_version_flag("--version", relata::cli::version_text);
   app.require_subcommand(1);
   int status = relata::cli::kDone;
   using namespace relata::cli;

@@ -38,8 +38,10 @@ void add_run_options(CLI::App& command, RunOptions& options) {
       ->check(
           CLI::IsMember({"text", "html", "jsonl", "conllu", "lines", "tokens"}))
       ->option_text("text|html|jsonl|conllu|lines|tokens");
-  command.add_option("--model", options.model, "Model file")
-      ->option_text("FILE");
+  command
+      .add_option("--model", options.model,
+                  "Model file, or the name of one beside the default")
+      ->option_text("FILE|NAME");
   command
       .add_option("--threads", options.threads,
                   "How many (default: one a processor)")

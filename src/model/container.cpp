@@ -88,10 +88,11 @@ Result<void> Container::read() {
   if (bytes.size() < kHeader || !bytes.starts_with(kMagic)) {
     return bad("not a model file");
   }
-  const auto version = read_number<std::uint32_t>(bytes, 8);
-  if (version != kFormatVersion) {
-    return bad("model format " + std::to_string(version) +
-               ", this program reads format " + std::to_string(kFormatVersion));
+  version_ = read_number<std::uint32_t>(bytes, 8);
+  if (version_ < 1 || version_ > kFormatVersion) {
+    return bad("model format " + std::to_string(version_) +
+               ", this program reads formats 1 to " +
+               std::to_string(kFormatVersion));
   }
   const auto count = read_number<std::uint32_t>(bytes, 12);
   const auto size = read_number<std::uint64_t>(bytes, 16);
@@ -100,8 +101,8 @@ Result<void> Container::read() {
                " bytes, its header says " + std::to_string(size) +
                ": cut short or overwritten");
   }
-  if (text::hash64(bytes.substr(kHeader)) !=
-      read_number<std::uint64_t>(bytes, 24)) {
+  checksum_ = read_number<std::uint64_t>(bytes, 24);
+  if (text::hash64(bytes.substr(kHeader)) != checksum_) {
     return bad("the model file is damaged: its checksum does not match");
   }
   if (count > (bytes.size() - kHeader) / kEntry) {

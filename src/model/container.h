@@ -15,7 +15,7 @@
 
 namespace relata::model {
 
-/// The version of the format that is read and written.
+/// The version of the format that is written; all from 1 on are read.
 inline constexpr std::uint32_t kFormatVersion = 2;
 
 /// What the numbers of an array are; the values are those of the file.
@@ -55,6 +55,12 @@ class Container {
   /// How messages call the file.
   const std::string& name() const { return name_; }
 
+  /// The version of the format that the file has.
+  std::uint32_t version() const { return version_; }
+
+  /// The checksum of everything behind the header.
+  std::uint64_t checksum() const { return checksum_; }
+
   /// The array `name`, or nothing.
   const Array* find(std::string_view name) const;
 
@@ -83,6 +89,8 @@ class Container {
 
   std::unique_ptr<Bytes> bytes_;
   std::string name_;
+  std::uint32_t version_ = 0;
+  std::uint64_t checksum_ = 0;
   std::map<std::string, Array, std::less<>> arrays_;
 };
 

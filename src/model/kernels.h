@@ -82,10 +82,17 @@ struct Kernels {
   /// the order of i.
   void (*products)(const float* x, const float* columns, std::size_t rows,
                    float* y, std::size_t size);
+
+  /// The first of the largest of `size` floats, at least one; 0 if none of
+  /// them is a number.
+  std::size_t (*peak_index)(const float* x, std::size_t size);
 };
 
 /// The kernels that this processor can run, the fastest first, the portable
 /// ones last.
 std::span<const Kernels* const> supported_kernels();
+
+/// The supported kernels of this name; nullptr if there are none.
+const Kernels* kernels_named(std::string_view name);
 
 }  // namespace relata::model

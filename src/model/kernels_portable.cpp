@@ -47,6 +47,7 @@ const Kernels kPortableKernels = {
     .add_scaled = add_scaled,
     .lstm_step = lstm_step,
     .products = products,
+    .peak_index = peak_index,
 };
 
 }  // namespace relata::model

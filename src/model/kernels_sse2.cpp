@@ -65,6 +65,7 @@ const Kernels kSse2Kernels = {
     .add_scaled = add_scaled,
     .lstm_step = lstm_step,
     .products = products,
+    .peak_index = peak_index,
 };
 
 }  // namespace relata::model

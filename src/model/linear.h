@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/result.h"
+#include "model/aligned.h"
 #include "model/container.h"
 #include "model/kernels.h"
 
@@ -51,7 +52,7 @@ class Linear {
  private:
   std::size_t in_ = 0;
   std::size_t out_ = 0;
-  std::vector<std::byte> weights_;
+  AlignedVector<std::byte> weights_;
   std::vector<float> scale_;
   std::vector<float> bias_;
   std::vector<std::int32_t> offset_;

@@ -53,16 +53,32 @@ class Network {
   /// `rows.word` and `rows.vector` are below word_count() and vector_count().
   void embed(const WordRows& rows, Workspace& workspace, float* out) const;
 
-  /// Scores a sentence whose embedded words are the rows of `words`: fills the
-  /// workspace's upos, xpos, feats, arcs and names.
-  void forward(const Matrix& words, Workspace& workspace) const;
+  /// Begins a batch of sentences of `lengths` words, the longest first.
+  void begin(std::span<const std::size_t> lengths, Workspace& workspace) const;
 
-  /// After forward: the logits of the edit scripts of `token`.
-  std::span<const float> scripts(std::size_t token, Workspace& workspace) const;
+  /// Where `embed` is to write a word of the batch, row as in
+  /// workspace.batch.
+  static float* word(std::size_t row, Workspace& workspace) {
+    return workspace.layers[0].row(row);
+  }
 
-  /// After forward: the logits of the relation of every token to its head,
-  /// `heads[t]` being 0 for the root and j for the token j - 1.
-  const Matrix& relations(std::span<const std::uint32_t> heads,
+  /// Scores a batch that has begun and whose words are embedded: fills the
+  /// workspace's upos, xpos, feats and names. What a sentence gets does not
+  /// depend on the others in the batch.
+  void forward(Workspace& workspace) const;
+
+  /// After forward: the scores of a sentence's words [word][head]: head 0 is
+  /// the root, j the word j - 1. Valid until the next call.
+  const Matrix& arcs(std::size_t sentence, Workspace& workspace) const;
+
+  /// After forward: the logits of the edit scripts of the word in `row`.
+  std::span<const float> scripts(std::size_t row, Workspace& workspace) const;
+
+  /// After forward: the logits of the relation of every word of a sentence to
+  /// its head, `heads[t]` being 0 for the root and j for the word j - 1. Valid
+  /// until the next call.
+  const Matrix& relations(std::size_t sentence,
+                          std::span<const std::uint32_t> heads,
                           Workspace& workspace) const;
 
  private:
@@ -100,18 +116,15 @@ class Network {
                          std::size_t count, Workspace& workspace) const;
   void apply(const Linear& layer, const QuantisedRows& rows, std::size_t count,
              Matrix& y) const;
-  /// The CNN; gives the rows of its output, the first token's at row 1.
-  const Matrix& convolve(const Matrix& words, Workspace& workspace) const;
-  void guess_tags(const Matrix& encoded, std::size_t count,
-                  Workspace& workspace) const;
-  void feed(const Matrix& encoded, std::size_t count,
-            Workspace& workspace) const;
-  void recur(const Matrix& encoded, std::size_t count,
-             Workspace& workspace) const;
-  void recur_one_way(const Direction& direction, bool is_backward,
-                     std::size_t count, Workspace& workspace) const;
-  void score_arcs(std::size_t count, Workspace& workspace) const;
-  void score_words(std::size_t count, Workspace& workspace) const;
+  /// The CNN; gives its output, row by row.
+  const Matrix& convolve(Workspace& workspace) const;
+  void guess_tags(const Matrix& encoded, Workspace& workspace) const;
+  void feed(const Matrix& encoded, Workspace& workspace) const;
+  void recur(const Matrix& encoded, Workspace& workspace) const;
+  void recur_one_way(const Linear& recurrent, bool is_backward,
+                     Workspace& workspace) const;
+  void score_words(Workspace& workspace) const;
+  void prepare_arcs(Workspace& workspace) const;
 
   const Kernels* kernels_ = nullptr;
   std::size_t width_ = 0;  ///< D of FORMAT.md

@@ -107,7 +107,9 @@ Result<void> Network::load_encoder(const Container& container) {
 Result<void> Network::load_lstm(const Container& container) {
   std::size_t in = width_ + feed_;
   for (std::size_t i = 0;; ++i) {
-    const std::string name = "lstm" + std::to_string(i);
+    // Version 1 has one layer, without a number.
+    const bool is_plain = i == 0 && container.version() == 1;
+    const std::string name = is_plain ? "lstm" : "lstm" + std::to_string(i);
     if (i > 0 && container.find(name + ".forward.input.weight") == nullptr) {
       return {};
     }
@@ -144,18 +146,22 @@ Result<void> Network::load_lstm(const Container& container) {
 }
 
 Result<void> Network::load_tags(const Container& container) {
-  const std::size_t both = 2 * cells_ + width_;
-  if (auto done = load_layers(container, *kernels_,
-                              {{&early_hidden_, "early.hidden", width_, 0},
-                               {&tag_hidden_, "tag.hidden", both, 0}});
+  // In version 1 the tags were guessed once, from the CNN.
+  const bool is_once = container.version() == 1;
+  const std::string early_name = is_once ? "" : "early.";
+  const std::size_t in = is_once ? width_ : 2 * cells_ + width_;
+  if (auto done = load_layers(
+          container, *kernels_,
+          {{&early_hidden_, is_once ? "tag.hidden" : "early.hidden", width_, 0},
+           {&tag_hidden_, "tag.hidden", in, 0}});
       !done) {
     return done;
   }
   const std::size_t early = early_hidden_.out();
   const std::size_t hidden = tag_hidden_.out();
   if (auto done = load_layers(container, *kernels_,
-                              {{&early_upos_, "early.upos", early, 0},
-                               {&early_xpos_, "early.xpos", early, 0},
+                              {{&early_upos_, early_name + "upos", early, 0},
+                               {&early_xpos_, early_name + "xpos", early, 0},
                                {&upos_, "upos", hidden, 0},
                                {&xpos_, "xpos", hidden, 0},
                                {&feats_, "feats", hidden, 0},

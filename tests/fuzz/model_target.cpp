@@ -31,17 +31,21 @@ void load(std::string_view bytes) {
   if (!network) return;
   const auto vocabulary = analyze::Vocabulary::load(*container, *network);
   model::Workspace workspace;
-  model::Matrix words;
-  words.reshape(3, network->width(), network->width());
-  for (std::size_t t = 0; t < words.rows(); ++t) {
-    const model::WordRows rows =
-        vocabulary ? vocabulary->rows("seven") : model::WordRows{};
-    network->embed(rows, workspace, words.row(t));
+  const std::vector<std::size_t> lengths = {3, 1};
+  network->begin(lengths, workspace);
+  for (std::size_t s = 0; s < lengths.size(); ++s) {
+    for (std::size_t t = 0; t < lengths[s]; ++t) {
+      const model::WordRows rows =
+          vocabulary ? vocabulary->rows("seven") : model::WordRows{};
+      const std::size_t row = workspace.batch.row(s, t);
+      network->embed(rows, workspace, model::Network::word(row, workspace));
+    }
   }
-  network->forward(words, workspace);
-  require(workspace.arcs.rows() == 3, "not one row of arcs for each word");
+  network->forward(workspace);
+  require(network->arcs(0, workspace).rows() == 3,
+          "not one row of arcs for each word");
   const std::vector<std::uint32_t> heads = {0, 1, 1};
-  require(network->relations(heads, workspace).rows() == 3,
+  require(network->relations(0, heads, workspace).rows() == 3,
           "not one row of relations for each word");
 }
 

@@ -107,7 +107,7 @@ TEST(Container, SaysWhichVersionItReads) {
   std::string file = small_file();
   file[8] = 7;
   EXPECT_THAT(message_of(file), HasSubstr("format 7"));
-  EXPECT_THAT(message_of(file), HasSubstr("reads format 2"));
+  EXPECT_THAT(message_of(file), HasSubstr("reads formats 1 to 2"));
 }
 
 TEST(Container, RefusesArraysOutsideTheFile) {

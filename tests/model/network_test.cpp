@@ -11,7 +11,9 @@
 #include <cstdint>
 #include <fstream>
 #include <map>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace relata::model {
@@ -21,16 +23,16 @@ using ::testing::HasSubstr;
 
 constexpr const char* kData = RELATA_SOURCE_DIR "/tests/model/data/";
 
-using Rows = std::vector<std::vector<double>>;
+using Numbers = std::vector<std::vector<double>>;
 
-std::map<std::string, Rows> read_dump() {
+std::map<std::string, Numbers> read_dump() {
   std::ifstream file(std::string(kData) + "tiny.dump");
-  std::map<std::string, Rows> arrays;
+  std::map<std::string, Numbers> arrays;
   std::string name;
   std::size_t rows = 0;
   std::size_t columns = 0;
   while (file >> name >> rows >> columns) {
-    Rows& array = arrays[name];
+    Numbers& array = arrays[name];
     array.assign(rows, std::vector<double>(columns));
     for (auto& row : array) {
       for (double& number : row) {
@@ -50,7 +52,7 @@ Container tiny_container() {
 }
 
 /// The rows of `found` that the dump has as `expected`.
-void expect_near(const Rows& expected, const Matrix& found,
+void expect_near(const Numbers& expected, const Matrix& found,
                  std::size_t first_row, const std::string& name) {
   ASSERT_FALSE(expected.empty()) << name;
   for (std::size_t r = 0; r < expected.size(); ++r) {
@@ -62,18 +64,21 @@ void expect_near(const Rows& expected, const Matrix& found,
   }
 }
 
-/// The input layer's result is known from the dump, so that no words are
-/// needed here.
-Matrix words_of(const std::map<std::string, Rows>& dump) {
-  const Rows& rows = dump.at("input");
-  Matrix words;
-  words.reshape(rows.size(), rows[0].size(), rows[0].size());
-  for (std::size_t r = 0; r < rows.size(); ++r) {
-    for (std::size_t c = 0; c < rows[r].size(); ++c) {
-      words.row(r)[c] = static_cast<float>(rows[r][c]);
+/// Scores sentences that are the first words, so many each, of the dump's. The
+/// input layer's result is known from it, so that no words are needed here.
+void run(const Network& network, const std::map<std::string, Numbers>& dump,
+         const std::vector<std::size_t>& lengths, Workspace& workspace) {
+  const auto& rows = dump.at("input");
+  network.begin(lengths, workspace);
+  for (std::size_t s = 0; s < lengths.size(); ++s) {
+    for (std::size_t t = 0; t < lengths[s]; ++t) {
+      float* const to = Network::word(workspace.batch.row(s, t), workspace);
+      for (std::size_t c = 0; c < rows[t].size(); ++c) {
+        to[c] = static_cast<float>(rows[t][c]);
+      }
     }
   }
-  return words;
+  network.forward(workspace);
 }
 
 TEST(Network, ComputesWhatTheReferenceDoes) {
@@ -83,54 +88,97 @@ TEST(Network, ComputesWhatTheReferenceDoes) {
     const auto network = Network::load(container, *kernels);
     ASSERT_TRUE(network);
     Workspace workspace;
-    network->forward(words_of(dump), workspace);
-    expect_near(dump.at("upos"), workspace.upos, 0, "upos");
-    expect_near(dump.at("xpos"), workspace.xpos, 0, "xpos");
-    expect_near(dump.at("feats"), workspace.feats, 0, "feats");
-    expect_near(dump.at("lstm"), workspace.nodes, 1, "lstm");
-    expect_near(dump.at("arcs"), workspace.arcs, 0, "arcs");
-    expect_near(dump.at("names"), workspace.names, 0, "names");
+    run(*network, dump, {dump.at("input").size()}, workspace);
+    for (const auto& [name, found] : {std::pair("upos", &workspace.upos),
+                                      {"xpos", &workspace.xpos},
+                                      {"feats", &workspace.feats},
+                                      {"lstm", &workspace.nodes},
+                                      {"names", &workspace.names}}) {
+      expect_near(dump.at(name), *found, 1, name);
+    }
+    expect_near(dump.at("arcs"), network->arcs(0, workspace), 0, "arcs");
     std::vector<std::uint32_t> heads;
     for (const auto& row : dump.at("heads")) {
       heads.push_back(static_cast<std::uint32_t>(row[0]));
     }
-    expect_near(dump.at("relations"), network->relations(heads, workspace), 0,
-                "relations");
-    const auto scripts = network->scripts(1, workspace);
+    expect_near(dump.at("relations"), network->relations(0, heads, workspace),
+                0, "relations");
+    const auto scripts = network->scripts(2, workspace);
     for (std::size_t c = 0; c < scripts.size(); ++c) {
       EXPECT_NEAR(scripts[c], dump.at("scripts")[1][c], 2e-5);
     }
   }
 }
 
-TEST(Network, DoesNotRememberTheLastSentence) {
+/// All scores of one sentence of the last batch.
+std::vector<float> scores_of(const Network& network, std::size_t sentence,
+                             Workspace& workspace) {
+  std::vector<float> all;
+  const auto add = [&all](std::span<const float> row) {
+    all.insert(all.end(), row.begin(), row.end());
+  };
+  const BatchRows& batch = workspace.batch;
+  for (std::size_t t = 0; t < batch.length(sentence); ++t) {
+    const std::size_t row = batch.row(sentence, t);
+    for (const Matrix* const matrix : {&workspace.upos, &workspace.xpos,
+                                       &workspace.feats, &workspace.names}) {
+      add((*matrix)[row]);
+    }
+    add(network.scripts(row, workspace));
+  }
+  const Matrix& arcs = network.arcs(sentence, workspace);
+  for (std::size_t t = 0; t < arcs.rows(); ++t)
+    add(arcs[t]);
+  std::vector<std::uint32_t> heads(batch.length(sentence));
+  for (std::uint32_t t = 0; t < heads.size(); ++t)
+    heads[t] = t;
+  const Matrix& relations = network.relations(sentence, heads, workspace);
+  for (std::size_t t = 0; t < relations.rows(); ++t)
+    add(relations[t]);
+  return all;
+}
+
+TEST(Network, GivesASentenceTheSameBitsInAnyBatch) {
+  const auto dump = read_dump();
+  const Container container = tiny_container();
+  const std::size_t words = dump.at("input").size();
+  ASSERT_GT(words, 3U);
+  for (const Kernels* kernels : supported_kernels()) {
+    const auto network = Network::load(container, *kernels);
+    ASSERT_TRUE(network);
+    Workspace together;
+    const std::vector<std::size_t> lengths = {words, words, words - 1, 3,
+                                              1,     1,     1};
+    run(*network, dump, lengths, together);
+    for (std::size_t s = 0; s < lengths.size(); ++s) {
+      Workspace alone;
+      run(*network, dump, {lengths[s]}, alone);
+      EXPECT_EQ(scores_of(*network, s, together), scores_of(*network, 0, alone))
+          << kernels->name << ", sentence " << s;
+    }
+  }
+}
+
+TEST(Network, DoesNotRememberTheLastBatch) {
   const auto dump = read_dump();
   const Container container = tiny_container();
   const auto network = Network::load(container, *supported_kernels().front());
   ASSERT_TRUE(network);
-  const Matrix words = words_of(dump);
-  Matrix one;
-  one.reshape(1, words.columns(), words.columns());
-  std::copy_n(words.row(0), words.columns(), one.row(0));
   Workspace used;
-  network->forward(words, used);
-  network->forward(one, used);
+  run(*network, dump, {dump.at("input").size(), 2}, used);
+  run(*network, dump, {1}, used);
   Workspace fresh;
-  network->forward(one, fresh);
-  ASSERT_EQ(used.arcs.columns(), 2U);
-  EXPECT_EQ(used.arcs[0][0], fresh.arcs[0][0]);
-  EXPECT_TRUE(std::equal(used.names[0].begin(), used.names[0].end(),
-                         fresh.names[0].begin()));
+  run(*network, dump, {1}, fresh);
+  EXPECT_EQ(scores_of(*network, 0, used), scores_of(*network, 0, fresh));
 }
 
-TEST(Network, TakesASentenceWithoutWords) {
+TEST(Network, TakesNoSentences) {
   const Container container = tiny_container();
   const auto network = Network::load(container, *supported_kernels().front());
   ASSERT_TRUE(network);
-  Matrix none;
-  none.reshape(0, network->width(), network->width());
   Workspace workspace;
-  network->forward(none, workspace);
+  network->begin({}, workspace);
+  network->forward(workspace);
   EXPECT_EQ(workspace.upos.rows(), 0U);
 }
 
