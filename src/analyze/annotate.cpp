@@ -6,7 +6,7 @@
 
 #include "analyze/forms.h"
 #include "analyze/name_labels.h"
-#include "analyze/segments.h"
+#include "analyze/oversize.h"
 #include "analyze/tree.h"
 
 namespace relata::analyze {
@@ -38,10 +38,24 @@ struct Place {
   std::size_t first_row = 0;
 };
 
-std::string lemma_of(const Token& token, std::size_t xpos, std::size_t row,
+void tag(const Piece& piece, const Place& place, const Models::Parts& parts,
+         Desk& desk) {
+  const model::Workspace& scores = desk.workspace;
+  const model::Kernels& kernels = parts.network.kernels();
+  std::size_t row = place.first_row;
+  for (Token& token : piece.tokens()) {
+    desk.xpos[row] = best(scores.xpos[row], kernels);
+    token.upos = parts.vocabulary.upos[best(scores.upos[row], kernels)];
+    token.xpos = parts.vocabulary.xpos[desk.xpos[row]];
+    token.features = parts.vocabulary.feats[best(scores.feats[row], kernels)];
+    ++row;
+  }
+}
+
+std::string lemma_of(const Token& token, std::size_t row,
                      const Models::Parts& parts, Desk& desk) {
-  const std::string* const known =
-      desk.lemmas.look_up(token.form, xpos, parts.vocabulary, parts.lemmas);
+  const std::string* const known = desk.lemmas.look_up(
+      token.form, desk.xpos[row], parts.vocabulary, parts.lemmas);
   if (known != nullptr) return *known;
   const std::string plain = plain_form(token.form);
   const auto scores = parts.network.scripts(row, desk.workspace);
@@ -49,19 +63,11 @@ std::string lemma_of(const Token& token, std::size_t xpos, std::size_t row,
   return apply_script(plain, parts.vocabulary.scripts[script]).value_or(plain);
 }
 
-void tag(const Piece& piece, const Place& place, const Models::Parts& parts,
-         Desk& desk) {
-  const model::Workspace& scores = desk.workspace;
-  const model::Kernels& kernels = parts.network.kernels();
+void find_lemmas(const Piece& piece, const Place& place,
+                 const Models::Parts& parts, Desk& desk) {
   std::size_t row = place.first_row;
-  for (Token& token : piece.tokens()) {
-    const std::size_t xpos = best(scores.xpos[row], kernels);
-    token.upos = parts.vocabulary.upos[best(scores.upos[row], kernels)];
-    token.xpos = parts.vocabulary.xpos[xpos];
-    token.features = parts.vocabulary.feats[best(scores.feats[row], kernels)];
-    token.lemma = lemma_of(token, xpos, row, parts, desk);
-    ++row;
-  }
+  for (Token& token : piece.tokens())
+    token.lemma = lemma_of(token, row++, parts, desk);
 }
 
 /// By how much the score of `head` for `token` exceeds every other's.
@@ -177,28 +183,46 @@ std::size_t batch_size(std::span<const Piece> pieces) {
   return count;
 }
 
+/// Does `step` for every piece of the batch.
+template <typename Step>
+void for_each(std::span<const Piece> pieces, const Models::Parts& parts,
+              Desk& desk, Step step) {
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    step(pieces[i], Place{i, desk.workspace.batch.row(i, 0)}, parts, desk);
+  }
+}
+
+void embed(const Piece& piece, const Place& place, const Models::Parts& parts,
+           Desk& desk) {
+  std::size_t row = place.first_row;
+  for (const Token& token : piece.tokens()) {
+    desk.words.embed(token.form, parts.vocabulary, parts.network,
+                     desk.workspace,
+                     model::Network::word(row++, desk.workspace));
+  }
+}
+
 void annotate_batch(std::span<const Piece> pieces, const Models::Parts& parts,
                     Desk& desk) {
-  model::Workspace& workspace = desk.workspace;
+  PartTimes& times = desk.times;
+  times.start();
   desk.lengths.clear();
   for (const Piece& piece : pieces)
     desk.lengths.push_back(piece.size);
-  parts.network.begin(desk.lengths, workspace);
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    std::size_t row = workspace.batch.row(i, 0);
-    for (const Token& token : pieces[i].tokens()) {
-      desk.words.embed(token.form, parts.vocabulary, parts.network, workspace,
-                       model::Network::word(row, workspace));
-      ++row;
-    }
-  }
-  parts.network.forward(workspace);
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    const Place place{i, workspace.batch.row(i, 0)};
-    tag(pieces[i], place, parts, desk);
-    parse(pieces[i], place, parts, desk);
-    find_names(pieces[i], place, parts, desk);
-  }
+  parts.network.begin(desk.lengths, desk.workspace);
+  desk.xpos.resize(desk.workspace.batch.rows());
+  for_each(pieces, parts, desk, embed);
+  times.stop(Part::kWords);
+  parts.network.forward(desk.workspace);
+  times.stop(Part::kNetwork);
+  for_each(pieces, parts, desk, tag);
+  times.stop(Part::kTags);
+  for_each(pieces, parts, desk, find_lemmas);
+  times.stop(Part::kLemmas);
+  for_each(pieces, parts, desk, parse);
+  times.stop(Part::kTree);
+  for_each(pieces, parts, desk, find_names);
+  times.stop(Part::kNames);
 }
 
 }  // namespace

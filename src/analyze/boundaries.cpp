@@ -1,8 +1,12 @@
 #include "analyze/boundaries.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
 
 #include "analyze/abbreviations.h"
+#include "analyze/addresses.h"
 #include "analyze/boundary_features.h"
 #include "text/utf8.h"
 
@@ -36,17 +40,95 @@ bool may_end_sentence(CharClass kind) {
          kind == CharClass::kClose || kind == CharClass::kOther;
 }
 
+/// Nothing that ends a sentence.
+bool is_bare(CharClass kind) {
+  return kind == CharClass::kUpper || kind == CharClass::kLetter ||
+         kind == CharClass::kDigit || kind == CharClass::kComma;
+}
+
 /// "Gen." and the like: the name is still to come.
 bool is_title(const Chunk& chunk) {
   return chunk.abbreviation == static_cast<std::uint64_t>(Abbreviation::kTitle);
+}
+
+/// Passes over the addresses of a chunk, from left to right.
+class Addresses {
+ public:
+  explicit Addresses(std::vector<AddressSpan> spans)
+      : spans_(std::move(spans)) {}
+
+  /// Whether the place behind the character `at` lies within one.
+  bool is_within(std::size_t at) {
+    while (next_ < spans_.size() && spans_[next_].end <= at)
+      ++next_;
+    return next_ < spans_.size() && spans_[next_].begin <= at &&
+           at + 1 < spans_[next_].end;
+  }
+
+  /// Whether one begins or ends behind the character `at`; after is_within.
+  bool is_edge(std::size_t at) const {
+    return next_ < spans_.size() &&
+           (spans_[next_].begin == at + 1 || spans_[next_].end == at + 1);
+  }
+
+ private:
+  std::vector<AddressSpan> spans_;
+  std::size_t next_ = 0;
+};
+
+/// Where the letters and digits before `at` begin.
+std::size_t word_begin(const Characters& text, const Chunk& chunk,
+                       std::size_t at) {
+  const auto is_part = [](CharClass kind) {
+    return kind == CharClass::kUpper || kind == CharClass::kLetter ||
+           kind == CharClass::kDigit;
+  };
+  while (at > chunk.begin && is_part(text.classes[at - 1]))
+    --at;
+  return at;
+}
+
+/// Whether the letters from `at` on are what the names of hosts end in.
+bool is_host_ending(const Characters& text, std::size_t at, std::size_t end) {
+  static constexpr std::array<std::u32string_view, 5> endings = {
+      U"com", U"net", U"org", U"gov", U"edu"};
+  std::size_t last = at;
+  while (last < end && (text.classes[last] == CharClass::kUpper ||
+                        text.classes[last] == CharClass::kLetter)) {
+    ++last;
+  }
+  return std::any_of(
+      endings.begin(), endings.end(), [&](std::u32string_view ending) {
+        return ending.size() == last - at &&
+               std::equal(ending.begin(), ending.end(),
+                          text.seen.begin() + static_cast<std::ptrdiff_t>(at));
+      });
+}
+
+/// Whether at `at` stands a stop between two sentences that have lost the blank
+/// between them: "the pier.The".
+bool is_glued_stop(const Characters& text, const Chunk& chunk, std::size_t at) {
+  const auto is_low = [&text](std::size_t i) {
+    return text.classes[i] == CharClass::kLetter ||
+           text.classes[i] == CharClass::kDigit;
+  };
+  return at >= chunk.begin + 2 && at + 2 < chunk.end &&
+         text.classes[at] == CharClass::kStop && is_low(at - 1) &&
+         is_low(at - 2) && text.classes[at + 1] == CharClass::kUpper &&
+         text.classes[at + 2] == CharClass::kLetter &&
+         !is_host_ending(text, at + 1, chunk.end) &&
+         abbreviation(text, word_begin(text, chunk, at), at + 1) ==
+             Abbreviation::kUnknown;
 }
 
 /// `boundary`, or what the rules make of it.
 Boundary allowed(Boundary boundary, const Characters& text, const Chunk& chunk,
                  std::size_t at) {
   if (boundary != Boundary::kSentence) return boundary;
-  const bool may_end = at + 1 == chunk.end ? !is_title(chunk)
-                                           : may_end_sentence(text.classes[at]);
+  const bool may_end = at + 1 == chunk.end
+                           ? !is_title(chunk)
+                           : may_end_sentence(text.classes[at]) &&
+                                 text.classes[at + 1] != CharClass::kClose;
   return may_end ? boundary : Boundary::kWord;
 }
 
@@ -83,10 +165,19 @@ std::vector<Boundary> boundaries(const Characters& text,
     features.enter(k, is_word);
     // What ends behind the last character of all is no question.
     const std::size_t stop = k + 1 < chunks.size() ? chunk.end : last;
+    Addresses known(is_word ? std::vector<AddressSpan>()
+                            : addresses(text, chunk.begin, chunk.end));
     for (std::size_t at = is_word ? last : chunk.begin; at < stop; ++at) {
       if (at < last && is_continuation(text, at + 1)) continue;
-      const BoundaryQuestion question{at, at == last, features.rows(at)};
+      if (known.is_within(at)) continue;
+      const BoundaryQuestion question{at, at == last, is_bare(text.classes[at]),
+                                      features.rows(at)};
       found[at] = allowed(judge.judge(question), text, chunk, at);
+      if (found[at] == Boundary::kNone &&
+          (known.is_edge(at) || is_glued_stop(text, chunk, at + 1))) {
+        found[at] = Boundary::kWord;
+      }
+      if (is_glued_stop(text, chunk, at)) found[at] = Boundary::kSentence;
       if (found[at] != Boundary::kNone) features.end_piece(at);
     }
   }

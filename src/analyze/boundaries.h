@@ -22,8 +22,9 @@ inline constexpr std::size_t kLongestChunk = 1000;
 
 /// One character behind which something may end.
 struct BoundaryQuestion {
-  std::size_t at = 0;                       ///< The position of the character.
-  bool ends_chunk = false;                  ///< A word ends here in any case.
+  std::size_t at = 0;       ///< The position of the character.
+  bool ends_chunk = false;  ///< A word ends here in any case.
+  bool is_bare = false;     ///< The character is no mark but a comma at most.
   std::span<const std::uint32_t> features;  ///< Rows below kBoundaryRows.
 };
 
@@ -56,11 +57,13 @@ std::uint64_t chunk_hash(const Characters& text, std::size_t begin,
 /// Asks `judge` about every place in `text` where a word or a sentence may
 /// end, from left to right, and gives the boundary behind every character.
 /// Features of a question depend on the answers before it. All-letter chunks
-/// that are not in `splits` are one word; no boundary stands before a
-/// character that continues another; inside a chunk a sentence ends behind
-/// stops, quotes, brackets and symbols only, and behind an abbreviated title
-/// ("Gen.") none; the text's last word ends its sentence.
-/// Time and memory linear in the text.
+/// that are not in `splits` are one word, and so are web and mail addresses; no
+/// boundary stands before a character that continues another. Inside a chunk a
+/// sentence ends behind stops, quotes, brackets and symbols only, never before
+/// a closing bracket, and always at a stop between a lower-case word and a
+/// capitalised one ("the pier.The"); behind an abbreviated title ("Gen.") none
+/// does. The text's last word ends its sentence. Time and memory linear in the
+/// text.
 std::vector<Boundary> boundaries(const Characters& text,
                                  const SplitChunks& splits,
                                  BoundaryJudge& judge);

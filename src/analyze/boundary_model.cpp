@@ -6,6 +6,10 @@
 namespace relata::analyze {
 namespace {
 
+/// By so much a sentence must win where no mark ends it. The treebanks hold
+/// letters and lists whose line ends are lost; articles hardly do.
+constexpr int kBareMargin = 50;
+
 /// Answers by the sums of weights; ties go to the lesser boundary.
 class WeightedJudge : public BoundaryJudge {
  public:
@@ -20,7 +24,8 @@ class WeightedJudge : public BoundaryJudge {
       word += weights_[place];
       sentence += weights_[place + 1];
     }
-    if (sentence > word && (sentence > 0 || question.ends_chunk)) {
+    const int rival = question.is_bare ? word + kBareMargin : word;
+    if (sentence > rival && (sentence > 0 || question.ends_chunk)) {
       return Boundary::kSentence;
     }
     return word > 0 || question.ends_chunk ? Boundary::kWord : Boundary::kNone;

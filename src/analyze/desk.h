@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "analyze/lemmas.h"
+#include "analyze/part_times.h"
 #include "analyze/vocabulary.h"
 #include "model/aligned.h"
 #include "model/network.h"
@@ -60,8 +61,10 @@ class LemmaCache {
 struct Desk {
   WordCache words;
   LemmaCache lemmas;
-  std::vector<std::size_t> lengths;
+  std::vector<std::size_t> lengths;  ///< Of a batch's sentences.
+  std::vector<std::size_t> xpos;     ///< The tag numbers of its rows.
   model::Workspace workspace;
+  PartTimes times;
 };
 
 /// Desks that are free. Safe for threads.

@@ -6,14 +6,12 @@
 #include <utility>
 
 #include "analyze/forms.h"
+#include "analyze/oversize.h"
 #include "analyze/regions.h"
 #include "text/utf8.h"
 
 namespace relata::analyze {
 namespace {
-
-/// A piece is cut at no less than this many tokens if that can be helped.
-constexpr std::size_t kShortestPiece = 40;
 
 /// Whether white space, or the end of the text, stands at byte `at`.
 bool is_blank_at(std::string_view text, std::size_t at) {
@@ -28,20 +26,11 @@ Token token_of(std::string_view text, Span span) {
   return token;
 }
 
-/// How well a sentence can be cut behind this token.
-int cut_rank(const Token& token) {
-  const std::string_view form = token.form;
-  if (form == ";" || form == ":" || form == "--" || form == "-") return 3;
-  if (form == "," || form == ")" || form == "]" || form == "/") return 2;
-  return 1;
-}
-
 /// Moves `sentence`, in pieces if it is too long, to the end of `out`.
 void add(Sentence sentence, std::vector<Sentence>& out) {
   if (sentence.tokens.empty()) return;
-  for (std::size_t first = 0; first < sentence.tokens.size();) {
-    const std::size_t size =
-        piece_size(sentence.tokens, first, kLongestSentence);
+  std::size_t first = 0;
+  for (const std::size_t size : sentence_sizes(sentence.tokens)) {
     Sentence piece;
     piece.field = sentence.field;
     piece.zone = sentence.zone;
@@ -145,22 +134,6 @@ void keep_cuts(const Article& article, const BoundaryModel& model,
 }
 
 }  // namespace
-
-std::size_t piece_size(const std::vector<Token>& tokens, std::size_t first,
-                       std::size_t limit) {
-  const std::size_t rest = tokens.size() - first;
-  if (rest <= limit) return rest;
-  std::size_t best = limit;
-  int best_rank = 0;
-  for (std::size_t size = limit; size >= kShortestPiece; --size) {
-    const int rank = cut_rank(tokens[first + size - 1]);
-    if (rank > best_rank) {
-      best = size;
-      best_rank = rank;
-    }
-  }
-  return best;
-}
 
 std::vector<Sentence> segments(const Article& article,
                                const BoundaryModel& model) {

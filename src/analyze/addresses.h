@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "analyze/characters.h"
+
+namespace relata::analyze {
+
+/// The characters [begin, end) of an address.
+struct AddressSpan {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// The web addresses ("http://a.org/b?c=1", "www.a.org") and mail addresses
+/// ("a.b@c.org") among the characters [begin, end), which hold no blank, from
+/// left to right. Marks that end a clause or a bracket behind an address are
+/// no part of it. Linear.
+std::vector<AddressSpan> addresses(const Characters& text, std::size_t begin,
+                                   std::size_t end);
+
+}  // namespace relata::analyze
