@@ -35,6 +35,7 @@ CREATE TABLE article (
   first_claim INTEGER NOT NULL,
   claims INTEGER NOT NULL,
   topic TEXT,  -- words that tell what it is about, most telling first
+  fingerprint TEXT NOT NULL,  -- copies have most of its groups of 4 in common
   title TEXT NOT NULL,
   text TEXT NOT NULL
 );

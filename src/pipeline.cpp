@@ -16,7 +16,8 @@ store::Placed placed(Reading reading) {
   merge::Placing placing = merge::placing(reading);
   return {.reading = std::move(reading),
           .keys = std::move(placing.keys),
-          .topic = std::move(placing.topic)};
+          .topic = std::move(placing.topic),
+          .fingerprint = std::move(placing.fingerprint)};
 }
 
 }  // namespace

@@ -82,6 +82,7 @@ int run_stats(const StatsArguments& arguments) {
     printer.row({what, "", std::to_string(number)});
   };
   row("articles", counts->articles);
+  row("articles that are copies of others", counts->copies);
   row("sentences", counts->sentences);
   row("mentions", counts->mentions);
   row("entities", counts->entities);

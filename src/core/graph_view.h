@@ -15,6 +15,7 @@ namespace relata {
 /// How many of each thing a graph holds.
 struct GraphCounts {
   std::uint64_t articles = 0;
+  std::uint64_t copies = 0;  ///< Articles that are copies of others.
   std::uint64_t sentences = 0;
   std::uint64_t mentions = 0;
   std::uint64_t entities = 0;        ///< All of them.

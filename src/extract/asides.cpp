@@ -58,20 +58,22 @@ std::optional<Aside> phrase_aside(const Tree& tree, SentenceIndex index,
   return Aside{raised(tree, tree[token].head, token), token, source};
 }
 
+/// The noun right before a final "said" that the tree gave no subject:
+/// "..., sources and witnesses said."
+std::optional<TokenIndex> noun_before_last(const Tree& tree, TokenIndex verb) {
+  if (verb + 2 < tree.size() || verb < 2 || !is_nominal(tree[verb - 1])) {
+    return std::nullopt;
+  }
+  return verb - 1;
+}
+
 /// "..., officials said" beside, or "as officials said" under, what they say.
 std::optional<Aside> clause_aside(const Tree& tree, SentenceIndex index,
                                   TokenIndex token) {
   const Dep relation = tree[token].relation;
   const bool is_as =
       relation == Dep::kAdvcl && text::lower(marker(tree, token)) == "as";
-  // A parser may take ", she said" at the end for a complement or conjunct.
-  const bool is_joined = relation == Dep::kConj && !tree.has(token, {Dep::kCc});
-  const bool is_late =
-      (relation == Dep::kCcomp || relation == Dep::kDep || is_joined) &&
-      token > tree[token].head && marker(tree, token).empty() &&
-      tree.extent(token).first > 0 &&
-      tree[tree.extent(token).first - 1].form == ",";
-  if ((relation != Dep::kParataxis && !is_as && !is_late) ||
+  if ((relation != Dep::kParataxis && !is_as && !is_late_aside(tree, token)) ||
       tree[token].head >= tree.size()) {
     return std::nullopt;
   }
@@ -79,9 +81,11 @@ std::optional<Aside> clause_aside(const Tree& tree, SentenceIndex index,
   if (cue == nullptr || tree.has(token, {Dep::kCcomp, Dep::kXcomp})) {
     return std::nullopt;
   }
-  if (!has_own_subject(tree, token) && !is_passive_form(tree, token)) {
-    return std::nullopt;
-  }
+  const bool has_speaker =
+      has_own_subject(tree, token) || is_passive_form(tree, token);
+  const auto speaker =
+      has_speaker ? std::nullopt : noun_before_last(tree, token);
+  if (!has_speaker && !speaker) return std::nullopt;
   const bool has_other_content =
       tree.has(token, {Dep::kObj}) &&
       find_cue(cue_lemma(tree, token), "verb", "addressee") == nullptr;
@@ -90,8 +94,9 @@ std::optional<Aside> clause_aside(const Tree& tree, SentenceIndex index,
   if (has_other_content || is_apart || is_negated(tree, token)) {
     return std::nullopt;
   }
-  return Aside{raised(tree, tree[token].head, token), token,
-               source_of(tree, index, token, *cue)};
+  SourceTokens source = source_of(tree, index, token, *cue);
+  if (speaker) source.source = TokenRef{index, *speaker};
+  return Aside{raised(tree, tree[token].head, token), token, source};
 }
 
 std::optional<Aside> word_aside(const Tree& tree, TokenIndex token) {
@@ -111,6 +116,20 @@ std::optional<Aside> word_aside(const Tree& tree, TokenIndex token) {
 }
 
 }  // namespace
+
+bool is_late_aside(const Tree& tree, TokenIndex token) {
+  const Dep relation = tree[token].relation;
+  const bool is_joined = relation == Dep::kConj && !tree.has(token, {Dep::kCc});
+  if (relation != Dep::kCcomp && relation != Dep::kDep && !is_joined) {
+    return false;
+  }
+  TokenIndex first = tree.extent(token).first;
+  while (first < token && tree[first].upos == Upos::kPunct)
+    ++first;
+  return token > tree[token].head && marker(tree, token).empty() && first > 0 &&
+         tree[first - 1].form == "," && reporting_cue(tree, token) != nullptr &&
+         !tree.has(token, {Dep::kCcomp, Dep::kXcomp});
+}
 
 std::vector<Aside> asides(const Tree& tree, SentenceIndex index) {
   std::vector<Aside> list;

@@ -60,6 +60,12 @@ std::vector<std::string> clause_places(const Tree& tree, TokenIndex clause) {
     return {"ing"};
   }
   if (mark == "as") return {"as"};
+  // "says the actress left", where a past form was taken for a participle.
+  const bool is_past = tag == "VBN" || tag == "VBD";
+  if (relation == Dep::kXcomp && is_past && tree[clause].head < clause &&
+      reporting_cue(tree, tree[clause].head) != nullptr) {
+    return {"predicate", "clause"};
+  }
   const bool is_bare = tag == "VB" || tree.has(clause, {Dep::kAuxPass});
   if (relation == Dep::kCcomp && is_bare && mark != "for") {
     return {"subjunctive", "bare", "clause"};

@@ -33,6 +33,21 @@ void add_phrase(const Tree& tree, const Nominalization& row, TokenIndex child,
   }
 }
 
+/// "condemned Ann's approach to the strike", where a tree hung "to the strike"
+/// on the verb: a phrase right behind the noun.
+void add_phrase_behind(const Tree& tree, const Nominalization& row,
+                       TokenIndex noun, Arguments& found) {
+  const TokenIndex verb = tree[noun].head;
+  if (tree[noun].relation != Dep::kObj || verb >= tree.size()) return;
+  for (const TokenIndex child : tree.children(verb)) {
+    if (tree[child].relation == Dep::kObl &&
+        tree.extent(child).first == noun + 1 &&
+        !preposition(tree, child).empty()) {
+      add_phrase(tree, row, child, found);
+    }
+  }
+}
+
 Arguments arguments(const Tree& tree, const Nominalization& row,
                     TokenIndex noun) {
   Arguments found;
@@ -48,6 +63,7 @@ Arguments arguments(const Tree& tree, const Nominalization& row,
       add_phrase(tree, row, child, found);
     }
   }
+  if (found.patients.empty()) add_phrase_behind(tree, row, noun, found);
   auto& side = found.agents.empty() && !found.patients.empty() ? found.agents
                                                                : found.patients;
   const bool takes_owner = !found.patients.empty() ||

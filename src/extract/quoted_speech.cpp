@@ -46,7 +46,7 @@ bool says(const Tree& tree, TokenIndex noun) {
 std::optional<SourceTokens> giver(const Tree& tree, SentenceIndex sentence,
                                   TokenIndex verb) {
   const std::string lemma = cue_lemma(tree, verb);
-  const auto subject = tree.child(verb, {Dep::kNsubj});
+  const auto subject = own_subject(tree, verb);
   const auto object = tree.child(verb, {Dep::kObj});
   const bool gives = announces(tree) || (object && says(tree, *object));
   if (!subject || !gives || find_cue(lemma, "verb", "own") == nullptr) {

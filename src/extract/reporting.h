@@ -51,6 +51,10 @@ struct Aside {
 std::optional<Content> content_of(const Tree& tree, SentenceIndex index,
                                   TokenIndex token);
 
+/// Whether a parser took ", she said" at the end of a clause for a complement
+/// or conjunct of it.
+bool is_late_aside(const Tree& tree, TokenIndex token);
+
 /// All asides of a sentence, in the order of their cues.
 std::vector<Aside> asides(const Tree& tree, SentenceIndex index);
 

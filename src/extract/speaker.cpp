@@ -84,7 +84,7 @@ MaybeToken controller(const Tree& tree, TokenIndex clause, int depth) {
 
 /// The subject of a clause in the active voice, understood ones included.
 MaybeToken subject(const Tree& tree, TokenIndex token, int depth) {
-  const auto own = tree.child(token, {Dep::kNsubj, Dep::kNsubjOuter});
+  const auto own = own_subject(tree, token);
   if (own) return speaking(tree, *own);
   if (const auto behind = inverted_subject(tree, token)) return behind;
   if (tree.has(token, {Dep::kExpl, Dep::kCsubj})) return std::nullopt;

@@ -4,6 +4,7 @@
 
 #include "extract/clause_words.h"
 #include "extract/cues.h"
+#include "extract/noun_phrase.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -57,6 +58,18 @@ bool is_passive_form(const Tree& tree, TokenIndex verb) {
   }
   if (tree.has(verb, {Dep::kNsubj, Dep::kAux})) return false;
   return feature(token.features, "Voice") == "Pass" || token.xpos == "VBN";
+}
+
+std::optional<TokenIndex> own_subject(const Tree& tree, TokenIndex verb) {
+  std::optional<TokenIndex> found;
+  for (const TokenIndex child : tree.children(verb)) {
+    const Dep relation = tree[child].relation;
+    if (relation != Dep::kNsubj && relation != Dep::kNsubjOuter) continue;
+    const bool is_behind =
+        child > verb && verb > 0 && tree[verb - 1].upos == Upos::kPunct;
+    if (!found || is_split_title(tree, *found) || is_behind) found = child;
+  }
+  return found;
 }
 
 std::optional<TokenIndex> inverted_subject(const Tree& tree, TokenIndex verb) {

@@ -4,6 +4,7 @@
 #include "merge/bearer.h"
 #include "merge/merge.h"
 #include "merge/names.h"
+#include "merge/shingles.h"
 #include "merge/topic.h"
 
 namespace relata::merge {
@@ -65,6 +66,7 @@ std::vector<std::string> keys(const Profile& profile) {
 Placing placing(const Reading& reading) {
   Placing placing;
   placing.topic = topic_words(reading.article);
+  placing.fingerprint = fingerprint(reading.article.text);
   for (const Cluster& cluster : reading.clusters.clusters)
     placing.keys.push_back(keys(cluster.profile));
   if (placing.keys.empty()) return placing;

@@ -20,6 +20,7 @@ std::vector<std::string> keys(const Profile& profile);
 /// Where merging will look for an article and its clusters.
 struct Placing {
   std::vector<std::string> topic;  ///< What it is about: see topic_words().
+  std::string fingerprint;         ///< By which copies are known.
   /// The keys of each cluster; of the first, those of the article as well:
   /// "t:gunman". Articles without a common key are never compared.
   std::vector<std::vector<std::string>> keys;

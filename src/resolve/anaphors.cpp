@@ -14,7 +14,7 @@ void remember(Discourse& discourse, const Traits& traits) {
 
 }  // namespace
 
-void join_anaphors(Partition& partition) {
+void join_anaphors(Partition& partition, const PronounWatch& watch) {
   Discourse discourse{partition, {}, {}, {}};
   const Scene& scene = partition.scene();
   for (const Traits& traits : scene.mentions()) {
@@ -26,6 +26,7 @@ void join_anaphors(Partition& partition) {
     if (traits.is_nominal()) {
       join_nominal(discourse, traits);
     } else if (traits.is_pronoun()) {
+      if (watch) watch(traits);
       join_pronoun(discourse, traits);
     }
     remember(discourse, traits);

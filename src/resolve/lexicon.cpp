@@ -161,12 +161,16 @@ void Lexicon::read_marks() {
     organization_words_.emplace(row[0], row[1] == "suffix");
   }
   for (const TableRow& row : table_rows("distinct_words.tsv")) {
-    distinctions_.emplace(
-        row[0], row[1] == "new" ? Distinction::kNew : Distinction::kOrder);
+    distinctions_.emplace(row[0], row[1] == "new"     ? Distinction::kNew
+                                  : row[1] == "plain" ? Distinction::kPlain
+                                                      : Distinction::kOrder);
   }
   for (const TableRow& row : table_rows("pleonastic.tsv")) {
     const auto words = cell_items(row[1]);
     pleonastic_[row[0]].insert(words.begin(), words.end());
+  }
+  for (const TableRow& row : table_rows("naming_verbs.tsv")) {
+    naming_verbs_.insert(row[0]);
   }
   for (const TableRow& row : table_rows("kin.tsv")) {
     kin_[row[0]] = cell_items(row[1]);
@@ -230,6 +234,10 @@ bool Lexicon::is_company_suffix(std::string_view word) const {
 
 bool Lexicon::is_organization_word(std::string_view word) const {
   return organization_words_.count(word) > 0;
+}
+
+bool Lexicon::is_naming_verb(std::string_view lemma) const {
+  return naming_verbs_.count(lemma) > 0;
 }
 
 Distinction Lexicon::distinction(std::string_view word) const {

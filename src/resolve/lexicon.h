@@ -61,7 +61,7 @@ struct Pronoun {
 };
 
 /// What a word before a noun says of its being another thing.
-enum class Distinction : std::uint8_t { kNone, kNew, kOrder };
+enum class Distinction : std::uint8_t { kNone, kNew, kOrder, kPlain };
 
 /// The word lists of schema/ that coreference needs. Words are folded
 /// (text::fold); views stay valid for ever.
@@ -104,6 +104,9 @@ class Lexicon {
   /// True if schema/pleonastic.tsv has `word` in the row `kind`.
   bool is_pleonastic(std::string_view kind, std::string_view word) const;
 
+  /// True for "identify": what it says "as" is its object.
+  bool is_naming_verb(std::string_view lemma) const;
+
   /// True if a relative called `a` calls the other one `b`.
   bool are_inverse_kin(std::string_view a, std::string_view b) const;
 
@@ -131,6 +134,7 @@ class Lexicon {
   Words<Distinction> distinctions_;
   std::map<std::string_view, std::set<std::string_view>> pleonastic_;
   std::map<std::string_view, std::vector<std::string_view>> kin_;
+  std::set<std::string_view> naming_verbs_;
 };
 
 }  // namespace relata::resolve

@@ -116,6 +116,14 @@ void take_title(const std::string& written, std::size_t end, RoleWords& role,
   }
 }
 
+/// "His wife Ann": the noun tells the gender.
+void take_gender(const std::string& noun, NameForm& form) {
+  const Gender gender = Lexicon::get().senses(noun).front().gender;
+  if (gender != Gender::kMasculine && gender != Gender::kFeminine) return;
+  form.gender = gender;
+  form.has_gendered_title = true;
+}
+
 /// Reads titles and roles off the front of `words`; gives where the name
 /// begins.
 std::size_t take_titles(const std::vector<std::string>& words, Cut cut,
@@ -134,6 +142,7 @@ std::size_t take_titles(const std::vector<std::string>& words, Cut cut,
       role.end = at + 1;
       form.role_head = words[at];
       form.is_titled = true;
+      take_gender(words[at], form);
     }
     ++at;
   }
@@ -220,6 +229,20 @@ bool are_compatible_given_names(std::string_view a, std::string_view b) {
   };
   if (is_initial(a) || is_initial(b)) return a.front() == b.front();
   return Lexicon::get().is_nickname(a, b);
+}
+
+bool are_spellings(std::string_view a, std::string_view b) {
+  constexpr std::size_t kLeast = 5;
+  constexpr std::size_t kAlike = 4;
+  if (std::min(a.size(), b.size()) < kLeast || a == b) return false;
+  const Gender gender = Lexicon::get().first_name(a);
+  if (gender == Gender::kUnknown || Lexicon::get().first_name(b) != gender) {
+    return false;
+  }
+  const auto [left, right] =
+      std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  return left - a.begin() >= static_cast<std::ptrdiff_t>(kAlike) &&
+         a.end() - left <= 2 && b.end() - right <= 2;
 }
 
 NameMatch match_persons(const NameForm& a, const NameForm& b) {

@@ -38,6 +38,10 @@ NameForm name_form(const Document& document, const Mention& mention);
 /// other, or a nickname.
 bool are_compatible_given_names(std::string_view a, std::string_view b);
 
+/// True if both are spellings of one given name, as far as letters tell:
+/// "helena", "helene".
+bool are_spellings(std::string_view a, std::string_view b);
+
 /// How two names of persons stand to each other.
 enum class NameMatch {
   kNone,      ///< Nothing in common that counts.

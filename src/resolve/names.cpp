@@ -46,6 +46,7 @@ class NameSieve {
     join_countries();
     join_full_names();
     join_short_persons();
+    join_spellings();
     join_short_organizations();
     join_acronyms();
   }
@@ -66,6 +67,7 @@ class NameSieve {
   void join_full_names();
   void join_short_person(const NameGroup& group, const Traits& traits);
   void join_short_persons();
+  void join_spellings();
   void join_short_organizations();
   void join_acronyms();
   std::vector<const NameGroup*> bearers(const Traits& shorter) const;
@@ -255,6 +257,41 @@ void NameSieve::join_short_persons() {
     for (MentionIndex mention : group.mentions) {
       join_short_person(group, scene_[mention]);
     }
+  }
+}
+
+/// "Helena", where the article knows one Helene with a surname, and no other
+/// Helena.
+void NameSieve::join_spellings() {
+  constexpr std::size_t kOpening = 4;
+  std::map<std::string, std::vector<const NameGroup*>> by_opening;
+  for (const auto& [key, group] : groups_) {
+    const auto& words = group.first->name.words;
+    if (group.type != EntityType::kPerson || words.size() < 2) continue;
+    by_opening[words.front().substr(0, kOpening)].push_back(&group);
+  }
+  for (const auto& [key, group] : groups_) {
+    const auto& words = group.first->name.words;
+    if (words.size() != 1 || group.first->is_type_sure ||
+        partition_.known(group.first->index).members.size() >
+            group.mentions.size()) {
+      continue;
+    }
+    auto found = by_opening.find(words.front().substr(0, kOpening));
+    if (found == by_opening.end()) continue;
+    const NameGroup* only = nullptr;
+    bool is_unique = true;
+    for (const NameGroup* other : found->second) {
+      if (!are_spellings(words.front(), other->first->name.words.front())) {
+        continue;
+      }
+      is_unique = is_unique &&
+                  (!only ||
+                   partition_.are_one(only->first->index, other->first->index));
+      only = other;
+    }
+    if (only && is_unique)
+      join(group, *only, "given name, respelled, of", 0.7F);
   }
 }
 

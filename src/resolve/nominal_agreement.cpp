@@ -30,20 +30,33 @@ bool can_stand_for(const NounSense& noun, const Known& known) {
 
 }  // namespace
 
+/// What a description cannot be in its own sentence: its own part, or another
+/// argument of its verb.
+bool NominalSearch::is_bound_to(const Traits& other) const {
+  const Mention& mine = *anaphor_.mention;
+  if (mine.sentence != other.mention->sentence) return false;
+  if (scene_.dominates(mine.sentence, mine.head_token,
+                       other.mention->head_token)) {
+    return true;
+  }
+  return anaphor_.governor == other.governor &&
+         (anaphor_.is_subject() || other.is_subject() ||
+          anaphor_.role == other.role);
+}
+
 bool NominalSearch::is_eligible(const Traits& candidate) const {
   const Mention& mine = *anaphor_.mention;
   const Mention& other = *candidate.mention;
   if (mine.field == other.field && mine.span.overlaps(other.span)) return false;
-  if (mine.sentence == other.sentence) {
-    const SentenceIndex s = mine.sentence;
-    if (scene_.dominates(s, mine.head_token, other.head_token)) return false;
-    const bool is_coargument =
-        anaphor_.governor == candidate.governor &&
-        (anaphor_.is_subject() || candidate.is_subject());
-    if (is_coargument || (anaphor_.role == candidate.role &&
-                          anaphor_.governor == candidate.governor)) {
-      return false;
-    }
+  const auto& members = partition_.known(candidate.index).members;
+  if (std::any_of(members.begin(), members.end(),
+                  [&](MentionIndex member) {
+                    return (anaphor_.is_subject() ||
+                            scene_[member].is_subject()) &&
+                           is_bound_to(scene_[member]);
+                  }) ||
+      is_bound_to(candidate)) {
+    return false;
   }
   if (anaphor_.possessor &&
       partition_.are_one(*anaphor_.possessor, candidate.index)) {
@@ -117,13 +130,32 @@ bool NominalSearch::do_modifiers_conflict(const Traits& candidate) const {
   return do_possessors_conflict(candidate) || !do_marks_agree(candidate);
 }
 
+/// "The Lee administration" after "the administration": what the reader was
+/// taken to know is told in full, if there was only one.
+bool NominalSearch::is_fuller_than(const Traits& candidate) const {
+  const Known& known = partition_.known(candidate.index);
+  const bool is_bare = std::all_of(
+      known.members.begin(), known.members.end(), [&](MentionIndex member) {
+        const Traits& traits = scene_[member];
+        return traits.is_pronoun() ||
+               (traits.is_nominal() && traits.modifiers.empty() &&
+                traits.determination == Determination::kDefinite);
+      });
+  const auto& same = discourse_.by_head.at(anaphor_.lemma);
+  return is_bare && anaphor_.determination == Determination::kDefinite &&
+         anaphor_.type == EntityType::kOrganization &&
+         std::all_of(same.begin(), same.end(), [&](MentionIndex other) {
+           return partition_.are_one(other, candidate.index);
+         });
+}
+
 double NominalSearch::same_head_score(const Traits& candidate) const {
   if (!is_eligible(candidate) || do_modifiers_conflict(candidate)) return 0;
   const Known& known = partition_.known(candidate.index);
   const std::size_t novel = novel_modifiers(candidate);
   const bool is_pointing =
       anaphor_.determination == Determination::kDemonstrative;
-  if (novel > (is_pointing ? 1U : 0U)) return 0;
+  if (novel > (is_pointing ? 1U : 0U) && !is_fuller_than(candidate)) return 0;
   if (known.has_name && known.type == EntityType::kPerson && novel > 0) {
     return 0;
   }
@@ -155,7 +187,11 @@ bool NominalSearch::is_pointing_back(const Traits& candidate) const {
   return !anaphor_.modifiers.empty() && novel_modifiers(candidate) == 0;
 }
 
+/// A clause that tells which one is meant; behind a comma it only adds.
 bool NominalSearch::has_relative_clause() const {
+  const auto& tokens = anaphor_.sentence->tokens;
+  const TokenIndex next = anaphor_.mention->last + 1;
+  if (next < tokens.size() && tokens[next].form == ",") return false;
   const auto& children =
       scene_.children(anaphor_.mention->sentence, anaphor_.mention->head_token);
   return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {

@@ -31,14 +31,17 @@ class NominalSearch {
   bool join_headline();
   bool join_same_head();
   bool join_other_head();
+  bool join_topic();
   void keep_apart_from_others();
 
   /// What forbids a candidate.
+  bool is_bound_to(const Traits& other) const;
   bool is_eligible(const Traits& candidate) const;
   bool do_modifiers_conflict(const Traits& candidate) const;
   bool do_possessors_conflict(const Traits& candidate) const;
   bool do_marks_agree(const Traits& candidate) const;
   std::size_t novel_modifiers(const Traits& candidate) const;
+  bool is_fuller_than(const Traits& candidate) const;
   /// How good a candidate is; 0 or less: not at all.
   double same_head_score(const Traits& candidate) const;
   /// A noun before the head that the candidate lacks.

@@ -56,6 +56,45 @@ bool NominalSearch::join_other_head() {
   return antecedent && accept(*antecedent, "another noun for", 0.6F);
 }
 
+/// "Ann Lee denied it. ... the Corvane partner wrote": an office of which
+/// nobody was told so far is that of the person whom the sentence before was
+/// about, if no other office of hers is known.
+bool NominalSearch::join_topic() {
+  const auto& senses = Lexicon::get().senses(anaphor_.lemma);
+  if (anaphor_.determination != Determination::kDefinite ||
+      anaphor_.number != Number::kSingular || !anaphor_.is_subject() ||
+      anaphor_.possessor || anaphor_.is_headline || senses.empty() ||
+      (senses.front().use != NounUse::kRole &&
+       senses.front().use != NounUse::kEither)) {
+    return false;
+  }
+  std::optional<MentionIndex> topic;
+  const auto at = static_cast<std::size_t>(anaphor_.index);
+  for (std::size_t back = 1; back <= std::min(at, kSearchCap); ++back) {
+    const Traits& candidate = scene_.mentions()[at - back];
+    if (candidate.mention->field != anaphor_.mention->field ||
+        candidate.mention->sentence + 1 < anaphor_.mention->sentence) {
+      break;
+    }
+    const Known& known = partition_.known(candidate.index);
+    if (known.type != EntityType::kPerson || !known.has_name ||
+        candidate.sentence->paragraph != anaphor_.sentence->paragraph) {
+      continue;
+    }
+    if (topic && !partition_.are_one(*topic, candidate.index)) return false;
+    topic = candidate.index;
+  }
+  if (!topic) return false;
+  const auto& heads = partition_.known(*topic).heads;
+  const bool has_office =
+      std::any_of(heads.begin(), heads.end(), [](const std::string& head) {
+        const auto& known = Lexicon::get().senses(head);
+        return known.empty() || known.front().use != NounUse::kKin;
+      });
+  return !has_office && is_eligible(scene_[*topic]) &&
+         accept(*topic, "the person spoken of:", 0.6F);
+}
+
 /// "the Israeli government", "Israel's government": the country acts by it.
 bool NominalSearch::join_government() {
   if (anaphor_.lemma != "government" && anaphor_.lemma != "govt") return false;
@@ -169,7 +208,10 @@ void NominalSearch::keep_apart_from_others() {
 }
 
 bool NominalSearch::run() {
-  if (partition_.known(anaphor_.index).members.front() < anaphor_.index) {
+  const auto& mates = partition_.known(anaphor_.index).members;
+  if (std::any_of(mates.begin(), mates.end(), [&](MentionIndex mate) {
+        return mate < anaphor_.index && !scene_[mate].is_pronoun();
+      })) {
     return true;
   }
   if (anaphor_.type == EntityType::kQuantity) return false;
@@ -180,7 +222,7 @@ bool NominalSearch::run() {
   if (join_government() || join_equal_words()) return true;
   if (anaphor_.type == EntityType::kTime) return false;
   return join_relative() || join_same_head() || join_other_head() ||
-         join_headline();
+         join_headline() || join_topic();
 }
 
 bool join_nominal(Discourse& discourse, const Traits& anaphor) {

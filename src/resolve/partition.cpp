@@ -31,6 +31,17 @@ bool do_genders_agree(const Known& a, const Known& b) {
          a.gender == b.gender;
 }
 
+/// Whether a description's gender goes with a lone first name: "the man" is
+/// not "Polly". Surnames can look like first names, so pronouns only weigh it.
+bool does_first_name_agree(const Known& name, const Known& other) {
+  const bool is_told = name.first_name == Gender::kMasculine ||
+                       name.first_name == Gender::kFeminine;
+  const bool is_gendered =
+      other.gender == Gender::kMasculine || other.gender == Gender::kFeminine;
+  return name.gender != Gender::kUnknown || !is_told || !is_gendered ||
+         other.heads.empty() || name.first_name == other.gender;
+}
+
 /// Whether a name whose type is a guess may turn out to be a person's.
 bool may_be_person(const Known& known) {
   return known.has_name && !known.is_type_sure && known.country.empty() &&
@@ -104,7 +115,9 @@ bool Partition::can_join(MentionIndex a, MentionIndex b,
   const Known& other = known_[second];
   if (!do_genders_agree(one, other)) return false;
   if (evidence == Evidence::kLikely &&
-      (!do_numbers_agree(one, other) || !do_types_agree(one, other))) {
+      (!do_numbers_agree(one, other) || !do_types_agree(one, other) ||
+       !does_first_name_agree(one, other) ||
+       !does_first_name_agree(other, one))) {
     return false;
   }
   if (!one.country.empty() && !other.country.empty() &&

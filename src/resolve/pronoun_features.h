@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -12,16 +13,31 @@ namespace relata::resolve {
 /// schema/antecedent_weights.tsv.
 using Features = std::vector<std::pair<std::string_view, double>>;
 
+/// A mention that a pronoun may refer to.
+struct Candidate {
+  MentionIndex mention{};
+  std::size_t rivals = 0;  ///< Other things between it and the pronoun.
+};
+
 /// What speaks for and against `candidate` as the antecedent of the personal
-/// or possessive pronoun `anaphor`, both mentions of one field, the candidate
-/// first.
+/// or possessive pronoun `anaphor`, both mentions of one field.
 Features pronoun_features(const Partition& partition, const Traits& anaphor,
-                          const Traits& candidate);
+                          const Candidate& candidate);
+
+/// The part of pronoun_features() that distance and syntax tell.
+void add_structure(const Partition& partition, const Traits& anaphor,
+                   const Traits& candidate, Features& features);
 
 /// The mentions that grammar, gender, number and sort allow `anaphor`, a
-/// pronoun of the third person, to refer to; the nearest first.
-std::vector<MentionIndex> pronoun_candidates(const Partition& partition,
-                                             const Traits& anaphor);
+/// pronoun of the third person, to refer to; the nearest first. At most one of
+/// them stands after the pronoun, and is the last.
+std::vector<Candidate> pronoun_candidates(const Partition& partition,
+                                          const Traits& anaphor);
+
+/// "In her review, Ann Lee wrote": the subject that follows a pronoun which
+/// stands in what the clause has before it; or nothing.
+std::optional<MentionIndex> subject_after(const Scene& scene,
+                                          const Traits& anaphor);
 
 /// The sum of the features' weights for this pronoun: "he", "it" and "they"
 /// have weights of their own.

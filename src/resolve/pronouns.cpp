@@ -77,64 +77,17 @@ bool join_reflexive(Discourse& discourse, const Traits& anaphor) {
                         "reflexive of " + quoted(scene, *nearest), 0.7F);
 }
 
-bool is_candidate(const Partition& partition, const Traits& anaphor,
-                  const Traits& candidate) {
-  const Scene& scene = partition.scene();
-  if (candidate.is_pronoun() &&
-      (!candidate.pronoun || candidate.pronoun->person != 3 ||
-       candidate.pronoun->kind == Pronoun::Kind::kInterrogative ||
-       candidate.pronoun->kind == Pronoun::Kind::kIndefinite)) {
-    return false;
-  }
-  const Known& known = partition.known(candidate.index);
-  const bool wants_person =
-      anaphor.pronoun->animacy == Pronoun::Animacy::kAnimate;
-  if (wants_person && known.type != EntityType::kPerson &&
-      known.type != EntityType::kOther && known.gender != anaphor.gender &&
-      (known.is_type_sure || !known.has_name || !known.country.empty())) {
-    return false;
-  }
-  if (wants_person && known.gender == Gender::kNeuter) return false;
-  if (anaphor.gender == Gender::kNeuter && known.type == EntityType::kPerson) {
-    return false;
-  }
-  if (candidate.is_pronoun() && !candidate.is_headline &&
-      partition.known(candidate.index).members.size() == 1 &&
-      candidate.gender == Gender::kNeuter) {
-    return is_pleonastic(scene, candidate) == false;
-  }
-  if (anaphor.quotation && scene.quotations()[*anaphor.quotation].speaker &&
-      partition.are_one(*scene.quotations()[*anaphor.quotation].speaker,
-                        candidate.index)) {
-    return false;
-  }
-  return does_binding_allow(scene, anaphor, candidate) &&
-         partition.can_join(anaphor.index, candidate.index);
-}
-
-/// Binding holds for all that the cluster has in the sentence.
-bool is_bound_in_cluster(const Partition& partition, const Traits& anaphor,
-                         MentionIndex candidate) {
-  const Scene& scene = partition.scene();
-  const auto& members = partition.known(candidate).members;
-  return std::any_of(members.begin(), members.end(), [&](MentionIndex member) {
-    return scene[member].sentence == anaphor.sentence &&
-           !does_binding_allow(scene, anaphor, scene[member]);
-  });
-}
-
 bool join_third_person(Discourse& discourse, const Traits& anaphor) {
   Partition& partition = discourse.partition;
   const Scene& scene = partition.scene();
   double best = score_threshold(*anaphor.pronoun);
   std::optional<MentionIndex> antecedent;
-  for (MentionIndex candidate : pronoun_candidates(partition, anaphor)) {
-    const double value =
-        score(*anaphor.pronoun,
-              pronoun_features(partition, anaphor, scene[candidate]));
+  for (const Candidate& candidate : pronoun_candidates(partition, anaphor)) {
+    const double value = score(*anaphor.pronoun,
+                               pronoun_features(partition, anaphor, candidate));
     if (value > best) {
       best = value;
-      antecedent = candidate;
+      antecedent = candidate.mention;
     }
   }
   const double margin = best - score_threshold(*anaphor.pronoun);
@@ -145,26 +98,6 @@ bool join_third_person(Discourse& discourse, const Traits& anaphor) {
 }
 
 }  // namespace
-
-std::vector<MentionIndex> pronoun_candidates(const Partition& partition,
-                                             const Traits& anaphor) {
-  const Scene& scene = partition.scene();
-  const auto at = static_cast<std::size_t>(anaphor.index);
-  std::vector<MentionIndex> found;
-  for (std::size_t back = 1; back <= std::min(at, kSearchCap); ++back) {
-    const Traits& candidate = scene.mentions()[at - back];
-    if (candidate.mention->field != anaphor.mention->field ||
-        candidate.mention->sentence + kPronounWindow <
-            anaphor.mention->sentence) {
-      break;
-    }
-    if (is_candidate(partition, anaphor, candidate) &&
-        !is_bound_in_cluster(partition, anaphor, candidate.index)) {
-      found.push_back(candidate.index);
-    }
-  }
-  return found;
-}
 
 bool join_pronoun(Discourse& discourse, const Traits& anaphor) {
   if (!anaphor.pronoun) return false;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -25,7 +26,9 @@ void join_names(Partition& partition);
 /// Descriptions and pronouns, in the order of the text: each looks for its
 /// antecedent among the mentions before it, no further back than
 /// kNominalWindow or kPronounWindow sentences say.
-void join_anaphors(Partition& partition);
+/// `watch` is called before each pronoun is looked at.
+using PronounWatch = std::function<void(const Traits&)>;
+void join_anaphors(Partition& partition, const PronounWatch& watch = {});
 
 /// What only the descriptions and pronouns made clear: a surname whose bearer's
 /// gender is now known, and relatives of one surname ("her brother" of Ann

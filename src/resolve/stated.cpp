@@ -25,6 +25,11 @@ bool can_be_equated(const Traits& a, const Traits& b) {
       a.type == EntityType::kPerson && b.type == EntityType::kPerson) {
     return match_persons(a.name, b.name) == NameMatch::kSame;
   }
+  const auto is_thing = [](const Traits& one, const Traits& other) {
+    return one.is_nominal() && one.gender == Gender::kNeuter &&
+           other.is_name() && other.type == EntityType::kPerson;
+  };
+  if (is_thing(a, b) || is_thing(b, a)) return false;
   if (a.is_type_sure && b.is_type_sure && a.type != b.type &&
       !are_compatible_types(a.type, b.type)) {
     return false;
@@ -33,23 +38,34 @@ bool can_be_equated(const Traits& a, const Traits& b) {
          a.number == b.number || a.is_name() || b.is_name();
 }
 
+bool is_singular_role(const Traits& traits) {
+  return traits.is_nominal() && traits.number != Number::kPlural &&
+         traits.type == EntityType::kPerson;
+}
+
 void join_apposition(Partition& partition, const Traits& traits) {
   const Scene& scene = partition.scene();
   // Headlines have too few words for a parser to find appositions in them.
-  if (traits.head->relation != Dep::kAppos || traits.is_headline) return;
-  const auto other =
-      scene.headed_by(traits.mention->sentence, traits.head->head);
+  if (traits.role != Dep::kAppos || traits.is_headline) return;
+  const auto other = scene.headed_by(traits.mention->sentence, traits.governor);
   if (!other || !can_be_equated(traits, scene[*other])) return;
+  // "Ann Lee, the minister's sister and a lobbyist": one person, if she is
+  // named and both tell what people are.
+  const bool is_conjunct = traits.head->relation != Dep::kAppos;
+  if (is_conjunct && (!is_singular_role(traits) || !scene[*other].is_name() ||
+                      scene[*other].number == Number::kPlural)) {
+    return;
+  }
   partition.join(traits.index, *other,
                  "apposition to '" + std::string(scene.text(*other)) + "'",
                  0.95F, Evidence::kStated);
 }
 
 /// "not", "no", "never", and modal or conditional auxiliaries of a predicate.
-bool is_unsure_predicate(const Scene& scene, const Traits& traits) {
-  const SentenceIndex s = traits.mention->sentence;
-  for (TokenIndex child : scene.children(s, traits.mention->head_token)) {
-    const Token& token = traits.sentence->tokens[child];
+bool is_unsure_predicate(const Scene& scene, SentenceIndex s,
+                         TokenIndex predicate) {
+  for (TokenIndex child : scene.children(s, predicate)) {
+    const Token& token = scene.document().sentences[s].tokens[child];
     if (feature(token.features, "Polarity") == "Neg" || token.xpos == "MD") {
       return true;
     }
@@ -76,7 +92,7 @@ void join_copula(Partition& partition, const Traits& traits) {
     if (token.relation == Dep::kNsubj) subject = scene.headed_by(s, child);
   }
   if (!has_copula || has_case || !subject ||
-      is_unsure_predicate(scene, traits)) {
+      is_unsure_predicate(scene, s, traits.mention->head_token)) {
     return;
   }
   const Traits& other = scene[*subject];
@@ -86,6 +102,41 @@ void join_copula(Partition& partition, const Traits& traits) {
   partition.join(traits.index, *subject,
                  "is said to be '" + std::string(scene.text(*subject)) + "'",
                  0.85F, Evidence::kStated);
+}
+
+/// "Police identified the driver as Ann Lee", "the group known as Blue Line".
+void join_naming(Partition& partition, const Traits& traits) {
+  const Scene& scene = partition.scene();
+  const std::vector<Token>& tokens = traits.sentence->tokens;
+  const SentenceIndex s = traits.mention->sentence;
+  if (traits.is_pronoun() || traits.governor >= tokens.size()) return;
+  const Token& verb = tokens[traits.governor];
+  if (verb.upos != Upos::kVerb ||
+      !Lexicon::get().is_naming_verb(text::fold(verb.lemma)) ||
+      is_unsure_predicate(scene, s, traits.governor)) {
+    return;
+  }
+  const auto& own = scene.children(s, traits.mention->head_token);
+  if (std::none_of(own.begin(), own.end(), [&](TokenIndex child) {
+        return tokens[child].relation == Dep::kCase &&
+               text::fold(tokens[child].form) == "as";
+      })) {
+    return;
+  }
+  std::optional<MentionIndex> named;
+  for (TokenIndex child : scene.children(s, traits.governor)) {
+    const Dep relation = tokens[child].relation;
+    if (relation == Dep::kObj || relation == Dep::kNsubjPass) {
+      named = scene.headed_by(s, child);
+    }
+  }
+  if (!named && base(verb.relation) == Dep::kAcl) {
+    named = scene.headed_by(s, verb.head);
+  }
+  if (!named || !can_be_equated(traits, scene[*named])) return;
+  partition.join(std::max(traits.index, *named), std::min(traits.index, *named),
+                 "named '" + std::string(scene.text(traits.index)) + "'", 0.9F,
+                 Evidence::kStated);
 }
 
 void join_relative(Partition& partition, const Traits& traits) {
@@ -170,6 +221,7 @@ void join_stated(Partition& partition) {
     join_definition(partition, traits);
     join_apposition(partition, traits);
     join_copula(partition, traits);
+    join_naming(partition, traits);
   }
 }
 

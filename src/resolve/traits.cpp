@@ -38,11 +38,11 @@ class Reader {
     traits_.mention = &mention_;
     traits_.sentence = &sentence_;
     traits_.head = &tokens_[mention_.head_token];
+    traits_.is_headline = sentence_.field == Field::kTitle ||
+                          sentence_.zone == Zone::Kind::kHeadline;
     traits_.form = form();
     traits_.type = mention_.type;
     traits_.lemma = folded_lemma(*traits_.head);
-    traits_.is_headline = sentence_.field == Field::kTitle ||
-                          sentence_.zone == Zone::Kind::kHeadline;
   }
 
   Traits read() {
@@ -61,6 +61,7 @@ class Reader {
 
  private:
   MentionForm form() const;
+  bool is_spelled_as_name() const;
   void read_position();
   void read_determiner();
   void read_number();
@@ -79,6 +80,34 @@ class Reader {
   Traits traits_;
 };
 
+/// "Owings", "The Lantern", "GAC": a noun that running text spells large where
+/// nothing but a name is, unless it is an office, or the sentence spells most
+/// words so.
+bool Reader::is_spelled_as_name() const {
+  const TokenIndex at = mention_.head_token;
+  const Token& head = tokens_[at];
+  const auto is_large = [](const Token& token) {
+    return !token.form.empty() && token.form[0] >= 'A' && token.form[0] <= 'Z';
+  };
+  if (head.upos != Upos::kNoun || at == 0 || !is_large(head) ||
+      tokens_[at - 1].upos == Upos::kPunct || traits_.is_headline) {
+    return false;
+  }
+  const auto& senses = Lexicon::get().senses(text::fold(head.lemma));
+  const bool is_office =
+      Lexicon::get().title(text::fold(head.form)) != nullptr ||
+      (!senses.empty() && senses.front().use == NounUse::kRole);
+  const bool is_known = !senses.empty() || mention_.type == EntityType::kTime;
+  if (is_office || (is_known && is_acronym(head.form))) return false;
+  std::size_t words = 0;
+  std::size_t large = 0;
+  for (const Token& token : tokens_) {
+    words += token.upos == Upos::kPunct ? 0 : 1;
+    large += is_large(token) ? 1 : 0;
+  }
+  return 2 * large <= words;
+}
+
 /// The form as coreference sees it. A proper noun is a name, whatever analysis
 /// found, unless a headline spells all words large; "the President" and
 /// "Author" are descriptions.
@@ -88,6 +117,7 @@ MentionForm Reader::form() const {
   const Lexicon& lexicon = Lexicon::get();
   const auto& senses = lexicon.senses(text::fold(head.form));
   if (mention_.form == MentionForm::kNominal) {
+    if (is_spelled_as_name()) return MentionForm::kName;
     const bool is_headline = sentence_.field == Field::kTitle ||
                              sentence_.zone == Zone::Kind::kHeadline;
     return head.upos == Upos::kPropn && mention_.type != EntityType::kTime &&
@@ -208,6 +238,12 @@ void Reader::read_country() {
 
 void Reader::read_name() {
   traits_.name = name_form(scene_.document(), mention_);
+  // What its common noun means says little of a name: "Hands", "Hicks".
+  if (mention_.form == MentionForm::kNominal &&
+      traits_.head->upos == Upos::kNoun) {
+    traits_.type = EntityType::kOther;
+    traits_.is_type_sure = false;
+  }
   traits_.key = traits_.name.key();
   traits_.gender = traits_.name.gender;
   const NameForm& name = traits_.name;
@@ -243,6 +279,14 @@ void Reader::read_name() {
                                 (is_long && !is_first_name &&
                                  traits_.type == EntityType::kOrganization);
     traits_.gender = is_surely_none ? Gender::kNeuter : Gender::kUnknown;
+  }
+  // "Hicks", "Ames": what looks like a plural is a surname.
+  const bool is_article = tokens_[mention_.first].upos == Upos::kDet;
+  if (traits_.type == EntityType::kPerson && !is_article &&
+      traits_.number == Number::kPlural) {
+    traits_.number = Number::kSingular;
+  } else if (!is_article && traits_.number == Number::kPlural) {
+    traits_.number = Number::kUnknown;
   }
   read_name_nouns();
   read_modifiers();
@@ -306,6 +350,7 @@ void Reader::read_modifiers() {
     const std::string lemma = folded_lemma(token);
     const bool is_own = token.head == mention_.head_token;
     const Distinction distinction = Lexicon::get().distinction(lemma);
+    if (distinction == Distinction::kPlain) continue;
     if (is_own && distinction != Distinction::kNone &&
         traits_.distinction == Distinction::kNone) {
       traits_.distinction = distinction;

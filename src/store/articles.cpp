@@ -1,4 +1,6 @@
+#include "store/about.h"
 #include "store/columns.h"
+#include "store/copies.h"
 #include "store/store.h"
 
 namespace relata::store {
@@ -59,6 +61,15 @@ Result<std::optional<Article>> Graph::article(std::string_view id) const {
   return database_->checked(std::move(found));
 }
 
+const Copies& Graph::copies() const {
+  const std::int64_t now = revision(*database_);
+  if (!copies_ || copies_revision_ != now) {
+    copies_ = std::make_unique<Copies>(*database_);
+    copies_revision_ = now;
+  }
+  return *copies_;
+}
+
 Result<GraphCounts> Graph::counts() const {
   const Snapshot snapshot(*database_);
   const auto count = [&](std::string_view sql) {
@@ -66,6 +77,7 @@ Result<GraphCounts> Graph::counts() const {
   };
   return database_->checked(GraphCounts{
       .articles = count("SELECT count(*) FROM article"),
+      .copies = copies().count(),
       .sentences = count("SELECT sum(sentences) FROM article"),
       .mentions = count("SELECT sum(mentions) FROM article"),
       .entities = count("SELECT count(*) FROM entity"),

@@ -2,6 +2,7 @@
 #include <tuple>
 
 #include "store/columns.h"
+#include "store/copies.h"
 #include "store/cursor.h"
 #include "store/store.h"
 #include "store/support.h"
@@ -112,8 +113,9 @@ FactRole read_role(const Statement& row, std::int64_t article, Field field,
 /// that they are made of.
 class FactReader {
  public:
-  FactReader(Database& database, IdRange range)
+  FactReader(Database& database, const Copies& copies, IdRange range)
       : database_(database),
+        copies_(copies),
         texts_(database),
         assertions_(database.prepare(kAssertions), range.first, range.last),
         chains_(database.prepare(kChains), range.first, range.last),
@@ -145,8 +147,10 @@ class FactReader {
     fact.object = read_object(placed);
     std::vector<std::string> outlets;
     for (PlacedAssertion& one : placed) {
+      const std::string& origin = copies_.origin(one.article);
+      outlets.push_back(origin.empty() ? std::move(one.outlet)
+                                       : "copies of " + origin);
       fact.assertions.push_back(std::move(one.assertion));
-      outlets.push_back(std::move(one.outlet));
     }
     fact.standing = standing(fact.assertions);
     const Support counted = support(fact.assertions, outlets);
@@ -201,6 +205,7 @@ class FactReader {
   }
 
   Database& database_;
+  const Copies& copies_;
   Texts texts_;
   Cursor assertions_;
   Cursor chains_;
@@ -212,19 +217,20 @@ class FactReader {
 
 Result<void> Graph::visit_facts(const Visitor<Fact>& visitor) const {
   const Snapshot snapshot(*database_);
-  auto lower = FactReader(*database_, kLowerIds).visit(visitor);
+  auto lower = FactReader(*database_, copies(), kLowerIds).visit(visitor);
   if (!lower) return lower;
-  return FactReader(*database_, kUpperIds).visit(visitor);
+  return FactReader(*database_, copies(), kUpperIds).visit(visitor);
 }
 
 Result<std::optional<Fact>> Graph::fact(FactId id) const {
   const Snapshot snapshot(*database_);
   std::optional<Fact> found;
   const auto key = static_cast<std::int64_t>(id.value);
-  auto read = FactReader(*database_, {key, key}).visit([&](const Fact& fact) {
-    found = fact;
-    return Result<void>();
-  });
+  auto read =
+      FactReader(*database_, copies(), {key, key}).visit([&](const Fact& fact) {
+        found = fact;
+        return Result<void>();
+      });
   if (!read) return read.error();
   return found;
 }

@@ -36,7 +36,7 @@ ReadingWriter::ReadingWriter(Database& database)
             next_row(database, "claim")},
       article_(database.prepare(
           "INSERT INTO article VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
-          "?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)")),
+          "?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)")),
       zone_(database.prepare("INSERT INTO zone VALUES (?1, ?2, ?3, ?4, ?5)")),
       sentence_(
           database.prepare("INSERT INTO sentence VALUES (?1, ?2, ?3, ?4, ?5)")),
@@ -98,7 +98,7 @@ void ReadingWriter::write_article(const Placed& placed,
                reading.claims.mentions.size(), next_.cluster,
                reading.clusters.clusters.size(), next_.claim,
                reading.claims.claims.size(), join_list(placed.topic),
-               article.title, article.text);
+               placed.fingerprint, article.title, article.text);
   int position = 0;
   for (const Zone& zone : article.zones) {
     zone_.run(next_.article, ++position, zone_word(zone.kind), zone.span.begin,

@@ -1,5 +1,6 @@
 #include "core/tables.h"
 #include "store/about.h"
+#include "store/copies.h"
 #include "store/store.h"
 
 namespace relata::store {

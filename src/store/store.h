@@ -22,14 +22,17 @@
 ///     graph->visit_facts([](const Fact& fact) { ... });
 namespace relata::store {
 
+class Copies;
 class Database;
 
 /// The first layer of one article with the keys of each of its clusters, in
-/// the order of its clusters, and the words that tell what it is about.
+/// the order of its clusters, the words that tell what it is about, and the
+/// fingerprint that it has in common with its copies.
 struct Placed {
   Reading reading;
   std::vector<std::vector<std::string>> keys;
   std::vector<std::string> topic;
+  std::string fingerprint;
 };
 
 /// What add() did with one article.
@@ -172,7 +175,12 @@ class Graph final : public GraphView, public MergeView {
  private:
   explicit Graph(std::unique_ptr<Database> database);
 
+  /// The copies among the articles here, read once for each revision.
+  const Copies& copies() const;
+
   std::unique_ptr<Database> database_;
+  mutable std::unique_ptr<Copies> copies_;
+  mutable std::int64_t copies_revision_ = -1;
   /// What the graph's revision was when pending_keys() last read it.
   mutable std::int64_t merged_revision_ = -1;
 };

@@ -58,7 +58,7 @@ class Scratch : public testing::Test {
 };
 
 inline Placed placed(Reading reading) {
-  Placed placed{std::move(reading), {}, {}};
+  Placed placed{std::move(reading), {}, {}, {}};
   for (const Cluster& cluster : placed.reading.clusters.clusters) {
     placed.keys.push_back(test::name_keys(cluster.profile));
   }

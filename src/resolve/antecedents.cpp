@@ -1,0 +1,141 @@
+#include <algorithm>
+
+#include "resolve/pronoun_features.h"
+#include "resolve/sieves.h"
+
+namespace relata::resolve {
+namespace {
+
+bool is_candidate(const Partition& partition, const Traits& anaphor,
+                  const Traits& candidate) {
+  const Scene& scene = partition.scene();
+  if (candidate.is_pronoun() &&
+      (!candidate.pronoun || candidate.pronoun->person != 3 ||
+       candidate.pronoun->kind == Pronoun::Kind::kInterrogative ||
+       candidate.pronoun->kind == Pronoun::Kind::kIndefinite)) {
+    return false;
+  }
+  const Known& known = partition.known(candidate.index);
+  const bool wants_person =
+      anaphor.pronoun->animacy == Pronoun::Animacy::kAnimate;
+  if (wants_person && known.type != EntityType::kPerson &&
+      known.type != EntityType::kOther && known.gender != anaphor.gender &&
+      (known.is_type_sure || !known.has_name || !known.country.empty())) {
+    return false;
+  }
+  if (wants_person && known.gender == Gender::kNeuter) return false;
+  if (anaphor.gender == Gender::kNeuter && known.type == EntityType::kPerson) {
+    return false;
+  }
+  if (candidate.is_pronoun() && candidate.gender == Gender::kNeuter &&
+      known.members.size() == 1 && is_pleonastic(scene, candidate)) {
+    return false;
+  }
+  if (anaphor.quotation && scene.quotations()[*anaphor.quotation].speaker &&
+      partition.are_one(*scene.quotations()[*anaphor.quotation].speaker,
+                        candidate.index)) {
+    return false;
+  }
+  return does_binding_allow(scene, anaphor, candidate) &&
+         partition.can_join(anaphor.index, candidate.index);
+}
+
+/// Binding holds for all that the cluster has in the sentence.
+bool is_bound_in_cluster(const Partition& partition, const Traits& anaphor,
+                         MentionIndex candidate) {
+  const Scene& scene = partition.scene();
+  const auto& members = partition.known(candidate).members;
+  return std::any_of(members.begin(), members.end(), [&](MentionIndex member) {
+    return scene[member].sentence == anaphor.sentence &&
+           !does_binding_allow(scene, anaphor, scene[member]);
+  });
+}
+
+/// What a clause can have before its subject without being its predicate.
+bool is_fronted(Dep relation) {
+  switch (base(relation)) {
+    case Dep::kObl:
+    case Dep::kAdvcl:
+    case Dep::kAdvmod:
+    case Dep::kAcl:
+    case Dep::kDislocated:
+    case Dep::kNmod:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Collects candidates, and counts the things met on the way.
+class Search {
+ public:
+  Search(const Partition& partition, const Traits& anaphor)
+      : partition_(partition), anaphor_(anaphor) {}
+
+  void look_at(const Traits& candidate) {
+    if (!is_candidate(partition_, anaphor_, candidate) ||
+        is_bound_in_cluster(partition_, anaphor_, candidate.index)) {
+      return;
+    }
+    const std::size_t root = partition_.root(candidate.index);
+    auto at = std::find(things_.begin(), things_.end(), root);
+    const auto rivals = static_cast<std::size_t>(at - things_.begin());
+    if (at == things_.end()) things_.push_back(root);
+    found_.push_back({candidate.index, rivals});
+  }
+
+  std::vector<Candidate> take() { return std::move(found_); }
+
+ private:
+  const Partition& partition_;
+  const Traits& anaphor_;
+  std::vector<std::size_t> things_;  ///< Roots, the nearest first.
+  std::vector<Candidate> found_;
+};
+
+}  // namespace
+
+std::optional<MentionIndex> subject_after(const Scene& scene,
+                                          const Traits& anaphor) {
+  const SentenceIndex s = anaphor.mention->sentence;
+  const std::vector<Token>& tokens = anaphor.sentence->tokens;
+  TokenIndex branch = anaphor.mention->head_token;
+  for (std::size_t steps = 0; steps < tokens.size(); ++steps) {
+    const TokenIndex above = tokens[branch].head;
+    if (above >= tokens.size()) break;
+    for (TokenIndex child : scene.children(s, above)) {
+      if (base(tokens[child].relation) != Dep::kNsubj || child <= branch) {
+        continue;
+      }
+      const auto subject = scene.headed_by(s, child);
+      const bool is_fit = subject && *subject > anaphor.index &&
+                          !scene[*subject].is_pronoun() &&
+                          is_fronted(tokens[branch].relation);
+      if (is_fit) return subject;
+    }
+    branch = above;
+  }
+  return std::nullopt;
+}
+
+std::vector<Candidate> pronoun_candidates(const Partition& partition,
+                                          const Traits& anaphor) {
+  const Scene& scene = partition.scene();
+  const auto at = static_cast<std::size_t>(anaphor.index);
+  Search search(partition, anaphor);
+  for (std::size_t back = 1; back <= std::min(at, kSearchCap); ++back) {
+    const Traits& candidate = scene.mentions()[at - back];
+    if (candidate.mention->field != anaphor.mention->field ||
+        candidate.mention->sentence + kPronounWindow <
+            anaphor.mention->sentence) {
+      break;
+    }
+    search.look_at(candidate);
+  }
+  if (const auto subject = subject_after(scene, anaphor)) {
+    search.look_at(scene[*subject]);
+  }
+  return search.take();
+}
+
+}  // namespace relata::resolve
