@@ -157,15 +157,27 @@ class TreebankNames(unittest.TestCase):
         self.assertEqual(found.spans, [(1, 3, (names.PER,))])
         self.assertEqual(found.unknown, [])
 
-    def test_what_stands_between_two_runs_may_belong_to_them(self):
-        found = self.named([
+    def test_runs_around_of_are_one_name_after_a_common_noun(self):
+        rows = [
             ("Bank", "PROPN", "NNP", 4, "nsubj"),
             ("of", "ADP", "IN", 3, "case"),
             ("Oslo", "PROPN", "NNP", 1, "nmod"),
             ("fell", "VERB", "VBD", 0, "root"),
-        ])
+            ("the", "DET", "DT", 6, "det"),
+            ("bank", "NOUN", "NN", 4, "obj"),
+        ]
+        self.assertEqual(self.named(rows).spans, [(0, 3, names.TYPES)])
+        rows[5] = ("wall", "NOUN", "NN", 4, "obj")
+        found = self.named(rows)
         self.assertEqual([s[:2] for s in found.spans], [(0, 1), (2, 3)])
-        self.assertEqual(found.unknown, [1])
+
+    def test_adjectives_belong_to_names_but_demonyms_may_not(self):
+        rows = [
+            ("Greater", "ADJ", "JJ", 2, "amod"),
+            ("Noida", "PROPN", "NNP", 3, "nsubj"),
+            ("grows", "VERB", "VBZ", 0, "root"),
+        ]
+        self.assertEqual([s[:2] for s in self.named(rows).spans], [(0, 2)])
 
 
 class Gazetteer(unittest.TestCase):
@@ -177,13 +189,25 @@ class Gazetteer(unittest.TestCase):
                     file.write(text)
                 return path
 
+            cities = gazetteer.cities(
+                table("city.csv", "name,country\nBrno,CZ\nNew York,US\n")
+            )
+            bodies = gazetteer.organizations(table(
+                "actors.txt",
+                "# bodies\nTHE_ACME_TOOLS_INC_\t[MNCUSA]\t# tools\n"
+                "ZIPPO_ [NGO]\n+ZIPPO_LTD_\nKING_OF_SPAIN_ [ESPGOV]\n",
+            ))
             lists = gazetteer.read(
                 table("first.tsv", "# x\nname\tgender\nzoë\tF\nal\tM\n"),
-                table("city.csv", "name,country\nBrno,CZ\nNew York,US\n"),
+                cities,
                 table("country.tsv", "code\tnames\nFR\tfrance,la france\n"),
+                bodies,
             )
+        self.assertEqual(cities, {"brno", "new york"})
+        self.assertEqual(bodies, {"acme tools", "zippo"})
         self.assertEqual(lists, {
-            "first": ["zoe", "zoë"], "city": ["brno"], "country": ["france"],
+            "first": ["zoe", "zoë"], "city": ["brno"],
+            "organization": ["acme", "zippo"], "country": ["france"],
         })
 
 
@@ -293,6 +317,41 @@ try:
     import torch
 except ImportError:
     torch = None
+
+
+@unittest.skipIf(torch is None or numpy is None, "torch is not installed")
+class Calibration(unittest.TestCase):
+    LABELS = ["O", "B-Person", "I-Person", "B-Organization", "I-Organization"]
+
+    def setUp(self):
+        import calibrate
+
+        self.calibrate = calibrate
+
+    def test_sequences_are_legal_and_end_with_their_sentence(self):
+        logits = numpy.zeros((2, 3, 5), numpy.float32)
+        logits[0, 0, 1], logits[0, 1, 4], logits[0, 2, 2] = 5, 3, 5
+        logits[0, 1, 2] = 1
+        logits[1, 0, 0], logits[1, 1, 2] = 1, 9
+        mask = numpy.array([[True] * 3, [True, False, False]])
+        best = self.calibrate.decode(logits, mask, 0, self.LABELS)
+        self.assertEqual(list(best[0]), [1, 2, 2])
+        self.assertEqual(best[1, 0], 0)
+
+    def test_a_type_that_is_given_too_often_is_held_back(self):
+        logits, gold = [], []
+        for is_company in (True, True, False):
+            row = numpy.zeros((1, 5), numpy.float32)
+            row[0, 1] = 2.0 if is_company else 4.0
+            row[0, 3] = 1.9
+            logits.append(row)
+            gold.append({(0, 1, "ORG" if is_company else "PER")})
+        sample = self.calibrate.DevelopmentSet(logits, gold, self.LABELS)
+        before = sample.f1(numpy.zeros(5, numpy.float32))
+        offsets, mean = self.calibrate.fit([sample], self.LABELS)
+        self.assertLess(before, 50)
+        self.assertEqual(mean, 100.0)
+        self.assertGreater(offsets[3], offsets[1])
 
 
 @unittest.skipIf(torch is None or numpy is None, "torch is not installed")

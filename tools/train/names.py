@@ -11,6 +11,7 @@ import os
 from typing import NamedTuple
 
 import conllu
+from forms import lower
 
 TYPES = (
     "Person", "Organization", "GeopoliticalEntity", "Place", "Group",
@@ -35,7 +36,8 @@ class Named(NamedTuple):
 class Lexicon:
     """Word lists, and what the silver corpus says of common strings."""
 
-    def __init__(self, gmb):
+    def __init__(self, gmb, organizations=(), cities=()):
+        self.organizations, self.cities = set(organizations), set(cities)
         self.words = collections.defaultdict(set)
         path = os.path.join(os.path.dirname(__file__), "name_words.tsv")
         with open(path, encoding="utf-8") as lines:
@@ -171,32 +173,19 @@ def gmb(sentences, lexicon):
         yield Named(list(forms), spans, unknown)
 
 
-def wikigold(path, lexicon):
-    """Wikigold, IOB1; MISC is anything but a person or organisation."""
+def gold_spans(path):
+    """(forms, {(begin, end, PER | LOC | ORG)}) of Wikigold, in IOB1."""
     rows = []
     with open(path, encoding="utf-8") as lines:
-        for line in list(lines) + [""]:
+        for line in [*lines, ""]:
             fields = line.split()
             if fields and fields[0] != "-DOCSTART-":
                 rows.append(fields)
             elif rows:
-                yield _wikigold_sentence(*zip(*rows), lexicon)
+                forms, labels = zip(*rows)
+                spans = {s for s in spans_of(labels) if s[2] != "MISC"}
+                yield list(forms), spans
                 rows = []
-
-
-def _wikigold_sentence(forms, labels, lexicon):
-    spans = []
-    for begin, end, kind in spans_of(labels):
-        text = forms[begin:end]
-        if kind == "MISC":
-            demonym = " ".join(text) in lexicon.demonyms
-            types = (GROUP,) if demonym else (GROUP, EVENT) + THING
-        elif kind == "LOC":
-            types = lexicon.location(text)
-        else:
-            types = (PER,) if kind == "PER" else (ORG,)
-        spans.append((begin, end, types))
-    return Named(list(forms), spans, [])
 
 
 def _capital(form):
@@ -390,7 +379,12 @@ def _is_part(token, lexicon):
 def _tree_types(sentence, begin, end, lexicon):
     """The types that a treebank's own annotation leaves to a name."""
     forms = [t.form for t in sentence[begin:end]]
-    if lexicon.is_state(" ".join(forms)):
+    text = " ".join(forms)
+    if lexicon.is_state(text):
+        return (GPE,)
+    if lower(text) in lexicon.organizations:
+        return (ORG,) if lower(text) not in lexicon.cities else (ORG, GPE)
+    if len(forms) > 1 and lower(text) in lexicon.cities:
         return (GPE,)
     if sentence[end - 1].xpos == "NNPS" and end - begin == 1:
         return (GROUP, ORG, PRODUCT)
@@ -402,41 +396,93 @@ def _tree_types(sentence, begin, end, lexicon):
     return TYPES
 
 
+_OF = (["of"], ["of", "the"], ["for"], ["for", "the"])
+
+
+def _runs(sentence, lexicon):
+    """[begin, end] of runs of proper nouns, with capitalised adjectives that
+    modify them; a demonym stays outside ("the Iraqi parliament")."""
+    inside = [_is_part(t, lexicon) for t in sentence] + [False]
+    runs = []
+    for i, part in enumerate(inside[:-1]):
+        if part and not (i and inside[i - 1]):
+            runs.append([i, inside.index(False, i)])
+    for run in runs:
+        while run[0] > 0:
+            before = sentence[run[0] - 1]
+            if (
+                before.upos != "ADJ" or not _capital(before.form)
+                or before.form in lexicon.demonyms
+                or not run[0] <= before.head - 1 < run[1]
+            ):
+                break
+            run[0] -= 1
+    return runs
+
+
+def _is_joined(sentence, first, second, nouns, is_chain):
+    """Whether two runs are one name: "Gulf of Mexico", "Coca-Cola", but not
+    "Ruiz of Chile"; with is_chain also "(Ministry of) Trade and Industry"."""
+    last = sentence[first[1] - 1]
+    between = sentence[first[1]:second[0]]
+    words = [t.form.lower() for t in between]
+    is_noun = last.form.lower() in nouns
+    if words in (["-"], ["&"]):
+        return words == ["&"] or "SpaceAfter=No" in last.misc
+    if words in _OF:
+        return is_noun
+    return words == ["and"] and is_chain and is_noun
+
+
+def _joined(sentence, runs, nouns):
+    """The runs, those that are one name as one."""
+    found, is_chain = [], False
+    for run in runs:
+        if found and _is_joined(sentence, found[-1], run, nouns, is_chain):
+            is_chain = True
+            found[-1][1] = run[1]
+        else:
+            found.append(list(run))
+            is_chain = False
+    return found
+
+
+def _doubtful(sentence, spans, lexicon):
+    """Positions that may belong to a name or not."""
+    taken = {i for b, e, _ in spans for i in range(b, e)}
+    edges = {b - 1 for b, _, _ in spans} | {e for _, e, _ in spans}
+    for i, token in enumerate(sentence):
+        if i in taken or token.form.lower().rstrip(".") in _MONTHS_AND_DAYS:
+            continue
+        is_loose = _capital(token.form) and i > 0 and (
+            token.upos in ("ADJ", "NOUN", "PROPN", "X")
+        )
+        is_edge = i in edges and (
+            token.upos in ("DET", "NUM", "NOUN", "PART")
+            or token.form in lexicon.demonyms
+        )
+        if (is_loose or is_edge) and not lexicon.is_title(token.form):
+            yield i
+
+
 def treebank(sentences, lexicon):
     """Names of unknown type where a treebank has proper nouns.
 
-    Runs of proper nouns with one head are one name; a run joined by `flat`
-    alone is nearly always a person (86 % on the development set of Universal
-    NER, or a place that the lexicon knows). What stands between two runs, and
-    adjectives before one, may belong to it or not.
+    A run of proper nouns is a name; runs joined by "of" are one where the word
+    before is also a common noun. A run joined by `flat` alone is nearly always
+    a person (86 % on the development set of Universal NER), or a place that the
+    lexicon knows.
     """
+    sentences = list(sentences)
+    nouns = {
+        t.form for s in sentences for t in s
+        if t.upos == "NOUN" and t.form.islower()
+        and not lexicon.is_title(t.form)
+    } | lexicon.words["place_word"]
     for sentence in sentences:
-        inside = [_is_part(t, lexicon) for t in sentence]
-        spans, unknown, begin = [], [], None
-        for i, part in enumerate(inside + [False]):
-            if part and begin is None:
-                begin = i
-            elif not part and begin is not None:
-                types = _tree_types(sentence, begin, i, lexicon)
-                spans.append((begin, i, types))
-                begin = None
-        for (_, last, _), (first, _, _) in zip(spans, spans[1:]):
-            if first - last <= 2:
-                unknown += range(last, first)
-        for first, last, _ in spans:
-            before, after = sentence[max(0, first - 1)], sentence[last - 1]
-            if before.upos in ("ADJ", "DET", "NUM", "NOUN"):
-                unknown.append(max(0, first - 1))
-            if last < len(sentence) and (
-                sentence[last].upos in ("NOUN", "NUM", "PART", "PROPN")
-            ):
-                unknown.append(last)
-        loose = [
-            i for i, t in enumerate(sentence)
-            if not inside[i] and _capital(t.form) and i > 0
-            and t.upos in ("ADJ", "NOUN", "PROPN", "X")
-            and t.form.lower().rstrip(".") not in _MONTHS_AND_DAYS
+        spans = [
+            (begin, end, _tree_types(sentence, begin, end, lexicon))
+            for begin, end in _joined(sentence, _runs(sentence, lexicon), nouns)
         ]
-        taken = {i for b, e, _ in spans for i in range(b, e)}
-        unknown = sorted(set(unknown + loose) - taken)
+        unknown = list(_doubtful(sentence, spans, lexicon))
         yield Named([t.form for t in sentence], spans, unknown)

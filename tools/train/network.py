@@ -27,7 +27,10 @@ class Sizes(NamedTuple):
 
 # What ships, and what teaches.
 SIZES = {
-    "fast": Sizes(vector=150),
+    "fast": Sizes(
+        vector=150, model=192, tag_hidden=160, lstm=192, lstm_layers=2,
+        arc=128, label=128, names=128,
+    ),
     "best": Sizes(
         vector=150, model=256, tag_hidden=256, lstm=256, lstm_layers=2,
         arc=192, label=128, names=192,

@@ -8,11 +8,11 @@ import torch
 import decode
 import lemmas
 import names
-from data import batch, groups
+from data import Example, batch, groups
 from forms import plain
 
-_UNER = {"Person": "PER", "Organization": "ORG", "Place": "LOC"}
-_UNER["GeopoliticalEntity"] = "LOC"
+UNER = {"Person": "PER", "Organization": "ORG", "Place": "LOC"}
+UNER["GeopoliticalEntity"] = "LOC"
 
 
 def _outputs(network, examples, forms, device, words=3000):
@@ -104,21 +104,30 @@ def named_spans(labels):
     return spans
 
 
-def uner(network, gold, examples, vocab, forms, device):
-    """Precision, recall, F1 in percent on PER, LOC, ORG spans."""
-    count = collections.Counter()
+def name_logits(network, sentences, forms, device):
+    """[n, K] name logits of each sentence of forms."""
+    examples = [Example(s, None, None, None, None) for s in sentences]
+    found = [None] * len(examples)
     for i, _, outputs, row, length in _outputs(
         network, examples, forms, device
     ):
-        scores = outputs.names[row, :length].cpu().numpy()
-        labels = [vocab.names[k] for k in decode.names(scores, vocab.names)]
+        found[i] = outputs.names[row, :length].cpu().numpy()
+    return found
+
+
+def uner(network, gold, vocab, forms, device):
+    """Precision, recall, F1 in percent on PER, LOC, ORG spans."""
+    count = collections.Counter()
+    logits = name_logits(network, [s for s, _ in gold], forms, device)
+    for values, (_, wanted) in zip(logits, gold):
+        labels = [vocab.names[k] for k in decode.names(values, vocab.names)]
         found = {
-            (b, e, _UNER[kind])
-            for b, e, kind in named_spans(labels) if kind in _UNER
+            (b, e, UNER[kind])
+            for b, e, kind in named_spans(labels) if kind in UNER
         }
-        count["both"] += len(found & gold[i][1])
+        count["both"] += len(found & wanted)
         count["found"] += len(found)
-        count["gold"] += len(gold[i][1])
+        count["gold"] += len(wanted)
     precision = 100.0 * count["both"] / max(1, count["found"])
     recall = 100.0 * count["both"] / max(1, count["gold"])
     f1 = 200.0 * count["both"] / max(1, count["found"] + count["gold"])

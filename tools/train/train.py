@@ -1,7 +1,7 @@
 """Trains the front end and writes a model file.
 
     train.py --ewt DIR --gum DIR --gmb FILE --meantime DIR --press FILE
-             --cities FILE --unlabelled FILE --work DIR
+             --cities FILE --organizations FILE --unlabelled FILE --work DIR
              --size fast --out models/relata.model
 
 Stages: word vectors, teachers, what they think of unlabelled text, the network
@@ -18,6 +18,7 @@ import sys
 import numpy as np
 import torch
 
+import calibrate
 import conllu
 import data
 import distil
@@ -92,7 +93,9 @@ class Corpora:
             "gum": list(conllu.read_sentences(_one(options.gum, "*-dev.conllu"))),
         }
         silver = list(names.read_gmb(options.gmb))
-        lexicon = names.Lexicon(silver)
+        cities = gazetteer.cities(options.cities)
+        organizations = gazetteer.organizations(options.organizations)
+        lexicon = names.Lexicon(silver, organizations, cities)
         gold = list(names.meantime(
             os.path.join(options.meantime, "meantime.conll"), lexicon
         ))
@@ -100,10 +103,14 @@ class Corpora:
         self.ewt_names = list(names.treebank(self.ewt, lexicon))
         self.gum_names = list(names.gum(self.paths[1], lexicon))
         self.lists = gazetteer.read(
-            os.path.join(SCHEMA, "first_names.tsv"), options.cities,
-            os.path.join(SCHEMA, "countries.tsv"),
+            os.path.join(SCHEMA, "first_names.tsv"), cities,
+            os.path.join(SCHEMA, "countries.tsv"), organizations,
         )
         self.uner = scores.read_uner(options.uner) if options.uner else []
+        self.wikigold = []
+        if options.wikigold:
+            path = _one(options.wikigold, "*.conll.txt")
+            self.wikigold = list(names.gold_spans(path))
 
     def word_counts(self):
         """Counts of norms: in treebanks, in names corpora."""
@@ -151,10 +158,6 @@ class Judge:
             name: [encoder.tree(s) for s in sentences]
             for name, sentences in corpora.dev.items()
         }
-        self.named = [
-            data.named_example(names.Named(forms, [], []))
-            for forms, _ in corpora.uner
-        ]
 
     def scores(self, network):
         """{set: {score: percent}}."""
@@ -165,10 +168,9 @@ class Judge:
             )
             for name, examples in self.trees.items()
         }
-        if self.named:
+        if self.corpora.uner:
             found["uner"] = scores.uner(
-                network, self.corpora.uner, self.named,
-                self.vocab, self.forms, self.device,
+                network, self.corpora.uner, self.vocab, self.forms, self.device
             )
         return found
 
@@ -242,6 +244,27 @@ class Workshop:
             "teacher%d" % number, "teacher", self.gold, recipe
         )[0]
 
+    def calibrate(self, network):
+        """Fits the offsets of name types where there are sets to fit on."""
+        sets = [
+            calibrate.DevelopmentSet(
+                scores.name_logits(
+                    network, [forms for forms, _ in gold],
+                    self.forms, self.device,
+                ),
+                [spans for _, spans in gold], self.vocab.names,
+            )
+            for gold in (self.corpora.uner, self.corpora.wikigold) if gold
+        ]
+        if sets:
+            offsets, mean = calibrate.fit(sets, self.vocab.names)
+            log("names after calibration", round(mean, 2), [
+                (label, round(float(offset), 2))
+                for label, offset in zip(self.vocab.names, offsets) if offset
+            ])
+            bias = network.names_out.bias.data
+            bias += torch.from_numpy(offsets).to(bias.device)
+
     def soft(self):
         """Unlabelled sentences with what the teachers think of them."""
         path = self.path("soft.npz")
@@ -266,7 +289,11 @@ class Workshop:
             epochs=options.epochs, seed=options.seed, smooth=options.smooth,
             bfloat16=options.bfloat16,
         )
-        return self.learned(options.size, options.size, pools, recipe)
+        network, results = self.learned(
+            options.size, options.size, pools, recipe
+        )
+        self.calibrate(network)
+        return network, results
 
     def write(self, network, results):
         """Packs the model file."""
@@ -283,11 +310,15 @@ class Workshop:
 def arguments():
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    for name in ("ewt", "gum", "gmb", "meantime", "press", "cities"):
+    for name in ("ewt", "gum", "gmb", "meantime", "press", "cities",
+                 "organizations"):
         parser.add_argument("--" + name, required=True)
     parser.add_argument("--out", metavar="MODEL")
     parser.add_argument("--work", default="build/train", metavar="DIR")
-    parser.add_argument("--uner", metavar="FILE", help="names to score on")
+    parser.add_argument("--uner", metavar="FILE",
+                        help="names to score on and to calibrate with")
+    parser.add_argument("--wikigold", metavar="DIR",
+                        help="names to calibrate with")
     parser.add_argument("--tokenizer", metavar="FILE", help="its arrays")
     parser.add_argument("--size", choices=("fast", "best"), default="fast")
     parser.add_argument("--epochs", type=int, default=24)
