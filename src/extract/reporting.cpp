@@ -103,6 +103,20 @@ std::optional<Cue> known_cue(const Tree& tree, TokenIndex head,
   return std::nullopt;
 }
 
+/// A cue and the word it is.
+struct Teller {
+  Cue cue;
+  TokenIndex head = 0;
+};
+
+/// What the table has for `head`, if there is such a word.
+std::optional<Teller> teller(const Tree& tree, std::optional<TokenIndex> head,
+                             const std::vector<std::string>& list) {
+  if (!head) return std::nullopt;
+  const auto cue = known_cue(tree, *head, list);
+  return cue ? std::optional(Teller{*cue, *head}) : std::nullopt;
+}
+
 /// The verb that a clause may belong to although it hangs on the verb's
 /// argument: "accused the mayor of lying", "urged the firm to pay", "said by
 /// telephone that". Such clauses are easily attached one step too low.
@@ -209,27 +223,37 @@ std::optional<Content> misplaced_content(const Tree& tree, SentenceIndex index,
                                          TokenIndex token) {
   const auto list = object_clause_places(tree, token);
   if (list.empty()) return std::nullopt;
-  TokenIndex head = tree[token].head;
+  const TokenIndex head = tree[token].head;
   const bool is_clause = list.front() == "clause";
-  auto cue = is_clause ? known_cue(tree, head, list) : std::nullopt;
-  if (!cue) {
-    const auto verb = verb_above(tree, token);
-    if (verb) cue = known_cue(tree, *verb, list);
-    if (cue) head = *verb;
-  }
-  if (!cue && tree[token].relation == Dep::kAdvcl) {
-    const auto noun = noun_before(tree, token);
-    if (noun) cue = known_cue(tree, *noun, list);
-    if (cue) head = *noun;
-  } else if (!cue && is_clause) {
+  auto found = is_clause ? teller(tree, head, list) : std::nullopt;
+  if (!found) found = teller(tree, verb_above(tree, token), list);
+  if (!found && tree[token].relation == Dep::kAdvcl) {
+    found = teller(tree, noun_before(tree, token), list);
+  } else if (!found && is_clause) {
     // "text alleges that", where "alleges" was taken for a noun.
     const Cue* verb = find_cue(cue_lemma(tree, head), "verb", "clause");
-    if (verb != nullptr) cue = *verb;
+    if (verb != nullptr) found = Teller{*verb, head};
   }
-  if (!cue || !cue->source_class) return std::nullopt;
+  if (!found || !found->cue.source_class) return std::nullopt;
   // An infinitive beside other verbs is a purpose.
-  if (!is_clause && cue->force != Force::kRequest) return std::nullopt;
-  return Content{*cue, source_of(tree, index, head, *cue)};
+  const bool asks = found->cue.force == Force::kRequest;
+  if (!is_clause && !asks) return std::nullopt;
+  return Content{found->cue, source_of(tree, index, found->head, found->cue)};
+}
+
+/// The word that tells of the clause or phrase `token`: its head, one that a
+/// parser may have missed, or whatever its head is.
+std::optional<Teller> teller_of(const Tree& tree, TokenIndex token,
+                                const std::vector<std::string>& list) {
+  const TokenIndex head = tree[token].head;
+  auto found = teller(tree, head, list);
+  if (found) return found;
+  found = teller(tree, verb_above(tree, token), list);
+  if (found && found->cue.source_class) return found;
+  found = teller(tree, noun_beside(tree, token, list), list);
+  if (found) return found;
+  const auto cue = fallback(tree, token, list.front());
+  return cue ? std::optional(Teller{*cue, head}) : std::nullopt;
 }
 
 }  // namespace
@@ -250,36 +274,21 @@ const Cue* reporting_cue(const Tree& tree, TokenIndex token) {
 
 std::optional<Content> content_of(const Tree& tree, SentenceIndex index,
                                   TokenIndex token) {
-  TokenIndex head = tree[token].head;
-  if (head >= tree.size()) return std::nullopt;
+  if (tree[token].head >= tree.size()) return std::nullopt;
   auto list = content_places(tree, token);
-  if (list.empty()) {
-    if (const auto first = clause_before(tree, token)) {
-      list = content_places(tree, *first);
-    }
-  }
+  const auto first = clause_before(tree, token);
+  if (list.empty() && first) list = content_places(tree, *first);
   if (list.empty()) return misplaced_content(tree, index, token);
-  auto cue = known_cue(tree, head, list);
-  if (!cue) {
-    const auto verb = verb_above(tree, token);
-    if (verb) cue = known_cue(tree, *verb, list);
-    if (cue && cue->source_class) head = *verb;
-    if (cue && !cue->source_class) cue.reset();
+  auto found = teller_of(tree, token, list);
+  if (!found) return std::nullopt;
+  Cue& cue = found->cue;
+  if (list.front() == "whether" && cue.force == Force::kAssert) {
+    cue.force = Force::kQuestion;
+    cue.certainty = Certainty::kPossible;
   }
-  if (!cue) {
-    const auto noun = noun_beside(tree, token, list);
-    if (noun) cue = known_cue(tree, *noun, list);
-    if (noun) head = *noun;
-  }
-  if (!cue) cue = fallback(tree, token, list.front());
-  if (!cue) return std::nullopt;
-  if (list.front() == "whether" && cue->force == Force::kAssert) {
-    cue->force = Force::kQuestion;
-    cue->certainty = Certainty::kPossible;
-  }
-  Content content{*cue, std::nullopt};
-  if (cue->speaker != Cue::Speaker::kNone) {
-    content.source = source_of(tree, index, head, *cue);
+  Content content{cue, std::nullopt};
+  if (cue.speaker != Cue::Speaker::kNone) {
+    content.source = source_of(tree, index, found->head, cue);
   }
   return content;
 }
