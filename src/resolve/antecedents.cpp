@@ -45,10 +45,15 @@ bool is_bound_in_cluster(const Partition& partition, const Traits& anaphor,
                          MentionIndex candidate) {
   const Scene& scene = partition.scene();
   const auto& members = partition.known(candidate).members;
-  return std::any_of(members.begin(), members.end(), [&](MentionIndex member) {
-    return scene[member].sentence == anaphor.sentence &&
-           !does_binding_allow(scene, anaphor, scene[member]);
-  });
+  const SentenceIndex here = anaphor.mention->sentence;
+  auto at = std::partition_point(
+      members.begin(), members.end(), [&](MentionIndex member) {
+        return scene[member].mention->sentence < here;
+      });
+  for (; at != members.end() && scene[*at].mention->sentence == here; ++at) {
+    if (!does_binding_allow(scene, anaphor, scene[*at])) return true;
+  }
+  return false;
 }
 
 /// What a clause can have before its subject without being its predicate.

@@ -49,15 +49,18 @@ bool NominalSearch::is_eligible(const Traits& candidate) const {
   const Mention& other = *candidate.mention;
   if (mine.field == other.field && mine.span.overlaps(other.span)) return false;
   const auto& members = partition_.known(candidate.index).members;
-  if (std::any_of(members.begin(), members.end(),
-                  [&](MentionIndex member) {
-                    return (anaphor_.is_subject() ||
-                            scene_[member].is_subject()) &&
-                           is_bound_to(scene_[member]);
-                  }) ||
-      is_bound_to(candidate)) {
-    return false;
+  auto at = std::partition_point(
+      members.begin(), members.end(), [&](MentionIndex member) {
+        return scene_[member].mention->sentence < mine.sentence;
+      });
+  for (; at != members.end() && scene_[*at].mention->sentence == mine.sentence;
+       ++at) {
+    const Traits& member = scene_[*at];
+    if ((anaphor_.is_subject() || member.is_subject()) && is_bound_to(member)) {
+      return false;
+    }
   }
+  if (is_bound_to(candidate)) return false;
   if (anaphor_.possessor &&
       partition_.are_one(*anaphor_.possessor, candidate.index)) {
     return false;

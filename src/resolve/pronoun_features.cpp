@@ -1,5 +1,6 @@
 #include "resolve/pronoun_features.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <charconv>
@@ -118,18 +119,25 @@ void add_agreement(const Known& known, const Traits& anaphor,
   if (known.gender == Gender::kNeuter) features.emplace_back("lifeless", 1);
 }
 
+/// Mentions of a thing before a pronoun that tell how much a text is about it,
+/// at most: the last ones.
+constexpr std::size_t kTopicCap = 64;
+
 /// How much the text has been about the candidate so far.
 void add_topic(const Scene& scene, const Known& known, const Traits& anaphor,
                const Traits& candidate, Features& features) {
+  const auto end = std::lower_bound(known.members.begin(), known.members.end(),
+                                    anaphor.index);
+  const auto before = static_cast<std::size_t>(end - known.members.begin());
+  const auto begin =
+      end - static_cast<std::ptrdiff_t>(std::min(before, kTopicCap));
   std::size_t subjects = 0;
-  std::size_t before = 0;
   std::size_t recent = 0;
   bool is_latest = true;
   const SentenceIndex here = anaphor.mention->sentence;
-  for (MentionIndex member : known.members) {
+  for (auto at = begin; at != end; ++at) {
+    const MentionIndex member = *at;
     const Traits& traits = scene[member];
-    if (member >= anaphor.index) continue;
-    ++before;
     subjects += traits.is_subject() ? 1 : 0;
     recent += traits.mention->sentence + 1 >= here ? 1 : 0;
     is_latest = is_latest && member <= candidate.index;

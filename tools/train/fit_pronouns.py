@@ -134,8 +134,8 @@ def main():
     rows = {name: [] for name in [NO_ONE] + names}
     for words in COLUMNS.values():
         chosen = [(e, 1.0) for e in gap if e[0]["word"] in words]
-        chosen += [(e, arguments.share) for e in clusters
-                   if e[0]["word"] in words]
+        share = arguments.share if chosen else 1.0
+        chosen += [(e, share) for e in clusters if e[0]["word"] in words]
         weights, none = fit([e for e, _ in chosen], [a for _, a in chosen],
                             names, arguments.prior)
         rows[NO_ONE].append(none)
