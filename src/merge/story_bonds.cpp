@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/tables.h"
 #include "merge/bearer.h"
 #include "merge/traits.h"
 
@@ -74,9 +75,20 @@ std::optional<Bond> amount_bond(const Figure& a, const Figure& b) {
   return Bond{Feature::kStoryName, *a.name_words.rbegin()};
 }
 
+/// "His sister" is the sister of one person only, whoever else is in the story.
+bool is_relative(const Figure& figure) {
+  static const Words kin = [] {
+    Words words;
+    for (const TableRow& row : table_rows("kin.tsv"))
+      words.emplace(row[0]);
+    return words;
+  }();
+  return first_shared(figure.heads, kin) != nullptr;
+}
+
 bool is_someone(const Figure& figure) {
   const Profile& profile = figure.signature.profile;
-  return profile.type == EntityType::kPerson &&
+  return profile.type == EntityType::kPerson && !is_relative(figure) &&
          profile.number != Number::kPlural &&
          (profile.kind == EntityKind::kDescribed ||
           profile.kind == EntityKind::kNamed);

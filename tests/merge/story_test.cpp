@@ -64,6 +64,22 @@ TEST(Stories, KeepApartWhatIsMarkedOrCountedOtherwise) {
   EXPECT_FALSE(are_one(layer, suspect, other));
 }
 
+TEST(Stories, TakeNobodysSisterForSomebodyNamed) {
+  const auto is_joined = [](const std::string& noun) {
+    Sketch first = article_about("a", kRobbery);
+    Sketch second = article_about("b", kRobbery);
+    Profile someone = figure(noun);
+    someone.gender = Gender::kFeminine;
+    Profile ruth = person({"Ruth Hall"});
+    ruth.gender = Gender::kFeminine;
+    const EntityId here = first.add(someone);
+    const EntityId there = second.add(ruth);
+    return are_one(merged({first, second}), here, there);
+  };
+  EXPECT_FALSE(is_joined("sister"));
+  EXPECT_TRUE(is_joined("heiress"));
+}
+
 TEST(Stories, GiveEachThingOneCounterpart) {
   Sketch first = article_about("a", kRobbery);
   Sketch second = article_about("b", kRobbery);
