@@ -28,6 +28,7 @@ class Array(NamedTuple):
 
 def strings(values):
     """A string list as an array; no string may hold a line break."""
+    values = list(values)
     for value in values:
         if "\n" in value:
             raise ValueError("a string list cannot hold %r" % value)

@@ -142,7 +142,8 @@ def gazetteer_arrays(lists):
 
 def info_array(facts):
     """`info`: key TAB value lines, in the given order."""
-    return {"info": container.strings("%s\t%s" % f for f in facts.items())}
+    lines = ["%s\t%s" % fact for fact in facts.items()]
+    return {"info": container.strings(lines)}
 
 
 def _with_tokenizer(arrays, path):
