@@ -58,9 +58,7 @@ bool acts_as_government(const Profile& profile) {
 void add_other_names(Bearer& bearer, const Profile& profile) {
   if (bearer.style == NameStyle::kPerson) return;
   for (const std::string& name : profile.names) {
-    const std::string text = name_form(name, bearer.style).text;
-    bearer.also.insert(text);
-    bearer.names.insert(text);
+    bearer.also.insert(name_form(name, bearer.style).text);
   }
 }
 
@@ -107,7 +105,6 @@ std::vector<Bearer> bearers(const std::vector<Signature>& block) {
                        profile.external_ids,
                        {shorts.begin(), shorts.end()},
                        {},
-                       {},
                        {}});
     }
     Bearer& bearer = found[place->second];
@@ -128,10 +125,6 @@ NameRelation relate(const Bearer& first, const Bearer& second) {
   const bool is_person = first.style == NameStyle::kPerson;
   if (is_person && second.style == NameStyle::kPerson) {
     return relate(first.form, second.form, NameStyle::kPerson);
-  }
-  if (second.names.contains(first.form.text) ||
-      first.names.contains(second.form.text)) {
-    return NameRelation::kSame;
   }
   const bool is_shorter = second.also.contains(first.form.text);
   const bool is_longer = first.also.contains(second.form.text);

@@ -19,8 +19,7 @@ struct Bearer {
   Gender gender = Gender::kUnknown;
   bool is_unsure = false;  ///< See is_unsure_person().
   std::vector<std::string> external_ids;
-  std::set<std::string> also;   ///< Short forms, and its clusters' other names.
-  std::set<std::string> names;  ///< All its clusters' names; not of people.
+  std::set<std::string> also;  ///< Short forms, and its clusters' other names.
   std::vector<const Signature*> members;  ///< By id; not empty.
   Traits traits;
 

@@ -34,7 +34,6 @@ constexpr std::array<std::string_view, kFeatures> kNames = {
     "alike_articles",
     "story_name",
     "story_name_part",
-    "story_name_words",
     "story_head_in_name",
     "story_named_head",
     "story_named_like",

@@ -28,7 +28,6 @@ enum class Feature : std::uint8_t {
   kAlikeArticles,
   kStoryName,
   kStoryNamePart,
-  kStoryNameWords,
   kStoryHeadInName,
   kStoryNamedHead,
   kStoryNamedLike,

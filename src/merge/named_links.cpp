@@ -62,7 +62,6 @@ Bearer alone(const Bearer& bearer, const Signature& member) {
              bearer.is_unsure,
              bearer.external_ids,
              {},
-             {},
              {&member},
              {}};
   one.traits.add(member);

@@ -171,11 +171,12 @@ bool Party::have_name_in_common(const Party& a, const Party& b) {
   if (a.all_names_.empty() || b.all_names_.empty()) return true;
   if (meet(a.all_names_, b.all_names_)) return true;
   const auto part_of = [](const NameForm& less, const NameForm& more) {
-    return std::all_of(
-        less.words.begin(), less.words.end(), [&](const std::string& word) {
-          return std::find(more.words.begin(), more.words.end(), word) !=
-                 more.words.end();
-        });
+    return less.words.size() > 1 &&
+           std::all_of(less.words.begin(), less.words.end(),
+                       [&](const std::string& word) {
+                         return std::find(more.words.begin(), more.words.end(),
+                                          word) != more.words.end();
+                       });
   };
   std::size_t compared = 0;
   for (const NameForm& name : a.names_) {

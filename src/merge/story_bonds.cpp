@@ -44,11 +44,16 @@ std::optional<Bond> named_bond(const Figure& a, const Figure& b) {
   const std::size_t shared = count_shared(a.name_words, b.name_words);
   if (shared == 0) return std::nullopt;
   const std::string& word = *first_shared(a.name_words, b.name_words);
+  // "Senate" is no part of the name of what a "Senate Bill" is: of other things
+  // than people, blocks of names know which words stand for the whole.
+  const bool are_people =
+      p.type == EntityType::kPerson || q.type == EntityType::kPerson;
   const bool is_part = includes(a.name_words, b.name_words) ||
                        includes(b.name_words, a.name_words);
-  if (is_part) return Bond{Feature::kStoryNamePart, word};
-  if (shared < 2) return std::nullopt;
-  return Bond{Feature::kStoryNameWords, word};
+  if (is_part && (are_people || shared > 1)) {
+    return Bond{Feature::kStoryNamePart, word};
+  }
+  return std::nullopt;
 }
 
 /// "The Colts" and "Indianapolis Colts".
