@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "merge/bearer.h"
+#include "merge/lexicon.h"
 #include "merge/traits.h"
 
 namespace relata::merge {
@@ -31,6 +32,18 @@ bool meet(const std::set<std::string>& a, const std::set<std::string>& b) {
   return std::any_of(less.begin(), less.end(), [&more = more](const auto& x) {
     return more.contains(x);
   });
+}
+
+/// Whether a name says enough to be known within a longer one: "us department
+/// of" does not.
+bool is_telling(const NameForm& form) {
+  return form.words.size() > 1 &&
+         std::any_of(form.words.begin(), form.words.end(),
+                     [](const std::string& word) {
+                       return word.size() > 2 && !is_common_opening(word) &&
+                              !is_country(word) && word != "department" &&
+                              word != "the";
+                     });
 }
 
 bool is_measure(EntityType type) {
@@ -171,7 +184,7 @@ bool Party::have_name_in_common(const Party& a, const Party& b) {
   if (a.all_names_.empty() || b.all_names_.empty()) return true;
   if (meet(a.all_names_, b.all_names_)) return true;
   const auto part_of = [](const NameForm& less, const NameForm& more) {
-    return less.words.size() > 1 &&
+    return is_telling(less) &&
            std::all_of(less.words.begin(), less.words.end(),
                        [&](const std::string& word) {
                          return std::find(more.words.begin(), more.words.end(),

@@ -1,6 +1,7 @@
 #include "merge/stories.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <tuple>
 #include <utility>
 
@@ -15,6 +16,15 @@ constexpr double kLeastAlike = 0.12;
 /// So many are kept at hand while blocks are gone through.
 constexpr std::size_t kMostTopics = 65'536;
 constexpr std::size_t kMostCasts = 1'024;
+
+/// A story is told within some weeks; what is told again later is another one
+/// of its kind, as far as nobody names it.
+bool are_near(const Signature& a, const Signature& b) {
+  constexpr int far = 31;
+  const auto first = day_number(a.day);
+  const auto second = day_number(b.day);
+  return !first || !second || std::abs(*first - *second) <= far;
+}
 
 }  // namespace
 
@@ -61,6 +71,7 @@ Result<std::vector<Stories::Pair>> Stories::pairs(
   for (std::size_t i = 0; i < block.size(); ++i) {
     const std::size_t end = std::min(block.size(), i + 1 + kStoryWindow);
     for (std::size_t j = i + 1; j < end; ++j) {
+      if (!are_near(block[i], block[j])) continue;
       const double likeness = topics[i]->likeness(*topics[j]);
       if (likeness < kLeastAlike || topics[i]->best_key(*topics[j]) != key) {
         continue;

@@ -11,18 +11,29 @@ namespace {
 
 using Words = Figure::Words;
 
-std::size_t count_shared(const Words& a, const Words& b) {
-  return static_cast<std::size_t>(
-      std::count_if(a.begin(), a.end(),
-                    [&](const std::string& word) { return b.contains(word); }));
-}
-
 bool includes(const Words& outer, const Words& inner) {
   return std::includes(outer.begin(), outer.end(), inner.begin(), inner.end());
 }
 
 bool is_territory(const Figure& figure) {
   return style(figure.signature.profile.type) == NameStyle::kTerritory;
+}
+
+/// Of other things than people only what names are shortened to counts:
+/// "Senate" is no part of the name of what a "Senate Bill" is.
+std::optional<Bond> short_name_bond(const Figure& a, const Figure& b) {
+  for (const std::string& name : a.names) {
+    for (const std::string& its_name : b.names) {
+      const NameRelation relation =
+          relate(name_form(name, NameStyle::kBody),
+                 name_form(its_name, NameStyle::kBody), NameStyle::kBody);
+      if (relation == NameRelation::kShorter ||
+          relation == NameRelation::kLonger) {
+        return Bond{Feature::kStoryNamePart, std::min(name, its_name)};
+      }
+    }
+  }
+  return std::nullopt;
 }
 
 /// A name of several words that both have, or of one; "Los Angeles" is no part
@@ -41,19 +52,15 @@ std::optional<Bond> named_bond(const Figure& a, const Figure& b) {
   if (genders_clash(p.gender, q.gender)) return std::nullopt;
   if (same != nullptr) return Bond{Feature::kStoryName, *same};
   if (is_territory(a) != is_territory(b)) return std::nullopt;
-  const std::size_t shared = count_shared(a.name_words, b.name_words);
-  if (shared == 0) return std::nullopt;
-  const std::string& word = *first_shared(a.name_words, b.name_words);
-  // "Senate" is no part of the name of what a "Senate Bill" is: of other things
-  // than people, blocks of names know which words stand for the whole.
   const bool are_people =
-      p.type == EntityType::kPerson || q.type == EntityType::kPerson;
-  const bool is_part = includes(a.name_words, b.name_words) ||
-                       includes(b.name_words, a.name_words);
-  if (is_part && (are_people || shared > 1)) {
-    return Bond{Feature::kStoryNamePart, word};
-  }
-  return std::nullopt;
+      p.type == EntityType::kPerson && q.type == EntityType::kPerson;
+  if (!are_people) return short_name_bond(a, b);
+  const auto* word = first_shared(a.name_words, b.name_words);
+  const bool is_part =
+      word != nullptr && (includes(a.name_words, b.name_words) ||
+                          includes(b.name_words, a.name_words));
+  if (!is_part) return std::nullopt;
+  return Bond{Feature::kStoryNamePart, *word};
 }
 
 /// "The Colts" and "Indianapolis Colts".

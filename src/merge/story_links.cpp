@@ -89,15 +89,6 @@ void add_descriptions(const Figure& a, const Figure& b, Evidence& evidence) {
   add_words(Feature::kSameContext, a.context, b.context, evidence);
 }
 
-void add_times(const Signature& a, const Signature& b, Evidence& evidence) {
-  constexpr int far = 62;
-  const auto first = day_number(a.day);
-  const auto second = day_number(b.day);
-  if (first && second && std::abs(*first - *second) > far) {
-    evidence.add(Feature::kFarInTime);
-  }
-}
-
 /// Finds the pairs of two casts, and how many others each could be part of.
 class Matching {
  public:
@@ -164,7 +155,6 @@ class Matching {
     evidence.add(pair.bond.feature, pair.bond.word);
     add_kinds(a, b, evidence);
     if (!a.is_measure()) add_descriptions(a, b, evidence);
-    add_times(a.signature, b.signature, evidence);
     const std::size_t rivals = rivals_.at({0, pair.first, pair.bond.feature}) +
                                rivals_.at({1, pair.second, pair.bond.feature}) -
                                2;
