@@ -33,25 +33,24 @@ bool are_disjoint(const std::vector<std::string>& a,
   });
 }
 
-/// Whether it does what governments do and cities do not: more than to be, have
-/// or host something.
+/// Whether it says, demands, agrees and the like, or is told so.
 bool acts_as_government(const Profile& profile) {
-  static const std::set<std::string_view> inactive = {
-      "be",   "have",   "become", "remain", "lie",  "sit",   "host",
-      "see",  "get",    "stand",  "stay",   "grow", "face",  "suffer",
-      "feel", "border", "look",   "seem",   "wake", "boast", "experience"};
+  static const std::set<std::string_view> acting = {
+      "say",     "accuse", "agree",    "approve", "disapprove", "demand",
+      "consult", "aid",    "sanction", "concede", "office",     "investigate"};
   static const std::set<std::string_view> addressed = {
-      "say", "accuse", "demand", "consult", "sanction", "office", "agree"};
+      "accuse", "demand", "consult", "sanction", "agree"};
   return std::any_of(
       profile.deeds.begin(), profile.deeds.end(), [&](std::string_view deed) {
-        if (const auto end = deed.find('>'); end != std::string_view::npos) {
-          const std::string_view verb = deed.substr(0, deed.find(' '));
-          return !inactive.contains(verb.substr(0, end));
-        }
-        const Frame* frame = find_frame(deed.substr(deed.find('<') + 1));
+        const auto arrow = deed.find_first_of("<>");
+        if (arrow == std::string_view::npos) return false;
+        const bool is_acting = deed[arrow] == '>';
+        const Frame* frame = find_frame(is_acting ? deed.substr(0, arrow)
+                                                  : deed.substr(arrow + 1));
         if (frame == nullptr) return false;
         const Predicate* predicate = find_predicate(frame->predicate);
-        return predicate != nullptr && addressed.contains(predicate->family);
+        return predicate != nullptr &&
+               (is_acting ? acting : addressed).contains(predicate->family);
       });
 }
 

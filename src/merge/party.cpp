@@ -75,6 +75,7 @@ Party::Party(const Signature& signature) {
     described_in_.insert(signature.article);
     is_marked_ = !profile.distinct.empty();
   } else {
+    ++main_uses_[form.text];
     names_.insert(std::move(form));
   }
   add_names(profile);
@@ -85,15 +86,19 @@ Party::Party(const Signature& signature) {
 /// All forms of its names, as a person's and as a body's: an error of type
 /// makes them no other names.
 void Party::add_names(const Profile& profile) {
+  std::set<std::string> own;
   for (const std::string& name : profile.names) {
     const NameForm form = form_of(name, profile);
     if (style(profile.type) != NameStyle::kTerritory) {
       all_names_.insert(name_form(name, NameStyle::kPerson).text);
     }
     all_names_.insert(form.text);
+    own.insert(form.text);
     for (const std::string& shorter : short_forms(form, style(profile.type)))
       all_names_.insert(shorter);
   }
+  for (const std::string& name : own)
+    ++uses_[name];
 }
 
 void Party::absorb(Party&& other) {
@@ -104,6 +109,10 @@ void Party::absorb(Party&& other) {
   add_votes(numbers_, other.numbers_);
   names_.merge(other.names_);
   all_names_.merge(other.all_names_);
+  for (const auto& [name, uses] : other.uses_)
+    uses_[name] += uses;
+  for (const auto& [name, uses] : other.main_uses_)
+    main_uses_[name] += uses;
   external_ids_.merge(other.external_ids_);
   described_in_.merge(other.described_in_);
   is_marked_ = is_marked_ || other.is_marked_;
@@ -134,6 +143,9 @@ std::optional<std::string> Party::objection(const Party& a, const Party& b) {
       !meet(a.external_ids_, b.external_ids_)) {
     return two("different external ids", *a.external_ids_.begin(),
                *b.external_ids_.begin());
+  }
+  if (are_often_named_apart(a, b)) {
+    return two("things often named otherwise", a.usual_name(), b.usual_name());
   }
   if (auto kind = kind_objection(a, b)) return kind;
   if (auto names = name_objection(a, b)) return names;
@@ -177,6 +189,40 @@ bool Party::is_lone_word(const Party& a, const Party& b) {
          !a.names_.empty() && b.type() != EntityType::kPerson &&
          b.type() != EntityType::kTime && b.type() != EntityType::kQuantity &&
          style(b.type()) != NameStyle::kTerritory && !b.names_.empty();
+}
+
+/// The main name of most of its clusters, ties by bytes; empty if it has none.
+const std::string& Party::usual_name() const {
+  static const std::string none;
+  const auto most = std::max_element(
+      main_uses_.begin(), main_uses_.end(),
+      [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == main_uses_.end() ? none : most->first;
+}
+
+/// Whether not too few of its clusters are called so as that it were a slip.
+bool Party::is_called(const std::string& name) const {
+  constexpr std::size_t few = 20;
+  const auto uses = uses_.find(name);
+  return uses != uses_.end() && uses->second * few >= size_;
+}
+
+/// Two things that are both often named, and hardly ever by the other's usual
+/// name: one article that mixes them up does not make them one.
+bool Party::are_often_named_apart(const Party& a, const Party& b) {
+  constexpr std::size_t often = 8;
+  if (a.size_ < often || b.size_ < often) return false;
+  const std::string& one = a.usual_name();
+  const std::string& other = b.usual_name();
+  if (one.empty() || other.empty() || one == other) return false;
+  if (a.is_called(other) || b.is_called(one)) return false;
+  const NameStyle style =
+      a.type() == EntityType::kPerson && b.type() == EntityType::kPerson
+          ? NameStyle::kPerson
+          : NameStyle::kBody;
+  const NameRelation relation =
+      relate(name_form(one, style), name_form(other, style), style);
+  return relation == NameRelation::kNone || relation == NameRelation::kClash;
 }
 
 /// Whether a name, or the words of one within another's, are the same.

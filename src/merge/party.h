@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -33,6 +34,9 @@ class Party {
   Number number() const;
   const NameForm* fullest() const;
   static bool is_lone_word(const Party& a, const Party& b);
+  const std::string& usual_name() const;
+  bool is_called(const std::string& name) const;
+  static bool are_often_named_apart(const Party& a, const Party& b);
   static bool have_name_in_common(const Party& a, const Party& b);
   static std::optional<std::string> kind_objection(const Party& a,
                                                    const Party& b);
@@ -47,6 +51,8 @@ class Party {
   std::array<std::size_t, kWords<Number>.size()> numbers_{};
   std::set<NameForm> names_;         ///< Main names.
   std::set<std::string> all_names_;  ///< Forms of all names, and short ones.
+  std::map<std::string, std::size_t> uses_;  ///< Of its names; of main ones.
+  std::map<std::string, std::size_t> main_uses_;
   std::set<std::string> external_ids_;
   std::set<std::string> described_in_;  ///< Articles with unnamed clusters.
   std::size_t sure_people_ = 0;         ///< People who are not unsure.

@@ -4,6 +4,7 @@
 
 #include "core/tables.h"
 #include "merge/bearer.h"
+#include "merge/lexicon.h"
 #include "merge/traits.h"
 
 namespace relata::merge {
@@ -22,6 +23,7 @@ bool is_territory(const Figure& figure) {
 /// Of other things than people only what names are shortened to counts:
 /// "Senate" is no part of the name of what a "Senate Bill" is.
 std::optional<Bond> short_name_bond(const Figure& a, const Figure& b) {
+  if (is_territory(a) || is_territory(b)) return std::nullopt;
   for (const std::string& name : a.names) {
     for (const std::string& its_name : b.names) {
       const NameRelation relation =
@@ -43,15 +45,17 @@ std::optional<Bond> named_bond(const Figure& a, const Figure& b) {
   const Profile& q = b.signature.profile;
   const std::string* same = nullptr;
   for (const std::string& name : a.names) {
-    if (!b.names.contains(name)) continue;
+    // "U S" is what a broken text leaves of many names.
+    constexpr std::size_t least_letters = 4;
+    if (name.size() < least_letters || !b.names.contains(name)) continue;
     same = &name;
     if (name.find(' ') != std::string::npos) {
       return Bond{Feature::kStoryName, name};
     }
   }
   if (genders_clash(p.gender, q.gender)) return std::nullopt;
-  if (same != nullptr) return Bond{Feature::kStoryName, *same};
   if (is_territory(a) != is_territory(b)) return std::nullopt;
+  if (same != nullptr) return Bond{Feature::kStoryName, *same};
   const bool are_people =
       p.type == EntityType::kPerson && q.type == EntityType::kPerson;
   if (!are_people) return short_name_bond(a, b);
@@ -106,7 +110,15 @@ bool is_someone(const Figure& figure) {
           profile.kind == EntityKind::kNamed);
 }
 
+/// "U.S. Senate" and "the U.S." taken for one thing: what is said of it may be
+/// said of either.
+bool is_mixed_up(const Figure& named) {
+  return !is_territory(named) &&
+         std::any_of(named.names.begin(), named.names.end(), is_country);
+}
+
 std::optional<Bond> mixed_bond(const Figure& named, const Figure& other) {
+  if (is_mixed_up(named)) return std::nullopt;
   if (const auto* word = head_in_name(named, other)) {
     return Bond{Feature::kStoryHeadInName, *word};
   }
