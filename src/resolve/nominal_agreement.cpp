@@ -30,11 +30,25 @@ bool can_stand_for(const NounSense& noun, const Known& known) {
 
 }  // namespace
 
-/// What a description cannot be in its own sentence: its own part, or another
-/// argument of its verb.
+/// "Lee said that he trusts his minister": a pronoun that owns something points
+/// to a subject before it, which then is not the thing owned.
+bool NominalSearch::is_owned_by(const Traits& subject) const {
+  if (!anaphor_.possessor || !subject.is_subject() ||
+      subject.mention->head_token > anaphor_.mention->head_token) {
+    return false;
+  }
+  const Traits& owner = scene_[*anaphor_.possessor];
+  return owner.is_pronoun() &&
+         (owner.gender == Gender::kUnknown ||
+          subject.gender == Gender::kUnknown || owner.gender == subject.gender);
+}
+
+/// What a description cannot be in its own sentence: its own part, another
+/// argument of its verb, or its owner.
 bool NominalSearch::is_bound_to(const Traits& other) const {
   const Mention& mine = *anaphor_.mention;
   if (mine.sentence != other.mention->sentence) return false;
+  if (is_owned_by(other)) return true;
   if (scene_.dominates(mine.sentence, mine.head_token,
                        other.mention->head_token)) {
     return true;

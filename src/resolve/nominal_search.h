@@ -38,6 +38,7 @@ class NominalSearch {
   bool is_bound_to(const Traits& other) const;
   bool is_eligible(const Traits& candidate) const;
   bool do_modifiers_conflict(const Traits& candidate) const;
+  bool is_owned_by(const Traits& subject) const;
   bool do_possessors_conflict(const Traits& candidate) const;
   bool do_marks_agree(const Traits& candidate) const;
   std::size_t novel_modifiers(const Traits& candidate) const;

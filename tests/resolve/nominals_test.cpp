@@ -77,6 +77,13 @@ TEST(Descriptions, RolesBelongToWhoeverHasTheTitle) {
               Contains("foreign minister"));
 }
 
+TEST(Descriptions, NobodyIsWhatHeOwns) {
+  const Sample sample(R"(
+    Prime|PROPN|3|nmod:desc Minister|PROPN|3|nmod:desc Per|PROPN|5|nsubj|type=Person Vik|PROPN|3|flat said|VERB|0|root that|SCONJ|8|mark he|PRON|8|nsubj trusts|VERB|5|ccomp his|PRON|10|nmod:poss minister|NOUN|8|obj
+  )");
+  EXPECT_FALSE(sample.are_one("his minister", "Prime Minister Per Vik"));
+}
+
 TEST(Descriptions, IndefinitesAndBarePluralsIntroduce) {
   const Sample sample(R"(
     A|DET|2|det bomb|NOUN|3|nsubj exploded|VERB|0|root
