@@ -235,28 +235,40 @@ bool NominalSearch::has_compound_of_its_own(const Traits& candidate) const {
   return false;
 }
 
+double NominalSearch::synonym_fit(const Traits& candidate) const {
+  const Known& known = partition_.known(candidate.index);
+  const Lexicon& lexicon = Lexicon::get();
+  const bool is_synonym = std::any_of(
+      known.heads.begin(), known.heads.end(), [&](const std::string& head) {
+        return head != anaphor_.lemma &&
+               lexicon.are_synonyms(head, anaphor_.lemma);
+      });
+  const bool is_other = known.has_name && has_compound_of_its_own(candidate);
+  const bool fits = is_synonym && !is_other;
+  return fits || is_pointing_back(candidate) ? 2.2 : 0;
+}
+
+double NominalSearch::sense_fit(const Traits& candidate) const {
+  const Known& known = partition_.known(candidate.index);
+  if (!known.has_name && known.type != EntityType::kDocument) return 0;
+  const auto& senses = Lexicon::get().senses(anaphor_.lemma);
+  const bool can_stand = std::any_of(
+      senses.begin(), senses.end(),
+      [&](const NounSense& sense) { return can_stand_for(sense, known); });
+  if (!can_stand) return 0;
+  return has_relative_clause() ? 0.8 : 1.6;
+}
+
 double NominalSearch::other_head_score(const Traits& candidate) const {
   if (!candidate.is_name() && !candidate.is_nominal()) return 0;
   if (!is_eligible(candidate) || do_modifiers_conflict(candidate)) return 0;
-  const Lexicon& lexicon = Lexicon::get();
   const Known& known = partition_.known(candidate.index);
   if (anaphor_.number == Number::kPlural && known.has_name) return 0;
-  const auto& senses = lexicon.senses(anaphor_.lemma);
+  const auto& senses = Lexicon::get().senses(anaphor_.lemma);
   if (!senses.empty() && senses.front().use == NounUse::kAbstract) return 0;
-  double score = 0;
-  for (const std::string& head : known.heads) {
-    if (head != anaphor_.lemma && lexicon.are_synonyms(head, anaphor_.lemma)) {
-      score = known.has_name && has_compound_of_its_own(candidate) ? 0 : 2.2;
-    }
-  }
-  if (score == 0 && is_pointing_back(candidate)) score = 2.2;
-  for (const NounSense& sense : senses) {
-    if (score == 0 && can_stand_for(sense, known)) {
-      score = known.has_name || known.type == EntityType::kDocument ? 1.6 : 0;
-      if (has_relative_clause()) score -= 0.8;
-    }
-  }
-  if (score <= 0) return 0;
+  double score = synonym_fit(candidate);
+  if (score == 0) score = sense_fit(candidate);
+  if (score == 0) return 0;
   const double distance =
       anaphor_.mention->sentence - candidate.mention->sentence;
   score -= 0.2 * distance;

@@ -47,6 +47,10 @@ class NominalSearch {
   double same_head_score(const Traits& candidate) const;
   /// A noun before the head that the candidate lacks.
   bool has_compound_of_its_own(const Traits& candidate) const;
+  /// How well a synonym, or another word for the same sort, fits.
+  double synonym_fit(const Traits& candidate) const;
+  /// How well what the noun can stand for fits.
+  double sense_fit(const Traits& candidate) const;
   double other_head_score(const Traits& candidate) const;
   bool is_pointing_back(const Traits& candidate) const;
   bool has_relative_clause() const;
