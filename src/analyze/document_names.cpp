@@ -11,6 +11,7 @@
 #include "analyze/name_edges.h"
 #include "analyze/name_links.h"
 #include "analyze/name_strings.h"
+#include "analyze/name_types.h"
 
 namespace relata::analyze {
 namespace {
@@ -22,6 +23,12 @@ constexpr TokenIndex kLongestName = 8;
 /// surname's own mentions; and about its being a name at all.
 constexpr float kSurnameType = 0.5F;
 constexpr float kSurnameName = 4.0F;
+
+/// The same for an organization and the first word of its name ("Kestrel" of
+/// "Kestrel Engineering Ltd"), which can also be where it is.
+constexpr float kFirstWordType = 0.7F;
+/// And of one that has a legal form, which leaves no doubt.
+constexpr float kLegalFormType = 8.0F;
 
 /// A name is added where it was not seen if the mentions that were weigh at
 /// least this much against those that were not.
@@ -49,6 +56,20 @@ struct Votes {
 
 using Table = std::map<std::string, Votes, std::less<>>;
 
+/// What names of organizations say of names that are their first word.
+void add_first_words(const Sentence& sentence, Table& table) {
+  for (const Name& name : sentence.names) {
+    if (name.type != EntityType::kOrganization || name.first == name.last) {
+      continue;
+    }
+    const auto place = table.find(sentence.tokens[name.first].form);
+    if (place == table.end()) continue;
+    place->second.weights[static_cast<std::size_t>(name.type)] +=
+        name.confidence *
+        (has_legal_form(sentence, name) ? kLegalFormType : kFirstWordType);
+  }
+}
+
 Table count_votes(const std::vector<Sentence>& sentences) {
   Table table;
   for (const Sentence& sentence : sentences) {
@@ -64,6 +85,8 @@ Table count_votes(const std::vector<Sentence>& sentences) {
       }
     }
   }
+  for (const Sentence& sentence : sentences)
+    add_first_words(sentence, table);
   return table;
 }
 
@@ -119,6 +142,7 @@ void agree_on_names(std::vector<Sentence>& sentences) {
   for (Sentence& sentence : sentences) {
     join_name_parts(sentence);
     trim_names(sentence);
+    type_by_words(sentence);
   }
   match_headline_names(sentences);
   Table table = count_votes(sentences);

@@ -16,11 +16,22 @@ bool is_place_name(const Traits& traits) {
                               traits.type == EntityType::kPlace);
 }
 
+/// "OSLO (Harbour Courier)", "Boeing (Chicago)": a place and what has a name of
+/// its own there, if neither abbreviates the other.
+bool is_place_of(const Traits& place, const Traits& other) {
+  if (!is_place_name(place) || !other.is_name() || is_place_name(other)) {
+    return false;
+  }
+  return place.key != other.key && !abbreviates(place.key, other.name.words) &&
+         !abbreviates(other.key, place.name.words);
+}
+
 /// Types of two phrases that a sentence equates; a description of another type
 /// than the name's is likely to belong to something else.
 bool can_be_equated(const Traits& a, const Traits& b) {
   if (is_measure(a) || is_measure(b)) return false;
   if (is_place_name(a) && is_place_name(b)) return false;
+  if (is_place_of(a, b) || is_place_of(b, a)) return false;
   if (a.is_name() && b.is_name() && a.key != b.key &&
       a.type == EntityType::kPerson && b.type == EntityType::kPerson) {
     return match_persons(a.name, b.name) == NameMatch::kSame;

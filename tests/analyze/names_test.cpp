@@ -8,6 +8,7 @@
 #include "analyze/document_names.h"
 #include "analyze/name_edges.h"
 #include "analyze/name_labels.h"
+#include "analyze/name_types.h"
 #include "core/document.h"
 #include "model/kernels.h"
 
@@ -43,6 +44,30 @@ std::vector<std::string> shown(const Sentence& sentence) {
                     std::string(word(name.type)));
   }
   return names;
+}
+
+TEST(NameTypes, FollowTheLastWord) {
+  Sentence sentence = sentence_of(
+      "Vik/PROPN Ltd./PROPN Ostra/PROPN Steel/PROPN Anna/PROPN Steel/PROPN "
+      "Holding/PROPN");
+  sentence.names = {{0, 1, EntityType::kPerson, 1},
+                    {2, 3, EntityType::kPerson, 1},
+                    {4, 5, EntityType::kPerson, 1},
+                    {6, 6, EntityType::kPlace, 1}};
+  type_by_words(sentence);
+  EXPECT_THAT(shown(sentence),
+              ElementsAre("0-1 Organization", "2-3 Organization", "4-5 Person",
+                          "6-6 Place"));
+}
+
+TEST(AgreeOnNames, TakesAFirstWordForItsCompany) {
+  std::vector<Sentence> sentences = {
+      sentence_of("Vik/PROPN Ltd./PROPN fell/VERB"),
+      sentence_of("Vik/PROPN rose/VERB")};
+  sentences[0].names = {{0, 1, EntityType::kOrganization, 0.5F}};
+  sentences[1].names = {{0, 0, EntityType::kPerson, 0.9F}};
+  agree_on_names(sentences);
+  EXPECT_THAT(shown(sentences[1]), ElementsAre("0-0 Organization"));
 }
 
 TEST(TrimNames, LeavesTitlesOutside) {

@@ -26,6 +26,15 @@ TEST(Names, JoinATitleAndSurnameToTheOnlyBearer) {
   EXPECT_EQ(sample.reason("Ms. Okafor"), "surname of 'Senator Ruth Okafor'");
 }
 
+TEST(Names, AreNotThePlaceTheyStandBesideUnlessOneAbbreviatesTheOther) {
+  const Sample sample(R"(
+    Bergen|PROPN|5|nsubj|type=GeopoliticalEntity (|PUNCT|3|punct Fjord|PROPN|1|appos|type=Organization Courier|PROPN|3|flat slept|VERB|0|root
+    National|PROPN|5|nsubj|type=Organization Rail|PROPN|1|flat (|PUNCT|4|punct NR|PROPN|1|appos|type=GeopoliticalEntity slept|VERB|0|root
+  )");
+  EXPECT_FALSE(sample.are_one("Bergen", "Fjord Courier"));
+  EXPECT_TRUE(sample.are_one("National Rail", "NR"));
+}
+
 TEST(Names, GiveASurnameToNobodyWhereTwoBearItAlike) {
   const Sample sample(R"(
     Ann|PROPN|3|nsubj|type=Person Wexler|PROPN|1|flat met|VERB|0|root Tom|PROPN|3|obj|type=Person Wexler|PROPN|4|flat
