@@ -42,6 +42,20 @@ bool may_be_somebody(const Figure& figure) {
           profile.kind == EntityKind::kNamed);
 }
 
+/// Whether `head` is only a part of the bearer's offices: a deputy minister is
+/// not "the minister".
+bool is_part_of_office(const Profile& profile, const std::string& head) {
+  bool is_part = false;
+  for (const auto* offices : {&profile.titles, &profile.roles}) {
+    for (const std::string& office : *offices) {
+      if (!office.ends_with(head)) continue;
+      is_part = is_deputy_word(office.substr(0, office.find(' ')));
+      if (!is_part) return false;
+    }
+  }
+  return is_part;
+}
+
 }  // namespace
 
 Figure::Figure(Signature from) : signature(std::move(from)) {
@@ -58,6 +72,10 @@ Figure::Figure(Signature from) : signature(std::move(from)) {
     }
   }
   for (const std::string& head : profile.heads) {
+    if (is_part_of_office(profile, head)) {
+      other_heads.insert(text::fold(head));
+      continue;
+    }
     heads.insert(text::fold(head));
     classes.insert(std::string(head_class(head)));
   }

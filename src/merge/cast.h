@@ -28,6 +28,7 @@ struct Figure {
   Words names;       ///< Forms of its names, as a person's and as others'.
   Words name_words;  ///< Their words; of times and amounts, all of theirs.
   Words heads;
+  Words other_heads;   ///< What a deputy is not: "minister".
   Words classes;       ///< Of its heads.
   Words modifiers;     ///< Without numbers.
   Words numbers;       ///< Among its modifiers, in digits.

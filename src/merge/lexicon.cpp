@@ -143,6 +143,11 @@ bool is_honorific(std::string_view title) {
   return titles.contains(title);
 }
 
+bool is_deputy_word(std::string_view word) {
+  static const Words words = read_words("deputy_words.tsv", "", 0, 0);
+  return words.contains(word);
+}
+
 std::string number(std::string_view word) {
   static const Dictionary numbers = read_numbers();
   std::string digits(word);

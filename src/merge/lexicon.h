@@ -43,6 +43,10 @@ bool is_honorific(std::string_view title);
 /// for other words.
 std::string number(std::string_view word);
 
+/// Whether an office that begins with `word` is another than the one it is
+/// named for: "deputy", "former".
+bool is_deputy_word(std::string_view word);
+
 /// The class of nouns that `lemma` can stand for ("memo" of memorandum, cable,
 /// note), or `lemma` itself.
 std::string_view head_class(std::string_view lemma);

@@ -118,6 +118,9 @@ bool is_mixed_up(const Figure& named) {
 }
 
 std::optional<Bond> mixed_bond(const Figure& named, const Figure& other) {
+  if (first_shared(named.other_heads, other.heads) != nullptr) {
+    return std::nullopt;
+  }
   if (is_mixed_up(named)) return std::nullopt;
   if (const auto* word = head_in_name(named, other)) {
     return Bond{Feature::kStoryHeadInName, *word};

@@ -80,6 +80,21 @@ TEST(Stories, TakeNobodysSisterForSomebodyNamed) {
   EXPECT_TRUE(is_joined("heiress"));
 }
 
+TEST(Stories, TakeNoDeputyForTheMinister) {
+  const auto is_joined = [](const std::string& office) {
+    Sketch first = article_about("a", kRobbery);
+    Sketch second = article_about("b", kRobbery);
+    Profile ruth = person({"Ruth Hall"});
+    ruth.titles = ruth.roles = {office};
+    ruth.heads = {"minister"};
+    const EntityId here = first.add(figure("minister"));
+    const EntityId there = second.add(ruth);
+    return are_one(merged({first, second}), here, there);
+  };
+  EXPECT_FALSE(is_joined("deputy minister"));
+  EXPECT_TRUE(is_joined("foreign minister"));
+}
+
 TEST(Stories, GiveEachThingOneCounterpart) {
   Sketch first = article_about("a", kRobbery);
   Sketch second = article_about("b", kRobbery);
