@@ -71,14 +71,7 @@ Figure::Figure(Signature from) : signature(std::move(from)) {
       if (!is_small(word)) name_words.insert(word);
     }
   }
-  for (const std::string& head : profile.heads) {
-    if (is_part_of_office(profile, head)) {
-      other_heads.insert(text::fold(head));
-      continue;
-    }
-    heads.insert(text::fold(head));
-    classes.insert(std::string(head_class(head)));
-  }
+  add_heads();
   for (const std::string& modifier : profile.modifiers) {
     std::string digits = number(modifier);
     if (!digits.empty()) {
@@ -92,6 +85,17 @@ Figure::Figure(Signature from) : signature(std::move(from)) {
   for (const std::string& name : profile.context)
     context.insert(name_form(name, NameStyle::kBody).text);
   deeds = deeds_of(profile);
+}
+
+void Figure::add_heads() {
+  for (const std::string& head : signature.profile.heads) {
+    if (is_part_of_office(signature.profile, head)) {
+      other_heads.insert(text::fold(head));
+      continue;
+    }
+    heads.insert(text::fold(head));
+    classes.insert(std::string(head_class(head)));
+  }
 }
 
 Cast::Cast(std::vector<Signature> clusters) {

@@ -35,6 +35,9 @@ struct Figure {
   Words phrase_words;  ///< Of its nominal mentions.
   Words context;
   Words deeds;
+
+ private:
+  void add_heads();
 };
 
 /// Those of an article's clusters that can have a counterpart in another one:
