@@ -8,6 +8,7 @@
 #include "analyze/models.h"
 #include "analyze/multiword.h"
 #include "analyze/segments.h"
+#include "analyze/title_trees.h"
 
 namespace relata::analyze {
 namespace {
@@ -34,6 +35,8 @@ Document document(Article article, const Models& models) {
     if (!is_given || sentence.field == Field::kTitle) mark_multiwords(sentence);
   }
   agree_on_names(made.sentences);
+  for (Sentence& sentence : made.sentences)
+    hang_titles(sentence);
   made.article = std::move(article);
   return made;
 }
