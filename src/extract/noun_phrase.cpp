@@ -5,19 +5,12 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/date_phrase.h"
 #include "extract/lexicon.h"
 #include "text/fold.h"
 
 namespace relata::extract {
 namespace {
-
-/// The token of [first, last] whose head is outside: the name's own head.
-TokenIndex head_of(const Tree& tree, TokenRange range) {
-  for (TokenIndex i = range.first; i <= range.last; ++i) {
-    if (!range.contains(tree[i].head)) return i;
-  }
-  return range.last;
-}
 
 TokenRange range_of(const Name& name) {
   return {name.first, name.last};
@@ -125,6 +118,13 @@ TokenRange nested_name(const Tree& tree, TokenIndex head, const Name& name) {
 
 }  // namespace
 
+TokenIndex head_of(const Tree& tree, TokenRange range) {
+  for (TokenIndex i = range.first; i <= range.last; ++i) {
+    if (!range.contains(tree[i].head)) return i;
+  }
+  return range.last;
+}
+
 const Name* name_over(const Tree& tree, TokenIndex token) {
   for (const Name& name : tree.sentence().names) {
     if (range_of(name).contains(token)) return &name;
@@ -210,6 +210,8 @@ bool is_split_title(const Tree& tree, TokenIndex token) {
 }
 
 TokenRange base_phrase(const Tree& tree, TokenIndex head) {
+  const auto date = date_over(tree, head);
+  if (date && date->first < date->last) return *date;
   TokenRange range = {head, head};
   const Name* name = name_of(tree, head);
   if (name != nullptr && !is_argument_relation(tree[head].relation)) {
@@ -246,6 +248,7 @@ bool is_relative_pronoun(const Tree& tree, TokenIndex token) {
 }
 
 EntityType type_of(const Tree& tree, TokenIndex head) {
+  if (date_over(tree, head)) return EntityType::kTime;
   if (const Name* name = name_of(tree, head)) return name->type;
   if (const auto name = titled_name(tree, head)) {
     return name_of(tree, *name)->type;

@@ -11,6 +11,9 @@ namespace relata::extract {
 /// head, and what belongs to a name; no outer quotation marks.
 TokenRange base_phrase(const Tree& tree, TokenIndex head);
 
+/// The first token of the range whose head is outside of it: the head of all.
+TokenIndex head_of(const Tree& tree, TokenRange range);
+
 /// The name that has `head` as its syntactic head; nothing if there is none.
 const Name* name_of(const Tree& tree, TokenIndex head);
 
