@@ -167,6 +167,16 @@ bool is_role_noun(std::string_view lemma) {
   return noun != nullptr && noun->is_role;
 }
 
+bool is_deputy_word(std::string_view lemma) {
+  static const Words words = [] {
+    Words listed;
+    for (const TableRow& row : table_rows("deputy_words.tsv"))
+      listed.emplace(row[0]);
+    return listed;
+  }();
+  return words.count(std::string(lemma)) > 0;
+}
+
 bool is_name_suffix(std::string_view word) {
   static const Words suffixes = [] {
     Words words = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"};

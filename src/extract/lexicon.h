@@ -20,6 +20,9 @@ EntityType pronoun_type(std::string_view form);
 /// "X's <noun>" or "<noun> of X" says what somebody is to X.
 bool is_role_noun(std::string_view lemma);
 
+/// Whether the word makes an office another one: "vice" president.
+bool is_deputy_word(std::string_view lemma);
+
 /// Whether the word only follows a name: "Inc", "Corp.", "Jr.".
 bool is_name_suffix(std::string_view word);
 
