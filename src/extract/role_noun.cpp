@@ -41,12 +41,13 @@ std::vector<Owner> owners(const Tree& tree, TokenIndex noun) {
 /// president"; in words as `written` gives them.
 template <typename Written>
 std::string office(const Tree& tree, TokenIndex noun, const Written& written) {
-  std::string words(written(noun));
+  std::string words;
   for (const TokenIndex child : tree.children(noun)) {
     if (child < noun && is_deputy_word(text::lower(tree[child].lemma))) {
-      words = std::string(written(child)) + ' ' + words;
+      words += std::string(written(child)) + ' ';
     }
   }
+  words += written(noun);
   return words;
 }
 

@@ -36,6 +36,28 @@ bool are_names_of_one(const NameForm& a, const NameForm& b) {
          abbreviates(a.key(), b.words) || abbreviates(b.key(), a.words);
 }
 
+/// Whether nothing but the analysis' guess makes a person of a name.
+bool is_guessed_person(const Traits& name) {
+  return name.type == EntityType::kPerson && !name.is_type_sure &&
+         !name.name.is_titled && name.gender == Gender::kUnknown;
+}
+
+/// "Ann Lee, the company": a parser's error; not so "Acta Sol, the company".
+/// And what nothing determines tells what a person is by a noun for people
+/// only.
+bool is_thing_and_person(const Traits& thing, const Traits& person) {
+  if (!thing.is_nominal() || !person.is_name() ||
+      person.type != EntityType::kPerson) {
+    return false;
+  }
+  if (thing.gender == Gender::kNeuter) {
+    return thing.type != EntityType::kOrganization || !thing.is_type_sure ||
+           !is_guessed_person(person);
+  }
+  return thing.determination == Determination::kBare &&
+         thing.number == Number::kSingular && thing.type != EntityType::kPerson;
+}
+
 /// Types of two phrases that a sentence equates; a description of another type
 /// than the name's is likely to belong to something else.
 bool can_be_equated(const Traits& a, const Traits& b) {
@@ -48,11 +70,7 @@ bool can_be_equated(const Traits& a, const Traits& b) {
     }
     if (!are_names_of_one(a.name, b.name)) return false;
   }
-  const auto is_thing = [](const Traits& one, const Traits& other) {
-    return one.is_nominal() && one.gender == Gender::kNeuter &&
-           other.is_name() && other.type == EntityType::kPerson;
-  };
-  if (is_thing(a, b) || is_thing(b, a)) return false;
+  if (is_thing_and_person(a, b) || is_thing_and_person(b, a)) return false;
   if (a.is_type_sure && b.is_type_sure && a.type != b.type &&
       !are_compatible_types(a.type, b.type)) {
     return false;
@@ -70,6 +88,9 @@ void join_apposition(Partition& partition, const Traits& traits) {
   const Scene& scene = partition.scene();
   // Headlines have too few words for a parser to find appositions in them.
   if (traits.role != Dep::kAppos || traits.is_headline) return;
+  // "GENEVA (Lake Wire)", "Ann Lee, Harbour Post": whose news it is.
+  const Zone::Kind zone = traits.sentence->zone;
+  if (zone == Zone::Kind::kDateline || zone == Zone::Kind::kByline) return;
   const auto other = scene.headed_by(traits.mention->sentence, traits.governor);
   if (!other || !can_be_equated(traits, scene[*other])) return;
   // "Ann Lee, the minister's sister and a lobbyist": one person, if she is
