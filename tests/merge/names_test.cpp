@@ -56,6 +56,8 @@ TEST(ShortForms, AreSurnamesAcronymsAndFirstWords) {
               ElementsAre("ruiz"));
   EXPECT_THAT(short_forms(body_name("Harbor Relief Fund"), NameStyle::kBody),
               ElementsAre("harbor", "harbor relief", "hrf"));
+  EXPECT_THAT(short_forms(body_name("Alma Tribune"), NameStyle::kBody),
+              ElementsAre("at"));
   EXPECT_THAT(short_forms(body_name("Port Alma Herons"), NameStyle::kBody),
               ElementsAre("herons", "pah"));
   EXPECT_THAT(short_forms(body_name("National Book Council"), NameStyle::kBody),
