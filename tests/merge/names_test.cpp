@@ -41,6 +41,10 @@ TEST(NameForms, WriteCountriesAndDepartmentsInOneWay) {
   EXPECT_EQ(body_name("the U.S.").text, body_name("United States").text);
   EXPECT_EQ(body_name("Department of the Treasury").text,
             body_name("Treasury Department").text);
+  EXPECT_EQ(body_name("U.S. Department of Labor").text,
+            body_name("US Labor Department").text);
+  EXPECT_EQ(body_name("the Peruvian Ministry of the Interior").text,
+            "peruvian interior ministry");
   EXPECT_NE(body_name("Georgia State").text, body_name("Georgia").text);
 }
 
