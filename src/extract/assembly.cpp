@@ -47,6 +47,7 @@ TokenRange unmentioned(const Tree& tree, const Value& value) {
       range.first = std::max(range.first, extent.last + 1);
     } else if (child > value.head && extent.last == range.last &&
                (tree[child].relation == Dep::kAclRelcl ||
+                tree[child].relation == Dep::kAcl ||
                 tree[child].relation == Dep::kConj ||
                 tree[child].relation == Dep::kAppos)) {
       range.last = extent.first - 1;
@@ -64,6 +65,16 @@ bool tells_outcome(const Tree& tree, const Value& object) {
   }
   const auto content = content_of(tree, 0, object.head);
   return content && !content->source && content->cue.affirmed == '+';
+}
+
+/// "it is feared that the dam broke", "it is hard to leave": it is nobody.
+bool is_expletive(const Tree& tree, const Draft& draft) {
+  return draft.object.kind == Value::Kind::kClause &&
+         tree[draft.subject].lemma == "it" &&
+         tree[draft.subject].xpos == "PRP" &&
+         tree[draft.object.head].relation != Dep::kAdvcl &&
+         (draft.construction == Construction::kPassive ||
+          draft.construction == Construction::kCopula);
 }
 
 bool is_bare_number(const Tree& tree, TokenIndex head) {
@@ -268,6 +279,7 @@ bool Assembly::is_usable(SentenceIndex sentence, const Draft& draft) const {
       draft.construction != Construction::kCopula &&
       time_of(tree.document(), tree.sentence(), draft.subject).has_value();
   if (is_time) return false;  // "the rules announced Thursday allow"
+  if (is_expletive(tree, draft)) return false;
   if (!subject || draft.lemma.empty() ||
       subject == object_mention(sentence, draft.object)) {
     return false;

@@ -4,6 +4,7 @@
 
 #include "extract/clause_arguments.h"
 #include "extract/clause_words.h"
+#include "extract/cues.h"
 #include "extract/lexicon.h"
 #include "text/fold.h"
 
@@ -36,18 +37,50 @@ bool is_headline_passive(const Tree& tree, const Clause& clause) {
 
 }  // namespace
 
+namespace {
+
+/// "a proof of what can be done": what is done is no proof.
+bool is_free_relative(const Token& token) {
+  return token.xpos == "WP" &&
+         (token.lemma == "what" || token.lemma == "whatever" ||
+          token.lemma == "whoever");
+}
+
+}  // namespace
+
 std::optional<TokenIndex> antecedent(const Tree& tree, TokenIndex token) {
   while (token != kNoToken) {
     const Dep relation = tree[token].relation;
     if (relation == Dep::kAclRelcl || relation == Dep::kAcl) {
       const TokenIndex head = tree[token].head;
-      if (head != kNoToken && is_nominal(tree[head])) return head;
-      return std::nullopt;
+      const TokenIndex first = tree.extent(token).first;
+      const bool has_own_noun = first > 0 && is_free_relative(tree[first - 1]);
+      if (head == kNoToken || !is_nominal(tree[head]) ||
+          (has_own_noun && head + 1 < first)) {
+        return std::nullopt;
+      }
+      return head;
     }
     token = tree[token].head;
   }
   return std::nullopt;
 }
+
+namespace {
+
+/// "called him a traitor", where a tree has him receive a traitor.
+void turn_into_predicative(Clause& clause, const std::string& verb) {
+  if (clause.recipients.empty() || clause.objects.empty() ||
+      !clause.predicatives.empty() || takes_recipient(verb) ||
+      find_cue(verb, "verb", "predicate") == nullptr) {
+    return;
+  }
+  clause.predicatives = std::move(clause.objects);
+  clause.objects = std::move(clause.recipients);
+  clause.recipients.clear();
+}
+
+}  // namespace
 
 Clause own_clause(const Tree& tree, TokenIndex predicate) {
   Clause clause;
@@ -68,6 +101,7 @@ Clause own_clause(const Tree& tree, TokenIndex predicate) {
   if (clause.is_existential && clause.subjects.empty()) {
     clause.subjects.swap(clause.objects);  // "there are over 200 refugees"
   }
+  turn_into_predicative(clause, text::lower(token.lemma));
   clause.is_passive |= is_headline_passive(tree, clause);
   clause.words = relation_words(tree, clause);
   clause.lemma = clause.is_copular ? "be" : text::lower(token.lemma);

@@ -195,6 +195,10 @@ Controller controller(std::string_view lemma, std::string_view form) {
   return form == "to" ? Controller::kObject : Controller::kSubject;
 }
 
+bool takes_gerund(std::string_view lemma) {
+  return find(control_verbs().controllers, key("ing", lemma)) != nullptr;
+}
+
 bool is_raising(std::string_view lemma) {
   return control_verbs().raising.count(std::string(lemma)) != 0;
 }

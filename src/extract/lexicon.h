@@ -46,6 +46,10 @@ enum class Controller { kSubject, kObject };
 /// the verb `lemma`, by schema/control.tsv.
 Controller controller(std::string_view lemma, std::string_view form);
 
+/// Whether a gerund may follow the verb `lemma` as its complement: "keep
+/// going".
+bool takes_gerund(std::string_view lemma);
+
 /// Whether the verb adds nothing of its own to an infinitive: "seem", "begin".
 bool is_raising(std::string_view lemma);
 

@@ -134,13 +134,27 @@ bool is_nominal(const Token& token) {
   }
 }
 
+namespace {
+
+/// "by the states, not the court": what a "not" of its own sets against the
+/// others; "not only the court" is among them.
+bool is_left_out(const Tree& tree, TokenIndex conjunct) {
+  const auto below = tree.children(conjunct);
+  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
+    return child < conjunct && tree[child].lemma == "not" &&
+           (tree[child + 1].upos != Upos::kAdv || child + 1 == conjunct);
+  });
+}
+
+}  // namespace
+
 std::vector<TokenIndex> conjuncts(const Tree& tree, TokenIndex head) {
   std::vector<TokenIndex> all = {head};
   for (std::size_t i = 0; i < all.size(); ++i) {
     for (const TokenIndex child : tree.children(all[i])) {
       if (tree[child].relation == Dep::kConj &&
           is_nominal(tree[child]) == is_nominal(tree[head]) &&
-          !is_predicate(tree, child)) {
+          !is_predicate(tree, child) && !is_left_out(tree, child)) {
         all.push_back(child);
       }
     }
@@ -172,9 +186,27 @@ bool is_participial_preposition(const Tree& tree, TokenIndex token) {
 
 }  // namespace
 
+std::optional<TokenIndex> described_noun(const Tree& tree, TokenIndex gerund) {
+  const TokenIndex verb = tree[gerund].head;
+  if (tree[gerund].xpos != "VBG" || tree[gerund].relation != Dep::kXcomp ||
+      verb + 1 != gerund || tree[verb].upos != Upos::kVerb ||
+      tree.extent(gerund).first != gerund) {
+    return std::nullopt;
+  }
+  const auto noun = tree.child(gerund, {Dep::kObj});
+  if (!noun || tree.extent(*noun).first != gerund + 1 ||
+      tree[*noun].upos == Upos::kPron ||
+      tree.has(*noun, {Dep::kDet, Dep::kNmodPoss}) ||
+      takes_gerund(text::lower(tree[verb].lemma))) {
+    return std::nullopt;
+  }
+  return noun;
+}
+
 bool is_predicate(const Tree& tree, TokenIndex token) {
   if (tree.has(token, {Dep::kCop})) return true;
   if (is_participial_preposition(tree, token)) return false;
+  if (described_noun(tree, token)) return false;
   if (tree[token].upos != Upos::kVerb && tree[token].upos != Upos::kAux) {
     return false;
   }

@@ -94,6 +94,11 @@ TokenIndex first_conjunct(const Tree& tree, TokenIndex token);
 /// Whether the token is a noun, name, pronoun, number or symbol.
 bool is_nominal(const Token& token);
 
+/// The noun that a gerund only describes although a tree made it the verb's
+/// complement: "replaced retiring Judge Lee"; nothing where the verb above may
+/// have a gerund behind it ("keeps retiring judges").
+std::optional<TokenIndex> described_noun(const Tree& tree, TokenIndex gerund);
+
 /// Whether the token heads a clause: a verb in a clausal relation, or a word
 /// with a copula.
 bool is_predicate(const Tree& tree, TokenIndex token);
