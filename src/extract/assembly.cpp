@@ -77,9 +77,15 @@ bool is_expletive(const Tree& tree, const Draft& draft) {
           draft.construction == Construction::kCopula);
 }
 
+/// Whether a frame's object may be a claim, or what is none.
+bool takes(const Frame& frame, const Argument& object) {
+  if (std::holds_alternative<ClaimIndex>(object)) return frame.takes_clause;
+  return frame.takes_phrase || std::holds_alternative<Literal>(object);
+}
+
 bool is_bare_number(const Tree& tree, TokenIndex head) {
   return (tree[head].upos == Upos::kNum || tree[head].upos == Upos::kSym) &&
-         name_of(tree, head) == nullptr;
+         name_of(tree, head) == nullptr && !counted_noun(tree, head);
 }
 
 }  // namespace
@@ -222,7 +228,7 @@ bool Assembly::fits(const std::vector<EntityType>& types,
 
 void Assembly::canonicalize(Claim& claim) const {
   const Frame* frame = find_frame(claim.lemma);
-  if (frame == nullptr) return;
+  if (frame == nullptr || !takes(*frame, claim.object)) return;
   const Predicate* predicate = find_predicate(frame->predicate);
   if (predicate == nullptr) return;
   const Argument subject = claim.subject;

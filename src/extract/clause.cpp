@@ -68,6 +68,24 @@ std::optional<TokenIndex> antecedent(const Tree& tree, TokenIndex token) {
 
 namespace {
 
+/// "Lee, shot in the neck, died, police said", where a tree hung both subjects
+/// on "said": the one before the clause is the clause's.
+std::optional<TokenIndex> stray_subject(const Tree& tree,
+                                        TokenIndex predicate) {
+  const TokenIndex verb = tree[predicate].head;
+  if (tree[predicate].relation != Dep::kCcomp || verb < predicate) {
+    return std::nullopt;
+  }
+  std::optional<TokenIndex> before;
+  bool has_own = false;
+  for (const TokenIndex child : tree.children(verb)) {
+    if (tree[child].relation != Dep::kNsubj) continue;
+    if (child < predicate) before = child;
+    has_own |= child > predicate;
+  }
+  return has_own ? before : std::nullopt;
+}
+
 /// "called him a traitor", where a tree has him receive a traitor.
 void turn_into_predicative(Clause& clause, const std::string& verb) {
   if (clause.recipients.empty() || clause.objects.empty() ||
@@ -100,6 +118,11 @@ Clause own_clause(const Tree& tree, TokenIndex predicate) {
   }
   if (clause.is_existential && clause.subjects.empty()) {
     clause.subjects.swap(clause.objects);  // "there are over 200 refugees"
+  }
+  if (clause.subjects.empty()) {
+    if (const auto subject = stray_subject(tree, predicate)) {
+      clause.subjects = conjuncts(tree, *subject);
+    }
   }
   turn_into_predicative(clause, text::lower(token.lemma));
   clause.is_passive |= is_headline_passive(tree, clause);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "extract/lexicon.h"
+#include "extract/quantity_words.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -209,6 +210,20 @@ bool is_split_title(const Tree& tree, TokenIndex token) {
          tree[other].relation == tree[token].relation;
 }
 
+std::optional<TokenIndex> counted_noun(const Tree& tree, TokenIndex head) {
+  if (head + 2 >= tree.size() || tree[head + 1].lemma != "of") {
+    return std::nullopt;
+  }
+  for (const TokenIndex child : tree.children(head)) {
+    if (tree[child].relation == Dep::kNmod &&
+        tree.extent(child).first == head + 1 &&
+        !quantity_word(text::lower(tree[head].lemma), "part").empty()) {
+      return child;
+    }
+  }
+  return std::nullopt;
+}
+
 TokenRange base_phrase(const Tree& tree, TokenIndex head) {
   TokenRange range = {head, head};
   const Name* name = name_of(tree, head);
@@ -230,6 +245,9 @@ TokenRange base_phrase(const Tree& tree, TokenIndex head) {
   if (const auto person = titled_name(tree, head)) {
     name = name_of(tree, *person);
   }
+  if (const auto counted = counted_noun(tree, head)) {
+    range.last = std::max(range.last, base_phrase(tree, *counted).last);
+  }
   if (name != nullptr) {
     range.first = std::min(range.first, name->first);
     range.last = std::max(range.last, name->last);
@@ -249,6 +267,9 @@ EntityType type_of(const Tree& tree, TokenIndex head) {
   if (const Name* name = name_of(tree, head)) return name->type;
   if (const auto name = titled_name(tree, head)) {
     return name_of(tree, *name)->type;
+  }
+  if (const auto counted = counted_noun(tree, head)) {
+    return type_of(tree, *counted);
   }
   const Token& token = tree[head];
   if (token.upos == Upos::kPron) return pronoun_type(text::lower(token.form));

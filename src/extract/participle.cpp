@@ -68,6 +68,36 @@ bool is_told(const Tree& tree, TokenIndex noun) {
   }
 }
 
+/// Whose attempt an infinitive tells: "Ann's bid to win", "a bid by Ann to
+/// win"; a tree may hang "by Ann" and the infinitive on the verb above.
+std::optional<TokenIndex> whose_attempt(const Tree& tree,
+                                        TokenIndex predicate) {
+  const TokenIndex first = tree.extent(predicate).first;
+  const TokenIndex above = tree[predicate].head;
+  for (TokenIndex noun = above; noun < first; ++noun) {
+    const bool is_near = noun == above || tree[noun].head == above;
+    if (!is_near || tree[noun].upos != Upos::kNoun) continue;
+    const Cue* cue = find_cue(text::lower(tree[noun].lemma), "noun", "inf");
+    if (cue == nullptr || cue->force != Force::kPlan) continue;
+    if (noun == above) {
+      if (const auto owner = tree.child(noun, {Dep::kNmodPoss})) return owner;
+    }
+    for (const TokenIndex where : {noun, above}) {
+      for (const TokenIndex child : tree.children(where)) {
+        const TokenRange extent = tree.extent(child);
+        const bool is_phrase = tree[child].relation == Dep::kNmod ||
+                               tree[child].relation == Dep::kObl ||
+                               tree[child].relation == Dep::kOblAgent;
+        if (is_phrase && extent.first == noun + 1 && extent.last + 1 == first &&
+            preposition(tree, child) == "by") {
+          return child;
+        }
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 /// The subject of the clause that a participle modifies, or its object where
 /// the verb gives the act to it: "accuse them of lying".
 void take_subject(const Tree& tree, const Clause& above,
@@ -101,6 +131,13 @@ void understand_participle(const Tree& tree, const Clause* above,
     return;
   }
   const std::string word = introduction(tree, clause.predicate);
+  if (word == "to") {
+    if (const auto whose = whose_attempt(tree, clause.predicate)) {
+      clause.subjects = conjuncts(tree, *whose);
+      clause.understands_subject = true;
+      return;
+    }
+  }
   if (tree[clause.predicate].relation == Dep::kAcl) {
     const auto noun = antecedent(tree, clause.predicate);
     if (noun && (word.empty() || (word == "to" && is_told(tree, *noun)))) {

@@ -193,9 +193,28 @@ class StanceReader {
     return nullptr;
   }
 
+  /// "said they lost and she was sad": a clause without a comma before it, and
+  /// about a pronoun, goes on with what is said, whatever a tree makes of it.
+  std::optional<Content> said_before(TokenIndex token) const {
+    const TokenIndex first = word(token).head;
+    const auto subject = tree().child(token, {Dep::kNsubj, Dep::kNsubjPass});
+    const auto joint = tree().child(token, {Dep::kCc});
+    const auto said = tree().child(first, {Dep::kCcomp});
+    const bool goes_on = subject && word(*subject).upos == Upos::kPron &&
+                         joint && said && first<*said&& * joint> 0 &&
+                         tree().extent(*said).last + 1 == *joint;
+    if (!goes_on || reporting_cue(tree(), first) == nullptr) {
+      return std::nullopt;
+    }
+    return content_of(tree(), sentence_, *said);
+  }
+
   Mood conjunct(TokenIndex token) {
     const TokenIndex first = word(token).head;
     const Scope& scope = scopes_[first];
+    if (const auto content = said_before(token)) {
+      return embedded(scope.own, *content);
+    }
     Mood mood = is_predicate(tree(), token) ? scope.base : scope.own;
     mood.link = scope.above;
     for (const Aside& aside : asides_) {

@@ -18,8 +18,9 @@ float mean_of_margins(const Sentence& sentence) {
              : sum / static_cast<float>(sentence.tokens.size());
 }
 
-bool lacks_marks(const Sentence& sentence) {
-  constexpr std::size_t most_words = 60;      // Of a sentence without marks,
+bool runs_on(const Sentence& sentence, bool is_among_such) {
+  // Of a sentence without marks,
+  const std::size_t most_words = is_among_such ? 12 : 60;
   constexpr std::size_t words_for_mark = 25;  // and then for each mark.
   const auto marks = static_cast<std::size_t>(std::count_if(
       sentence.tokens.begin(), sentence.tokens.end(),
@@ -30,11 +31,26 @@ bool lacks_marks(const Sentence& sentence) {
 
 }  // namespace
 
-Tree::Tree(const Document& document, const Sentence& sentence)
+bool lacks_marks(const Document& document) {
+  constexpr std::size_t least_words = 60;     // To judge by,
+  constexpr std::size_t words_for_mark = 60;  // and then for each mark.
+  std::size_t words = 0;
+  std::size_t marks = 0;
+  for (const Sentence& sentence : document.sentences) {
+    if (sentence.zone != Zone::Kind::kBody || sentence.tokens.empty()) continue;
+    words += sentence.tokens.size();
+    marks += static_cast<std::size_t>(std::count_if(
+        sentence.tokens.begin(), sentence.tokens.end() - 1,
+        [](const Token& token) { return token.upos == Upos::kPunct; }));
+  }
+  return words > least_words && marks * words_for_mark < words;
+}
+
+Tree::Tree(const Document& document, const Sentence& sentence, bool lacks_marks)
     : document_(document),
       sentence_(sentence),
       mean_margin_(mean_of_margins(sentence)),
-      runs_on_(lacks_marks(sentence)) {
+      runs_on_(extract::runs_on(sentence, lacks_marks)) {
   const TokenIndex count = size();
   begins_.assign(count + 1, 0);
   for (const Token& token : sentence.tokens) {

@@ -26,7 +26,9 @@ struct TokenRange {
 /// linear time; the document must outlive it.
 class Tree {
  public:
-  Tree(const Document& document, const Sentence& sentence);
+  /// `lacks_marks`: whether the text around has lost its punctuation.
+  Tree(const Document& document, const Sentence& sentence,
+       bool lacks_marks = false);
 
   const Document& document() const { return document_; }
   const Sentence& sentence() const { return sentence_; }
@@ -83,6 +85,9 @@ class Tree {
   float mean_margin_ = 0;
   bool runs_on_ = false;
 };
+
+/// Whether a text has lost its punctuation: hardly a mark within its sentences.
+bool lacks_marks(const Document& document);
 
 /// The token and those coordinated with it that are of its own kind (nominal
 /// with nominal): "Ottawa", "Amman" for the head of "Ottawa and Amman".
