@@ -37,13 +37,30 @@ TokenRange without_punctuation(const Tree& tree, TokenRange range) {
   return range;
 }
 
+/// What stands before a noun without being part of its phrase.
+bool is_outside(Dep relation) {
+  switch (relation) {
+    case Dep::kCase:
+    case Dep::kCop:
+    case Dep::kCc:
+    case Dep::kMark:
+    case Dep::kAux:
+    case Dep::kNsubj:
+    case Dep::kExpl:
+    case Dep::kAdvcl:
+      return true;
+    default:
+      return false;
+  }
+}
+
 /// A phrase that is no mention, such as "$4 an hour": all of it, but for its
 /// preposition.
 TokenRange unmentioned(const Tree& tree, const Value& value) {
   TokenRange range = value.range;
   for (const TokenIndex child : tree.children(value.head)) {
     const TokenRange extent = tree.extent(child);
-    if (extent.last < value.head && tree[child].relation == Dep::kCase) {
+    if (extent.last < value.head && is_outside(tree[child].relation)) {
       range.first = std::max(range.first, extent.last + 1);
     } else if (child > value.head && extent.last == range.last &&
                (tree[child].relation == Dep::kAclRelcl ||
@@ -67,11 +84,20 @@ bool tells_outcome(const Tree& tree, const Value& object) {
   return content && !content->source && content->cue.affirmed == '+';
 }
 
-/// "it is feared that the dam broke", "it is hard to leave": it is nobody.
+/// "it is feared that the dam broke", "it is hard to leave", "it took years to
+/// build": it is nobody.
 bool is_expletive(const Tree& tree, const Draft& draft) {
+  const Token& subject = tree[draft.subject];
+  if (subject.lemma != "it" || subject.xpos != "PRP") return false;
+  if (is_raising_over_it(text::lower(tree[draft.predicate].lemma))) {
+    const bool has_infinitive =
+        std::any_of(draft.roles.begin(), draft.roles.end(), [](auto& role) {
+          return role.value.kind == Value::Kind::kClause &&
+                 role.preposition == "to";
+        });
+    return has_infinitive || draft.object.kind == Value::Kind::kClause;
+  }
   return draft.object.kind == Value::Kind::kClause &&
-         tree[draft.subject].lemma == "it" &&
-         tree[draft.subject].xpos == "PRP" &&
          tree[draft.object.head].relation != Dep::kAdvcl &&
          (draft.construction == Construction::kPassive ||
           draft.construction == Construction::kCopula);

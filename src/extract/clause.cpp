@@ -88,6 +88,10 @@ std::optional<TokenIndex> stray_subject(const Tree& tree,
 
 /// "called him a traitor", where a tree has him receive a traitor.
 void turn_into_predicative(Clause& clause, const std::string& verb) {
+  if (clause.objects.empty() && !clause.predicatives.empty()) {
+    clause.objects = std::move(clause.recipients);  // "found him guilty"
+    clause.recipients.clear();
+  }
   if (clause.recipients.empty() || clause.objects.empty() ||
       !clause.predicatives.empty() || takes_recipient(verb) ||
       find_cue(verb, "verb", "predicate") == nullptr) {

@@ -211,7 +211,7 @@ void add_clause(const Tree& tree, TokenIndex child, Clause& clause) {
   switch (tree[child].relation) {
     case Dep::kCcomp:
       if (is_bare_participle_phrase(tree, child) ||
-          is_late_aside(tree, child)) {
+          is_late_aside(tree, child) || is_loose_clause(tree, child)) {
         break;
       }
       if (is_subjectless_infinitive(tree, child) && !clause.infinitive) {

@@ -5,20 +5,13 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/date_phrase.h"
 #include "extract/lexicon.h"
 #include "extract/quantity_words.h"
 #include "text/fold.h"
 
 namespace relata::extract {
 namespace {
-
-/// The token of [first, last] whose head is outside: the name's own head.
-TokenIndex head_of(const Tree& tree, TokenRange range) {
-  for (TokenIndex i = range.first; i <= range.last; ++i) {
-    if (!range.contains(tree[i].head)) return i;
-  }
-  return range.last;
-}
 
 TokenRange range_of(const Name& name) {
   return {name.first, name.last};
@@ -126,6 +119,13 @@ TokenRange nested_name(const Tree& tree, TokenIndex head, const Name& name) {
 
 }  // namespace
 
+TokenIndex head_of(const Tree& tree, TokenRange range) {
+  for (TokenIndex i = range.first; i <= range.last; ++i) {
+    if (!range.contains(tree[i].head)) return i;
+  }
+  return range.last;
+}
+
 const Name* name_over(const Tree& tree, TokenIndex token) {
   for (const Name& name : tree.sentence().names) {
     if (range_of(name).contains(token)) return &name;
@@ -225,6 +225,8 @@ std::optional<TokenIndex> counted_noun(const Tree& tree, TokenIndex head) {
 }
 
 TokenRange base_phrase(const Tree& tree, TokenIndex head) {
+  const auto date = date_over(tree, head);
+  if (date && date->first < date->last) return *date;
   TokenRange range = {head, head};
   const Name* name = name_of(tree, head);
   if (name != nullptr && !is_argument_relation(tree[head].relation)) {
@@ -264,6 +266,7 @@ bool is_relative_pronoun(const Tree& tree, TokenIndex token) {
 }
 
 EntityType type_of(const Tree& tree, TokenIndex head) {
+  if (date_over(tree, head)) return EntityType::kTime;
   if (const Name* name = name_of(tree, head)) return name->type;
   if (const auto name = titled_name(tree, head)) {
     return name_of(tree, *name)->type;

@@ -16,6 +16,9 @@ TokenRange base_phrase(const Tree& tree, TokenIndex head);
 /// nothing for other words.
 std::optional<TokenIndex> counted_noun(const Tree& tree, TokenIndex head);
 
+/// The first token of the range whose head is outside of it: the head of all.
+TokenIndex head_of(const Tree& tree, TokenRange range);
+
 /// The name that has `head` as its syntactic head; nothing if there is none.
 const Name* name_of(const Tree& tree, TokenIndex head);
 

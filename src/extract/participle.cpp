@@ -98,10 +98,29 @@ std::optional<TokenIndex> whose_attempt(const Tree& tree,
   return std::nullopt;
 }
 
+/// "requests your help in building it": a gerund right behind somebody's act.
+std::optional<TokenIndex> owner_before(const Tree& tree, TokenIndex predicate) {
+  const TokenIndex first = tree.extent(predicate).first;
+  if (tree[predicate].xpos != "VBG" || first == 0 ||
+      tree[first - 1].upos != Upos::kNoun ||
+      tree[first - 1].relation != Dep::kObj) {
+    return std::nullopt;
+  }
+  return tree.child(first - 1, {Dep::kNmodPoss});
+}
+
+/// "it took years to build": whoever built it, it was not "it".
+bool is_nobody(const Tree& tree, const Clause& above) {
+  return above.subjects.size() == 1 &&
+         tree[above.subjects.front()].lemma == "it" &&
+         is_raising_over_it(above.lemma);
+}
+
 /// The subject of the clause that a participle modifies, or its object where
 /// the verb gives the act to it: "accuse them of lying".
 void take_subject(const Tree& tree, const Clause& above,
                   const std::string& word, Clause& clause) {
+  if (word == "to" && is_nobody(tree, above)) return;
   clause.understands_subject = true;
   if (word == "to") {
     if (const auto called = called_on(tree, above, clause)) {
@@ -134,6 +153,13 @@ void understand_participle(const Tree& tree, const Clause* above,
   if (word == "to") {
     if (const auto whose = whose_attempt(tree, clause.predicate)) {
       clause.subjects = conjuncts(tree, *whose);
+      clause.understands_subject = true;
+      return;
+    }
+  }
+  if (word == "in" || word == "of") {
+    if (const auto owner = owner_before(tree, clause.predicate)) {
+      clause.subjects = conjuncts(tree, *owner);
       clause.understands_subject = true;
       return;
     }

@@ -44,6 +44,7 @@ std::optional<Cue> fallback(const Tree& tree, TokenIndex token,
     return std::nullopt;
   }
   Cue cue;
+  if (is_loose_clause(tree, token)) return std::nullopt;
   if (place == "clause" || place == "whether") {
     if (!is_finite(tree, token)) return std::nullopt;
     if (relation == Dep::kAcl && marker(tree, token) != "that") {
@@ -129,7 +130,8 @@ std::optional<TokenIndex> verb_above(const Tree& tree, TokenIndex token) {
   const bool is_clause = relation == Dep::kAcl || relation == Dep::kAclRelcl;
   const bool is_phrase = relation == Dep::kNmod && marker(tree, token) == "of";
   const TokenIndex verb = tree[head].head;
-  if ((!is_clause && !is_phrase) || verb >= tree.size() ||
+  const bool is_beside = is_phrase && tree[head].relation == Dep::kObl;
+  if ((!is_clause && !is_phrase) || is_beside || verb >= tree.size() ||
       tree[verb].upos != Upos::kVerb) {
     return std::nullopt;
   }
@@ -257,6 +259,25 @@ std::optional<Teller> teller_of(const Tree& tree, TokenIndex token,
 }
 
 }  // namespace
+
+bool is_loose_clause(const Tree& tree, TokenIndex clause) {
+  const TokenIndex head = tree[clause].head;
+  TokenIndex first = tree.extent(clause).first;
+  while (first < clause && tree[first].upos == Upos::kPunct)
+    ++first;
+  if (tree[clause].relation != Dep::kCcomp || clause < head || first == 0 ||
+      !marker(tree, clause).empty()) {
+    return false;
+  }
+  const std::string& before = tree[first - 1].form;
+  const bool is_apart = before == "," || before == ":" || before == ";" ||
+                        before == "-" || before == "--" || before == "–" ||
+                        before == "—";
+  return is_apart && tree[head].upos == Upos::kVerb &&
+         !known_cue(tree, head, {"clause"}) &&
+         find_cue(text::lower(tree[head].lemma), "verb", "predicate") ==
+             nullptr;
+}
 
 const Cue* reporting_cue(const Tree& tree, TokenIndex token) {
   if (tree[token].upos != Upos::kVerb) return nullptr;

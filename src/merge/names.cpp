@@ -301,7 +301,7 @@ std::vector<std::string> short_forms(const NameForm& form, NameStyle style) {
   const Words rest = without_country(words);
   if (rest.size() > 1) forms.insert(joined(rest));
   if (rest.empty() && !is_common_opening(words.front()) &&
-      text::length(words.front()) > 2) {
+      !is_local_word(words.back()) && text::length(words.front()) > 2) {
     forms.insert(words.front());
     if (words.size() > 2 && !has(kSmallWords, words[1])) {
       forms.insert(words[0] + " " + words[1]);

@@ -92,6 +92,8 @@ std::string head_of(std::string_view office) {
 struct Cut {
   std::size_t begin = 0;  ///< First word of the name.
   std::size_t core = 0;   ///< First word that analysis calls a name.
+  /// Whether the name may hold titles; "General Motors" holds none.
+  bool has_titles = true;
 };
 
 /// The words of a role, while it is read.
@@ -132,7 +134,7 @@ std::size_t take_titles(const std::vector<std::string>& words, Cut cut,
                         NameForm& form) {
   std::size_t at = cut.begin;
   RoleWords role = {at, at};
-  while (at < words.size()) {
+  while (at < words.size() && (cut.has_titles || at < cut.core)) {
     if (const std::size_t n = title_length(words, at); n > 0) {
       at += n;
       take_title(join(words, at - n, at), at, role, form);
@@ -208,6 +210,8 @@ NameForm name_form(const Document& document, const Mention& mention) {
   const std::string written = words_of(first, last);
   std::vector<std::string> words = split(text::fold(written));
   Cut cut;
+  cut.has_titles =
+      mention.type == EntityType::kPerson || mention.type == EntityType::kOther;
   if (core > first) {
     cut.core = split(text::fold(words_of(first, core - 1))).size();
   }
