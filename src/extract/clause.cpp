@@ -6,6 +6,8 @@
 #include "extract/clause_words.h"
 #include "extract/cues.h"
 #include "extract/lexicon.h"
+#include "extract/reporting.h"
+#include "extract/wording.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -102,6 +104,17 @@ void turn_into_predicative(Clause& clause, const std::string& verb) {
   clause.recipients.clear();
 }
 
+/// "The raids hit two bases; destroyed a bridge": a second verb of the same
+/// form without a subject, behind the first.
+bool goes_on(const Tree& tree, const Clause& above, const Clause& clause) {
+  const Token& verb = tree[clause.predicate];
+  return clause.predicate > above.predicate && clause.subjects.empty() &&
+         verb.upos == Upos::kVerb && verb.xpos == tree[above.predicate].xpos &&
+         (verb.xpos == "VBD" || verb.xpos == "VBZ") &&
+         reporting_cue(tree, clause.predicate) == nullptr &&
+         !has_own_subject(tree, clause.predicate);
+}
+
 }  // namespace
 
 Clause own_clause(const Tree& tree, TokenIndex predicate) {
@@ -165,7 +178,11 @@ Clauses::Clauses(const Tree& tree) : tree_(tree), index_(tree.size(), 0) {
       case Dep::kObl:
       case Dep::kNmod:
       case Dep::kParataxis:
-        understand_participle(tree, over, *clause);
+        if (over != nullptr && goes_on(tree, *over, *clause)) {
+          share_across_conjuncts(tree, *over, *clause);
+        } else {
+          understand_participle(tree, over, *clause);
+        }
         break;
       case Dep::kXcomp:
       case Dep::kCcomp:

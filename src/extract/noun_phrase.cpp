@@ -106,6 +106,22 @@ bool is_bare_apposition(const Tree& tree, TokenIndex child) {
   }
 }
 
+/// Where a modifier begins; not with a preposition that a tree gave to it: "to
+/// Chief Ann Lee".
+TokenIndex first_word(const Tree& tree, TokenIndex modifier) {
+  TokenIndex first = tree.extent(modifier).first;
+  if (tree[modifier].relation != Dep::kNmodDesc &&
+      tree[modifier].relation != Dep::kCompound) {
+    return first;
+  }
+  for (const TokenIndex child : tree.children(modifier)) {
+    if (tree[child].relation == Dep::kCase && child < modifier) {
+      first = std::max(first, tree.extent(child).last + 1);
+    }
+  }
+  return first;
+}
+
 /// A name nested in a name's phrase as its modifier: its own words alone.
 TokenRange nested_name(const Tree& tree, TokenIndex head, const Name& name) {
   TokenRange range = range_of(name);
@@ -237,7 +253,7 @@ TokenRange base_phrase(const Tree& tree, TokenIndex head) {
     const Dep relation = tree[child].relation;
     if (extent.last < head && is_premodifier(relation) &&
         tree[child].lemma != "not") {
-      range.first = std::min(range.first, extent.first);
+      range.first = std::min(range.first, first_word(tree, child));
     } else if (extent.last < head && relation != Dep::kPunct) {
       range.first = head;  // "even in the gap": the phrase begins behind "in".
     } else if (child > head && is_postmodifier(tree, child, head)) {

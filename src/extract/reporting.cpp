@@ -166,10 +166,11 @@ std::optional<TokenIndex> noun_beside(const Tree& tree, TokenIndex token,
 }
 
 /// The clause before a gerund that goes on with it: "accused of shooting three,
-/// killing two".
+/// killing two", "accused of hurting the town by closing a road".
 std::optional<TokenIndex> clause_before(const Tree& tree, TokenIndex token) {
+  const std::string mark = marker(tree, token);
   if (tree[token].relation != Dep::kAdvcl || tree[token].xpos != "VBG" ||
-      !marker(tree, token).empty()) {
+      (!mark.empty() && mark != "by")) {
     return std::nullopt;
   }
   std::optional<TokenIndex> found;
@@ -180,6 +181,18 @@ std::optional<TokenIndex> clause_before(const Tree& tree, TokenIndex token) {
     if (is_clause && child < token && child > tree[token].head) found = child;
   }
   return found;
+}
+
+/// "charged with murder, lying in wait": what goes on with an accusation.
+bool goes_on_accusing(const Tree& tree, TokenIndex token) {
+  const TokenIndex head = tree[token].head;
+  if (tree[token].relation != Dep::kAdvcl || tree[token].xpos != "VBG" ||
+      head > token || !marker(tree, token).empty() ||
+      !is_passive_form(tree, head)) {
+    return false;
+  }
+  const auto cue = known_cue(tree, head, {"with", "of"});
+  return cue && cue->source_class == SourceClass::kAccuse;
 }
 
 /// The places of a clause that content_places() gives none for, if its words
@@ -298,7 +311,9 @@ std::optional<Content> content_of(const Tree& tree, SentenceIndex index,
   if (tree[token].head >= tree.size()) return std::nullopt;
   auto list = content_places(tree, token);
   const auto first = clause_before(tree, token);
-  if (list.empty() && first) list = content_places(tree, *first);
+  const bool is_means = !list.empty() && list.front() == "by";
+  if (first && (list.empty() || is_means)) list = content_places(tree, *first);
+  if (list.empty() && goes_on_accusing(tree, token)) list = {"with", "of"};
   if (list.empty()) return misplaced_content(tree, index, token);
   auto found = teller_of(tree, token, list);
   if (!found) return std::nullopt;

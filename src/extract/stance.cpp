@@ -193,20 +193,26 @@ class StanceReader {
     return nullptr;
   }
 
-  /// "said they lost and she was sad": a clause without a comma before it, and
-  /// about a pronoun, goes on with what is said, whatever a tree makes of it.
+  /// What is said before a conjunct that goes on with it, whatever a tree makes
+  /// of it: "said they lost and she was sad" (a pronoun, and no comma),
+  /// "accused of shooting and killing" (of the same form, and not of the
+  /// verb's).
   std::optional<Content> said_before(TokenIndex token) const {
     const TokenIndex first = word(token).head;
-    const auto subject = tree().child(token, {Dep::kNsubj, Dep::kNsubjPass});
     const auto joint = tree().child(token, {Dep::kCc});
-    const auto said = tree().child(first, {Dep::kCcomp});
-    const bool goes_on = subject && word(*subject).upos == Upos::kPron &&
-                         joint && said && first<*said&& * joint> 0 &&
-                         tree().extent(*said).last + 1 == *joint;
-    if (!goes_on || reporting_cue(tree(), first) == nullptr) {
-      return std::nullopt;
+    if (!joint) return std::nullopt;
+    const auto subject = tree().child(token, {Dep::kNsubj, Dep::kNsubjPass});
+    const bool is_more = subject && word(*subject).upos == Upos::kPron;
+    const bool is_gerund =
+        !subject && word(token).xpos == "VBG" && word(first).xpos != "VBG";
+    for (const TokenIndex said : tree().children(first)) {
+      if (said < first || tree().extent(said).last + 1 != *joint) continue;
+      const bool goes_on = is_more ? word(said).relation == Dep::kCcomp &&
+                                         reporting_cue(tree(), first) != nullptr
+                                   : is_gerund && word(said).xpos == "VBG";
+      if (goes_on) return content_of(tree(), sentence_, said);
     }
-    return content_of(tree(), sentence_, *said);
+    return std::nullopt;
   }
 
   Mood conjunct(TokenIndex token) {
