@@ -51,6 +51,7 @@ bool refers(const Tree& tree, TokenIndex token) {
     return name_of(tree, token) != nullptr;  // Its parts do not refer.
   }
   if (!is_argument_relation(tree[token].relation)) return false;
+  if (feature(tree[token].features, "PronType") == "Art") return false;
   if (tree[token].relation == Dep::kConj &&
       !is_argument_relation(tree[first_conjunct(tree, token)].relation)) {
     return false;
