@@ -8,7 +8,7 @@ namespace {
 
 /// By so much a sentence must win where no mark ends it. The treebanks hold
 /// letters and lists whose line ends are lost; articles hardly do.
-constexpr int kBareMargin = 50;
+constexpr int kBareMargin = 150;
 
 /// Answers by the sums of weights; ties go to the lesser boundary.
 class WeightedJudge : public BoundaryJudge {

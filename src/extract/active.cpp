@@ -4,13 +4,24 @@
 #include "extract/draft.h"
 #include "extract/lexicon.h"
 #include "extract/mention.h"
+#include "text/fold.h"
 
 namespace relata::extract {
 namespace {
 
-bool is_participant(EntityType type) {
-  return type == EntityType::kPerson || type == EntityType::kOrganization ||
-         type == EntityType::kGroup || type == EntityType::kGeopoliticalEntity;
+/// Somebody: a body, or a person or country by name, pronoun or office ("the
+/// envoy"); not "the regions", "a free spirit".
+bool is_participant(const Tree& tree, TokenIndex noun) {
+  const EntityType type = type_of(tree, noun);
+  if (type == EntityType::kOrganization || type == EntityType::kGroup) {
+    return true;
+  }
+  const bool is_told_apart =
+      name_of(tree, noun) != nullptr || titled_name(tree, noun) ||
+      tree[noun].upos == Upos::kPron || tree[noun].upos == Upos::kPropn ||
+      is_role_noun(text::lower(tree[noun].lemma));
+  return is_told_apart && (type == EntityType::kPerson ||
+                           type == EntityType::kGeopoliticalEntity);
 }
 
 /// "met the envoy with Netanyahu": participants that a preposition brings in
@@ -22,7 +33,7 @@ void draft_participants(const Drafting& out, const Clause& clause,
     const bool joins =
         word == "to" || word == "with" || word == "from" || word == "against";
     if (!joins || oblique.is_shared || oblique.head < clause.predicate ||
-        !is_participant(type_of(out.tree, oblique.head))) {
+        !is_participant(out.tree, oblique.head)) {
       continue;
     }
     Draft draft = pattern;
@@ -35,6 +46,16 @@ void draft_participants(const Drafting& out, const Clause& clause,
   }
 }
 
+/// "makes the town safe": making it safe is no making of it.
+std::optional<TokenIndex> state_brought_about(const Tree& tree,
+                                              const Clause& clause) {
+  if (clause.predicatives.size() != 1 ||
+      tree[clause.predicatives.front()].upos != Upos::kAdj) {
+    return std::nullopt;
+  }
+  return clause.predicatives.front();
+}
+
 void draft_objects(const Drafting& out, const Clause& clause, Draft pattern) {
   for (const TokenIndex content : clause.contents) {
     pattern.roles.push_back({"", clause_value(out.tree, content)});
@@ -44,6 +65,9 @@ void draft_objects(const Drafting& out, const Clause& clause, Draft pattern) {
   }
   for (const TokenIndex word : clause.predicatives) {
     pattern.roles.push_back({"as", phrase(out.tree, word)});
+  }
+  if (const auto state = state_brought_about(out.tree, clause)) {
+    pattern.lemma += ' ' + text::lower(out.tree[*state].lemma);
   }
   bool is_light = false;
   for (const TokenIndex object : clause.objects) {

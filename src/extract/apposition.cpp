@@ -59,6 +59,12 @@ bool is_apposition(const Tree& tree, TokenIndex noun) {
          !is_figure(tree, noun) && !is_figure(tree, head);
 }
 
+/// Two names that are no places: "the Orioles, the Red Sox", hardly one thing.
+bool are_listed_names(const Tree& tree, TokenIndex holder, TokenIndex other) {
+  return name_of(tree, holder) != nullptr && name_of(tree, other) != nullptr &&
+         !(is_place(tree, holder) && is_place(tree, other));
+}
+
 }  // namespace
 
 void draft_apposition(const Drafting& out, TokenIndex noun) {
@@ -69,6 +75,7 @@ void draft_apposition(const Drafting& out, TokenIndex noun) {
   if (is_name(tree, noun) && !is_name(tree, holder)) {
     std::swap(holder, described);
   }
+  if (are_listed_names(tree, holder, described)) return;
   // Two common nouns side by side are more often a list.
   const EntityType type = type_of(tree, holder);
   if (!is_name(tree, holder) && !is_name(tree, described) &&

@@ -41,6 +41,11 @@ TokenIndex raised(const Tree& tree, TokenIndex target, TokenIndex cue) {
 std::optional<Aside> phrase_aside(const Tree& tree, SentenceIndex index,
                                   TokenIndex token) {
   const std::string word = marker(tree, token);
+  // "according to Chief Ann Lee", where a tree gave the words to "Chief".
+  while (tree[token].relation == Dep::kNmodDesc ||
+         tree[token].relation == Dep::kCompound) {
+    token = tree[token].head;
+  }
   if (word.empty() || tree[token].head >= tree.size()) return std::nullopt;
   SourceTokens source;
   source.cue = word;
@@ -67,13 +72,25 @@ std::optional<TokenIndex> noun_before_last(const Tree& tree, TokenIndex verb) {
   return verb - 1;
 }
 
+/// ", officials said", with nothing that opens it.
+bool is_behind_comma(const Tree& tree, TokenIndex clause) {
+  TokenIndex first = tree.extent(clause).first;
+  while (first < clause && tree[first].upos == Upos::kPunct)
+    ++first;
+  return clause > tree[clause].head && marker(tree, clause).empty() &&
+         first > 0 && tree[first - 1].form == "," &&
+         has_own_subject(tree, clause) && tree[first].xpos != "WRB";
+}
+
 /// "..., officials said" beside, or "as officials said" under, what they say.
 std::optional<Aside> clause_aside(const Tree& tree, SentenceIndex index,
                                   TokenIndex token) {
   const Dep relation = tree[token].relation;
   const bool is_as =
       relation == Dep::kAdvcl && text::lower(marker(tree, token)) == "as";
-  if ((relation != Dep::kParataxis && !is_as && !is_late_aside(tree, token)) ||
+  const bool is_bare = relation == Dep::kAdvcl && is_behind_comma(tree, token);
+  if ((relation != Dep::kParataxis && !is_as && !is_bare &&
+       !is_late_aside(tree, token)) ||
       tree[token].head >= tree.size()) {
     return std::nullopt;
   }

@@ -37,16 +37,34 @@ TokenRange without_punctuation(const Tree& tree, TokenRange range) {
   return range;
 }
 
+/// What stands before a noun without being part of its phrase.
+bool is_outside(Dep relation) {
+  switch (relation) {
+    case Dep::kCase:
+    case Dep::kCop:
+    case Dep::kCc:
+    case Dep::kMark:
+    case Dep::kAux:
+    case Dep::kNsubj:
+    case Dep::kExpl:
+    case Dep::kAdvcl:
+      return true;
+    default:
+      return false;
+  }
+}
+
 /// A phrase that is no mention, such as "$4 an hour": all of it, but for its
 /// preposition.
 TokenRange unmentioned(const Tree& tree, const Value& value) {
   TokenRange range = value.range;
   for (const TokenIndex child : tree.children(value.head)) {
     const TokenRange extent = tree.extent(child);
-    if (extent.last < value.head && tree[child].relation == Dep::kCase) {
+    if (extent.last < value.head && is_outside(tree[child].relation)) {
       range.first = std::max(range.first, extent.last + 1);
     } else if (child > value.head && extent.last == range.last &&
                (tree[child].relation == Dep::kAclRelcl ||
+                tree[child].relation == Dep::kAcl ||
                 tree[child].relation == Dep::kConj ||
                 tree[child].relation == Dep::kAppos)) {
       range.last = extent.first - 1;
@@ -66,9 +84,34 @@ bool tells_outcome(const Tree& tree, const Value& object) {
   return content && !content->source && content->cue.affirmed == '+';
 }
 
+/// "it is feared that the dam broke", "it is hard to leave", "it took years to
+/// build": it is nobody.
+bool is_expletive(const Tree& tree, const Draft& draft) {
+  const Token& subject = tree[draft.subject];
+  if (subject.lemma != "it" || subject.xpos != "PRP") return false;
+  if (is_raising_over_it(text::lower(tree[draft.predicate].lemma))) {
+    const bool has_infinitive =
+        std::any_of(draft.roles.begin(), draft.roles.end(), [](auto& role) {
+          return role.value.kind == Value::Kind::kClause &&
+                 role.preposition == "to";
+        });
+    return has_infinitive || draft.object.kind == Value::Kind::kClause;
+  }
+  return draft.object.kind == Value::Kind::kClause &&
+         tree[draft.object.head].relation != Dep::kAdvcl &&
+         (draft.construction == Construction::kPassive ||
+          draft.construction == Construction::kCopula);
+}
+
+/// Whether a frame's object may be a claim, or what is none.
+bool takes(const Frame& frame, const Argument& object) {
+  if (std::holds_alternative<ClaimIndex>(object)) return frame.takes_clause;
+  return frame.takes_phrase || std::holds_alternative<Literal>(object);
+}
+
 bool is_bare_number(const Tree& tree, TokenIndex head) {
   return (tree[head].upos == Upos::kNum || tree[head].upos == Upos::kSym) &&
-         name_of(tree, head) == nullptr;
+         name_of(tree, head) == nullptr && !counted_noun(tree, head);
 }
 
 }  // namespace
@@ -211,7 +254,7 @@ bool Assembly::fits(const std::vector<EntityType>& types,
 
 void Assembly::canonicalize(Claim& claim) const {
   const Frame* frame = find_frame(claim.lemma);
-  if (frame == nullptr) return;
+  if (frame == nullptr || !takes(*frame, claim.object)) return;
   const Predicate* predicate = find_predicate(frame->predicate);
   if (predicate == nullptr) return;
   const Argument subject = claim.subject;
@@ -268,6 +311,7 @@ bool Assembly::is_usable(SentenceIndex sentence, const Draft& draft) const {
       draft.construction != Construction::kCopula &&
       time_of(tree.document(), tree.sentence(), draft.subject).has_value();
   if (is_time) return false;  // "the rules announced Thursday allow"
+  if (is_expletive(tree, draft)) return false;
   if (!subject || draft.lemma.empty() ||
       subject == object_mention(sentence, draft.object)) {
     return false;

@@ -44,8 +44,9 @@ std::vector<Draft> drafts_of(const Tree& tree) {
 Claims claims_of(const Document& document, std::vector<Evidence>* evidences) {
   std::vector<Tree> trees;
   trees.reserve(document.sentences.size());
+  const bool is_bare = lacks_marks(document);
   for (const Sentence& sentence : document.sentences) {
-    trees.emplace_back(document, sentence);
+    trees.emplace_back(document, sentence, is_bare);
   }
   MentionTable mentions(trees);
   const Stances stances(document);

@@ -4,7 +4,10 @@
 
 #include "extract/clause_arguments.h"
 #include "extract/clause_words.h"
+#include "extract/cues.h"
 #include "extract/lexicon.h"
+#include "extract/reporting.h"
+#include "extract/wording.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -36,18 +39,83 @@ bool is_headline_passive(const Tree& tree, const Clause& clause) {
 
 }  // namespace
 
+namespace {
+
+/// "a proof of what can be done": what is done is no proof.
+bool is_free_relative(const Token& token) {
+  return token.xpos == "WP" &&
+         (token.lemma == "what" || token.lemma == "whatever" ||
+          token.lemma == "whoever");
+}
+
+}  // namespace
+
 std::optional<TokenIndex> antecedent(const Tree& tree, TokenIndex token) {
   while (token != kNoToken) {
     const Dep relation = tree[token].relation;
     if (relation == Dep::kAclRelcl || relation == Dep::kAcl) {
       const TokenIndex head = tree[token].head;
-      if (head != kNoToken && is_nominal(tree[head])) return head;
-      return std::nullopt;
+      const TokenIndex first = tree.extent(token).first;
+      const bool has_own_noun = first > 0 && is_free_relative(tree[first - 1]);
+      if (head == kNoToken || !is_nominal(tree[head]) ||
+          (has_own_noun && head + 1 < first)) {
+        return std::nullopt;
+      }
+      return head;
     }
     token = tree[token].head;
   }
   return std::nullopt;
 }
+
+namespace {
+
+/// "Lee, shot in the neck, died, police said", where a tree hung both subjects
+/// on "said": the one before the clause is the clause's.
+std::optional<TokenIndex> stray_subject(const Tree& tree,
+                                        TokenIndex predicate) {
+  const TokenIndex verb = tree[predicate].head;
+  if (tree[predicate].relation != Dep::kCcomp || verb < predicate) {
+    return std::nullopt;
+  }
+  std::optional<TokenIndex> before;
+  bool has_own = false;
+  for (const TokenIndex child : tree.children(verb)) {
+    if (tree[child].relation != Dep::kNsubj) continue;
+    if (child < predicate) before = child;
+    has_own |= child > predicate;
+  }
+  return has_own ? before : std::nullopt;
+}
+
+/// "called him a traitor", where a tree has him receive a traitor.
+void turn_into_predicative(Clause& clause, const std::string& verb) {
+  if (clause.objects.empty() && !clause.predicatives.empty()) {
+    clause.objects = std::move(clause.recipients);  // "found him guilty"
+    clause.recipients.clear();
+  }
+  if (clause.recipients.empty() || clause.objects.empty() ||
+      !clause.predicatives.empty() || takes_recipient(verb) ||
+      find_cue(verb, "verb", "predicate") == nullptr) {
+    return;
+  }
+  clause.predicatives = std::move(clause.objects);
+  clause.objects = std::move(clause.recipients);
+  clause.recipients.clear();
+}
+
+/// "The raids hit two bases; destroyed a bridge": a second verb of the same
+/// form without a subject, behind the first.
+bool goes_on(const Tree& tree, const Clause& above, const Clause& clause) {
+  const Token& verb = tree[clause.predicate];
+  return clause.predicate > above.predicate && clause.subjects.empty() &&
+         verb.upos == Upos::kVerb && verb.xpos == tree[above.predicate].xpos &&
+         (verb.xpos == "VBD" || verb.xpos == "VBZ") &&
+         reporting_cue(tree, clause.predicate) == nullptr &&
+         !has_own_subject(tree, clause.predicate);
+}
+
+}  // namespace
 
 Clause own_clause(const Tree& tree, TokenIndex predicate) {
   Clause clause;
@@ -68,6 +136,12 @@ Clause own_clause(const Tree& tree, TokenIndex predicate) {
   if (clause.is_existential && clause.subjects.empty()) {
     clause.subjects.swap(clause.objects);  // "there are over 200 refugees"
   }
+  if (clause.subjects.empty()) {
+    if (const auto subject = stray_subject(tree, predicate)) {
+      clause.subjects = conjuncts(tree, *subject);
+    }
+  }
+  turn_into_predicative(clause, text::lower(token.lemma));
   clause.is_passive |= is_headline_passive(tree, clause);
   clause.words = relation_words(tree, clause);
   clause.lemma = clause.is_copular ? "be" : text::lower(token.lemma);
@@ -104,7 +178,11 @@ Clauses::Clauses(const Tree& tree) : tree_(tree), index_(tree.size(), 0) {
       case Dep::kObl:
       case Dep::kNmod:
       case Dep::kParataxis:
-        understand_participle(tree, over, *clause);
+        if (over != nullptr && goes_on(tree, *over, *clause)) {
+          share_across_conjuncts(tree, *over, *clause);
+        } else {
+          understand_participle(tree, over, *clause);
+        }
         break;
       case Dep::kXcomp:
       case Dep::kCcomp:

@@ -72,7 +72,9 @@ void add_clauses(const Tree& tree, TokenIndex head,
 void add_xcomp(const Tree& tree, TokenIndex child, Clause& clause) {
   const bool is_verbal =
       tree[child].upos == Upos::kVerb || tree.has(child, {Dep::kCop});
-  if (is_verbal) {
+  if (const auto noun = described_noun(tree, child)) {
+    add_nominals(tree, *noun, clause.objects);
+  } else if (is_verbal) {
     if (!clause.infinitive) clause.infinitive = child;
   } else if (!preposition(tree, child).empty()) {
     add_oblique(tree, child, clause);
@@ -209,7 +211,7 @@ void add_clause(const Tree& tree, TokenIndex child, Clause& clause) {
   switch (tree[child].relation) {
     case Dep::kCcomp:
       if (is_bare_participle_phrase(tree, child) ||
-          is_late_aside(tree, child)) {
+          is_late_aside(tree, child) || is_loose_clause(tree, child)) {
         break;
       }
       if (is_subjectless_infinitive(tree, child) && !clause.infinitive) {

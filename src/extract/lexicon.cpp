@@ -162,9 +162,32 @@ EntityType pronoun_type(std::string_view form) {
                                                 : EntityType::kOther;
 }
 
+bool is_raising_over_it(std::string_view lemma) {
+  static const Words verbs = [] {
+    Words words;
+    for (const TableRow& row : table_rows("pleonastic.tsv")) {
+      if (row[0] != "raising") continue;
+      for (const auto verb : cell_items(row[1]))
+        words.emplace(verb);
+    }
+    return words;
+  }();
+  return verbs.count(std::string(lemma)) != 0;
+}
+
 bool is_role_noun(std::string_view lemma) {
   const Noun* noun = find_noun(lemma);
   return noun != nullptr && noun->is_role;
+}
+
+bool is_deputy_word(std::string_view lemma) {
+  static const Words words = [] {
+    Words listed;
+    for (const TableRow& row : table_rows("deputy_words.tsv"))
+      listed.emplace(row[0]);
+    return listed;
+  }();
+  return words.count(std::string(lemma)) > 0;
 }
 
 bool is_name_suffix(std::string_view word) {
@@ -193,6 +216,10 @@ Controller controller(std::string_view lemma, std::string_view form) {
   const Controller* row = find(control_verbs().controllers, key(form, lemma));
   if (row != nullptr) return *row;
   return form == "to" ? Controller::kObject : Controller::kSubject;
+}
+
+bool takes_gerund(std::string_view lemma) {
+  return find(control_verbs().controllers, key("ing", lemma)) != nullptr;
 }
 
 bool is_raising(std::string_view lemma) {

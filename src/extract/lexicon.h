@@ -16,9 +16,16 @@ EntityType noun_type(std::string_view lemma);
 /// "it" and "they".
 EntityType pronoun_type(std::string_view form);
 
+/// Whether "it" may be nobody before the verb `lemma` with a clause: "it took
+/// years to build" (schema/pleonastic.tsv).
+bool is_raising_over_it(std::string_view lemma);
+
 /// Whether the noun names an office, an occupation or a relative, so that
 /// "X's <noun>" or "<noun> of X" says what somebody is to X.
 bool is_role_noun(std::string_view lemma);
+
+/// Whether the word makes an office another one: "vice" president.
+bool is_deputy_word(std::string_view lemma);
 
 /// Whether the word only follows a name: "Inc", "Corp.", "Jr.".
 bool is_name_suffix(std::string_view word);
@@ -45,6 +52,10 @@ enum class Controller { kSubject, kObject };
 /// Of the form after `form` ("to", or the preposition before a gerund) under
 /// the verb `lemma`, by schema/control.tsv.
 Controller controller(std::string_view lemma, std::string_view form);
+
+/// Whether a gerund may follow the verb `lemma` as its complement: "keep
+/// going".
+bool takes_gerund(std::string_view lemma);
 
 /// Whether the verb adds nothing of its own to an infinitive: "seem", "begin".
 bool is_raising(std::string_view lemma);

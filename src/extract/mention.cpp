@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "extract/date_phrase.h"
 #include "extract/lexicon.h"
 
 namespace relata::extract {
@@ -42,12 +43,15 @@ bool refers(const Tree& tree, TokenIndex token) {
   if (is_interrogative(tree[token]) || is_split_title(tree, token)) {
     return false;
   }
+  const auto date = date_over(tree, token);
+  if (date && head_of(tree, *date) != token) return false;
   const TokenIndex above = tree[token].head;
   if (above != kNoToken && titled_name(tree, above) == token) return false;
-  if (name_over(tree, token) != nullptr) {
+  if (!date && name_over(tree, token) != nullptr) {
     return name_of(tree, token) != nullptr;  // Its parts do not refer.
   }
   if (!is_argument_relation(tree[token].relation)) return false;
+  if (feature(tree[token].features, "PronType") == "Art") return false;
   if (tree[token].relation == Dep::kConj &&
       !is_argument_relation(tree[first_conjunct(tree, token)].relation)) {
     return false;
@@ -56,7 +60,8 @@ bool refers(const Tree& tree, TokenIndex token) {
 }
 
 MentionForm form_of(const Tree& tree, TokenIndex head) {
-  if (name_of(tree, head) != nullptr || titled_name(tree, head)) {
+  if (name_of(tree, head) != nullptr || titled_name(tree, head) ||
+      date_over(tree, head)) {
     return MentionForm::kName;
   }
   const Token& token = tree[head];

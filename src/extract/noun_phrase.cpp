@@ -5,19 +5,13 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/date_phrase.h"
 #include "extract/lexicon.h"
+#include "extract/quantity_words.h"
 #include "text/fold.h"
 
 namespace relata::extract {
 namespace {
-
-/// The token of [first, last] whose head is outside: the name's own head.
-TokenIndex head_of(const Tree& tree, TokenRange range) {
-  for (TokenIndex i = range.first; i <= range.last; ++i) {
-    if (!range.contains(tree[i].head)) return i;
-  }
-  return range.last;
-}
 
 TokenRange range_of(const Name& name) {
   return {name.first, name.last};
@@ -112,6 +106,22 @@ bool is_bare_apposition(const Tree& tree, TokenIndex child) {
   }
 }
 
+/// Where a modifier begins; not with a preposition that a tree gave to it: "to
+/// Chief Ann Lee".
+TokenIndex first_word(const Tree& tree, TokenIndex modifier) {
+  TokenIndex first = tree.extent(modifier).first;
+  if (tree[modifier].relation != Dep::kNmodDesc &&
+      tree[modifier].relation != Dep::kCompound) {
+    return first;
+  }
+  for (const TokenIndex child : tree.children(modifier)) {
+    if (tree[child].relation == Dep::kCase && child < modifier) {
+      first = std::max(first, tree.extent(child).last + 1);
+    }
+  }
+  return first;
+}
+
 /// A name nested in a name's phrase as its modifier: its own words alone.
 TokenRange nested_name(const Tree& tree, TokenIndex head, const Name& name) {
   TokenRange range = range_of(name);
@@ -124,6 +134,13 @@ TokenRange nested_name(const Tree& tree, TokenIndex head, const Name& name) {
 }
 
 }  // namespace
+
+TokenIndex head_of(const Tree& tree, TokenRange range) {
+  for (TokenIndex i = range.first; i <= range.last; ++i) {
+    if (!range.contains(tree[i].head)) return i;
+  }
+  return range.last;
+}
 
 const Name* name_over(const Tree& tree, TokenIndex token) {
   for (const Name& name : tree.sentence().names) {
@@ -209,7 +226,23 @@ bool is_split_title(const Tree& tree, TokenIndex token) {
          tree[other].relation == tree[token].relation;
 }
 
+std::optional<TokenIndex> counted_noun(const Tree& tree, TokenIndex head) {
+  if (head + 2 >= tree.size() || tree[head + 1].lemma != "of") {
+    return std::nullopt;
+  }
+  for (const TokenIndex child : tree.children(head)) {
+    if (tree[child].relation == Dep::kNmod &&
+        tree.extent(child).first == head + 1 &&
+        !quantity_word(text::lower(tree[head].lemma), "part").empty()) {
+      return child;
+    }
+  }
+  return std::nullopt;
+}
+
 TokenRange base_phrase(const Tree& tree, TokenIndex head) {
+  const auto date = date_over(tree, head);
+  if (date && date->first < date->last) return *date;
   TokenRange range = {head, head};
   const Name* name = name_of(tree, head);
   if (name != nullptr && !is_argument_relation(tree[head].relation)) {
@@ -220,7 +253,7 @@ TokenRange base_phrase(const Tree& tree, TokenIndex head) {
     const Dep relation = tree[child].relation;
     if (extent.last < head && is_premodifier(relation) &&
         tree[child].lemma != "not") {
-      range.first = std::min(range.first, extent.first);
+      range.first = std::min(range.first, first_word(tree, child));
     } else if (extent.last < head && relation != Dep::kPunct) {
       range.first = head;  // "even in the gap": the phrase begins behind "in".
     } else if (child > head && is_postmodifier(tree, child, head)) {
@@ -229,6 +262,9 @@ TokenRange base_phrase(const Tree& tree, TokenIndex head) {
   }
   if (const auto person = titled_name(tree, head)) {
     name = name_of(tree, *person);
+  }
+  if (const auto counted = counted_noun(tree, head)) {
+    range.last = std::max(range.last, base_phrase(tree, *counted).last);
   }
   if (name != nullptr) {
     range.first = std::min(range.first, name->first);
@@ -246,9 +282,13 @@ bool is_relative_pronoun(const Tree& tree, TokenIndex token) {
 }
 
 EntityType type_of(const Tree& tree, TokenIndex head) {
+  if (date_over(tree, head)) return EntityType::kTime;
   if (const Name* name = name_of(tree, head)) return name->type;
   if (const auto name = titled_name(tree, head)) {
     return name_of(tree, *name)->type;
+  }
+  if (const auto counted = counted_noun(tree, head)) {
+    return type_of(tree, *counted);
   }
   const Token& token = tree[head];
   if (token.upos == Upos::kPron) return pronoun_type(text::lower(token.form));

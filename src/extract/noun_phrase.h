@@ -8,8 +8,16 @@
 namespace relata::extract {
 
 /// The base noun phrase of `head`: determiner or possessive, pre-modifiers,
-/// head, and what belongs to a name; no outer quotation marks.
+/// head, and what belongs to a name, or what a word of quantity counts ("half
+/// of the settlers"); no outer quotation marks.
 TokenRange base_phrase(const Tree& tree, TokenIndex head);
+
+/// What a word of quantity counts: "settlers" of "half of the settlers";
+/// nothing for other words.
+std::optional<TokenIndex> counted_noun(const Tree& tree, TokenIndex head);
+
+/// The first token of the range whose head is outside of it: the head of all.
+TokenIndex head_of(const Tree& tree, TokenRange range);
 
 /// The name that has `head` as its syntactic head; nothing if there is none.
 const Name* name_of(const Tree& tree, TokenIndex head);

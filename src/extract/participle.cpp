@@ -68,10 +68,59 @@ bool is_told(const Tree& tree, TokenIndex noun) {
   }
 }
 
+/// Whose attempt an infinitive tells: "Ann's bid to win", "a bid by Ann to
+/// win"; a tree may hang "by Ann" and the infinitive on the verb above.
+std::optional<TokenIndex> whose_attempt(const Tree& tree,
+                                        TokenIndex predicate) {
+  const TokenIndex first = tree.extent(predicate).first;
+  const TokenIndex above = tree[predicate].head;
+  for (TokenIndex noun = above; noun < first; ++noun) {
+    const bool is_near = noun == above || tree[noun].head == above;
+    if (!is_near || tree[noun].upos != Upos::kNoun) continue;
+    const Cue* cue = find_cue(text::lower(tree[noun].lemma), "noun", "inf");
+    if (cue == nullptr || cue->force != Force::kPlan) continue;
+    if (noun == above) {
+      if (const auto owner = tree.child(noun, {Dep::kNmodPoss})) return owner;
+    }
+    for (const TokenIndex where : {noun, above}) {
+      for (const TokenIndex child : tree.children(where)) {
+        const TokenRange extent = tree.extent(child);
+        const bool is_phrase = tree[child].relation == Dep::kNmod ||
+                               tree[child].relation == Dep::kObl ||
+                               tree[child].relation == Dep::kOblAgent;
+        if (is_phrase && extent.first == noun + 1 && extent.last + 1 == first &&
+            preposition(tree, child) == "by") {
+          return child;
+        }
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+/// "requests your help in building it": a gerund right behind somebody's act.
+std::optional<TokenIndex> owner_before(const Tree& tree, TokenIndex predicate) {
+  const TokenIndex first = tree.extent(predicate).first;
+  if (tree[predicate].xpos != "VBG" || first == 0 ||
+      tree[first - 1].upos != Upos::kNoun ||
+      tree[first - 1].relation != Dep::kObj) {
+    return std::nullopt;
+  }
+  return tree.child(first - 1, {Dep::kNmodPoss});
+}
+
+/// "it took years to build": whoever built it, it was not "it".
+bool is_nobody(const Tree& tree, const Clause& above) {
+  return above.subjects.size() == 1 &&
+         tree[above.subjects.front()].lemma == "it" &&
+         is_raising_over_it(above.lemma);
+}
+
 /// The subject of the clause that a participle modifies, or its object where
 /// the verb gives the act to it: "accuse them of lying".
 void take_subject(const Tree& tree, const Clause& above,
                   const std::string& word, Clause& clause) {
+  if (word == "to" && is_nobody(tree, above)) return;
   clause.understands_subject = true;
   if (word == "to") {
     if (const auto called = called_on(tree, above, clause)) {
@@ -101,6 +150,20 @@ void understand_participle(const Tree& tree, const Clause* above,
     return;
   }
   const std::string word = introduction(tree, clause.predicate);
+  if (word == "to") {
+    if (const auto whose = whose_attempt(tree, clause.predicate)) {
+      clause.subjects = conjuncts(tree, *whose);
+      clause.understands_subject = true;
+      return;
+    }
+  }
+  if (word == "in" || word == "of") {
+    if (const auto owner = owner_before(tree, clause.predicate)) {
+      clause.subjects = conjuncts(tree, *owner);
+      clause.understands_subject = true;
+      return;
+    }
+  }
   if (tree[clause.predicate].relation == Dep::kAcl) {
     const auto noun = antecedent(tree, clause.predicate);
     if (noun && (word.empty() || (word == "to" && is_told(tree, *noun)))) {

@@ -10,7 +10,11 @@ namespace {
 
 /// "by" phrases that the tree does not call agents: those of somebody.
 std::vector<TokenIndex> agents_of(const Tree& tree, const Clause& clause) {
-  std::vector<TokenIndex> agents = clause.agents;
+  std::vector<TokenIndex> agents;
+  for (const TokenIndex agent : clause.agents) {
+    // "known by the name of Sepe": no name knows him.
+    if (text::lower(tree[agent].lemma) != "name") agents.push_back(agent);
+  }
   for (const Oblique& oblique : clause.obliques) {
     if (oblique.preposition != "by" || oblique.is_shared) continue;
     switch (type_of(tree, oblique.head)) {

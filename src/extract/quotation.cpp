@@ -117,8 +117,33 @@ class Scanner {
            !is_blank(after(at + mark.size));
   }
 
+  /// Where a quotation ends that opens at `at` within one that is open: a title
+  /// or a word in marks of the same sort, "“The “Lane” star fooled them.”" 0 if
+  /// the open one rather lacks its end.
+  std::uint32_t nested_end(std::uint32_t at, Mark mark) const {
+    constexpr std::uint32_t longest = 60;  // Bytes.
+    const auto is_end = [](char c) { return c == '.' || c == '?' || c == '!'; };
+    const std::string_view before = text_.substr(begin_, at - begin_);
+    if (mark.side != Side::kOpen ||
+        std::any_of(before.begin(), before.end(), is_end)) {
+      return 0;
+    }
+    const std::uint32_t last = std::min(paragraph_.end, at + longest);
+    for (std::uint32_t next = at + mark.size; next < last; ++next) {
+      const auto other = mark_at(next);
+      if (other && other->kind == mark.kind) {
+        return other->side == Side::kClose ? next + other->size : 0;
+      }
+      if (is_end(text_[next]) || text_[next] == ',') return 0;
+    }
+    return 0;
+  }
+
   void take(std::uint32_t at, Mark mark) {
+    if (at < nested_until_) return;
     if (reopens(at, mark)) {
+      nested_until_ = nested_end(at, mark);
+      if (nested_until_ > 0) return;
       add(begin_, at, false);
       begin_ = at + mark.size;
       is_reopened_ = before(at) == '\n';
@@ -155,6 +180,7 @@ class Scanner {
   std::vector<Quotation> found_;
   std::optional<Mark> open_;
   std::uint32_t begin_ = 0;
+  std::uint32_t nested_until_ = 0;
   bool is_reopened_ = false;
 };
 

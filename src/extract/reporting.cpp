@@ -44,6 +44,7 @@ std::optional<Cue> fallback(const Tree& tree, TokenIndex token,
     return std::nullopt;
   }
   Cue cue;
+  if (is_loose_clause(tree, token)) return std::nullopt;
   if (place == "clause" || place == "whether") {
     if (!is_finite(tree, token)) return std::nullopt;
     if (relation == Dep::kAcl && marker(tree, token) != "that") {
@@ -129,7 +130,8 @@ std::optional<TokenIndex> verb_above(const Tree& tree, TokenIndex token) {
   const bool is_clause = relation == Dep::kAcl || relation == Dep::kAclRelcl;
   const bool is_phrase = relation == Dep::kNmod && marker(tree, token) == "of";
   const TokenIndex verb = tree[head].head;
-  if ((!is_clause && !is_phrase) || verb >= tree.size() ||
+  const bool is_beside = is_phrase && tree[head].relation == Dep::kObl;
+  if ((!is_clause && !is_phrase) || is_beside || verb >= tree.size() ||
       tree[verb].upos != Upos::kVerb) {
     return std::nullopt;
   }
@@ -164,10 +166,11 @@ std::optional<TokenIndex> noun_beside(const Tree& tree, TokenIndex token,
 }
 
 /// The clause before a gerund that goes on with it: "accused of shooting three,
-/// killing two".
+/// killing two", "accused of hurting the town by closing a road".
 std::optional<TokenIndex> clause_before(const Tree& tree, TokenIndex token) {
+  const std::string mark = marker(tree, token);
   if (tree[token].relation != Dep::kAdvcl || tree[token].xpos != "VBG" ||
-      !marker(tree, token).empty()) {
+      (!mark.empty() && mark != "by")) {
     return std::nullopt;
   }
   std::optional<TokenIndex> found;
@@ -178,6 +181,18 @@ std::optional<TokenIndex> clause_before(const Tree& tree, TokenIndex token) {
     if (is_clause && child < token && child > tree[token].head) found = child;
   }
   return found;
+}
+
+/// "charged with murder, lying in wait": what goes on with an accusation.
+bool goes_on_accusing(const Tree& tree, TokenIndex token) {
+  const TokenIndex head = tree[token].head;
+  if (tree[token].relation != Dep::kAdvcl || tree[token].xpos != "VBG" ||
+      head > token || !marker(tree, token).empty() ||
+      !is_passive_form(tree, head)) {
+    return false;
+  }
+  const auto cue = known_cue(tree, head, {"with", "of"});
+  return cue && cue->source_class == SourceClass::kAccuse;
 }
 
 /// The places of a clause that content_places() gives none for, if its words
@@ -258,6 +273,25 @@ std::optional<Teller> teller_of(const Tree& tree, TokenIndex token,
 
 }  // namespace
 
+bool is_loose_clause(const Tree& tree, TokenIndex clause) {
+  const TokenIndex head = tree[clause].head;
+  TokenIndex first = tree.extent(clause).first;
+  while (first < clause && tree[first].upos == Upos::kPunct)
+    ++first;
+  if (tree[clause].relation != Dep::kCcomp || clause < head || first == 0 ||
+      !marker(tree, clause).empty()) {
+    return false;
+  }
+  const std::string& before = tree[first - 1].form;
+  const bool is_apart = before == "," || before == ":" || before == ";" ||
+                        before == "-" || before == "--" || before == "–" ||
+                        before == "—";
+  return is_apart && tree[head].upos == Upos::kVerb &&
+         !known_cue(tree, head, {"clause"}) &&
+         find_cue(text::lower(tree[head].lemma), "verb", "predicate") ==
+             nullptr;
+}
+
 const Cue* reporting_cue(const Tree& tree, TokenIndex token) {
   if (tree[token].upos != Upos::kVerb) return nullptr;
   const Cue* cue = find_cue(cue_lemma(tree, token), "verb", "clause");
@@ -277,7 +311,9 @@ std::optional<Content> content_of(const Tree& tree, SentenceIndex index,
   if (tree[token].head >= tree.size()) return std::nullopt;
   auto list = content_places(tree, token);
   const auto first = clause_before(tree, token);
-  if (list.empty() && first) list = content_places(tree, *first);
+  const bool is_means = !list.empty() && list.front() == "by";
+  if (first && (list.empty() || is_means)) list = content_places(tree, *first);
+  if (list.empty() && goes_on_accusing(tree, token)) list = {"with", "of"};
   if (list.empty()) return misplaced_content(tree, index, token);
   auto found = teller_of(tree, token, list);
   if (!found) return std::nullopt;

@@ -12,6 +12,11 @@
 
 namespace relata::extract {
 
+/// Whether a complement clause is rather one beside its verb: "they improve:
+/// the boys gained". It stands behind a mark, nothing opens it, and the verb
+/// takes no clause.
+bool is_loose_clause(const Tree& tree, TokenIndex clause);
+
 /// A token of a document.
 struct TokenRef {
   SentenceIndex sentence = 0;

@@ -37,12 +37,29 @@ std::vector<Owner> owners(const Tree& tree, TokenIndex noun) {
   return found;
 }
 
+/// The noun with the word before it that makes it another office: "vice
+/// president"; in words as `written` gives them.
+template <typename Written>
+std::string office(const Tree& tree, TokenIndex noun, const Written& written) {
+  std::string words;
+  for (const TokenIndex child : tree.children(noun)) {
+    if (child < noun && is_deputy_word(text::lower(tree[child].lemma))) {
+      words += std::string(written(child)) + ' ';
+    }
+  }
+  words += written(noun);
+  return words;
+}
+
 }  // namespace
 
 void draft_role(const Drafting& out, TokenIndex holder, TokenIndex noun,
                 const Clause* clause) {
   const Tree& tree = out.tree;
-  const std::string lemma = text::lower(tree[noun].lemma);
+  const std::string lemma = office(
+      tree, noun, [&](TokenIndex t) { return text::lower(tree[t].lemma); });
+  const std::string written =
+      office(tree, noun, [&](TokenIndex t) { return tree.text(t); });
   for (const Owner& owner : owners(tree, noun)) {
     if (is_relative_pronoun(tree, owner.head)) continue;
     Draft draft;
@@ -51,8 +68,7 @@ void draft_role(const Drafting& out, TokenIndex holder, TokenIndex noun,
     draft.lemma = "be " + lemma + ' ' + owner.preposition;
     draft.relation =
         clause != nullptr ? relation_text(tree, *clause, "") : "is";
-    draft.relation +=
-        ' ' + std::string(tree.text(noun)) + ' ' + owner.preposition;
+    draft.relation += ' ' + written + ' ' + owner.preposition;
     draft.object = phrase(tree, owner.head);
     draft.construction = Construction::kRole;
     draft.is_explicit = clause != nullptr;

@@ -18,8 +18,9 @@ float mean_of_margins(const Sentence& sentence) {
              : sum / static_cast<float>(sentence.tokens.size());
 }
 
-bool lacks_marks(const Sentence& sentence) {
-  constexpr std::size_t most_words = 60;      // Of a sentence without marks,
+bool runs_on(const Sentence& sentence, bool is_among_such) {
+  // Of a sentence without marks,
+  const std::size_t most_words = is_among_such ? 12 : 60;
   constexpr std::size_t words_for_mark = 25;  // and then for each mark.
   const auto marks = static_cast<std::size_t>(std::count_if(
       sentence.tokens.begin(), sentence.tokens.end(),
@@ -30,11 +31,26 @@ bool lacks_marks(const Sentence& sentence) {
 
 }  // namespace
 
-Tree::Tree(const Document& document, const Sentence& sentence)
+bool lacks_marks(const Document& document) {
+  constexpr std::size_t least_words = 60;     // To judge by,
+  constexpr std::size_t words_for_mark = 60;  // and then for each mark.
+  std::size_t words = 0;
+  std::size_t marks = 0;
+  for (const Sentence& sentence : document.sentences) {
+    if (sentence.zone != Zone::Kind::kBody || sentence.tokens.empty()) continue;
+    words += sentence.tokens.size();
+    marks += static_cast<std::size_t>(std::count_if(
+        sentence.tokens.begin(), sentence.tokens.end() - 1,
+        [](const Token& token) { return token.upos == Upos::kPunct; }));
+  }
+  return words > least_words && marks * words_for_mark < words;
+}
+
+Tree::Tree(const Document& document, const Sentence& sentence, bool lacks_marks)
     : document_(document),
       sentence_(sentence),
       mean_margin_(mean_of_margins(sentence)),
-      runs_on_(lacks_marks(sentence)) {
+      runs_on_(extract::runs_on(sentence, lacks_marks)) {
   const TokenIndex count = size();
   begins_.assign(count + 1, 0);
   for (const Token& token : sentence.tokens) {
@@ -134,13 +150,27 @@ bool is_nominal(const Token& token) {
   }
 }
 
+namespace {
+
+/// "by the states, not the court": what a "not" of its own sets against the
+/// others; "not only the court" is among them.
+bool is_left_out(const Tree& tree, TokenIndex conjunct) {
+  const auto below = tree.children(conjunct);
+  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
+    return child < conjunct && tree[child].lemma == "not" &&
+           (tree[child + 1].upos != Upos::kAdv || child + 1 == conjunct);
+  });
+}
+
+}  // namespace
+
 std::vector<TokenIndex> conjuncts(const Tree& tree, TokenIndex head) {
   std::vector<TokenIndex> all = {head};
   for (std::size_t i = 0; i < all.size(); ++i) {
     for (const TokenIndex child : tree.children(all[i])) {
       if (tree[child].relation == Dep::kConj &&
           is_nominal(tree[child]) == is_nominal(tree[head]) &&
-          !is_predicate(tree, child)) {
+          !is_predicate(tree, child) && !is_left_out(tree, child)) {
         all.push_back(child);
       }
     }
@@ -172,9 +202,27 @@ bool is_participial_preposition(const Tree& tree, TokenIndex token) {
 
 }  // namespace
 
+std::optional<TokenIndex> described_noun(const Tree& tree, TokenIndex gerund) {
+  const TokenIndex verb = tree[gerund].head;
+  if (tree[gerund].xpos != "VBG" || tree[gerund].relation != Dep::kXcomp ||
+      verb + 1 != gerund || tree[verb].upos != Upos::kVerb ||
+      tree.extent(gerund).first != gerund) {
+    return std::nullopt;
+  }
+  const auto noun = tree.child(gerund, {Dep::kObj});
+  if (!noun || tree.extent(*noun).first != gerund + 1 ||
+      tree[*noun].upos == Upos::kPron ||
+      tree.has(*noun, {Dep::kDet, Dep::kNmodPoss}) ||
+      takes_gerund(text::lower(tree[verb].lemma))) {
+    return std::nullopt;
+  }
+  return noun;
+}
+
 bool is_predicate(const Tree& tree, TokenIndex token) {
   if (tree.has(token, {Dep::kCop})) return true;
   if (is_participial_preposition(tree, token)) return false;
+  if (described_noun(tree, token)) return false;
   if (tree[token].upos != Upos::kVerb && tree[token].upos != Upos::kAux) {
     return false;
   }

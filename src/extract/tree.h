@@ -26,7 +26,9 @@ struct TokenRange {
 /// linear time; the document must outlive it.
 class Tree {
  public:
-  Tree(const Document& document, const Sentence& sentence);
+  /// `lacks_marks`: whether the text around has lost its punctuation.
+  Tree(const Document& document, const Sentence& sentence,
+       bool lacks_marks = false);
 
   const Document& document() const { return document_; }
   const Sentence& sentence() const { return sentence_; }
@@ -84,6 +86,9 @@ class Tree {
   bool runs_on_ = false;
 };
 
+/// Whether a text has lost its punctuation: hardly a mark within its sentences.
+bool lacks_marks(const Document& document);
+
 /// The token and those coordinated with it that are of its own kind (nominal
 /// with nominal): "Ottawa", "Amman" for the head of "Ottawa and Amman".
 std::vector<TokenIndex> conjuncts(const Tree& tree, TokenIndex head);
@@ -93,6 +98,11 @@ TokenIndex first_conjunct(const Tree& tree, TokenIndex token);
 
 /// Whether the token is a noun, name, pronoun, number or symbol.
 bool is_nominal(const Token& token);
+
+/// The noun that a gerund only describes although a tree made it the verb's
+/// complement: "replaced retiring Judge Lee"; nothing where the verb above may
+/// have a gerund behind it ("keeps retiring judges").
+std::optional<TokenIndex> described_noun(const Tree& tree, TokenIndex gerund);
 
 /// Whether the token heads a clause: a verb in a clausal relation, or a word
 /// with a copula.

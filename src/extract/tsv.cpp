@@ -50,10 +50,13 @@ bool is_left_out(Dep relation) {
 TokenRange full_phrase(const Tree& tree, TokenIndex head,
                        TokenIndex predicate) {
   TokenRange range = base_phrase(tree, head);
+  const auto counted = counted_noun(tree, head);
   bool is_open = true;
   for (const TokenIndex child : tree.children(head)) {
     const TokenRange extent = tree.extent(child);
-    if (child < head || extent.first <= range.last) continue;
+    if (child < head || (extent.first <= range.last && child != counted)) {
+      continue;
+    }
     const bool is_own = predicate != head && tree.is_under(predicate, child);
     if (tree[child].relation == Dep::kPunct) continue;
     is_open = is_open && !is_own && !is_left_out(tree[child].relation);
@@ -69,6 +72,9 @@ TokenRange full_phrase(const Tree& tree, TokenIndex head,
 /// what else is told of it.
 TokenRange short_phrase(const Tree& tree, TokenIndex head) {
   TokenRange range = base_phrase(tree, head);
+  if (const auto counted = counted_noun(tree, head)) {
+    range.last = std::max(range.last, short_phrase(tree, *counted).last);
+  }
   for (const TokenIndex child : tree.children(head)) {
     const TokenRange extent = tree.extent(child);
     if (tree[child].relation == Dep::kNmod && extent.first == range.last + 1 &&

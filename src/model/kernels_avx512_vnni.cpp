@@ -44,25 +44,11 @@ using Bits = __m512i;
 }
 
 #include "model/kernels_quads.inc"
+#include "model/kernels_table.inc"
 
 }  // namespace
 
-const Kernels kAvx512VnniKernels = {
-    .name = "avx512vnni",
-    .packed_size = packed_size,
-    .row_size = row_size,
-    .pack = pack,
-    .quantise = quantise,
-    .linear = linear,
-    .leaky = leaky,
-    .add_leaky = add_leaky,
-    .maxout_norm = maxout_norm,
-    .exponential = exponential,
-    .add_scaled = add_scaled,
-    .lstm_step = lstm_step,
-    .products = products,
-    .peak_index = peak_index,
-};
+const Kernels kAvx512VnniKernels = kernels_called("avx512vnni");
 
 }  // namespace relata::model
 

@@ -30,24 +30,10 @@ void dot_panel(const std::byte* weights, const std::byte* rows,
 }
 
 #include "model/kernels_pairs.inc"
+#include "model/kernels_table.inc"
 
 }  // namespace
 
-const Kernels kPortableKernels = {
-    .name = "portable",
-    .packed_size = packed_size,
-    .row_size = row_size,
-    .pack = pack,
-    .quantise = quantise,
-    .linear = linear,
-    .leaky = leaky,
-    .add_leaky = add_leaky,
-    .maxout_norm = maxout_norm,
-    .exponential = exponential,
-    .add_scaled = add_scaled,
-    .lstm_step = lstm_step,
-    .products = products,
-    .peak_index = peak_index,
-};
+const Kernels kPortableKernels = kernels_called("portable");
 
 }  // namespace relata::model

@@ -144,6 +144,15 @@ std::string outlet_of_job(std::string_view rest) {
   return {};
 }
 
+/// The outlet in "Dana Okafor, The Tidewater News", "Li Wei for Tidewater
+/// News". Without "the" a name behind a comma may be a place.
+std::string outlet_behind(std::string_view names) {
+  const auto comma = names.rfind(", The ");
+  if (comma != std::string_view::npos)
+    return outlet_name(names.substr(comma + 2));
+  return outlet_covered_for(names);
+}
+
 }  // namespace
 
 std::optional<Byline> byline(std::string_view line) {
@@ -165,7 +174,7 @@ std::optional<Byline> byline(std::string_view line) {
     return std::nullopt;
   }
   if (line.ends_with('.') && opener[0] == "by") return std::nullopt;
-  return Byline{first_name(clause)};
+  return Byline{first_name(clause), outlet_behind(clause)};
 }
 
 std::optional<AboutAuthor> about_author(std::string_view line,

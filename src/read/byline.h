@@ -9,9 +9,11 @@ namespace relata::read {
 /// A line that says who wrote an article.
 struct Byline {
   std::string author;  ///< "Dana Okafor", of the first author; may be empty.
+  std::string outlet;  ///< Only where the line is sure to name it.
 };
 
-/// What a line such as "By Dana Okafor and Li Wei", "Author: Dana Okafor" or
+/// What a line such as "By Dana Okafor and Li Wei", "By Dana Okafor, The
+/// Tidewater News", "Author: Dana Okafor" or
 /// "(Reporting by ...; editing by ...)" says; nothing if `line` is no such
 /// line. A sentence that begins with "By" is none.
 std::optional<Byline> byline(std::string_view line);

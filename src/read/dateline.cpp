@@ -195,7 +195,7 @@ std::optional<Dateline> dateline(std::string_view paragraph, Place place) {
   const bool is_first = place == Place::kFirstParagraph;
   const bool has_place = !where->names.empty();
   const bool is_sure =
-      (where->has_date && has_place) ||
+      (where->has_date && (has_place || is_first)) ||
       (!result.agency.empty() &&
        (is_first || (has_place && is_in_capitals(where->names.front())))) ||
       (is_first && is_surely_place(*where));

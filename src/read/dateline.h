@@ -20,7 +20,8 @@ struct Dateline {
 enum class Place { kFirstParagraph, kLaterParagraph };
 
 /// The dateline that `paragraph` begins with; nothing if it begins with none.
-/// A place in capitals alone counts only in the first paragraph.
+/// A place in capitals alone, or a date alone, counts only in the first
+/// paragraph.
 std::optional<Dateline> dateline(std::string_view paragraph, Place place);
 
 /// A line that only says when the article was written.

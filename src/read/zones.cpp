@@ -90,6 +90,7 @@ class Zoning {
     }
     if (const auto line = byline(text(i))) {
       if (author_.empty()) author_ = line->author;
+      set_source(line->outlet);
       add(Zone::Kind::kByline, paragraph.span);
       return true;
     }

@@ -92,6 +92,8 @@ std::string head_of(std::string_view office) {
 struct Cut {
   std::size_t begin = 0;  ///< First word of the name.
   std::size_t core = 0;   ///< First word that analysis calls a name.
+  /// Whether the name may hold titles; "General Motors" holds none.
+  bool has_titles = true;
 };
 
 /// The words of a role, while it is read.
@@ -132,7 +134,7 @@ std::size_t take_titles(const std::vector<std::string>& words, Cut cut,
                         NameForm& form) {
   std::size_t at = cut.begin;
   RoleWords role = {at, at};
-  while (at < words.size()) {
+  while (at < words.size() && (cut.has_titles || at < cut.core)) {
     if (const std::size_t n = title_length(words, at); n > 0) {
       at += n;
       take_title(join(words, at - n, at), at, role, form);
@@ -208,6 +210,8 @@ NameForm name_form(const Document& document, const Mention& mention) {
   const std::string written = words_of(first, last);
   std::vector<std::string> words = split(text::fold(written));
   Cut cut;
+  cut.has_titles =
+      mention.type == EntityType::kPerson || mention.type == EntityType::kOther;
   if (core > first) {
     cut.core = split(text::fold(words_of(first, core - 1))).size();
   }
@@ -278,69 +282,6 @@ NameMatch match_persons(const NameForm& a, const NameForm& b) {
     return NameMatch::kConflict;
   }
   return NameMatch::kSame;
-}
-
-std::vector<std::string> organization_words(const NameForm& name) {
-  std::vector<std::string> words = name.words;
-  for (std::string& word : words) {
-    while (word.size() > 1 && word.back() == ',')
-      word.pop_back();
-  }
-  while (words.size() > 1 && Lexicon::get().is_company_suffix(words.back())) {
-    words.pop_back();
-  }
-  if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
-  return words;
-}
-
-bool is_acronym(std::string_view text) {
-  std::size_t capitals = 0;
-  for (char c : text) {
-    if (std::isupper(static_cast<unsigned char>(c))) {
-      ++capitals;
-    } else if (c != '.' && c != '&' &&
-               !std::isdigit(static_cast<unsigned char>(c))) {
-      return false;
-    }
-  }
-  return capitals >= 2 && text.size() <= 9;
-}
-
-std::vector<std::string> abbreviations(const std::vector<std::string>& words) {
-  static const std::set<std::string_view> small = {
-      "of", "the", "and", "for", "in", "on", "to", "&", "de", "la", "du", "a"};
-  std::string letters;
-  std::string all;
-  for (const std::string& word : words) {
-    if (word.empty()) continue;
-    all += word.front();
-    if (!small.count(word)) letters += word.front();
-    for (std::size_t dash = word.find('-');
-         dash != std::string::npos && dash + 1 < word.size();
-         dash = word.find('-', dash + 1)) {
-      letters += word[dash + 1];
-      all += word[dash + 1];
-    }
-  }
-  std::vector<std::string> result;
-  if (letters.size() > 1) result.push_back(letters);
-  if (all.size() > 1 && all != letters) result.push_back(all);
-  return result;
-}
-
-std::string plain_letters(std::string_view acronym) {
-  std::string plain;
-  for (char c : acronym) {
-    if (c != '.' && c != '&') plain += c;
-  }
-  return plain;
-}
-
-bool abbreviates(std::string_view acronym,
-                 const std::vector<std::string>& words) {
-  const std::vector<std::string> letters = abbreviations(words);
-  return std::find(letters.begin(), letters.end(), plain_letters(acronym)) !=
-         letters.end();
 }
 
 }  // namespace relata::resolve

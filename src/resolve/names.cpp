@@ -314,7 +314,10 @@ bool NameSieve::is_short_organization(const NameGroup& shorter,
       std::equal(few.begin(), few.end(),
                  many.end() - static_cast<std::ptrdiff_t>(few.size()));
   if (is_tail) return longer.type == EntityType::kOrganization;
-  if (few.size() == 1 && !lexicon.senses(few.front()).empty()) return false;
+  if (few.size() == 1 && (!lexicon.senses(few.front()).empty() ||
+                          lexicon.is_local_word(many.back()))) {
+    return false;
+  }
   if (!is_head || !lexicon.is_organization_word(many.back())) {
     return is_head && longer.type == EntityType::kOrganization &&
            shorter.type == EntityType::kOrganization &&

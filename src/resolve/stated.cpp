@@ -26,21 +26,51 @@ bool is_place_of(const Traits& place, const Traits& other) {
          !abbreviates(other.key, place.name.words);
 }
 
+/// "Ann Lee, Harbour Courier": names without a word or letters in common are
+/// of two things, one of which tells where the other belongs.
+bool are_names_of_one(const NameForm& a, const NameForm& b) {
+  const auto is_shared = [&b](const std::string& word) {
+    return std::find(b.words.begin(), b.words.end(), word) != b.words.end();
+  };
+  return std::any_of(a.words.begin(), a.words.end(), is_shared) ||
+         abbreviates(a.key(), b.words) || abbreviates(b.key(), a.words);
+}
+
+/// Whether nothing but the analysis' guess makes a person of a name.
+bool is_guessed_person(const Traits& name) {
+  return name.type == EntityType::kPerson && !name.is_type_sure &&
+         !name.name.is_titled && name.gender == Gender::kUnknown;
+}
+
+/// "Ann Lee, the company": a parser's error; not so "Acta Sol, the company".
+/// And what nothing determines tells what a person is by a noun for people
+/// only.
+bool is_thing_and_person(const Traits& thing, const Traits& person) {
+  if (!thing.is_nominal() || !person.is_name() ||
+      person.type != EntityType::kPerson) {
+    return false;
+  }
+  if (thing.gender == Gender::kNeuter) {
+    return thing.type != EntityType::kOrganization || !thing.is_type_sure ||
+           !is_guessed_person(person);
+  }
+  return thing.determination == Determination::kBare &&
+         thing.number == Number::kSingular && thing.type != EntityType::kPerson;
+}
+
 /// Types of two phrases that a sentence equates; a description of another type
 /// than the name's is likely to belong to something else.
 bool can_be_equated(const Traits& a, const Traits& b) {
   if (is_measure(a) || is_measure(b)) return false;
   if (is_place_name(a) && is_place_name(b)) return false;
   if (is_place_of(a, b) || is_place_of(b, a)) return false;
-  if (a.is_name() && b.is_name() && a.key != b.key &&
-      a.type == EntityType::kPerson && b.type == EntityType::kPerson) {
-    return match_persons(a.name, b.name) == NameMatch::kSame;
+  if (a.is_name() && b.is_name() && a.key != b.key) {
+    if (a.type == EntityType::kPerson && b.type == EntityType::kPerson) {
+      return match_persons(a.name, b.name) == NameMatch::kSame;
+    }
+    if (!are_names_of_one(a.name, b.name)) return false;
   }
-  const auto is_thing = [](const Traits& one, const Traits& other) {
-    return one.is_nominal() && one.gender == Gender::kNeuter &&
-           other.is_name() && other.type == EntityType::kPerson;
-  };
-  if (is_thing(a, b) || is_thing(b, a)) return false;
+  if (is_thing_and_person(a, b) || is_thing_and_person(b, a)) return false;
   if (a.is_type_sure && b.is_type_sure && a.type != b.type &&
       !are_compatible_types(a.type, b.type)) {
     return false;
@@ -58,6 +88,9 @@ void join_apposition(Partition& partition, const Traits& traits) {
   const Scene& scene = partition.scene();
   // Headlines have too few words for a parser to find appositions in them.
   if (traits.role != Dep::kAppos || traits.is_headline) return;
+  // "GENEVA (Lake Wire)", "Ann Lee, Harbour Post": whose news it is.
+  const Zone::Kind zone = traits.sentence->zone;
+  if (zone == Zone::Kind::kDateline || zone == Zone::Kind::kByline) return;
   const auto other = scene.headed_by(traits.mention->sentence, traits.governor);
   if (!other || !can_be_equated(traits, scene[*other])) return;
   // "Ann Lee, the minister's sister and a lobbyist": one person, if she is
@@ -189,6 +222,21 @@ std::vector<std::string> words_of(const Traits& traits) {
   return words;
 }
 
+/// "This year's Software Developers Conference (SDC)": the last words alone.
+bool abbreviates_end(std::string_view acronym,
+                     const std::vector<std::string>& words) {
+  for (auto from = words.begin(); from != words.end(); ++from) {
+    if (abbreviates(acronym, {from, words.end()})) return true;
+  }
+  return false;
+}
+
+/// "The State Property Agency (AVAS)": an acronym in another language.
+bool are_bodies(const Traits& acronym, const Traits& other) {
+  return other.is_name() && acronym.type == EntityType::kOrganization &&
+         other.type == EntityType::kOrganization;
+}
+
 /// "Global Affairs Canada (GAC)": the tokens between are one parenthesis.
 void join_definition(Partition& partition, const Traits& traits) {
   if (!traits.is_name() || traits.mention->first < 2) return;
@@ -212,8 +260,9 @@ void join_definition(Partition& partition, const Traits& traits) {
     const std::string_view long_form = scene.text(other.index);
     const bool is_definition =
         (is_acronym(written) && !words.empty() &&
-         (abbreviates(traits.key, words) ||
-          traits.key.front() == words.front().front())) ||
+         (abbreviates_end(traits.key, words) ||
+          traits.key.front() == words.front().front() ||
+          are_bodies(traits, other))) ||
         (is_acronym(long_form) && abbreviates(other.key, traits.name.words));
     if (is_definition) {
       partition.join(traits.index, other.index,

@@ -57,6 +57,30 @@ TEST(Mentions, AreBasePhrasesNestedOnesAndConjunctsToo) {
                           "her aides", "an Acta old dissent memo", "Acta"));
 }
 
+constexpr const char* kDates =
+    "1\tThey\tthey\tPRON\tPRP\tPronType=Prs\t2\tnsubj\t_\t_\n"
+    "2\tmet\tmeet\tVERB\tVBD\t_\t0\troot\t_\t_\n"
+    "3\ton\ton\tADP\tIN\t_\t5\tcase\t_\t_\n"
+    "4\tSept.\tSeptember\tPROPN\tNNP\t_\t5\tnmod:unmarked\t_\t_\n"
+    "5\t22\t22\tNUM\tCD\tNumType=Card\t2\tobl\t_\t_\n"
+    "6\tand\tand\tCCONJ\tCC\t_\t8\tcc\t_\t_\n"
+    "7\t4\t4\tNUM\tCD\tNumType=Card\t8\tnummod\t_\t_\n"
+    "8\tMay\tMay\tPROPN\tNNP\t_\t5\tconj\t_\tSpaceAfter=No\n"
+    "9\t,\t,\tPUNCT\t,\t_\t10\tpunct\t_\t_\n"
+    "10\t2019\t2019\tNUM\tCD\tNumType=Card\t8\tnmod:unmarked\t_\t_\n"
+    "11\twith\twith\tADP\tIN\t_\t12\tcase\t_\t_\n"
+    "12\tMay\tMay\tPROPN\tNNP\t_\t2\tobl\t_\tNER=B-Person\n";
+
+TEST(Mentions, AreWholeDates) {
+  const Document document = support::read_conllu(kDates);
+  EXPECT_THAT(texts(document),
+              ElementsAre("They", "Sept. 22", "4 May, 2019", "May"));
+  EXPECT_EQ(only(document, "Sept. 22").type, EntityType::kTime);
+  EXPECT_EQ(only(document, "Sept. 22").form, MentionForm::kName);
+  EXPECT_EQ(only(document, "4 May, 2019").type, EntityType::kTime);
+  EXPECT_EQ(only(document, "May").type, EntityType::kPerson);
+}
+
 TEST(Mentions, KnowTheirFormAndType) {
   const Document document = support::read_conllu(kNested);
   EXPECT_EQ(only(document, "Acta").form, MentionForm::kName);

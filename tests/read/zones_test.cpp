@@ -150,6 +150,7 @@ TEST(Dateline, StandsWhereTheNewsBegins) {
            {"London, Monday, 5 May 2014 (Bay Post) – It rained.",
             "London, Monday, 5 May 2014 (Bay Post) –"},
            {"(Bay Post) — It rained.", "(Bay Post) —"},
+           {"Oct. 10 - Mayor Lee left.", "Oct. 10 -"},
            {"ST. LOUIS — “Never,” he said.", "ST. LOUIS —"}}) {
     EXPECT_EQ(pieces(c.text).front(), (Piece{Kind::kDateline, c.dateline}))
         << c.text;
@@ -190,6 +191,16 @@ TEST(Byline, GivesTheOutletOnlyWhereItIsSure) {
   EXPECT_EQ(source("Sal Ito is a professor at Harbin University."), "");
   EXPECT_EQ(source("It is not known who covers the port for Harbour Watch."),
             "");
+}
+
+TEST(Byline, GivesTheOutletBehindTheAuthor) {
+  const auto source = [](const std::string& line) {
+    return article_of(line + "\n\nIt rained all day.\n").source;
+  };
+  EXPECT_EQ(source("By Dana Okafor, The Harbour Watch"), "The Harbour Watch");
+  EXPECT_EQ(source("By Dana Okafor and Li Wei for Bay Post"), "Bay Post");
+  EXPECT_EQ(source("By Dana Okafor, Harbin"), "");
+  EXPECT_EQ(source("By Dana Okafor"), "");
 }
 
 TEST(Byline, IsNoSentence) {

@@ -35,6 +35,34 @@ TEST(Names, AreNotThePlaceTheyStandBesideUnlessOneAbbreviatesTheOther) {
   EXPECT_TRUE(sample.are_one("National Rail", "NR"));
 }
 
+TEST(Names, OfAPlaceAreNotShortForItsNewspaper) {
+  const Sample sample(R"(
+    Harbin|PROPN|3|nsubj|type=Organization Tribune|PROPN|1|flat slept|VERB|0|root
+    Harbin|PROPN|2|nsubj|type=Organization woke|VERB|0|root
+    Acta|PROPN|3|nsubj|type=Organization Motors|PROPN|1|flat slept|VERB|0|root
+    Acta|PROPN|2|nsubj|type=Organization woke|VERB|0|root
+  )");
+  EXPECT_FALSE(sample.are_one("Harbin", "Harbin Tribune"));
+  EXPECT_TRUE(sample.are_one("Acta", "Acta Motors"));
+}
+
+TEST(Names, OfDepartmentsAreWrittenInTwoWays) {
+  const Sample sample(R"(
+    Labor|PROPN|3|nsubj|type=Organization Department|PROPN|1|flat slept|VERB|0|root
+    Department|PROPN|4|nsubj|type=Organization of|ADP|1|flat Labor|PROPN|1|flat woke|VERB|0|root
+  )");
+  EXPECT_TRUE(sample.are_one("Labor Department", "Department of Labor"));
+}
+
+TEST(Names, InADatelineBelongToTwoThings) {
+  const Sample sample(R"(
+    Ana|PROPN|0|root|type=Person Lee|PROPN|1|flat ,|PUNCT|4|punct Sol|PROPN|1|appos|type=Organization Wire|PROPN|4|flat
+    General|PROPN|5|nsubj|type=Organization Motors|PROPN|1|flat (|PUNCT|4|punct GM|PROPN|1|appos|type=Organization slept|VERB|0|root
+  )");
+  EXPECT_FALSE(sample.are_one("Ana Lee", "Sol Wire"));
+  EXPECT_TRUE(sample.are_one("General Motors", "GM"));
+}
+
 TEST(Names, GiveASurnameToNobodyWhereTwoBearItAlike) {
   const Sample sample(R"(
     Ann|PROPN|3|nsubj|type=Person Wexler|PROPN|1|flat met|VERB|0|root Tom|PROPN|3|obj|type=Person Wexler|PROPN|4|flat
