@@ -14,6 +14,7 @@
 #include "analyze/name_growth.h"
 #include "analyze/name_links.h"
 #include "analyze/name_strings.h"
+#include "analyze/name_tags.h"
 #include "analyze/name_types.h"
 
 namespace relata::analyze {
@@ -165,6 +166,7 @@ void agree_on_names(std::vector<Sentence>& sentences) {
     type_by_words(sentence);
   }
   match_headline_names(sentences);
+  tag_known_names(sentences);
   Table table = count_votes(sentences);
   for (Sentence& sentence : sentences) {
     for (Name& name : sentence.names) {

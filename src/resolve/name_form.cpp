@@ -79,11 +79,8 @@ TokenIndex core_begin(const Sentence& sentence, const Mention& mention) {
 /// state", "attorney" of "attorney general".
 std::string head_of(std::string_view office) {
   office = office.substr(0, office.find(" of "));
-  constexpr std::string_view kAfter = " general";
-  if (office.size() > kAfter.size() &&
-      office.substr(office.size() - kAfter.size()) == kAfter) {
-    office.remove_suffix(kAfter.size());
-  }
+  constexpr std::string_view general = " general";
+  if (office.ends_with(general)) office.remove_suffix(general.size());
   const std::size_t blank = office.rfind(' ');
   return std::string(
       blank == std::string_view::npos ? office : office.substr(blank + 1));
@@ -249,6 +246,28 @@ bool are_spellings(std::string_view a, std::string_view b) {
          a.end() - left <= 2 && b.end() - right <= 2;
 }
 
+namespace {
+
+/// Two names of several words, neither the other's end; `shorter` may be as
+/// long as the other.
+NameMatch match_full_names(const std::vector<std::string>& longer,
+                           const std::vector<std::string>& shorter) {
+  if (longer.back() != shorter.back()) {
+    const bool is_opening =
+        shorter.size() < longer.size() &&
+        std::equal(shorter.begin(), shorter.end(), longer.begin());
+    return is_opening ? NameMatch::kSame : NameMatch::kNone;
+  }
+  const bool is_one_given = are_compatible_given_names(longer[0], shorter[0]);
+  const bool is_one_middle = longer.size() != shorter.size() ||
+                             longer.size() < 3 ||
+                             are_compatible_given_names(longer[1], shorter[1]);
+  return is_one_given && is_one_middle ? NameMatch::kSame
+                                       : NameMatch::kConflict;
+}
+
+}  // namespace
+
 NameMatch match_persons(const NameForm& a, const NameForm& b) {
   const NameForm& longer = a.words.size() >= b.words.size() ? a : b;
   const NameForm& shorter = &longer == &a ? b : a;
@@ -268,20 +287,7 @@ NameMatch match_persons(const NameForm& a, const NameForm& b) {
     return shorter.words[0] == longer.words[0] && m > 1 ? NameMatch::kPart
                                                         : NameMatch::kNone;
   }
-  if (longer.words.back() != shorter.words.back()) {
-    return n < m && std::equal(shorter.words.begin(), shorter.words.end(),
-                               longer.words.begin())
-               ? NameMatch::kSame
-               : NameMatch::kNone;
-  }
-  if (!are_compatible_given_names(longer.words[0], shorter.words[0])) {
-    return NameMatch::kConflict;
-  }
-  if (m == n && m > 2 &&
-      !are_compatible_given_names(longer.words[1], shorter.words[1])) {
-    return NameMatch::kConflict;
-  }
-  return NameMatch::kSame;
+  return match_full_names(longer.words, shorter.words);
 }
 
 }  // namespace relata::resolve

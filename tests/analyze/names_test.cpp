@@ -222,6 +222,20 @@ TEST(AgreeOnNames, FindsTheSurnameOfAPersonNamedElsewhere) {
   EXPECT_THAT(shown(sentences[1]), ElementsAre("1-1 Person"));
 }
 
+TEST(AgreeOnNames, FindsNamesThatWereTakenForNouns) {
+  std::vector<Sentence> sentences = {
+      sentence_of("Ines/PROPN Aldana/PROPN met/VERB Reed/PROPN"),
+      sentence_of("Aldana/NOUN left/VERB"), sentence_of("Reed/NOUN bent/VERB"),
+      sentence_of("A/DET reed/NOUN bent/VERB")};
+  sentences[0].names = {{0, 1, EntityType::kPerson, 0.9F},
+                        {3, 3, EntityType::kOrganization, 0.9F}};
+  agree_on_names(sentences);
+  EXPECT_THAT(shown(sentences[1]), ElementsAre("0-0 Person"));
+  EXPECT_EQ(sentences[1].tokens[0].upos, Upos::kPropn);
+  EXPECT_EQ(sentences[1].tokens[0].lemma, "Aldana");
+  EXPECT_THAT(shown(sentences[2]), IsEmpty());  // "reed" is written elsewhere.
+}
+
 TEST(AgreeOnNames, LeavesCommonNounsAlone) {
   std::vector<Sentence> sentences = {
       sentence_of("Reed/PROPN spoke/VERB"),
