@@ -13,6 +13,7 @@
 #include "analyze/name_strings.h"
 #include "analyze/name_tags.h"
 #include "analyze/name_types.h"
+#include "analyze/of_names.h"
 
 namespace relata::analyze {
 namespace {
@@ -143,6 +144,7 @@ void agree_on_names(std::vector<Sentence>& sentences) {
   for (Sentence& sentence : sentences) {
     join_name_parts(sentence);
     trim_names(sentence);
+    join_of_names(sentence);
     type_by_words(sentence);
   }
   match_headline_names(sentences);
