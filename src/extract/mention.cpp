@@ -76,8 +76,8 @@ MentionForm form_of(const Tree& tree, TokenIndex head) {
   const Token& token = tree[head];
   if (token.upos == Upos::kPron || token.upos == Upos::kDet) {
     const auto type = feature(token.features, "PronType");
-    return type == "Prs" || type == "Dem" || type == "Rcp" ||
-                   type == "Emp" || type == "Rel"
+    return type == "Prs" || type == "Dem" || type == "Rcp" || type == "Emp" ||
+                   type == "Rel"
                ? MentionForm::kPronoun
                : MentionForm::kNominal;
   }
