@@ -112,13 +112,11 @@ TEST(Grouping, LetsAUsersLinkOutweighAnArticle) {
   EXPECT_TRUE(are_one(layer, first, second));
 }
 
-TEST(Grouping, NeverJoinsTwoThingsThatOneArticleDescribes) {
+TEST(Grouping, NeverJoinsTwoThingsThatOneArticleIntroduces) {
   const auto memo = [](EntityId id, std::string article) {
-    return Signature{id,
-                     std::move(article),
-                     "",
-                     {},
-                     described(EntityType::kDocument, {"memo"}, {"leaked"})};
+    Profile profile = described(EntityType::kDocument, {"memo"}, {"leaked"});
+    profile.phrases = {"a leaked memo"};
+    return Signature{id, std::move(article), "", {}, std::move(profile)};
   };
   const std::vector<Signature> clusters = {
       memo(EntityId{1}, "a"), memo(EntityId{2}, "a"), memo(EntityId{3}, "b")};
@@ -128,6 +126,23 @@ TEST(Grouping, NeverJoinsTwoThingsThatOneArticleDescribes) {
   EXPECT_EQ(grouping.groups.size(), 2U);
   ASSERT_EQ(grouping.verdicts.size(), 2U);
   EXPECT_EQ(grouping.verdicts[1].reason, "one article tells them apart");
+}
+
+TEST(Grouping, JoinsWhatOneArticleOnlySpeaksOfTwice) {
+  const auto grouping = [](const std::string& noun) {
+    const auto thing = [](EntityId id, std::string article, std::string head) {
+      Profile profile = described(EntityType::kDocument, {head}, {});
+      profile.phrases = {"the " + head};
+      return Signature{id, std::move(article), "", {}, std::move(profile)};
+    };
+    return grouped(
+        {thing(EntityId{1}, "a", "memo"), thing(EntityId{2}, "a", noun),
+         thing(EntityId{3}, "b", "memo")},
+        {{EntityId{1}, EntityId{3}, 2, false, "memo", ""},
+         {EntityId{2}, EntityId{3}, 2, false, "memo", ""}});
+  };
+  EXPECT_EQ(grouping("memo").groups.size(), 1U);
+  EXPECT_EQ(grouping("pipeline").groups.size(), 2U);
 }
 
 }  // namespace
