@@ -45,7 +45,7 @@ TokenRange unmentioned(const Tree& tree, const Value& value) {
     const TokenRange extent = tree.extent(child);
     if (extent.last < value.head && tree[child].relation == Dep::kCase) {
       range.first = std::max(range.first, extent.last + 1);
-    } else if (child > value.head && extent.last == range.last &&
+    } else if (extent.first > value.head && extent.last == range.last &&
                (tree[child].relation == Dep::kAclRelcl ||
                 tree[child].relation == Dep::kConj ||
                 tree[child].relation == Dep::kAppos)) {
