@@ -171,8 +171,7 @@ class Matching {
             .second = greater,
             .weight = evidence.weight(),
             .forbids = false,
-            .reason = evidence.reason(),
-            .key = {}};
+            .reason = evidence.reason()};
   }
 
   const std::vector<Figure>& first_;

@@ -23,8 +23,8 @@ TEST(Grouping, RefusesTwoBearersOfASurname) {
                                            {EntityId{2}, "b", "", {}, initial},
                                            {EntityId{3}, "c", "", {}, alba}};
   const Grouping grouping =
-      grouped(clusters, {{EntityId{1}, EntityId{2}, 3, false, "initial", ""},
-                         {EntityId{2}, EntityId{3}, 2, false, "initial", ""}});
+      grouped(clusters, {{EntityId{1}, EntityId{2}, 3, false, "initial"},
+                         {EntityId{2}, EntityId{3}, 2, false, "initial"}});
   ASSERT_EQ(grouping.groups.size(), 2U);
   EXPECT_EQ(grouping.groups[0].size(), 2U);
   ASSERT_EQ(grouping.verdicts.size(), 2U);
@@ -40,8 +40,8 @@ TEST(Grouping, TakesHeavierLinksFirst) {
       {EntityId{2}, "b", "", {}, person({"A. Ruiz"})},
       {EntityId{3}, "c", "", {}, person({"Alba Ruiz"})}};
   const Grouping grouping =
-      grouped(clusters, {{EntityId{1}, EntityId{2}, 2, false, "initial", ""},
-                         {EntityId{2}, EntityId{3}, 3, false, "initial", ""}});
+      grouped(clusters, {{EntityId{1}, EntityId{2}, 2, false, "initial"},
+                         {EntityId{2}, EntityId{3}, 3, false, "initial"}});
   ASSERT_EQ(grouping.groups.size(), 2U);
   EXPECT_EQ(grouping.groups[1].size(), 2U);
 }
@@ -121,8 +121,8 @@ TEST(Grouping, NeverJoinsTwoThingsThatOneArticleIntroduces) {
   const std::vector<Signature> clusters = {
       memo(EntityId{1}, "a"), memo(EntityId{2}, "a"), memo(EntityId{3}, "b")};
   const Grouping grouping =
-      grouped(clusters, {{EntityId{1}, EntityId{3}, 2, false, "memo", ""},
-                         {EntityId{2}, EntityId{3}, 2, false, "memo", ""}});
+      grouped(clusters, {{EntityId{1}, EntityId{3}, 2, false, "memo"},
+                         {EntityId{2}, EntityId{3}, 2, false, "memo"}});
   EXPECT_EQ(grouping.groups.size(), 2U);
   ASSERT_EQ(grouping.verdicts.size(), 2U);
   EXPECT_EQ(grouping.verdicts[1].reason, "one article tells them apart");
