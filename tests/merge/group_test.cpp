@@ -138,8 +138,8 @@ TEST(Grouping, JoinsWhatOneArticleOnlySpeaksOfTwice) {
     return grouped(
         {thing(EntityId{1}, "a", "memo"), thing(EntityId{2}, "a", noun),
          thing(EntityId{3}, "b", "memo")},
-        {{EntityId{1}, EntityId{3}, 2, false, "memo", ""},
-         {EntityId{2}, EntityId{3}, 2, false, "memo", ""}});
+        {{EntityId{1}, EntityId{3}, 2, false, "memo"},
+         {EntityId{2}, EntityId{3}, 2, false, "memo"}});
   };
   EXPECT_EQ(grouping("memo").groups.size(), 1U);
   EXPECT_EQ(grouping("pipeline").groups.size(), 2U);
