@@ -167,6 +167,18 @@ std::optional<Bond> described_bond(const Figure& a, const Figure& b) {
   return std::nullopt;
 }
 
+/// The numbers among the words of a time, and the others.
+struct TimeWords {
+  Words numbers;
+  Words others;
+
+  explicit TimeWords(const Figure& time) {
+    for (const std::string& word : time.name_words)
+      (is_number(word) ? numbers : others).insert(word);
+  }
+};
+
+/// "Last week", not "two weeks" and "three weeks".
 std::optional<Bond> time_bond(const Figure& a, const Figure& b) {
   static const Words days = {"monday", "tuesday",  "wednesday", "thursday",
                              "friday", "saturday", "sunday"};
@@ -181,7 +193,12 @@ std::optional<Bond> time_bond(const Figure& a, const Figure& b) {
     if (day == nullptr) return std::nullopt;
     return Bond{Feature::kStoryDay, *day};
   }
-  const auto* word = first_shared(a.name_words, b.name_words);
+  const TimeWords one(a);
+  const TimeWords other(b);
+  if (one.numbers != other.numbers) return std::nullopt;
+  const bool is_bare = one.others.empty() && other.others.empty();
+  const auto* word = is_bare ? first_shared(one.numbers, other.numbers)
+                             : first_shared(one.others, other.others);
   if (word == nullptr) return std::nullopt;
   return Bond{Feature::kStoryTime, *word};
 }

@@ -64,6 +64,22 @@ TEST(Stories, KeepApartWhatIsMarkedOrCountedOtherwise) {
   EXPECT_FALSE(are_one(layer, suspect, other));
 }
 
+TEST(Stories, TellTimesApartByTheirNumbers) {
+  const auto are_joined = [](const std::string& here,
+                             const std::string& there) {
+    Sketch first = article_about("a", kRobbery);
+    Sketch second = article_about("b", kRobbery);
+    const EntityId one = first.add(named(EntityType::kTime, {here}));
+    const EntityId other = second.add(named(EntityType::kTime, {there}));
+    return are_one(merged({first, second}), one, other);
+  };
+  EXPECT_TRUE(are_joined("Sept. 22", "Sept. 22"));
+  EXPECT_TRUE(are_joined("Friday", "Friday"));
+  EXPECT_FALSE(are_joined("Sept. 22", "Sept. 30"));
+  EXPECT_FALSE(are_joined("two weeks", "three weeks"));
+  EXPECT_FALSE(are_joined("three weeks", "three years"));
+}
+
 TEST(Stories, TakeNobodysSisterForSomebodyNamed) {
   const auto is_joined = [](const std::string& noun) {
     Sketch first = article_about("a", kRobbery);
