@@ -222,6 +222,16 @@ TEST(AgreeOnNames, FindsTheSurnameOfAPersonNamedElsewhere) {
   EXPECT_THAT(shown(sentences[1]), ElementsAre("1-1 Person"));
 }
 
+TEST(TrimNames, LeavesTheCompanyBeforeAnOffice) {
+  Sentence sentence = sentence_of(
+      "the/DET Kestrel/PROPN CEO/PROPN met/VERB Judge/PROPN Ana/PROPN "
+      "Bishop/PROPN");
+  sentence.names = {{1, 2, EntityType::kPerson, 1},
+                    {4, 6, EntityType::kPerson, 1}};
+  trim_names(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("1-1 Organization", "5-6 Person"));
+}
+
 TEST(AgreeOnNames, FindsNamesThatWereTakenForNouns) {
   std::vector<Sentence> sentences = {
       sentence_of("Ines/PROPN Aldana/PROPN met/VERB Reed/PROPN"),
