@@ -17,6 +17,7 @@
 #include "analyze/name_strings.h"
 #include "analyze/name_tags.h"
 #include "analyze/name_types.h"
+#include "analyze/of_names.h"
 
 namespace relata::analyze {
 namespace {
@@ -161,6 +162,7 @@ void agree_on_names(std::vector<Sentence>& sentences) {
   for (Sentence& sentence : sentences) {
     join_name_parts(sentence);
     trim_names(sentence);
+    join_of_names(sentence);
     grow_names(sentence);
     read_acronyms(sentence);
     name_capitals(sentence);

@@ -76,6 +76,20 @@ void trim_common_words(const Sentence& sentence, Name& name) {
   if (is_capital(sentence.tokens[first])) name.first = first;
 }
 
+/// "The Kestrel CEO" is no person's name: leaves the company.
+void trim_office(const Sentence& sentence, Name& name) {
+  if (name.first == name.last) return;
+  const std::string& last = sentence.tokens[name.last].form;
+  const bool has_article =
+      name.first > 0 && sentence.tokens[name.first - 1].upos == Upos::kDet;
+  if (!titles().contains(lower_form(last)) ||
+      (!has_article && casing_of(plain_form(last)) != Casing::kAllUpper)) {
+    return;
+  }
+  --name.last;
+  name.type = EntityType::kOrganization;
+}
+
 void trim(const Sentence& sentence, Name& name) {
   const auto is_empty = [&name] { return name.first > name.last; };
   while (!is_empty() && is_loose(sentence.tokens[name.last])) {
@@ -92,6 +106,7 @@ void trim(const Sentence& sentence, Name& name) {
   if (is_empty()) return;
   trim_common_words(sentence, name);
   if (name.type != EntityType::kPerson) return;
+  trim_office(sentence, name);
   while (const TokenIndex size = title_size(sentence, name))
     name.first += size;
 }

@@ -151,6 +151,18 @@ void add_relative_adverb(const Tree& tree, TokenIndex child, Clause& clause) {
                              base_phrase(tree, *noun), false});
 }
 
+/// "met two weeks ago": an adverb with a measure that gives a time.
+void add_time_adverb(const Tree& tree, TokenIndex child, Clause& clause) {
+  if (tree[child].upos != Upos::kAdv ||
+      tree.extent(child).first == tree.extent(child).last ||
+      clause.obliques.size() >= Clauses::kMostConjuncts) {
+    return;
+  }
+  const auto time = time_of(tree.document(), tree.sentence(), child);
+  if (!time || time->grain.empty()) return;
+  clause.obliques.push_back({child, "", tree.extent(child), false});
+}
+
 /// Of two subjects the nearer one: "Senator" and "Lee" fell apart; but a bare
 /// time before the verb ("last week") is none.
 void add_subject(const Tree& tree, TokenIndex child, Clause& clause) {
@@ -201,6 +213,7 @@ void add_argument(const Tree& tree, TokenIndex child, Clause& clause) {
       break;
     case Dep::kAdvmod:
       add_relative_adverb(tree, child, clause);
+      add_time_adverb(tree, child, clause);
       break;
     default:
       break;

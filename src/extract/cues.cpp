@@ -1,8 +1,7 @@
 #include "extract/cues.h"
 
-#include <algorithm>
 #include <cassert>
-#include <utility>
+#include <unordered_map>
 #include <vector>
 
 #include "core/tables.h"
@@ -11,16 +10,13 @@ namespace relata::extract {
 namespace {
 
 struct Entry {
-  std::string key;
+  std::string_view pos;
+  std::string_view content;
   Cue cue;
 };
 
-std::string cue_key(std::string_view lemma, std::string_view pos,
-                    std::string_view content) {
-  std::string key(lemma);
-  key.append("\t").append(pos).append("\t").append(content);
-  return key;
-}
+/// By lemma: most words are no cue, and one look-up tells.
+using Entries = std::unordered_map<std::string_view, std::vector<Entry>>;
 
 Cue::Speaker speaker(std::string_view word) {
   if (word == "subject") return Cue::Speaker::kSubject;
@@ -41,18 +37,16 @@ Cue read_cue(const TableRow& row) {
   return cue;
 }
 
-std::vector<Entry> read_cues() {
-  std::vector<Entry> entries;
+Entries read_cues() {
+  Entries entries;
   for (const TableRow& row : table_rows("cues.tsv")) {
     const Cue cue = read_cue(row);
     for (const auto lemma : cell_items(row[0])) {
       for (const auto content : cell_items(row[2])) {
-        entries.push_back({cue_key(lemma, row[1], content), cue});
+        entries[lemma].push_back({row[1], content, cue});
       }
     }
   }
-  std::sort(entries.begin(), entries.end(),
-            [](const Entry& a, const Entry& b) { return a.key < b.key; });
   return entries;
 }
 
@@ -60,12 +54,13 @@ std::vector<Entry> read_cues() {
 
 const Cue* find_cue(std::string_view lemma, std::string_view pos,
                     std::string_view content) {
-  static const std::vector<Entry> entries = read_cues();
-  const std::string key = cue_key(lemma, pos, content);
-  const auto place = std::lower_bound(
-      entries.begin(), entries.end(), key,
-      [](const Entry& entry, const std::string& k) { return entry.key < k; });
-  return place != entries.end() && place->key == key ? &place->cue : nullptr;
+  static const Entries entries = read_cues();
+  const auto place = entries.find(lemma);
+  if (place == entries.end()) return nullptr;
+  for (const Entry& entry : place->second) {
+    if (entry.content == content && entry.pos == pos) return &entry.cue;
+  }
+  return nullptr;
 }
 
 }  // namespace relata::extract

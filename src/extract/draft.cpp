@@ -12,7 +12,8 @@ namespace {
 
 bool is_frozen(const Tree& tree, const Oblique& oblique) {
   return is_frozen_phrase(oblique.preposition,
-                          text::lower(tree[oblique.head].lemma));
+                          text::lower(tree[oblique.head].lemma)) &&
+         !is_time(tree, oblique);  // "at the end of 2021"
 }
 
 }  // namespace

@@ -15,12 +15,18 @@
 namespace relata::extract {
 namespace {
 
-using Words = std::unordered_set<std::string>;
+/// Looks words up without making strings of them.
+struct Hash : std::hash<std::string_view> {
+  using is_transparent = void;
+};
+
+using Words = std::unordered_set<std::string, Hash, std::equal_to<>>;
+template <typename Value>
+using Map = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
 template <typename Value>
-const Value* find(const std::unordered_map<std::string, Value>& map,
-                  std::string_view key) {
-  const auto place = map.find(std::string(key));
+const Value* find(const Map<Value>& map, std::string_view key) {
+  const auto place = map.find(key);
   return place == map.end() ? nullptr : &place->second;
 }
 
@@ -41,8 +47,8 @@ EntityType class_type(std::string_view name) {
   return EntityType::kOther;
 }
 
-std::unordered_map<std::string, Noun> read_nouns() {
-  std::unordered_map<std::string, Noun> nouns;
+Map<Noun> read_nouns() {
+  Map<Noun> nouns;
   for (const TableRow& row : table_rows("nouns.tsv")) {
     const auto type = parse_word<EntityType>(row[0]);
     const bool is_role = row[3] == "role" || row[3] == "kin";
@@ -69,8 +75,8 @@ const Noun* find_noun(std::string_view lemma) {
   return find(nouns, lemma);
 }
 
-std::unordered_map<std::string, Nominalization> read_nominalizations() {
-  std::unordered_map<std::string, Nominalization> map;
+Map<Nominalization> read_nominalizations() {
+  Map<Nominalization> map;
   for (const TableRow& row : table_rows("nominalizations.tsv")) {
     map.emplace(row[0],
                 Nominalization{row[1], cell_items(row[2]), row[3] == "yes"});
@@ -101,7 +107,7 @@ Words read_light_verbs() {
 }
 
 struct ControlVerbs {
-  std::unordered_map<std::string, Controller> controllers;
+  Map<Controller> controllers;
   Words raising;
 };
 
@@ -125,8 +131,8 @@ const ControlVerbs& control_verbs() {
 
 using RoleRow = std::array<RoleName, 4>;
 
-std::unordered_map<std::string, RoleRow> read_prepositions() {
-  std::unordered_map<std::string, RoleRow> map;
+Map<RoleRow> read_prepositions() {
+  Map<RoleRow> map;
   for (const TableRow& row : table_rows("prepositions.tsv")) {
     RoleRow roles{};
     for (std::size_t i = 0; i < roles.size(); ++i) {
@@ -139,7 +145,7 @@ std::unordered_map<std::string, RoleRow> read_prepositions() {
   return map;
 }
 
-const std::unordered_map<std::string, RoleRow>& prepositions() {
+const Map<RoleRow>& prepositions() {
   static const auto rows = read_prepositions();
   return rows;
 }
@@ -158,8 +164,7 @@ EntityType pronoun_type(std::string_view form) {
       "she",    "her",      "hers",      "herself",  "we",      "us",
       "our",    "ours",     "someone",   "anyone",   "one",     "everyone",
       "nobody", "yourself", "ourselves", "somebody", "anybody", "everybody"};
-  return personal.count(std::string(form)) != 0 ? EntityType::kPerson
-                                                : EntityType::kOther;
+  return personal.count(form) != 0 ? EntityType::kPerson : EntityType::kOther;
 }
 
 bool is_raising_over_it(std::string_view lemma) {
@@ -172,7 +177,7 @@ bool is_raising_over_it(std::string_view lemma) {
     }
     return words;
   }();
-  return verbs.count(std::string(lemma)) != 0;
+  return verbs.count(lemma) != 0;
 }
 
 bool is_role_noun(std::string_view lemma) {
@@ -187,7 +192,7 @@ bool is_deputy_word(std::string_view lemma) {
       listed.emplace(row[0]);
     return listed;
   }();
-  return words.count(std::string(lemma)) > 0;
+  return words.count(lemma) > 0;
 }
 
 bool is_name_suffix(std::string_view word) {
@@ -223,7 +228,7 @@ bool takes_gerund(std::string_view lemma) {
 }
 
 bool is_raising(std::string_view lemma) {
-  return control_verbs().raising.count(std::string(lemma)) != 0;
+  return control_verbs().raising.count(lemma) != 0;
 }
 
 bool is_frozen_phrase(std::string_view preposition, std::string_view noun) {
@@ -248,7 +253,7 @@ bool takes_recipient(std::string_view lemma) {
     }
     return words;
   }();
-  return verbs.count(std::string(lemma)) != 0;
+  return verbs.count(lemma) != 0;
 }
 
 bool is_done_to_people(std::string_view lemma) {

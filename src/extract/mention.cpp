@@ -8,13 +8,24 @@
 
 #include "extract/date_phrase.h"
 #include "extract/lexicon.h"
+#include "text/fold.h"
 
 namespace relata::extract {
 namespace {
 
-bool is_interrogative(const Token& token) {
-  const auto type = feature(token.features, "PronType");
-  return type == "Int" || type == "Rel";
+/// "Who" of a question asks; that of a relative clause names again what the
+/// clause is about.
+bool is_interrogative(const Tree& tree, TokenIndex token) {
+  const auto type = feature(tree[token].features, "PronType");
+  if (type != "Rel") return type == "Int";
+  TokenIndex above = token;
+  while (tree[above].head != kNoToken) {
+    if (tree[above].relation == Dep::kAclRelcl) {
+      return tree[above].head > token;
+    }
+    above = tree[above].head;
+  }
+  return true;
 }
 
 /// An adjective, determiner or verb that stands for a noun phrase: "the
@@ -40,7 +51,7 @@ bool is_nominalised(const Tree& tree, TokenIndex token) {
 }
 
 bool refers(const Tree& tree, TokenIndex token) {
-  if (is_interrogative(tree[token]) || is_split_title(tree, token)) {
+  if (is_interrogative(tree, token) || is_split_title(tree, token)) {
     return false;
   }
   const auto date = date_over(tree, token);
@@ -67,12 +78,16 @@ MentionForm form_of(const Tree& tree, TokenIndex head) {
   const Token& token = tree[head];
   if (token.upos == Upos::kPron || token.upos == Upos::kDet) {
     const auto type = feature(token.features, "PronType");
-    return type == "Prs" || type == "Dem" || type == "Rcp" || type == "Emp"
+    return type == "Prs" || type == "Dem" || type == "Rcp" || type == "Emp" ||
+                   type == "Rel"
                ? MentionForm::kPronoun
                : MentionForm::kNominal;
   }
-  return token.upos == Upos::kPropn ? MentionForm::kName
-                                    : MentionForm::kNominal;
+  // "The President", "the Kestrel CEO": an office, however it is written.
+  const bool is_office = tree.has(head, {Dep::kDet, Dep::kNmodPoss}) &&
+                         is_role_noun(text::lower(token.lemma));
+  return token.upos == Upos::kPropn && !is_office ? MentionForm::kName
+                                                  : MentionForm::kNominal;
 }
 
 /// The head word; of a flat name its last part, "Biden" of "Joe Biden".

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "extract/generic.h"
 #include "extract/modality.h"
 #include "extract/polarity.h"
 #include "extract/quoted_speech.h"
@@ -125,6 +126,9 @@ class StanceReader {
     Mood mood = is_root(token) ? Mood{} : inherited(token);
     Scope& scope = scopes_[token];
     scope.outside = is_root(token) ? 0 : scopes_[word(token).head].outside;
+    if (mood.force == Force::kGeneric && !keeps_generic(tree(), token)) {
+      mood.force = Force::kAssert;
+    }
     mood.link = quoted_link(token, mood.link);
     scope.above = mood.link;
     for (const Aside& aside : asides_) {
@@ -139,6 +143,9 @@ class StanceReader {
     mood.polarity = turned(mood.polarity, is_negative);
     apply(mood,
           own_modality(tree(), token, mood.polarity == Polarity::kNegative));
+    if (is_generic(tree(), token)) {
+      apply(mood, {Certainty::kCertain, Force::kGeneric});
+    }
     if (word(token).relation == Dep::kConj) share(token, mood);
     scope.own = mood;
   }

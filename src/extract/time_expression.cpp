@@ -9,6 +9,7 @@
 
 #include "extract/quantity_words.h"
 #include "extract/time_phrase.h"
+#include "extract/word_table.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -45,7 +46,12 @@ class Phrase {
 
  private:
   const Token& token(TokenIndex at) const { return sentence_.tokens[at]; }
-  std::string form(TokenIndex at) const { return text::lower(token(at).form); }
+  /// In lower case, without "mid-" of "mid-September".
+  std::string form(TokenIndex at) const {
+    std::string word = text::lower(token(at).form);
+    if (word.starts_with("mid-")) word.erase(0, 4);
+    return word;
+  }
 
   /// Dependents are looked for near the head: a longer phrase is no time.
   template <typename Visit>
@@ -67,6 +73,9 @@ class Phrase {
            {"month", "weekday", "unit", "season", "part", "holiday", "day"}) {
         if (!time_word(word, kind).empty()) return true;
       }
+      if (!time_word(word, "edge").empty()) return has_time_of(at);
+      if (word.size() > 4 && parse_date(word)) return true;
+      if (whole_number(word) > 0 && has_month(at)) return true;
       return is_decade(word) || word == "q1" || word == "q2" || word == "q3" ||
              word == "q4";
     }
@@ -75,6 +84,7 @@ class Phrase {
       return !is_count && (year_number(word) || is_decade(word) ||
                            parse_date(word).has_value() || has_month(at));
     }
+    if (tag == Upos::kAdj && whole_number(word) > 0) return has_month(at);
     if (tag != Upos::kAdv) return false;
     return !time_word(word, "day").empty() || !time_word(word, "ago").empty() ||
            !time_word(word, "now").empty() || word == "later" ||
@@ -90,6 +100,17 @@ class Phrase {
     bool found = false;
     each_dependent(at, [&](TokenIndex below) {
       found = found || !time_word(form(below), "month").empty();
+    });
+    return found;
+  }
+
+  /// "the end of the year": a time under it.
+  bool has_time_of(TokenIndex at) const {
+    bool found = false;
+    each_dependent(at, [&](TokenIndex below) {
+      found =
+          found || (token(below).relation == Dep::kNmod && below > at &&
+                    time_word(form(below), "edge").empty() && is_time(below));
     });
     return found;
   }
@@ -119,6 +140,19 @@ class Phrase {
     return found;
   }
 
+  /// "the vote" of "a day after the vote", where a tree set it beside the day.
+  std::optional<TokenIndex> event_beside() const {
+    const TokenIndex next = head_ + 1;
+    if (next >= sentence_.tokens.size()) return std::nullopt;
+    const std::string word = form(next);
+    if ((word != "after" && word != "before") ||
+        token(next).relation != Dep::kCase || token(next).head <= next ||
+        token(next).head > head_ + kReach) {
+      return std::nullopt;
+    }
+    return token(next).head;
+  }
+
   /// "after" of "the day after the vote", where "day" is the head.
   std::optional<std::string> event_after() const {
     if (time_word(form(head_), "unit").empty()) return std::nullopt;
@@ -136,6 +170,7 @@ class Phrase {
         if (word == "after" || word == "before") found = word;
       });
     });
+    if (!found && event_beside()) found = form(head_ + 1);
     // "three days later", "two weeks ago": the adverb is the head.
     const TokenIndex above = token(head_).head;
     if (above < sentence_.tokens.size() && above == head_ + 1) {
@@ -194,6 +229,7 @@ class Phrase {
       phrase.words.push_back(form(at));
     phrase.today = document_.article.date;
     phrase.looks_ahead = looks_ahead();
+    phrase.preposition = preposition();
     return phrase;
   }
 
@@ -232,6 +268,27 @@ class Phrase {
     return reading;
   }
 
+  /// The other end of "from 2019 to 2021", where a tree set it beside this one.
+  std::optional<TimeReading> range_end_beside(TokenIndex& last) const {
+    const TokenIndex joint = last + 1;
+    if (preposition() != "from" || joint >= sentence_.tokens.size()) {
+      return std::nullopt;
+    }
+    const std::string word = form(joint);
+    const TokenIndex end = token(joint).head;
+    const bool joins = word == "to" || word == "until" || word == "through";
+    if (!joins || token(joint).relation != Dep::kCase || end <= joint ||
+        end > joint + kReach || token(end).head != token(head_).head ||
+        !is_time(end)) {
+      return std::nullopt;
+    }
+    std::vector<TokenIndex> tokens;
+    collect(end, tokens);
+    std::sort(tokens.begin(), tokens.end());
+    last = std::max(last, tokens.back());
+    return read_time(words_of(tokens));
+  }
+
   /// A word like "now" or "recently", which tells no more than itself.
   std::optional<TimeValue> nearly(const std::vector<TokenIndex>& tokens) const {
     if (time_word(form(head_), "now").empty()) return std::nullopt;
@@ -257,7 +314,9 @@ class Phrase {
     value.relation = reading.relation;
     const std::string_view meant = time_word(preposition(), "relation");
     if (value.relation == "at" && !meant.empty()) value.relation = meant;
-    if (const auto other = range_end(last)) {
+    auto other = range_end(last);
+    if (!other) other = range_end_beside(last);
+    if (other) {
       value.end = other->interval.end;
       value.relation = "during";
     }
@@ -273,6 +332,7 @@ class Phrase {
                               token(below).relation == Dep::kAcl;
         if (is_event && event_after()) last = std::max(last, below);
       });
+      if (const auto event = event_beside()) last = std::max(last, *event);
     }
     value.text = text_of(first, last);
     return value;

@@ -30,11 +30,13 @@ class Reader {
   std::optional<TimeReading> read() const {
     if (auto reading = distance()) return reading;
     if (auto reading = stretch()) return reading;
+    if (has("often")) return TimeReading{{"", "", grain()}, "at"};
     for (const auto form :
          {&Reader::iso_date, &Reader::calendar_date, &Reader::near_day,
           &Reader::weekday, &Reader::season, &Reader::quarter,
           &Reader::old_times, &Reader::holiday, &Reader::shifted_unit,
-          &Reader::year, &Reader::part_of_day}) {
+          &Reader::year, &Reader::part_of_day, &Reader::weekend, &Reader::edge,
+          &Reader::vague}) {
       if (auto interval = (this->*form)()) return TimeReading{*interval, "at"};
     }
     return std::nullopt;
@@ -227,8 +229,9 @@ class Reader {
     if (at == words_.size() || !moved) return std::nullopt;
     const std::string_view unit = time_word(words_[at], "unit");
     const Interval unknown{"", "", std::string(unit)};
-    const bool is_named = words_[at - std::min<std::size_t>(at, 1)] == "same";
-    if (!today_ || is_named) return unknown;
+    // "the next day" is counted from a time that was told before.
+    const bool is_told = has("told") && (is_said("the") || is_said("same"));
+    if (!today_ || is_told) return unknown;
     return unit_around(*today_, unit, *moved).value_or(unknown);
   }
 
@@ -241,7 +244,44 @@ class Reader {
 
   std::optional<Interval> part_of_day() const {
     if (!has("part")) return std::nullopt;
+    if (today_ && shift() == 0) return unit_around(*today_, "day", 0);
     return Interval{"", "", "hour"};
+  }
+
+  /// "over the weekend": the one before, or the one to come.
+  std::optional<Interval> weekend() const {
+    const std::size_t at = find("unit");
+    if (at == words_.size() || words_[at] != "weekend") return std::nullopt;
+    if (!today_) return Interval{"", "", "weekend"};
+    return unit_around(*today_, "weekend", phrase_.looks_ahead ? 0 : -1);
+  }
+
+  /// "the end of the year": of this one.
+  std::optional<Interval> edge() const {
+    const std::size_t at = find("unit");
+    if (at == words_.size() || !has("edge")) return std::nullopt;
+    const std::string_view unit = time_word(words_[at], "unit");
+    const Interval unknown{"", "", std::string(unit)};
+    if (!today_) return unknown;
+    return unit_around(*today_, unit, 0).value_or(unknown);
+  }
+
+  /// "in recent months": known in kind only.
+  std::optional<Interval> vague() const {
+    const std::size_t at = find("unit");
+    if (at == words_.size() || !has("span")) return std::nullopt;
+    return Interval{"", "", std::string(time_word(words_[at], "unit"))};
+  }
+
+  bool is_said(std::string_view word) const {
+    return std::find(words_.begin(), words_.end(), word) != words_.end();
+  }
+
+  /// Of the unit named, else of a day.
+  std::string grain() const {
+    const std::size_t at = find("unit");
+    return at == words_.size() ? "day"
+                               : std::string(time_word(words_[at], "unit"));
   }
 
   /// How many of the unit at `unit`: "three" weeks, "a" year; 0 if not said.
@@ -294,6 +334,11 @@ class Reader {
     if (count == 0 || any_year()) return std::nullopt;
     const std::string_view name = time_word(words_[unit], "unit");
     TimeReading reading{{"", "", std::string(name)}, "during"};
+    if (today_ && phrase_.preposition == "in" && phrase_.looks_ahead) {
+      // "will meet in two weeks"
+      const auto found = unit_around(*today_, name, count);
+      return found ? TimeReading{*found, "at"} : reading;
+    }
     const std::size_t span = find("span");
     if (span > unit || !today_) return reading;
     const bool is_ahead = value_of(words_[span], "shift") > 0;

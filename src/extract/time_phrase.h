@@ -16,6 +16,7 @@ struct TimePhrase {
   std::vector<std::string> words;
   std::optional<Date> today;  ///< The article's date.
   bool looks_ahead = false;   ///< The clause is about the future.
+  std::string preposition;    ///< Before all, in lower case.
 };
 
 /// What a phrase was read as.

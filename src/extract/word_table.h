@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace relata::extract {
@@ -18,10 +19,10 @@ class WordTable {
 
  private:
   struct Entry {
-    std::string key;
+    std::string_view kind;
     std::string_view value;
   };
-  std::vector<Entry> entries_;
+  std::unordered_map<std::string_view, std::vector<Entry>> entries_;
 };
 
 /// The whole number that decimal digits write, "1st" to "31st" endings allowed;

@@ -128,6 +128,12 @@ bool is_legal_form(std::string_view word) {
   return words.contains(word);
 }
 
+bool is_number(std::string_view word) {
+  static const Words words = read_words("quantity_words.tsv", "number", 1, 0);
+  return word.find_first_of("0123456789") != std::string_view::npos ||
+         words.contains(word);
+}
+
 bool is_local_word(std::string_view word) {
   static const Words words =
       read_words("organization_words.tsv", "local", 1, 0);

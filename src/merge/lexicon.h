@@ -29,6 +29,9 @@ bool are_nicknames(std::string_view first, std::string_view second);
 /// Whether `word` at the end of a name only tells the legal form: "inc", "ltd".
 bool is_legal_form(std::string_view word);
 
+/// Whether `word` has a digit or is a number's: "three".
+bool is_number(std::string_view word);
+
 /// Whether `word` at the end of a body's name mostly stands behind a place's:
 /// "Harbin Tribune".
 bool is_local_word(std::string_view word);

@@ -29,6 +29,16 @@ TEST(TrimNames, LeavesCommonNounsOutside) {
   EXPECT_THAT(shown(sentence), ElementsAre("1-2 Person", "3-4 Person"));
 }
 
+TEST(TrimNames, LeavesTheCompanyBeforeAnOffice) {
+  Sentence sentence = sentence_of(
+      "the/DET Kestrel/PROPN CEO/PROPN met/VERB Judge/PROPN Ana/PROPN "
+      "Bishop/PROPN");
+  sentence.names = {{1, 2, EntityType::kPerson, 1},
+                    {4, 6, EntityType::kPerson, 1}};
+  trim_names(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("1-1 Organization", "5-6 Person"));
+}
+
 TEST(GrowNames, TakesInitialsAndGenerations) {
   Sentence sentence = sentence_of(
       "A./PROPN B./PROPN Berg/PROPN ,/PUNCT Ina/PROPN C./PROPN Lund/PROPN "

@@ -33,6 +33,16 @@ TEST(Quotations, ListOnlyTheOuterOfTwo) {
               ElementsAre("He called it ‘a lie’ twice,"));
 }
 
+TEST(Quotations, HoldATitleInMarksOfTheSameSort) {
+  EXPECT_THAT(quoted("“The “Silver Lane” star fooled them,” Lee said."),
+              ElementsAre("The “Silver Lane” star fooled them,"));
+  EXPECT_THAT(quoted("“The “Silver Lane” star fooled them."),
+              ElementsAre("The “Silver Lane” star fooled them."));
+  // Rather two, the first one without its end.
+  EXPECT_THAT(quoted("“They go. “They stay,” Lee said."),
+              ElementsAre("They go.", "They stay,"));
+}
+
 TEST(Quotations, AreNotOpenedByApostrophesOrInches) {
   EXPECT_THAT(quoted("The officials' plan isn't Ann's."), IsEmpty());
   EXPECT_THAT(quoted("The envoys’ plan isn’t Ann’s."), IsEmpty());

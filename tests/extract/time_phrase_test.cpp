@@ -12,7 +12,7 @@ constexpr Date kToday{.year = 2023, .month = 11, .day = 10};
 
 std::string read(std::initializer_list<std::string> words,
                  std::optional<Date> today = kToday, bool looks_ahead = false) {
-  const auto reading = read_time({words, today, looks_ahead});
+  const auto reading = read_time({words, today, looks_ahead, {}});
   if (!reading) return "none";
   const Interval& interval = reading->interval;
   return interval.begin + "/" + interval.end + " " + interval.grain + " " +
@@ -54,6 +54,29 @@ TEST(TimePhrases, CountUnitsFromTheArticlesDate) {
   EXPECT_EQ(read({"three", "days", "ago"}), "2023-11-07/2023-11-07 day at");
   EXPECT_EQ(read({"the", "past", "two", "years"}),
             "2021/2023-11-10 year during");
+}
+
+TEST(TimePhrases, AreNotCountedFromTheDateWhenItIsAnotherOne) {
+  EXPECT_EQ(read({"the", "next", "day"}), "/ day at");
+  EXPECT_EQ(read({"next", "week"}), "2023-11-13/2023-11-19 week at");
+  EXPECT_EQ(read({"every", "friday"}), "/ day at");
+  EXPECT_EQ(read({"recent", "months"}), "/ month at");
+}
+
+TEST(TimePhrases, KnowTheWeekendThisMorningAndTheEndOfTheYear) {
+  EXPECT_EQ(read({"the", "weekend"}), "2023-11-04/2023-11-05 weekend at");
+  EXPECT_EQ(read({"this", "morning"}), "2023-11-10/2023-11-10 day at");
+  EXPECT_EQ(read({"the", "end", "the", "year"}), "2023/2023-12-31 year at");
+}
+
+TEST(TimePhrases, InSomeTimeIsAheadOnlyWhereTheClauseLooksAhead) {
+  const auto in_two_weeks = [](bool looks_ahead) {
+    const auto reading =
+        read_time({{"two", "weeks"}, kToday, looks_ahead, "in"});
+    return reading ? reading->interval.begin + " " + reading->relation : "none";
+  };
+  EXPECT_EQ(in_two_weeks(true), "2023-11-20 at");
+  EXPECT_EQ(in_two_weeks(false), " during");
 }
 
 TEST(TimePhrases, ReadSeasonsQuartersDecadesAndCenturies) {
