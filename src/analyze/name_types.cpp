@@ -47,6 +47,13 @@ bool is_country(const Sentence& sentence, const Name& name) {
                                        sentence, name.first, name.last)));
 }
 
+/// Whether the first word of `name` is a storm, as of "Hurricane Ida".
+bool is_storm(const Sentence& sentence, const Name& name) {
+  TokenIndex at = name.first;
+  if (lower_form(sentence.tokens[at].form) == "tropical") ++at;
+  return at < name.last && is_storm_word(sentence.tokens[at]);
+}
+
 /// Whether an "event" is a first name and what follows it: the network calls
 /// events what it knows nothing of.
 bool is_like_person(const Sentence& sentence, const Name& name) {
@@ -62,13 +69,19 @@ bool is_like_person(const Sentence& sentence, const Name& name) {
 
 }  // namespace
 
+bool is_named_storm(const Sentence& sentence, const Name& name) {
+  return name.type == EntityType::kEvent && is_storm(sentence, name);
+}
+
 bool has_legal_form(const Sentence& sentence, const Name& name) {
   return name.first < name.last && is_legal_form(sentence.tokens[name.last]);
 }
 
 void type_by_words(Sentence& sentence) {
   for (Name& name : sentence.names) {
-    if (is_country(sentence, name)) {
+    if (is_storm(sentence, name)) {
+      name.type = EntityType::kEvent;
+    } else if (is_country(sentence, name)) {
       name.type = EntityType::kGeopoliticalEntity;
     } else if (name.type != EntityType::kOrganization &&
                ends_like_organization(sentence, name)) {

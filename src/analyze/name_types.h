@@ -11,6 +11,9 @@ namespace relata::analyze {
 /// people.
 void type_by_words(Sentence& sentence);
 
+/// Whether `name` is an event like "Hurricane Ida", for which "Ida" may stand.
+bool is_named_storm(const Sentence& sentence, const Name& name);
+
 /// Whether `name` ends in the legal form of a company: "Inc.", "Ltd".
 bool has_legal_form(const Sentence& sentence, const Name& name);
 

@@ -73,6 +73,15 @@ TEST(GrowNames, FollowsTheTreeButTakesNoOffice) {
               ElementsAre("0-1 Organization", "3-3 Organization"));
 }
 
+TEST(GrowNames, TakesTheWordBeforeAStorm) {
+  Sentence sentence =
+      sentence_of("Hurricane/PROPN Ostra/PROPN hit/VERB Vik/PROPN");
+  sentence.names = {{1, 1, EntityType::kPerson, 1},
+                    {3, 3, EntityType::kPlace, 1}};
+  grow_names(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("0-1 Event", "3-3 Place"));
+}
+
 TEST(ReadAcronyms, MakesOneNameOfWhatTheySpell) {
   Sentence sentence = sentence_of(
       "Housing/PROPN Office/PROPN of/ADP New/PROPN Vik/PROPN (/PUNCT "
