@@ -106,9 +106,11 @@ TEST(NameCapitals, AreOrganizationsAmidSmallLetters) {
   Sentence sentence = sentence_of(
       "the/DET NCWO/PROPN told/VERB HALV/PROPN of/ADP the/DET UAE/PROPN");
   sentence.tokens[0].head = 1;
+  sentence.tokens[1].upos = Upos::kNoun;
   sentence.names = {{3, 3, EntityType::kPerson, 1},
                     {6, 6, EntityType::kGeopoliticalEntity, 1}};
   name_capitals(sentence);
+  EXPECT_EQ(sentence.tokens[1].upos, Upos::kPropn);
   EXPECT_THAT(shown(sentence),
               ElementsAre("1-1 Organization", "3-3 Organization",
                           "6-6 GeopoliticalEntity"));
