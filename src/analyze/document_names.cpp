@@ -13,6 +13,7 @@
 #include "analyze/name_edges.h"
 #include "analyze/name_growth.h"
 #include "analyze/name_links.h"
+#include "analyze/name_splits.h"
 #include "analyze/name_strings.h"
 #include "analyze/name_tags.h"
 #include "analyze/name_types.h"
@@ -167,6 +168,7 @@ void agree_on_names(std::vector<Sentence>& sentences) {
     name_capitals(sentence);
     type_by_words(sentence);
   }
+  split_names(sentences);
   match_headline_names(sentences);
   tag_known_names(sentences);
   Table table = count_votes(sentences);
