@@ -1,4 +1,4 @@
--- The tables of a graph: one SQLite file, two layers. Version 2 of the form
+-- The tables of a graph: one SQLite file, two layers. Version 3 of the form
 -- (PRAGMA user_version). Whoever has sqlite3 can look inside; the views at the
 -- end (v_article, v_mention, v_entity, v_fact, v_assertion) are for that.
 --
@@ -7,7 +7,7 @@
 -- integers: printf('e%016x', id) writes them as exports do. Columns called
 -- "row" are numbers inside this file; nothing that leaves it depends on them.
 -- Lists in one column have an item a line ("\n" and "\\" inside are escaped);
--- NULL is the empty list.
+-- NULL is the empty list. Most indexes are in indexes.sql.
 
 -- Names and values: program, model, revision, scrub.
 CREATE TABLE about (
@@ -81,7 +81,6 @@ CREATE TABLE cluster (
   phrases TEXT,
   setting TEXT
 );
-CREATE UNIQUE INDEX cluster_by_id ON cluster (id);
 
 CREATE TABLE mention (
   row INTEGER PRIMARY KEY,
@@ -99,7 +98,6 @@ CREATE TABLE mention (
   reason TEXT NOT NULL,  -- why it is in its cluster
   weight REAL NOT NULL
 );
-CREATE INDEX mention_by_cluster ON mention (cluster);
 
 -- Clusters of one article that are two things.
 CREATE TABLE apart (
@@ -121,7 +119,6 @@ CREATE TABLE cluster_key (
   key INTEGER NOT NULL REFERENCES merge_key,
   PRIMARY KEY (cluster, key)
 ) WITHOUT ROWID;
-CREATE INDEX cluster_key_by_key ON cluster_key (key);
 
 CREATE TABLE claim (
   row INTEGER PRIMARY KEY,
@@ -145,12 +142,6 @@ CREATE TABLE claim (
   time_grain TEXT,
   time_relation TEXT
 );
-CREATE INDEX claim_by_subject ON claim (subject);
-CREATE INDEX claim_by_object_mention ON claim (object_mention)
-  WHERE object_mention IS NOT NULL;
-CREATE INDEX claim_by_object_claim ON claim (object_claim)
-  WHERE object_claim IS NOT NULL;
-CREATE INDEX claim_by_lemma ON claim (lemma);
 
 -- Further arguments of a claim, from position 1.
 CREATE TABLE claim_role (
@@ -198,7 +189,8 @@ CREATE TABLE chain_link (
 
 -- Layer two: the graph, derived from layer one and the corrections.
 CREATE TABLE entity (
-  id INTEGER PRIMARY KEY,
+  row INTEGER PRIMARY KEY,
+  id INTEGER NOT NULL,
   name TEXT NOT NULL,
   type TEXT NOT NULL,
   kind TEXT NOT NULL,
@@ -210,7 +202,6 @@ CREATE TABLE entity_cluster (
   cluster INTEGER PRIMARY KEY REFERENCES cluster,
   entity INTEGER NOT NULL REFERENCES entity
 );
-CREATE INDEX entity_cluster_by_entity ON entity_cluster (entity);
 
 -- Every name once, as names are compared, with an index over its words.
 CREATE TABLE name (
@@ -224,10 +215,8 @@ CREATE TABLE entity_name (
   entity INTEGER NOT NULL REFERENCES entity,
   text TEXT NOT NULL,
   name INTEGER NOT NULL REFERENCES name,
-  is_alias INTEGER NOT NULL,  -- 0: entity.name
-  PRIMARY KEY (entity, text)
-) WITHOUT ROWID;
-CREATE INDEX entity_name_by_name ON entity_name (name);
+  is_alias INTEGER NOT NULL  -- 0: entity.name
+);
 
 CREATE TABLE fact (
   id INTEGER PRIMARY KEY,
@@ -240,17 +229,12 @@ CREATE TABLE fact (
   standing TEXT NOT NULL,
   articles INTEGER NOT NULL  -- how many say it
 );
-CREATE INDEX fact_by_subject ON fact (subject);
-CREATE INDEX fact_by_object ON fact (object_entity)
-  WHERE object_entity IS NOT NULL;
-CREATE INDEX fact_by_predicate ON fact (predicate) WHERE predicate <> '';
 
 -- Which fact a claim asserts.
 CREATE TABLE fact_claim (
   claim INTEGER PRIMARY KEY REFERENCES claim,
   fact INTEGER NOT NULL REFERENCES fact
 );
-CREATE INDEX fact_claim_by_fact ON fact_claim (fact);
 
 -- Evidence that two clusters are, or are not, one: found under a key.
 CREATE TABLE link (
@@ -273,8 +257,6 @@ CREATE TABLE verdict (
   weight REAL NOT NULL,
   reason TEXT NOT NULL
 );
-CREATE INDEX verdict_by_first ON verdict (first);
-CREATE INDEX verdict_by_second ON verdict (second);
 
 -- A user's word. Ids of clusters, which need not be here just now.
 CREATE TABLE correction (

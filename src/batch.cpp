@@ -1,5 +1,7 @@
 #include "batch.h"
 
+#include <chrono>
+
 namespace relata {
 
 Result<bool> Batch::admit(const Article& article) {
@@ -76,7 +78,13 @@ Result<void> Batch::drop_conflicts() {
 Result<BuildReport> Batch::finish() {
   if (auto done = commit(); !done) return done.error();
   if (auto done = drop_conflicts(); !done) return done.error();
-  if (auto done = merge_pending(graph_); !done) return done.error();
+  const auto start = std::chrono::steady_clock::now();
+  auto merged = merge_pending(graph_);
+  if (!merged) return merged.error();
+  report_.merged = *std::move(merged);
+  const std::chrono::duration<double> took =
+      std::chrono::steady_clock::now() - start;
+  report_.merging = took.count();
   return report_;
 }
 

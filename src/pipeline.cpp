@@ -115,15 +115,22 @@ Result<BuildReport> build_from_lines(store::Graph& graph,
   return batch.finish();
 }
 
-Result<void> merge_pending(store::Graph& graph) {
+Result<merge::Report> merge_pending(store::Graph& graph) {
+  merge::Report report;
   const auto is_pending = graph.pending();
   if (!is_pending) return is_pending.error();
   if (*is_pending) {
-    const auto changes = merge::changes(graph);
-    if (!changes) return changes.error();
-    if (auto done = graph.commit(*changes); !done) return done;
+    const auto merger = [&report](const MergeView& view,
+                                  const Changes::Sink& sink) -> Result<void> {
+      auto done = merge::changes(view, sink);
+      if (!done) return done.error();
+      report = *std::move(done);
+      return {};
+    };
+    if (auto done = graph.commit(merger); !done) return done.error();
   }
-  return graph.tidy();
+  if (auto done = graph.tidy(); !done) return done.error();
+  return report;
 }
 
 Result<void> for_each_article(

@@ -8,6 +8,7 @@
 #include "analyze/analyze.h"
 #include "core/cluster.h"
 #include "core/result.h"
+#include "merge/merge.h"
 #include "read/read.h"
 #include "store/store.h"
 
@@ -41,6 +42,8 @@ struct BuildReport {
   std::size_t skipped = 0;   ///< Here already, unchanged.
   std::size_t replaced = 0;  ///< Here with another content.
   std::size_t refused = 0;   ///< Told as problems.
+  merge::Report merged;
+  double merging = 0;  ///< Seconds of the clock that merging took.
 };
 
 /// Reads, analyses and stores the articles of all `inputs`, then merges. What
@@ -58,7 +61,7 @@ Result<BuildReport> build_from_lines(store::Graph& graph,
 
 /// Derives the second layer anew where the first has changed, and tidies the
 /// file. Does nothing where nothing is pending.
-Result<void> merge_pending(store::Graph& graph);
+Result<merge::Report> merge_pending(store::Graph& graph);
 
 /// Analyses the articles of `inputs` on `threads` threads and gives `consume`
 /// what `work` makes of each, in the order of the input.

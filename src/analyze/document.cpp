@@ -5,6 +5,7 @@
 #include "analyze/analyze.h"
 #include "analyze/annotate.h"
 #include "analyze/document_names.h"
+#include "analyze/flat_trees.h"
 #include "analyze/models.h"
 #include "analyze/multiword.h"
 #include "analyze/segments.h"
@@ -37,6 +38,8 @@ Document document(Article article, const Models& models) {
   agree_on_names(made.sentences);
   for (Sentence& sentence : made.sentences)
     hang_titles(sentence);
+  for (Sentence& sentence : made.sentences)
+    lift_from_flat(sentence);
   made.article = std::move(article);
   return made;
 }

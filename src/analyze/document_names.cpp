@@ -8,10 +8,15 @@
 #include <string_view>
 
 #include "analyze/headline_names.h"
+#include "analyze/name_acronyms.h"
+#include "analyze/name_capitals.h"
 #include "analyze/name_edges.h"
+#include "analyze/name_growth.h"
 #include "analyze/name_links.h"
 #include "analyze/name_strings.h"
+#include "analyze/name_tags.h"
 #include "analyze/name_types.h"
+#include "analyze/of_names.h"
 
 namespace relata::analyze {
 namespace {
@@ -35,6 +40,13 @@ constexpr float kLegalFormType = 8.0F;
 constexpr float kLeastShare = 0.5F;
 
 constexpr std::size_t kTypes = kWords<EntityType>.size();
+
+/// "Event" is also what the network says where it knows of no type; it weighs
+/// less than any other.
+constexpr float kEventWeight = 0.5F;
+
+/// An acronym in brackets behind the full name leaves no doubt either.
+constexpr float kExplainedType = 8.0F;
 
 /// What the mentions of one string say.
 struct Votes {
@@ -70,13 +82,20 @@ void add_first_words(const Sentence& sentence, Table& table) {
   }
 }
 
+/// How much the type of a mention counts.
+float weight_of(const Sentence& sentence, const Name& name) {
+  if (is_explained(sentence, name)) return kExplainedType;
+  return name.type == EntityType::kEvent ? kEventWeight * name.confidence
+                                         : name.confidence;
+}
+
 Table count_votes(const std::vector<Sentence>& sentences) {
   Table table;
   for (const Sentence& sentence : sentences) {
     for (const Name& name : sentence.names) {
       const auto type = static_cast<std::size_t>(name.type);
       table[name_string(sentence, name.first, name.last)].weights[type] +=
-          name.confidence;
+          weight_of(sentence, name);
       if (name.type == EntityType::kPerson && name.last > name.first &&
           sentence.tokens[name.last].upos == Upos::kPropn) {
         Votes& votes = table[sentence.tokens[name.last].form];
@@ -142,9 +161,14 @@ void agree_on_names(std::vector<Sentence>& sentences) {
   for (Sentence& sentence : sentences) {
     join_name_parts(sentence);
     trim_names(sentence);
+    join_of_names(sentence);
+    grow_names(sentence);
+    read_acronyms(sentence);
+    name_capitals(sentence);
     type_by_words(sentence);
   }
   match_headline_names(sentences);
+  tag_known_names(sentences);
   Table table = count_votes(sentences);
   for (Sentence& sentence : sentences) {
     for (Name& name : sentence.names) {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "analyze/forms.h"
+#include "analyze/name_words.h"
 #include "core/tables.h"
 
 namespace relata::analyze {
@@ -61,6 +62,20 @@ bool is_article(const Token& token) {
   return token.upos == Upos::kDet && token.form != "The";
 }
 
+/// Leaves common nouns and adjectives in front of what is capitalised outside:
+/// "shipowner Willem Castell".
+void trim_common_words(const Sentence& sentence, Name& name) {
+  const auto is_common = [](const Token& token) {
+    return !is_capital(token) &&
+           (token.upos == Upos::kNoun || token.upos == Upos::kAdj ||
+            token.upos == Upos::kVerb);
+  };
+  TokenIndex first = name.first;
+  while (first < name.last && is_common(sentence.tokens[first]))
+    ++first;
+  if (is_capital(sentence.tokens[first])) name.first = first;
+}
+
 void trim(const Sentence& sentence, Name& name) {
   const auto is_empty = [&name] { return name.first > name.last; };
   while (!is_empty() && is_loose(sentence.tokens[name.last])) {
@@ -74,7 +89,9 @@ void trim(const Sentence& sentence, Name& name) {
                          is_article(sentence.tokens[name.first]))) {
     ++name.first;
   }
-  if (is_empty() || name.type != EntityType::kPerson) return;
+  if (is_empty()) return;
+  trim_common_words(sentence, name);
+  if (name.type != EntityType::kPerson) return;
   while (const TokenIndex size = title_size(sentence, name))
     name.first += size;
 }

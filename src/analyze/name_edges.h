@@ -5,9 +5,9 @@
 namespace relata::analyze {
 
 /// Cuts from the names of `sentence` what does not belong to them: titles
-/// before persons ("Mr.", "President"), possessives, articles, punctuation and
-/// quotation marks at their ends. Drops those of which nothing is left, and
-/// adjectives of peoples and places.
+/// before persons ("Mr.", "President"), common nouns before them, possessives,
+/// articles, punctuation and quotation marks at their ends. Drops those of
+/// which nothing is left, and adjectives of peoples and places.
 void trim_names(Sentence& sentence);
 
 }  // namespace relata::analyze

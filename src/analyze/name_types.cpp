@@ -1,62 +1,49 @@
 #include "analyze/name_types.h"
 
-#include <map>
-#include <optional>
-#include <set>
-#include <string>
-#include <string_view>
+#include <algorithm>
 
 #include "analyze/forms.h"
-#include "core/tables.h"
+#include "analyze/name_words.h"
 
 namespace relata::analyze {
 namespace {
 
-/// Whether the last word says it alone ("Inc.") or only of what else would be
-/// a person ("Steel").
-enum class Use : std::uint8_t { kSuffix, kWord };
-
-const std::map<std::string_view, Use>& organization_words() {
-  static const auto found = [] {
-    std::map<std::string_view, Use> words;
-    for (const TableRow& row : table_rows("organization_words.tsv")) {
-      if (row[1] == "tail") continue;
-      words.emplace(row[0], row[1] == "suffix" ? Use::kSuffix : Use::kWord);
-    }
-    return words;
-  }();
-  return found;
-}
-
-bool is_first_name(const std::string& folded) {
-  static const std::set<std::string_view> known = [] {
-    std::set<std::string_view> names;
-    for (const TableRow& row : table_rows("first_names.tsv"))
-      names.insert(row[0]);
-    return names;
-  }();
-  return known.contains(folded);
-}
-
-/// What the last word of a name of several says.
-std::optional<Use> last_word(const Sentence& sentence, const Name& name) {
-  if (name.first == name.last) return std::nullopt;
-  const auto& words = organization_words();
-  const auto word = words.find(lower_form(sentence.tokens[name.last].form));
-  return word == words.end() ? std::nullopt : std::optional(word->second);
-}
-
 bool ends_like_organization(const Sentence& sentence, const Name& name) {
-  const auto use = last_word(sentence, name);
-  if (!use || *use == Use::kSuffix) return use.has_value();
-  return name.type == EntityType::kPerson &&
-         !is_first_name(lower_form(sentence.tokens[name.first].form));
+  if (name.first == name.last) return false;
+  const auto use = organization_word(sentence.tokens[name.last]);
+  if (!use) return false;
+  if (*use == OrganizationWord::kSuffix) return true;
+  return name.type == EntityType::kEvent ||
+         (name.type == EntityType::kPerson &&
+          !is_first_name(sentence.tokens[name.first]));
+}
+
+/// Whether `token` is written like a common noun or an acronym, in singular or
+/// plural.
+bool is_noun(const Token& token) {
+  const std::string word = lower_form(token.form);
+  return casing_of(plain_form(token.form)) == Casing::kAllUpper ||
+         noun_type(word) ||
+         (word.ends_with('s') && noun_type(word.substr(0, word.size() - 1)));
+}
+
+/// Whether an "event" is a first name and what follows it: the network calls
+/// events what it knows nothing of.
+bool is_like_person(const Sentence& sentence, const Name& name) {
+  const auto size = name.last - name.first + 1;
+  return name.type == EntityType::kEvent && (size == 2 || size == 3) &&
+         is_first_name(sentence.tokens[name.first]) &&
+         std::all_of(sentence.tokens.begin() + name.first,
+                     sentence.tokens.begin() + name.last + 1, is_name_word) &&
+         !is_noun(sentence.tokens[name.last]) &&
+         (name.first == 0 ||
+          sentence.tokens[name.first - 1].upos != Upos::kDet);
 }
 
 }  // namespace
 
 bool has_legal_form(const Sentence& sentence, const Name& name) {
-  return last_word(sentence, name) == Use::kSuffix;
+  return name.first < name.last && is_legal_form(sentence.tokens[name.last]);
 }
 
 void type_by_words(Sentence& sentence) {
@@ -64,6 +51,8 @@ void type_by_words(Sentence& sentence) {
     if (name.type != EntityType::kOrganization &&
         ends_like_organization(sentence, name)) {
       name.type = EntityType::kOrganization;
+    } else if (is_like_person(sentence, name)) {
+      name.type = EntityType::kPerson;
     }
   }
 }

@@ -5,8 +5,8 @@
 namespace relata::analyze {
 
 /// Makes organizations of names that end like one, whatever the network took
-/// them for: "Northgate Resources Inc.", and of people also "Vik Steel", if
-/// "Vik" is nobody's first name.
+/// them for: "Northgate Resources Inc."; of events also "Ostra Orchestra", and
+/// of people "Vik Steel", if "Vik" is nobody's first name.
 void type_by_words(Sentence& sentence);
 
 /// Whether `name` ends in the legal form of a company: "Inc.", "Ltd".

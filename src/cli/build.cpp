@@ -1,7 +1,9 @@
 // relata build, merge and remove: what changes the articles of a graph.
 
+#include <iomanip>
 #include <iostream>
 #include <memory>
+#include <sstream>
 
 #include "cli/cli.h"
 #include "cli/graph_options.h"
@@ -16,12 +18,24 @@ struct BuildArguments {
   std::vector<std::string> known;
 };
 
+/// What merging had to look at.
+void tell(const merge::Report& merged, double seconds) {
+  if (merged.blocks + merged.regrouped == 0) return;
+  std::ostringstream line;
+  line << "relata: merged " << merged.blocks << " blocks, the largest '"
+       << merged.largest_block << "' of " << merged.largest << "; grouped "
+       << merged.regrouped << " things, moved " << merged.moved << ", in "
+       << std::fixed << std::setprecision(2) << seconds << " s\n";
+  std::cerr << line.str();
+}
+
 void tell(const BuildReport& report, bool quiet) {
   if (quiet) return;
   std::cerr << "relata: " << report.added << " added, " << report.replaced
             << " replaced, " << report.skipped << " unchanged";
   if (report.refused > 0) std::cerr << ", " << report.refused << " left out";
   std::cerr << '\n';
+  tell(report.merged, report.merging);
 }
 
 int finish(const Result<BuildReport>& done, bool quiet, int status) {

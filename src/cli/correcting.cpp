@@ -101,7 +101,8 @@ Result<void> correct(store::Graph& graph, Correction::Kind kind,
       if (!done) return done.error();
     }
   }
-  return merge_pending(graph);
+  if (auto done = merge_pending(graph); !done) return done.error();
+  return {};
 }
 
 Result<std::size_t> take_back(store::Graph& graph, const NamedPair& pair) {

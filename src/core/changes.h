@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
@@ -30,8 +31,6 @@ struct Link {
   double weight = 0;
   bool forbids = false;
   std::string reason;
-  std::string key;  ///< Of the block that found it: the store fills it in
-                    ///< (links_of); empty for Apart pairs and corrections.
 
   friend bool operator==(const Link&, const Link&) = default;
 };
@@ -45,44 +44,56 @@ struct Correction {
   EntityId second;
 };
 
-/// A claim of the first layer with the clusters that its mentions are in.
-/// `index` and `article` name it; arguments that are claims are named by their
-/// index in the same article.
+/// A cluster with what the second layer is to know of it.
+struct Node {
+  Signature signature;
+  /// Links found in blocks, and Apart pairs and corrections (as forbidding or
+  /// infinitely heavy links), that have it at one end. A pair that several
+  /// blocks link comes once for each of them.
+  std::vector<Link> links;
+  std::optional<EntityId> entity;  ///< That it is in, if any yet.
+};
+
+/// A claim of the first layer with the entities that its mentions are in; a
+/// cluster that is in none yet stands for itself. `index` and `article` name
+/// it; arguments that are claims are named by their index in the same article.
 struct PlacedClaim {
   using Value = std::variant<EntityId, ClaimIndex, Literal>;
-  struct PlacedRole {
-    RoleName name = RoleName::kOther;
-    std::string preposition;
-    Value value;
-  };
+
   std::string article;
   ClaimIndex index{};
-  EntityId subject;  ///< A cluster.
+  EntityId subject;
   std::string lemma;
   std::string predicate;
   Value object;
+  std::optional<FactId> fact;  ///< That it is counted to, if any yet.
 };
 
-/// What the second layer is derived from, as the store keeps it. All lists in
-/// order of id; ids are of clusters unless said otherwise.
+/// What the second layer is derived from, as the store keeps it, and what has
+/// become of it by the Changes taken so far. All lists in order of id; ids are
+/// of clusters unless said otherwise.
 class MergeView {
  public:
   virtual ~MergeView() = default;
 
-  /// The keys whose blocks changed since the last commit of Changes: those of
-  /// every cluster added or removed since. Sorted.
+  /// The keys whose blocks changed since the last merging: those of every
+  /// cluster added or removed since. Sorted.
   virtual Result<std::vector<std::string>> pending_keys() const = 0;
 
-  /// Clusters added since the last commit of Changes, and those still here
-  /// that shared an entity or a link with a removed one or stand in a new or
-  /// lifted correction.
-  virtual Result<std::vector<EntityId>> pending_clusters() const = 0;
+  /// Clusters of one article that merging has to look at.
+  struct Pending {
+    std::string article;
+    std::vector<EntityId> clusters;
+    std::vector<EntityId> entities;  ///< That they are in, as far as they are.
+  };
+  /// Clusters added since the last merging, and those still here that shared
+  /// an entity or a link with a removed one or stand in a new or lifted
+  /// correction. Articles in the order in which the graph keeps them.
+  virtual Result<std::vector<Pending>> pending_clusters() const = 0;
 
   /// Every cluster that has `key` among its merge keys. Keys of an article are
   /// those of its first cluster.
   virtual Result<std::vector<Signature>> block(std::string_view key) const = 0;
-  virtual Result<std::optional<Signature>> signature(
-      EntityId cluster) const = 0;
 
   /// The words that tell what an article is about, most telling first.
   virtual Result<std::vector<std::string>> topic(
@@ -91,32 +102,29 @@ class MergeView {
   virtual Result<std::vector<Signature>> clusters_of(
       std::string_view article) const = 0;
 
-  /// The links that the last committed Changes found in the block of `key`,
-  /// without it.
+  /// The links that were found in the block of `key`, without it.
   virtual Result<std::vector<Link>> links_under(std::string_view key) const = 0;
 
-  /// Links found in blocks, and Apart pairs and corrections (as forbidding or
-  /// infinitely heavy links), that have `cluster` at one end. A pair that
-  /// several blocks link comes once for each of them, with its key.
-  virtual Result<std::vector<Link>> links_of(EntityId cluster) const = 0;
+  virtual Result<std::optional<Node>> node(EntityId cluster) const = 0;
+  /// The clusters of an article, as node() gives each.
+  virtual Result<std::vector<Node>> nodes_of(
+      std::string_view article) const = 0;
 
-  /// The entity that the last committed Changes put `cluster` in.
+  /// The entity that `cluster` is in.
   virtual Result<std::optional<EntityId>> entity_of(EntityId cluster) const = 0;
-  /// The clusters of an entity, by the last committed Changes.
+  /// The clusters of an entity.
   virtual Result<std::vector<EntityId>> members(EntityId entity) const = 0;
 
-  /// Claims that have `cluster` as subject or object.
+  /// The claims of an article, in order of index.
   virtual Result<std::vector<PlacedClaim>> claims_of(
-      EntityId cluster) const = 0;
-  /// Claims of `article` whose object is the claim `inner`.
-  virtual Result<std::vector<PlacedClaim>> claims_over(
-      std::string_view article, ClaimIndex inner) const = 0;
-  virtual Result<std::optional<PlacedClaim>> claim(std::string_view article,
-                                                   ClaimIndex index) const = 0;
+      std::string_view article) const = 0;
 };
 
-/// A batch of writes to the second layer; applied in one transaction.
+/// A piece of what a merging writes to the second layer.
 struct Changes {
+  /// Takes the pieces one after another.
+  using Sink = std::function<Result<void>(const Changes&)>;
+
   /// What the blocks of these keys say now: all former links of the key go.
   struct BlockLinks {
     std::string key;
@@ -131,8 +139,10 @@ struct Changes {
     std::vector<std::string> aliases;
     std::vector<EntityId> clusters;
     std::vector<std::string> external_ids;
+    std::vector<EntityId> moved;  ///< Those of `clusters` that are new to it.
   };
-  /// Which links were taken and which refused among an entity's clusters.
+  /// Whether the links of a pair were taken. What only forbids has no verdict:
+  /// it holds.
   struct Verdict {
     EntityId first;
     EntityId second;
@@ -140,8 +150,8 @@ struct Changes {
     double weight = 0;
     std::string reason;  ///< Of the link; of the refusal where refused.
   };
-  /// The fact a claim belongs to now. Fact rows follow from these: a fact
-  /// without claims goes; standing and support are counted anew.
+  /// The fact a claim belongs to now, and what the fact is. All else that is
+  /// known of facts follows from their claims: one without claims goes.
   struct ClaimFact {
     std::string article;
     ClaimIndex index{};

@@ -98,6 +98,10 @@ std::optional<Aside> clause_aside(const Tree& tree, SentenceIndex index,
   if (cue == nullptr || tree.has(token, {Dep::kCcomp, Dep::kXcomp})) {
     return std::nullopt;
   }
+  // "As the verdict was read" tells when; "as was reported" tells who says so.
+  if (is_as && is_passive_form(tree, token) && has_own_subject(tree, token)) {
+    return std::nullopt;
+  }
   const bool has_speaker =
       has_own_subject(tree, token) || is_passive_form(tree, token);
   const auto speaker =

@@ -62,7 +62,7 @@ TokenRange unmentioned(const Tree& tree, const Value& value) {
     const TokenRange extent = tree.extent(child);
     if (extent.last < value.head && is_outside(tree[child].relation)) {
       range.first = std::max(range.first, extent.last + 1);
-    } else if (child > value.head && extent.last == range.last &&
+    } else if (extent.first > value.head && extent.last == range.last &&
                (tree[child].relation == Dep::kAclRelcl ||
                 tree[child].relation == Dep::kAcl ||
                 tree[child].relation == Dep::kConj ||

@@ -12,9 +12,19 @@
 namespace relata::extract {
 namespace {
 
-bool is_interrogative(const Token& token) {
-  const auto type = feature(token.features, "PronType");
-  return type == "Int" || type == "Rel";
+/// "Who" of a question asks; that of a relative clause names again what the
+/// clause is about.
+bool is_interrogative(const Tree& tree, TokenIndex token) {
+  const auto type = feature(tree[token].features, "PronType");
+  if (type != "Rel") return type == "Int";
+  TokenIndex above = token;
+  while (tree[above].head != kNoToken) {
+    if (tree[above].relation == Dep::kAclRelcl) {
+      return tree[above].head > token;
+    }
+    above = tree[above].head;
+  }
+  return true;
 }
 
 /// An adjective, determiner or verb that stands for a noun phrase: "the
@@ -40,7 +50,7 @@ bool is_nominalised(const Tree& tree, TokenIndex token) {
 }
 
 bool refers(const Tree& tree, TokenIndex token) {
-  if (is_interrogative(tree[token]) || is_split_title(tree, token)) {
+  if (is_interrogative(tree, token) || is_split_title(tree, token)) {
     return false;
   }
   const auto date = date_over(tree, token);
@@ -67,7 +77,8 @@ MentionForm form_of(const Tree& tree, TokenIndex head) {
   const Token& token = tree[head];
   if (token.upos == Upos::kPron || token.upos == Upos::kDet) {
     const auto type = feature(token.features, "PronType");
-    return type == "Prs" || type == "Dem" || type == "Rcp" || type == "Emp"
+    return type == "Prs" || type == "Dem" || type == "Rcp" || type == "Emp" ||
+                   type == "Rel"
                ? MentionForm::kPronoun
                : MentionForm::kNominal;
   }

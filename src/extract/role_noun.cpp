@@ -19,10 +19,9 @@ std::vector<Owner> owners(const Tree& tree, TokenIndex noun) {
   const bool is_role = is_role_noun(text::lower(tree[noun].lemma));
   for (const TokenIndex child : tree.children(noun)) {
     const Dep relation = tree[child].relation;
-    if (relation == Dep::kNmodPoss && is_role) {
-      found.push_back({child, "of"});
-    } else if (relation == Dep::kCompound && is_role &&
-               name_of(tree, child) != nullptr) {
+    const bool is_named_before =
+        relation == Dep::kCompound && name_of(tree, child) != nullptr;
+    if (is_role && (relation == Dep::kNmodPoss || is_named_before)) {
       found.push_back({child, "of"});
     } else if (relation == Dep::kNmod && child > noun) {
       const std::string word = preposition(tree, child);

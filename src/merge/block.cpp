@@ -20,8 +20,7 @@ std::vector<Link> id_links(std::string_view id,
                      .second = block[i].id,
                      .weight = evidence.weight(),
                      .forbids = false,
-                     .reason = evidence.reason(),
-                     .key = {}});
+                     .reason = evidence.reason()});
   }
   return links;
 }

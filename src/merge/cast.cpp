@@ -1,6 +1,7 @@
 #include "merge/cast.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <string_view>
 #include <utility>
@@ -8,6 +9,8 @@
 #include "merge/bearer.h"
 #include "merge/deeds.h"
 #include "merge/lexicon.h"
+#include "merge/topic.h"
+#include "merge/traits.h"
 #include "text/fold.h"
 
 namespace relata::merge {
@@ -81,10 +84,16 @@ Figure::Figure(Signature from) : signature(std::move(from)) {
     }
   }
   for (const std::string& phrase : profile.phrases)
-    add_words(phrase, is_measure() ? name_words : phrase_words);
-  for (const std::string& name : profile.context)
-    context.insert(name_form(name, NameStyle::kBody).text);
+    add_phrase(phrase);
   deeds = deeds_of(profile);
+  for (std::string& word : telling_words(profile))
+    telling.insert(std::move(word));
+}
+
+void Figure::add_phrase(const std::string& phrase) {
+  add_words(phrase, is_measure() ? name_words : phrase_words);
+  std::string form = name_form(phrase, NameStyle::kBody).text;
+  if (form.find(' ') != std::string::npos) phrase_names.insert(std::move(form));
 }
 
 void Figure::add_heads() {
@@ -106,11 +115,28 @@ Cast::Cast(std::vector<Signature> clusters) {
       continue;
     }
     figures_.emplace_back(std::move(cluster));
+    if (!figures_.back().is_measure()) {
+      const Words& words = figures_.back().name_words;
+      name_words_.insert(words.begin(), words.end());
+    }
     add_handles(figures_.back(),
                 static_cast<std::uint32_t>(figures_.size() - 1));
   }
+  for (const std::string& word : name_words_)
+    names_weight_ += word_weight(word);
   std::sort(handles_.begin(), handles_.end());
   handles_.erase(std::unique(handles_.begin(), handles_.end()), handles_.end());
+}
+
+double Cast::shared_names(const Cast& other) const {
+  // Of articles that name next to nothing this can say nothing.
+  constexpr double least = 20;
+  double shared = 0;
+  for (const std::string& word : name_words_) {
+    if (other.name_words_.contains(word)) shared += word_weight(word);
+  }
+  const double all = std::min(names_weight_, other.names_weight_);
+  return std::round(shared / std::max(all, least) * 1000) / 1000;
 }
 
 /// Equal words have equal hashes; that some others have too does no harm.
@@ -148,6 +174,7 @@ std::vector<Cast::Pair> Cast::pairs_with(const Cast& other) const {
     last = handle.first;
     add(last, last);
   }
+  add(kSomebodyDescribed, kSomebodyDescribed);
   add(kSomebodyNamed, kSomebodyDescribed);
   add(kSomebodyDescribed, kSomebodyNamed);
   std::sort(pairs.begin(), pairs.end());

@@ -31,12 +31,14 @@ struct Figure {
   Words other_heads;   ///< What a deputy is not: "minister".
   Words classes;       ///< Of its heads.
   Words modifiers;     ///< Without numbers.
+  Words telling;       ///< See telling_words().
   Words numbers;       ///< Among its modifiers, in digits.
   Words phrase_words;  ///< Of its nominal mentions.
-  Words context;
+  Words phrase_names;  ///< These as if they were names: "philadelphia 76ers".
   Words deeds;
 
  private:
+  void add_phrase(const std::string& phrase);
   void add_heads();
 };
 
@@ -48,6 +50,10 @@ class Cast {
   explicit Cast(std::vector<Signature> clusters);
 
   const std::vector<Figure>& figures() const { return figures_; }
+
+  /// How much of what one of them names the other names too, in [0, 1]: words
+  /// of names count the more the rarer they are.
+  double shared_names(const Cast& other) const;
 
   /// Calls visit(i, j) once for each figure i of this cast and j of the other
   /// that share a word of name, head or phrase, or may both be one person.
@@ -67,7 +73,9 @@ class Cast {
   std::vector<Pair> pairs_with(const Cast& other) const;
 
   std::vector<Figure> figures_;
-  std::vector<Handle> handles_;  ///< Sorted.
+  std::set<std::string> name_words_;  ///< Of all that is no time or amount.
+  double names_weight_ = 0;           ///< The sum of their weights.
+  std::vector<Handle> handles_;       ///< Sorted.
 };
 
 }  // namespace relata::merge

@@ -11,6 +11,7 @@ namespace {
 struct Deed {
   std::string verb;
   bool is_object = false;
+  bool is_saying = false;  ///< As everybody and every document does.
 };
 
 /// "signed" as the verb of "sign>", as far as frames and endings tell.
@@ -43,6 +44,9 @@ Deed parse_deed(std::string_view text) {
   deed.verb = frame != nullptr
                   ? frame->predicate
                   : std::string_view(verb).substr(0, verb.find(' '));
+  const Predicate* predicate =
+      frame != nullptr ? find_predicate(frame->predicate) : nullptr;
+  deed.is_saying = predicate != nullptr && predicate->family == "say";
   return deed;
 }
 
@@ -54,7 +58,9 @@ std::set<std::string> deeds_of(const Profile& profile) {
   std::set<std::string> deeds;
   for (const std::string& text : profile.deeds) {
     const Deed deed = parse_deed(text);
-    if (deed.verb.empty() || empty.contains(deed.verb)) continue;
+    if (deed.verb.empty() || deed.is_saying || empty.contains(deed.verb)) {
+      continue;
+    }
     deeds.insert(deed.verb + (deed.is_object ? "<" : ">"));
   }
   return deeds;

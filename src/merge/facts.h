@@ -1,6 +1,6 @@
 #pragma once
 
-#include <unordered_map>
+#include <string_view>
 #include <vector>
 
 #include "core/changes.h"
@@ -8,14 +8,11 @@
 
 namespace relata::merge {
 
-/// The entities that this merge puts clusters in; for others, the view knows.
-using Placement = std::unordered_map<EntityId, EntityId>;
-
-/// The facts of all claims that have one of `moved`, clusters whose entity is
-/// new, as subject or object, and of the claims about those claims. A fact
-/// comes before those about it; otherwise by article and index.
-Result<std::vector<Changes::ClaimFact>> facts_of(
-    const MergeView& view, const std::vector<EntityId>& moved,
-    const Placement& placement);
+/// The facts of those claims of `article` that are not counted to them yet, by
+/// the entities that its clusters are in now. A fact comes before those about
+/// it; otherwise by index. Fails as the view does, and where claims are about
+/// each other in a circle or about one that is missing: kBadGraph.
+Result<std::vector<Changes::ClaimFact>> facts_of(const MergeView& view,
+                                                 std::string_view article);
 
 }  // namespace relata::merge

@@ -129,10 +129,7 @@ Grouping grouped(const std::vector<Signature>& clusters,
   }
   Grouping result;
   for (const Link& link : forbidding) {
-    if (wanted.contains({link.first, link.second})) continue;
-    assembly.forbid(link);
-    result.verdicts.push_back(
-        {link.first, link.second, false, link.weight, link.reason});
+    if (!wanted.contains({link.first, link.second})) assembly.forbid(link);
   }
   for (const Link& link : links) {
     const auto refusal = assembly.join(link);

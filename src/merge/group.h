@@ -10,7 +10,8 @@ namespace relata::merge {
 struct Grouping {
   std::vector<std::vector<const Signature*>> groups;  ///< Each in order of id;
                                                       ///< by their first.
-  std::vector<Changes::Verdict> verdicts;  ///< By the ids of the pair.
+  /// What became of each pair that something links; by their ids.
+  std::vector<Changes::Verdict> verdicts;
 };
 
 /// Groups `clusters`, which are in order of id, by `links`, whose ends are all

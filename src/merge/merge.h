@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -30,20 +31,31 @@ struct Placing {
 /// The place of an article. Depends on nothing else.
 Placing placing(const Reading& reading);
 
-/// What the second layer must become, seen from the first.
+/// What a merging had to look at.
+struct Report {
+  std::size_t blocks = 0;
+  std::string largest_block;  ///< Its key.
+  std::size_t largest = 0;    ///< How many clusters it has.
+  std::size_t compared = 0;   ///< Clusters in all these blocks.
+  std::size_t regrouped = 0;  ///< Clusters put into entities.
+  std::size_t moved = 0;      ///< Those of them whose entity is new.
+  std::size_t claims = 0;     ///< Whose fact is new.
+};
+
+/// Gives `sink` what the second layer must become, seen from the first, piece
+/// by piece; `view` must know what `sink` has taken.
 ///
-/// The result of committing it is a pure function of the clusters, claims,
-/// Apart pairs and corrections that the view holds, in whatever order and
-/// batches they came:
+/// The result of it is a pure function of the clusters, claims, Apart pairs
+/// and corrections that the view holds, in whatever order and batches they
+/// came:
 /// - the links of a block depend on its signatures alone;
-/// - links of positive weight make components; each that touches something
-///   pending is grouped anew, links by falling weight, ties by ids; a link
-///   that would join what must stay apart is refused, with its reason;
+/// - links are taken by falling weight, ties by ids; one that would join what
+///   must stay apart is refused, with its reason;
 /// - the id of an entity is the least id of its clusters;
 /// - a fact follows from its claims and the entities of their clusters.
 ///
-/// Only the blocks of pending keys are read, and the components that pending
-/// clusters or changed links touch. Fails as the view does.
-Result<Changes> changes(const MergeView& view);
+/// Only the blocks of pending keys are read, and the entities that pending
+/// clusters or changed links can reach. Fails as view and sink do.
+Result<Report> changes(const MergeView& view, const Changes::Sink& sink);
 
 }  // namespace relata::merge

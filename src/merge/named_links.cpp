@@ -22,8 +22,7 @@ Link link(const Signature& first, const Signature& second,
           .second = greater,
           .weight = evidence.weight(),
           .forbids = false,
-          .reason = evidence.reason(),
-          .key = {}};
+          .reason = evidence.reason()};
 }
 
 void doubt_types(const Bearer& a, const Bearer& b, Evidence& evidence) {

@@ -109,6 +109,33 @@ NameForm person_form(std::string_view name) {
                   std::move(generation));
 }
 
+/// The words behind a country or its adjective, if any: "state department" of
+/// "us state department".
+Words without_country(const Words& words) {
+  for (std::size_t n = std::min<std::size_t>(3, words.size() - 1); n > 0; --n) {
+    const auto end = words.begin() + static_cast<std::ptrdiff_t>(n);
+    const std::string front = joined({words.begin(), end});
+    if (is_country(front) || !demonym_of(front).empty())
+      return {end, words.end()};
+  }
+  return {};
+}
+
+/// Makes "us labor department" of "us department of labor".
+void turn(Words& words) {
+  if (words.size() < 3) return;
+  const std::size_t behind = without_country(words).size();
+  const std::size_t at = behind > 0 ? words.size() - behind : 0;
+  if (words.size() < at + 3 || !has(kTurned, words[at]) ||
+      words[at + 1] != "of") {
+    return;
+  }
+  const auto head = words.begin() + static_cast<std::ptrdiff_t>(at);
+  std::rotate(head, head + 2, words.end());
+  words.pop_back();
+  if (words[at] == "the" && words.size() > at + 2) words.erase(head);
+}
+
 NameForm body_form(std::string_view name) {
   Words words = plain_words(without_possessives(name), U'\0');
   if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
@@ -122,24 +149,8 @@ NameForm body_form(std::string_view name) {
   const std::string whole = joined(words);
   const std::string_view known = country(whole);
   if (known != whole) return finished(plain_words(known, U'\0'));
-  if (words.size() > 2 && has(kTurned, words[0]) && words[1] == "of") {
-    std::rotate(words.begin(), words.begin() + 2, words.end());
-    words.erase(words.end() - 1);
-    if (words.front() == "the" && words.size() > 2) words.erase(words.begin());
-  }
+  turn(words);
   return finished(std::move(words));
-}
-
-/// The words behind a country or its adjective, if any: "state department" of
-/// "us state department".
-Words without_country(const Words& words) {
-  for (std::size_t n = std::min<std::size_t>(3, words.size() - 1); n > 0; --n) {
-    const auto end = words.begin() + static_cast<std::ptrdiff_t>(n);
-    const std::string front = joined({words.begin(), end});
-    if (is_country(front) || !demonym_of(front).empty())
-      return {end, words.end()};
-  }
-  return {};
 }
 
 std::string initials(const Words& words) {

@@ -5,6 +5,7 @@
 #include "merge/bearer.h"
 #include "merge/lexicon.h"
 #include "merge/traits.h"
+#include "text/fold.h"
 
 namespace relata::merge {
 namespace {
@@ -31,6 +32,13 @@ bool meet(const std::set<std::string>& a, const std::set<std::string>& b) {
       a.size() <= b.size() ? std::tie(a, b) : std::tie(b, a);
   return std::any_of(less.begin(), less.end(), [&more = more](const auto& x) {
     return more.contains(x);
+  });
+}
+
+bool meet(const std::vector<std::string>& a,
+          const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& x) {
+    return std::binary_search(b.begin(), b.end(), x);
   });
 }
 
@@ -62,6 +70,30 @@ std::string two(std::string_view why, std::string_view a, std::string_view b) {
 
 }  // namespace
 
+Telling::Telling(const Profile& profile) : is_named(!profile.names.empty()) {
+  is_plural = shown_number(profile) == Number::kPlural;
+  for (const std::string& head : profile.heads) {
+    heads.push_back(text::fold(head));
+    if (!is_plural) heads.emplace_back(head_class(head));
+  }
+  if (profile.type != EntityType::kPerson) {
+    for (const std::string& name : profile.names) {
+      const NameForm form = name_form(name, NameStyle::kBody);
+      if (!form.words.empty()) heads.push_back(form.words.back());
+    }
+  }
+  std::sort(heads.begin(), heads.end());
+  words = telling_words(profile);
+  static const std::set<std::string_view> introducing = {"a", "an", "another",
+                                                         "one", "some"};
+  is_introduced = std::any_of(
+      profile.phrases.begin(), profile.phrases.end(),
+      [](const std::string& phrase) {
+        const std::string word = text::fold(phrase.substr(0, phrase.find(' ')));
+        return introducing.contains(word) || !number(word).empty();
+      });
+}
+
 Party::Party(const Signature& signature) {
   const Profile& profile = signature.profile;
   ++types_[static_cast<std::size_t>(profile.type)];
@@ -69,16 +101,25 @@ Party::Party(const Signature& signature) {
   if (profile.type == EntityType::kPerson && !is_unsure_person(profile)) {
     ++sure_people_;
   }
-  ++numbers_[static_cast<std::size_t>(profile.number)];
+  ++numbers_[static_cast<std::size_t>(shown_number(profile))];
   NameForm form = main_form(profile);
   if (form.words.empty()) {
-    described_in_.insert(signature.article);
+    ++described_;
     is_marked_ = !profile.distinct.empty();
   } else {
     ++main_uses_[form.text];
-    names_.insert(std::move(form));
+    names_.insert(form);
   }
   add_names(profile);
+  Telling telling(profile);
+  if (form.words.empty() && !telling.words.empty()) {
+    for (const std::string& head : profile.heads) {
+      if (!is_title(text::fold(head))) continue;
+      offices_[text::fold(head)].insert(telling.words.begin(),
+                                        telling.words.end());
+    }
+  }
+  tellings_[signature.article].push_back(std::move(telling));
   external_ids_.insert(profile.external_ids.begin(),
                        profile.external_ids.end());
 }
@@ -114,7 +155,13 @@ void Party::absorb(Party&& other) {
   for (const auto& [name, uses] : other.main_uses_)
     main_uses_[name] += uses;
   external_ids_.merge(other.external_ids_);
-  described_in_.merge(other.described_in_);
+  described_ += other.described_;
+  for (auto& [office, words] : other.offices_)
+    offices_[office].merge(words);
+  for (auto& [article, tellings] : other.tellings_) {
+    auto& mine = tellings_[article];
+    mine.insert(mine.end(), tellings.begin(), tellings.end());
+  }
   is_marked_ = is_marked_ || other.is_marked_;
 }
 
@@ -149,6 +196,8 @@ std::optional<std::string> Party::objection(const Party& a, const Party& b) {
   }
   if (auto kind = kind_objection(a, b)) return kind;
   if (auto names = name_objection(a, b)) return names;
+  if (hold_other_offices(a, b)) return "different offices";
+  if (does_an_article_part(a, b)) return "one article tells them apart";
   return description_objection(a, b);
 }
 
@@ -272,9 +321,46 @@ std::optional<std::string> Party::name_objection(const Party& a,
   return std::nullopt;
 }
 
+/// Two things of one article that have no noun in common, or are both told of
+/// as something new, are two.
+bool Party::does_an_article_part(const Party& a, const Party& b) {
+  const auto are_two = [](const Telling& x, const Telling& y) {
+    if (x.is_named && y.is_named) return false;
+    const bool are_told_apart =
+        !x.words.empty() && !y.words.empty() && !meet(x.words, y.words);
+    if (x.is_named || y.is_named) {
+      return meet(x.heads, y.heads) && are_told_apart;
+    }
+    if (are_told_apart && x.is_plural && y.is_plural) return true;
+    return (x.is_introduced && y.is_introduced) || !meet(x.heads, y.heads);
+  };
+  const bool is_less = a.tellings_.size() <= b.tellings_.size();
+  const auto& less = is_less ? a.tellings_ : b.tellings_;
+  const auto& more = is_less ? b.tellings_ : a.tellings_;
+  for (const auto& [article, tellings] : less) {
+    const auto others = more.find(article);
+    if (others == more.end()) continue;
+    for (const Telling& x : tellings) {
+      for (const Telling& y : others->second) {
+        if (are_two(x, y)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+/// "The water minister" is not "the foreign minister".
+bool Party::hold_other_offices(const Party& a, const Party& b) {
+  return std::any_of(
+      a.offices_.begin(), a.offices_.end(), [&](const auto& office) {
+        const auto its = b.offices_.find(office.first);
+        return its != b.offices_.end() && !meet(office.second, its->second);
+      });
+}
+
 std::optional<std::string> Party::description_objection(const Party& a,
                                                         const Party& b) {
-  if (a.described_in_.empty() || b.described_in_.empty()) return std::nullopt;
+  if (a.described_ == 0 || b.described_ == 0) return std::nullopt;
   if (a.is_marked_ != b.is_marked_) {
     return "only one is marked as another of its kind";
   }
@@ -283,9 +369,6 @@ std::optional<std::string> Party::description_objection(const Party& a,
                                b.number() != Number::kUnknown;
   if (is_one_and_many) {
     return two("different numbers", word(a.number()), word(b.number()));
-  }
-  if (meet(a.described_in_, b.described_in_)) {
-    return "one article tells them apart";
   }
   return std::nullopt;
 }

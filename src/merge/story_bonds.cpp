@@ -117,7 +117,17 @@ bool is_mixed_up(const Figure& named) {
          std::any_of(named.names.begin(), named.names.end(), is_country);
 }
 
+/// "Jordan's water minister" and "the foreign minister".
+bool hold_other_offices(const Figure& a, const Figure& b) {
+  const auto* head = first_shared(a.heads, b.heads);
+  return head != nullptr && is_title(*head) && !a.telling.empty() &&
+         !b.telling.empty() && first_shared(a.telling, b.telling) == nullptr;
+}
+
 std::optional<Bond> mixed_bond(const Figure& named, const Figure& other) {
+  if (const auto* name = first_shared(named.names, other.phrase_names)) {
+    return Bond{Feature::kStoryName, *name};
+  }
   if (first_shared(named.other_heads, other.heads) != nullptr) {
     return std::nullopt;
   }
@@ -149,8 +159,12 @@ std::optional<Bond> described_bond(const Figure& a, const Figure& b) {
   }
   const std::string* word = first_shared(a.heads, b.phrase_words);
   if (word == nullptr) word = first_shared(b.heads, a.phrase_words);
-  if (word == nullptr) return std::nullopt;
-  return Bond{Feature::kStoryHeadWithin, *word};
+  if (word != nullptr) return Bond{Feature::kStoryHeadWithin, *word};
+  if (is_someone(a) && is_someone(b) && first_shared(a.deeds, b.deeds)) {
+    const auto& [one, other] = std::minmax(*a.heads.begin(), *b.heads.begin());
+    return Bond{Feature::kStoryAnyone, one + "', '" + other};
+  }
+  return std::nullopt;
 }
 
 std::optional<Bond> time_bond(const Figure& a, const Figure& b) {
@@ -190,10 +204,12 @@ std::optional<Bond> bond(const Figure& a, const Figure& b) {
   }
   if (a.is_named() && b.is_named()) return named_bond(a, b);
   if (genders_clash(p.gender, q.gender)) return std::nullopt;
-  const bool is_one_and_many = p.number != q.number &&
-                               p.number != Number::kUnknown &&
-                               q.number != Number::kUnknown;
+  const Number one = shown_number(p);
+  const Number other = shown_number(q);
+  const bool is_one_and_many =
+      one != other && one != Number::kUnknown && other != Number::kUnknown;
   if (p.distinct.empty() != q.distinct.empty()) return std::nullopt;
+  if (hold_other_offices(a, b)) return std::nullopt;
   if (a.is_named()) return mixed_bond(a, b);
   if (b.is_named()) return mixed_bond(b, a);
   return is_one_and_many ? std::nullopt : described_bond(a, b);

@@ -73,7 +73,14 @@ void add_descriptions(const Figure& a, const Figure& b, Evidence& evidence) {
   add_words(Feature::kSameModifier, a.modifiers, b.modifiers, evidence);
   const bool differ = !a.modifiers.empty() && !b.modifiers.empty() &&
                       first_shared(a.modifiers, b.modifiers) == nullptr;
-  if (differ && !(a.is_named() && b.is_named())) {
+  const bool is_other_named = a.is_named() != b.is_named() &&
+                              !a.telling.empty() && !b.telling.empty() &&
+                              first_shared(a.heads, b.heads) == nullptr &&
+                              first_shared(a.telling, b.telling) == nullptr;
+  if (is_other_named) {
+    evidence.add(Feature::kOtherModifier,
+                 *a.telling.begin() + "', '" + *b.telling.begin(), 4);
+  } else if (differ && !(a.is_named() && b.is_named())) {
     evidence.add(Feature::kOtherModifier,
                  *a.modifiers.begin() + "', '" + *b.modifiers.begin());
   }
@@ -86,7 +93,6 @@ void add_descriptions(const Figure& a, const Figure& b, Evidence& evidence) {
     }
   }
   add_words(Feature::kSameDeed, a.deeds, b.deeds, evidence);
-  add_words(Feature::kSameContext, a.context, b.context, evidence);
 }
 
 /// Finds the pairs of two casts, and how many others each could be part of.
@@ -95,28 +101,18 @@ class Matching {
   Matching(const Cast& first, const Cast& second, Likeness likeness)
       : first_(first.figures()),
         second_(second.figures()),
-        likeness_(likeness) {
+        likeness_(likeness),
+        shared_names_(first.shared_names(second)) {
     first.visit_pairs(second,
                       [&](std::size_t i, std::size_t j) { consider(i, j); });
   }
 
   std::vector<Link> links() const {
-    std::vector<std::pair<Link, const Pair*>> scored;
-    for (const Pair& pair : pairs_) {
-      const Evidence evidence = weigh(pair);
-      if (!evidence.makes_link()) continue;
-      scored.emplace_back(link(pair, evidence), &pair);
-    }
-    std::sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) {
-      return is_stronger(a.first, b.first);
-    });
-    std::vector<bool> used_first(first_.size(), false);
-    std::vector<bool> used_second(second_.size(), false);
     std::vector<Link> links;
-    for (auto& [link, pair] : scored) {
-      if (used_first[pair->first] || used_second[pair->second]) continue;
-      used_first[pair->first] = used_second[pair->second] = true;
-      if (!is_known(*pair)) links.push_back(std::move(link));
+    for (const Pair& pair : pairs_) {
+      if (is_known(pair)) continue;
+      const Evidence evidence = weigh(pair);
+      if (evidence.makes_link()) links.push_back(link(pair, evidence));
     }
     return links;
   }
@@ -152,6 +148,7 @@ class Matching {
     evidence.add(Feature::kOneStory);
     evidence.add(Feature::kAlikeArticles, likeness_.words,
                  std::min(likeness_.value, kMostAlike));
+    evidence.add(Feature::kSharedNames, {}, shared_names_);
     evidence.add(pair.bond.feature, pair.bond.word);
     add_kinds(a, b, evidence);
     if (!a.is_measure()) add_descriptions(a, b, evidence);
@@ -159,7 +156,8 @@ class Matching {
                                rivals_.at({1, pair.second, pair.bond.feature}) -
                                2;
     if (rivals > 0 && !(a.is_named() && b.is_named())) {
-      const bool is_vague = pair.bond.feature == Feature::kStorySomeone;
+      const bool is_vague = pair.bond.feature == Feature::kStorySomeone ||
+                            pair.bond.feature == Feature::kStoryAnyone;
       evidence.add(is_vague ? Feature::kManyPeople : Feature::kRivals, {},
                    std::log2(1 + static_cast<double>(rivals)));
     }
@@ -173,13 +171,13 @@ class Matching {
             .second = greater,
             .weight = evidence.weight(),
             .forbids = false,
-            .reason = evidence.reason(),
-            .key = {}};
+            .reason = evidence.reason()};
   }
 
   const std::vector<Figure>& first_;
   const std::vector<Figure>& second_;
   Likeness likeness_;
+  double shared_names_;
   std::vector<Pair> pairs_;
   /// By side, place and bond: with how many others it has this bond.
   std::map<std::tuple<int, std::size_t, Feature>, std::size_t> rivals_;

@@ -14,10 +14,9 @@ struct Likeness {
   std::string_view words;
 };
 
-/// The links between the things of two articles that tell one story: of every
-/// thing at most one, to its best counterpart. "The gunman" of one is "the
-/// shooter" of the other if they have part in the same deeds, and no other
-/// could be meant as well. Both casts are in order of id.
+/// The links between the things of two articles that tell one story. "The
+/// gunman" of one is "the shooter" of the other if they have part in the same
+/// deeds, and few others could be meant as well. Both casts are in order of id.
 std::vector<Link> story_links(const Cast& first, const Cast& second,
                               Likeness likeness);
 

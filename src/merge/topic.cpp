@@ -37,13 +37,6 @@ Weights read_weights() {
   return weights;
 }
 
-double weight_of(std::string_view word) {
-  static const Weights weights = read_weights();
-  if (is_country(word) || !demonym_of(word).empty()) return kCountryWeight;
-  const auto found = weights.find(word);
-  return found == weights.end() ? kRareWeight : found->second;
-}
-
 /// Counts the runs of letters in `text`; "'s" counts to none.
 void count_words(std::string_view text,
                  std::map<std::string, std::size_t>& counts) {
@@ -70,6 +63,13 @@ void count_words(std::string_view text,
 
 }  // namespace
 
+double word_weight(std::string_view word) {
+  static const Weights weights = read_weights();
+  if (is_country(word) || !demonym_of(word).empty()) return kCountryWeight;
+  const auto found = weights.find(word);
+  return found == weights.end() ? kRareWeight : found->second;
+}
+
 std::vector<std::string> topic_words(const Article& article) {
   std::map<std::string, std::size_t> counts;
   count_words(article.title, counts);
@@ -77,7 +77,7 @@ std::vector<std::string> topic_words(const Article& article) {
   std::vector<std::pair<double, std::string>> ranked;
   for (const auto& [word, count] : counts) {
     const double often = 1 + std::log2(static_cast<double>(count));
-    const double tells = weight_of(word) * often;
+    const double tells = word_weight(word) * often;
     // Rounded, so that ties are ties on every machine.
     if (tells > 0) ranked.emplace_back(-std::round(tells * 1000), word);
   }
@@ -100,7 +100,7 @@ std::vector<std::string> topic_keys(const std::vector<std::string>& words) {
 
 Topic::Topic(const std::vector<std::string>& words) {
   for (std::size_t i = 0; i < words.size(); ++i)
-    words_.push_back({words[i], weight_of(words[i]), i});
+    words_.push_back({words[i], word_weight(words[i]), i});
   std::sort(words_.begin(), words_.end(),
             [](const Word& a, const Word& b) { return a.text < b.text; });
   double sum = 0;

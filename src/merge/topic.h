@@ -10,6 +10,10 @@
 
 namespace relata::merge {
 
+/// How much a folded word tells of what a text is about: 0 to 9, the more the
+/// rarer it is in English (schema/word_weights.tsv).
+double word_weight(std::string_view word);
+
 /// What an article is about: its most telling words, most telling first. A
 /// word tells more the rarer it is in English (schema/word_weights.tsv) and the
 /// more often it stands in the article. Depends on title and text alone.

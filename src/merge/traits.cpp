@@ -81,6 +81,18 @@ bool is_unsure_person(const Profile& profile) {
                       }));
 }
 
+Number shown_number(const Profile& profile) {
+  if (profile.number != Number::kPlural) return profile.number;
+  const auto is_bare = [&](const std::string& phrase) {
+    const std::string folded = text::fold(phrase);
+    const std::string word = folded.substr(folded.rfind(' ') + 1);
+    return std::binary_search(profile.heads.begin(), profile.heads.end(), word);
+  };
+  return std::any_of(profile.phrases.begin(), profile.phrases.end(), is_bare)
+             ? Number::kUnknown
+             : profile.number;
+}
+
 bool genders_clash(Gender first, Gender second) {
   return first != Gender::kUnknown && second != Gender::kUnknown &&
          first != second;
@@ -96,6 +108,26 @@ bool roles_fit(std::string_view first, std::string_view second) {
                        b.words.end()) ||
          std::includes(b.words.begin(), b.words.end(), a.words.begin(),
                        a.words.end());
+}
+
+std::vector<std::string> telling_words(const Profile& profile) {
+  std::set<std::string> words;
+  const auto add_words = [&](std::string_view phrase) {
+    const NameForm form = name_form(phrase, NameStyle::kBody);
+    words.insert(form.words.begin(), form.words.end());
+  };
+  for (const std::string& modifier : profile.modifiers)
+    add_words(modifier);
+  for (const std::string& role : profile.roles)
+    add_words(role);
+  if (profile.type != EntityType::kPerson) {
+    for (const std::string& name : profile.names)
+      add_words(name);
+  }
+  for (const std::string& head : profile.heads)
+    words.erase(text::fold(head));
+  words.erase("of");
+  return {words.begin(), words.end()};
 }
 
 std::optional<int> day_number(const std::optional<Date>& date) {

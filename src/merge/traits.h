@@ -26,6 +26,10 @@ TypeFit type_fit(EntityType first, EntityType second, bool is_one_word);
 /// role, or given name that tells the gender. It may as well be a company's.
 bool is_unsure_person(const Profile& profile);
 
+/// The number of a thing without a name, as far as its form shows it: "police"
+/// may be one or many.
+Number shown_number(const Profile& profile);
+
 /// Whether both genders are known and differ.
 bool genders_clash(Gender first, Gender second);
 
@@ -33,6 +37,11 @@ bool genders_clash(Gender first, Gender second);
 /// minister", "foreign affairs minister of canada"; not "minister of jordan",
 /// "minister of canada". Folded.
 bool roles_fit(std::string_view first, std::string_view second);
+
+/// The words that tell a thing from others of its noun, folded and sorted:
+/// "water" and "jordan" of "Jordan's water minister", also of a title; of what
+/// is no person also those of its names.
+std::vector<std::string> telling_words(const Profile& profile);
 
 /// What is known of some clusters that are taken for one thing: how many of
 /// them say a thing, so that what only few say is left out.

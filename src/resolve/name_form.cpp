@@ -79,11 +79,8 @@ TokenIndex core_begin(const Sentence& sentence, const Mention& mention) {
 /// state", "attorney" of "attorney general".
 std::string head_of(std::string_view office) {
   office = office.substr(0, office.find(" of "));
-  constexpr std::string_view kAfter = " general";
-  if (office.size() > kAfter.size() &&
-      office.substr(office.size() - kAfter.size()) == kAfter) {
-    office.remove_suffix(kAfter.size());
-  }
+  constexpr std::string_view general = " general";
+  if (office.ends_with(general)) office.remove_suffix(general.size());
   const std::size_t blank = office.rfind(' ');
   return std::string(
       blank == std::string_view::npos ? office : office.substr(blank + 1));
@@ -249,6 +246,28 @@ bool are_spellings(std::string_view a, std::string_view b) {
          a.end() - left <= 2 && b.end() - right <= 2;
 }
 
+namespace {
+
+/// Two names of several words, neither the other's end; `shorter` may be as
+/// long as the other.
+NameMatch match_full_names(const std::vector<std::string>& longer,
+                           const std::vector<std::string>& shorter) {
+  if (longer.back() != shorter.back()) {
+    const bool is_opening =
+        shorter.size() < longer.size() &&
+        std::equal(shorter.begin(), shorter.end(), longer.begin());
+    return is_opening ? NameMatch::kSame : NameMatch::kNone;
+  }
+  const bool is_one_given = are_compatible_given_names(longer[0], shorter[0]);
+  const bool is_one_middle = longer.size() != shorter.size() ||
+                             longer.size() < 3 ||
+                             are_compatible_given_names(longer[1], shorter[1]);
+  return is_one_given && is_one_middle ? NameMatch::kSame
+                                       : NameMatch::kConflict;
+}
+
+}  // namespace
+
 NameMatch match_persons(const NameForm& a, const NameForm& b) {
   const NameForm& longer = a.words.size() >= b.words.size() ? a : b;
   const NameForm& shorter = &longer == &a ? b : a;
@@ -268,83 +287,7 @@ NameMatch match_persons(const NameForm& a, const NameForm& b) {
     return shorter.words[0] == longer.words[0] && m > 1 ? NameMatch::kPart
                                                         : NameMatch::kNone;
   }
-  if (longer.words.back() != shorter.words.back()) {
-    return n < m && std::equal(shorter.words.begin(), shorter.words.end(),
-                               longer.words.begin())
-               ? NameMatch::kSame
-               : NameMatch::kNone;
-  }
-  if (!are_compatible_given_names(longer.words[0], shorter.words[0])) {
-    return NameMatch::kConflict;
-  }
-  if (m == n && m > 2 &&
-      !are_compatible_given_names(longer.words[1], shorter.words[1])) {
-    return NameMatch::kConflict;
-  }
-  return NameMatch::kSame;
-}
-
-std::vector<std::string> organization_words(const NameForm& name) {
-  std::vector<std::string> words = name.words;
-  for (std::string& word : words) {
-    while (word.size() > 1 && word.back() == ',')
-      word.pop_back();
-  }
-  while (words.size() > 1 && Lexicon::get().is_company_suffix(words.back())) {
-    words.pop_back();
-  }
-  if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
-  return words;
-}
-
-bool is_acronym(std::string_view text) {
-  std::size_t capitals = 0;
-  for (char c : text) {
-    if (std::isupper(static_cast<unsigned char>(c))) {
-      ++capitals;
-    } else if (c != '.' && c != '&' &&
-               !std::isdigit(static_cast<unsigned char>(c))) {
-      return false;
-    }
-  }
-  return capitals >= 2 && text.size() <= 9;
-}
-
-std::vector<std::string> abbreviations(const std::vector<std::string>& words) {
-  static const std::set<std::string_view> small = {
-      "of", "the", "and", "for", "in", "on", "to", "&", "de", "la", "du", "a"};
-  std::string letters;
-  std::string all;
-  for (const std::string& word : words) {
-    if (word.empty()) continue;
-    all += word.front();
-    if (!small.count(word)) letters += word.front();
-    for (std::size_t dash = word.find('-');
-         dash != std::string::npos && dash + 1 < word.size();
-         dash = word.find('-', dash + 1)) {
-      letters += word[dash + 1];
-      all += word[dash + 1];
-    }
-  }
-  std::vector<std::string> result;
-  if (letters.size() > 1) result.push_back(letters);
-  if (all.size() > 1 && all != letters) result.push_back(all);
-  return result;
-}
-
-std::string plain_letters(std::string_view acronym) {
-  std::string plain;
-  for (char c : acronym) {
-    if (c != '.' && c != '&') plain += c;
-  }
-  return plain;
-}
-
-bool abbreviates(std::string_view acronym,
-                 const std::vector<std::string>& words) {
-  const std::vector<std::string> letters = abbreviations(words);
-  return std::find(letters.begin(), letters.end(), plain_letters(acronym)) !=
-         letters.end();
+  return match_full_names(longer.words, shorter.words);
 }
 
 }  // namespace relata::resolve

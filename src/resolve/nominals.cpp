@@ -181,8 +181,10 @@ bool NominalSearch::join_headline() {
         !lexicon.are_synonyms(other.lemma, anaphor_.lemma)) {
       continue;
     }
-    const bool is_first_body =
-        partition_.known(other.index).members.size() == 1;
+    const auto& members = partition_.known(other.index).members;
+    const bool is_first_body = std::all_of(
+        members.begin(), members.end(),
+        [&](MentionIndex member) { return scene_[member].is_headline; });
     const NounSense* sense = lexicon.senses(anaphor_.lemma).empty()
                                  ? nullptr
                                  : &lexicon.senses(anaphor_.lemma).front();

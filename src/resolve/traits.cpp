@@ -69,6 +69,7 @@ class Reader {
   void read_name();
   void read_nominal();
   void read_modifiers();
+  bool is_measured(TokenIndex word) const;
   void read_country();
   void forget_common_noun();
   void read_name_number();
@@ -348,6 +349,15 @@ void Reader::read_nominal() {
   read_modifiers();
 }
 
+/// The "old" of "59-year-old" tells an age, and sets nobody apart.
+bool Reader::is_measured(TokenIndex word) const {
+  const auto& children = scene_.children(mention_.sentence, word);
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+    return child < word && (tokens_[child].upos == Upos::kNoun ||
+                            tokens_[child].upos == Upos::kNum);
+  });
+}
+
 void Reader::read_modifiers() {
   for (TokenIndex t = mention_.first; t <= mention_.last; ++t) {
     const Token& token = tokens_[t];
@@ -356,7 +366,7 @@ void Reader::read_modifiers() {
     const bool is_own = token.head == mention_.head_token;
     const Distinction distinction = Lexicon::get().distinction(lemma);
     if (distinction == Distinction::kPlain) continue;
-    if (is_own && distinction != Distinction::kNone &&
+    if (is_own && distinction != Distinction::kNone && !is_measured(t) &&
         traits_.distinction == Distinction::kNone) {
       traits_.distinction = distinction;
       traits_.mark = lemma;

@@ -1,4 +1,5 @@
 #include "store/about.h"
+#include "store/indexes.h"
 #include "store/layer_two.h"
 #include "store/store.h"
 
@@ -22,34 +23,6 @@ void write_links(Database& database, const Changes::BlockLinks& block) {
     insert.run(key, cluster_row(database, link.first),
                cluster_row(database, link.second), link.weight, link.forbids,
                link.reason);
-  }
-}
-
-void write_entities(Database& database, const Changes& changes) {
-  EntityKeeper keeper(database);
-  for (const EntityId entity : changes.dropped)
-    keeper.drop(as_integer(entity));
-  for (const Changes::EntityRow& row : changes.entities)
-    keeper.write(row);
-  keeper.settle();
-}
-
-void write_verdicts(Database& database, const Changes& changes) {
-  Statement from_first =
-      database.prepare("DELETE FROM verdict WHERE first = ?1");
-  Statement from_second =
-      database.prepare("DELETE FROM verdict WHERE second = ?1");
-  for (const EntityId cluster : changes.regrouped) {
-    const std::int64_t row = cluster_row(database, cluster);
-    from_first.run(row);
-    from_second.run(row);
-  }
-  Statement insert =
-      database.prepare("INSERT INTO verdict VALUES (?1, ?2, ?3, ?4, ?5)");
-  for (const Changes::Verdict& verdict : changes.verdicts) {
-    insert.run(cluster_row(database, verdict.first),
-               cluster_row(database, verdict.second), verdict.accepted,
-               verdict.weight, verdict.reason);
   }
 }
 
@@ -83,22 +56,6 @@ class ClaimRows {
   std::int64_t count_ = -1;
 };
 
-void write_claims(Database& database, const Changes& changes) {
-  FactKeeper keeper(database);
-  ClaimRows rows(database);
-  Statement former =
-      database.prepare("SELECT fact FROM fact_claim WHERE claim = ?1");
-  Statement place =
-      database.prepare("INSERT OR REPLACE INTO fact_claim VALUES (?1, ?2)");
-  for (const Changes::ClaimFact& claim : changes.claims) {
-    const std::int64_t row = rows.row(claim.article, claim.index);
-    if (former.with(row).next()) keeper.touch(former.integer(0));
-    place.run(row, claim.fact);
-    keeper.touch(claim);
-  }
-  keeper.settle();
-}
-
 void clear_pending(Database& database) {
   database.execute(
       "DELETE FROM link WHERE key IN (SELECT key FROM pending_key p "
@@ -109,23 +66,94 @@ void clear_pending(Database& database) {
       "DELETE FROM pending_cluster;");
 }
 
+/// Writes what merging finds, piece by piece.
+class Committer {
+ public:
+  explicit Committer(Database& database)
+      : database_(database),
+        is_first_(!database.number("SELECT 1 FROM entity LIMIT 1")),
+        entities_(database),
+        facts_(database),
+        claims_(database),
+        former_fact_(
+            database.prepare("SELECT fact FROM fact_claim WHERE claim = ?1")),
+        fact_claim_(database.prepare(
+            "INSERT OR REPLACE INTO fact_claim VALUES (?1, ?2)")),
+        verdict_(database.prepare(
+            "INSERT INTO verdict VALUES (?1, ?2, ?3, ?4, ?5)")) {}
+
+  void apply(const Changes& piece) {
+    for (const auto& block : piece.blocks)
+      write_links(database_, block);
+    for (const EntityId entity : piece.dropped)
+      entities_.drop(as_integer(entity));
+    for (const Changes::EntityRow& row : piece.entities)
+      entities_.write(row, is_first_);
+    if (!is_first_) drop_verdicts(piece);
+    for (const Changes::Verdict& verdict : piece.verdicts) {
+      verdict_.run(cluster_row(database_, verdict.first),
+                   cluster_row(database_, verdict.second), verdict.accepted,
+                   verdict.weight, verdict.reason);
+    }
+    for (const Changes::ClaimFact& claim : piece.claims)
+      write_claim(claim);
+  }
+
+  /// What can be told only when all pieces are in.
+  void finish() {
+    former_fact_.with();  // No index can be made amid rows.
+    make_index(database_, "fact_claim_by_fact");
+    facts_.settle();
+    entities_.settle();
+    clear_pending(database_);
+    make_indexes(database_);
+  }
+
+ private:
+  void drop_verdicts(const Changes& piece) {
+    Statement from_first =
+        database_.prepare("DELETE FROM verdict WHERE first = ?1");
+    Statement from_second =
+        database_.prepare("DELETE FROM verdict WHERE second = ?1");
+    for (const EntityId cluster : piece.regrouped) {
+      const std::int64_t row = cluster_row(database_, cluster);
+      from_first.run(row);
+      from_second.run(row);
+    }
+  }
+
+  void write_claim(const Changes::ClaimFact& claim) {
+    const std::int64_t row = claims_.row(claim.article, claim.index);
+    if (former_fact_.with(row).next()) facts_.touch(former_fact_.integer(0));
+    fact_claim_.run(row, claim.fact);
+    facts_.touch(as_integer(claim.fact));
+  }
+
+  Database& database_;
+  bool is_first_;  ///< There was no entity before.
+  EntityKeeper entities_;
+  FactKeeper facts_;
+  ClaimRows claims_;
+  Statement former_fact_;
+  Statement fact_claim_;
+  Statement verdict_;
+};
+
 }  // namespace
 
-Result<void> Graph::commit(const Changes& changes) {
+Result<void> Graph::commit(const Merger& merger) {
   Transaction transaction(*database_);
-  const std::int64_t now = revision(*database_);
-  if (!database_->has_failed() && now != merged_revision_) {
-    return fail(Error::Kind::kIo,
-                database_->path() +
-                    " was changed by another program while it was being "
-                    "merged; run the command again");
+  {
+    make_index(*database_, "cluster_by_id");
+    make_index(*database_, "cluster_key_by_key");
+    Committer committer(*database_);
+    auto merged = merger(*this, [&](const Changes& piece) -> Result<void> {
+      committer.apply(piece);
+      return database_->status();
+    });
+    if (!merged) return merged;
+    committer.finish();
   }
-  for (const auto& block : changes.blocks)
-    write_links(*database_, block);
-  write_entities(*database_, changes);
-  write_verdicts(*database_, changes);
-  write_claims(*database_, changes);
-  clear_pending(*database_);
   note_change(*database_);
   return transaction.commit();
 }

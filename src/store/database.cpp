@@ -126,7 +126,7 @@ Database::~Database() {
 
 Statement Database::prepare(std::string_view sql) {
   if (has_failed()) return {*this, nullptr};
-  const auto found = idle_.find(std::string(sql));
+  const auto found = idle_.find(sql);
   if (found != idle_.end() && !found->second.empty()) {
     sqlite3_stmt* statement = found->second.back();
     found->second.pop_back();
@@ -143,7 +143,10 @@ Statement Database::prepare(std::string_view sql) {
 void Database::give_back(sqlite3_stmt* statement) {
   sqlite3_reset(statement);
   sqlite3_clear_bindings(statement);
-  idle_[sqlite3_sql(statement)].push_back(statement);
+  const std::string_view sql = sqlite3_sql(statement);
+  auto place = idle_.find(sql);
+  if (place == idle_.end()) place = idle_.try_emplace(std::string(sql)).first;
+  place->second.push_back(statement);
 }
 
 void Database::execute(const std::string& sql) {

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <concepts>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -168,8 +169,17 @@ class Database {
   std::string path_;
   sqlite3* handle_;
   std::optional<Error> error_;
+  /// Lets a map of strings be asked for views of strings.
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
   /// Statements that nobody uses now, by their text.
-  std::unordered_map<std::string, std::vector<sqlite3_stmt*>> idle_;
+  std::unordered_map<std::string, std::vector<sqlite3_stmt*>, Hash,
+                     std::equal_to<>>
+      idle_;
 };
 
 /// All or nothing: what is done while it lives is kept by commit() only.

@@ -46,15 +46,17 @@ ReadingWriter::ReadingWriter(Database& database)
       mention_(database.prepare(
           "INSERT INTO mention VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
           "?10, ?11, ?12, ?13, ?14)")),
+      find_key_(
+          database.prepare("SELECT number FROM merge_key WHERE text = ?1")),
       key_(database.prepare(
-          "INSERT INTO merge_key (text) VALUES (?1) "
-          "ON CONFLICT (text) DO UPDATE SET text = text RETURNING number")),
+          "INSERT INTO merge_key (text) VALUES (?1) RETURNING number")),
       cluster_key_(database.prepare(
           "INSERT OR IGNORE INTO cluster_key VALUES (?1, ?2)")),
       pending_key_(
           database.prepare("INSERT OR IGNORE INTO pending_key VALUES (?1)")),
-      pending_cluster_(database.prepare(
-          "INSERT OR IGNORE INTO pending_cluster VALUES (?1)")),
+      pending_clusters_(database.prepare(
+          "INSERT OR IGNORE INTO pending_cluster "
+          "SELECT row FROM cluster WHERE row BETWEEN ?1 AND ?2")),
       claim_(database.prepare(
           "INSERT INTO claim VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
           "?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)")),
@@ -133,20 +135,27 @@ void ReadingWriter::write_clusters(const Placed& placed) {
                  join_list(profile.deeds), join_list(profile.distinct),
                  join_list(profile.external_ids), join_list(profile.phrases),
                  join_list(profile.setting));
-    pending_cluster_.run(row);
     write_keys(row, placed.keys[place++]);
     ++row;
   }
+  pending_clusters_.run(next_.cluster, row - 1);
 }
 
 void ReadingWriter::write_keys(std::int64_t cluster,
                                const std::vector<std::string>& keys) {
-  for (const std::string& key : keys) {
-    if (!key_.with(key).next()) return;
-    const std::int64_t number = key_.integer(0);
-    cluster_key_.run(cluster, number);
-    pending_key_.run(number);
-  }
+  for (const std::string& key : keys)
+    cluster_key_.run(cluster, key_number(key));
+}
+
+/// The number of `key`, which is pending from now on.
+std::int64_t ReadingWriter::key_number(const std::string& key) {
+  const auto [place, is_new] = keys_.emplace(key, 0);
+  if (!is_new) return place->second;
+  Statement& number = find_key_.with(key).next() ? find_key_ : key_;
+  if (&number == &key_) key_.with(key).next();
+  place->second = number.integer(0);
+  pending_key_.run(place->second);
+  return place->second;
 }
 
 void ReadingWriter::write_mentions(const Reading& reading) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 
 #include "store/database.h"
 #include "store/store.h"
@@ -32,6 +33,7 @@ class ReadingWriter {
   void write_sentences(const Reading& reading);
   void write_clusters(const Placed& placed);
   void write_keys(std::int64_t cluster, const std::vector<std::string>& keys);
+  std::int64_t key_number(const std::string& key);
   void write_mentions(const Reading& reading);
   void write_apart(const Reading& reading);
   void write_claim(const Claim& claim, std::int64_t row);
@@ -40,15 +42,18 @@ class ReadingWriter {
 
   Database& database_;
   Rows next_;
+  /// The numbers of keys met so far, which are pending.
+  std::unordered_map<std::string, std::int64_t> keys_;
   Statement article_;
   Statement zone_;
   Statement sentence_;
   Statement cluster_;
   Statement mention_;
+  Statement find_key_;
   Statement key_;
   Statement cluster_key_;
   Statement pending_key_;
-  Statement pending_cluster_;
+  Statement pending_clusters_;
   Statement claim_;
   Statement role_;
   Statement literal_;

@@ -7,24 +7,24 @@
 #include "text/fold.h"
 
 namespace relata::store {
+namespace {
 
-void FactKeeper::touch(const Changes::ClaimFact& claim) {
-  touched_[as_integer(claim.fact)] = &claim;
+void report_missing(Database& database, EntityId cluster) {
+  if (database.has_failed()) return;
+  database.report_damage("no cluster " + to_string(cluster));
 }
 
+}  // namespace
+
 void FactKeeper::settle() {
-  Statement update = database_.prepare(
-      "UPDATE fact SET lemma = ?2, standing = ?3, articles = ?4 "
-      "WHERE id = ?1");
+  std::sort(touched_.begin(), touched_.end());
+  touched_.erase(std::unique(touched_.begin(), touched_.end()), touched_.end());
   Statement remove = database_.prepare("DELETE FROM fact WHERE id = ?1");
-  for (const auto& [fact, claim] : touched_) {
-    const auto found = summary(fact);
-    if (!found) {
-      remove.run(fact);
-    } else if (claim != nullptr) {
-      insert(fact, *claim, *found);
+  for (const std::int64_t fact : touched_) {
+    if (const auto found = summary(fact)) {
+      write(fact, *found);
     } else {
-      update.run(fact, found->lemma, found->standing, found->articles);
+      remove.run(fact);
     }
   }
   touched_.clear();
@@ -32,8 +32,8 @@ void FactKeeper::settle() {
 
 std::optional<FactKeeper::Summary> FactKeeper::summary(std::int64_t fact) {
   Statement claims = database_.prepare(
-      "SELECT c.row, c.article, c.lemma, c.polarity, c.certainty, c.force "
-      "FROM fact_claim fc CROSS JOIN claim c ON c.row = fc.claim "
+      "SELECT c.row, c.article, c.lemma, c.predicate, c.polarity, c.certainty, "
+      "c.force FROM fact_claim fc CROSS JOIN claim c ON c.row = fc.claim "
       "WHERE fc.fact = ?1");
   Statement chain =
       database_.prepare("SELECT class FROM chain_link WHERE claim = ?1");
@@ -42,14 +42,16 @@ std::optional<FactKeeper::Summary> FactKeeper::summary(std::int64_t fact) {
   std::set<std::int64_t> articles;
   claims.with(fact);
   while (claims.next()) {
+    summary.claim = claims.integer(0);
     articles.insert(claims.integer(1));
     const std::string lemma = claims.text(2);
     if (assertions.empty() || lemma < summary.lemma) summary.lemma = lemma;
+    summary.predicate = std::max(summary.predicate, claims.text(3));
     Assertion assertion;
-    assertion.polarity = claims.word<Polarity>(3);
-    assertion.certainty = claims.word<Certainty>(4);
-    assertion.force = claims.word<Force>(5);
-    chain.with(claims.integer(0));
+    assertion.polarity = claims.word<Polarity>(4);
+    assertion.certainty = claims.word<Certainty>(5);
+    assertion.force = claims.word<Force>(6);
+    chain.with(summary.claim);
     while (chain.next()) {
       Source source;
       source.source_class = chain.word<SourceClass>(0);
@@ -63,54 +65,66 @@ std::optional<FactKeeper::Summary> FactKeeper::summary(std::int64_t fact) {
   return summary;
 }
 
-void FactKeeper::insert(std::int64_t fact, const Changes::ClaimFact& claim,
-                        const Summary& summary) {
-  std::optional<EntityId> entity;
-  std::optional<FactId> inner;
-  std::optional<std::string> text;
-  if (const auto* id = std::get_if<EntityId>(&claim.object)) entity = *id;
-  if (const auto* id = std::get_if<FactId>(&claim.object)) inner = *id;
-  if (const auto* literal = std::get_if<Literal>(&claim.object)) {
-    text = literal->text;
-  }
+void FactKeeper::write(std::int64_t fact, const Summary& summary) {
   database_
       .prepare(
-          "INSERT OR REPLACE INTO fact VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
-          "?8, ?9)")
-      .run(fact, claim.subject, summary.lemma, claim.predicate, entity, inner,
-           text, summary.standing, summary.articles);
+          "INSERT OR REPLACE INTO fact "
+          "SELECT ?2, s.entity, ?3, ?4, o.entity, i.fact, l.text, ?5, ?6 "
+          "FROM claim c CROSS JOIN mention sm ON sm.row = c.subject "
+          "CROSS JOIN entity_cluster s ON s.cluster = sm.cluster "
+          "LEFT JOIN mention om ON om.row = c.object_mention "
+          "LEFT JOIN entity_cluster o ON o.cluster = om.cluster "
+          "LEFT JOIN fact_claim i ON i.claim = c.object_claim "
+          "LEFT JOIN literal l ON l.claim = c.row AND l.position = 0 "
+          "WHERE c.row = ?1")
+      .run(summary.claim, fact, summary.lemma, summary.predicate,
+           summary.standing, summary.articles);
 }
 
 EntityKeeper::EntityKeeper(Database& database)
     : database_(database),
-      cluster_(database.prepare("SELECT row FROM cluster WHERE id = ?1")),
+      last_name_(database.number("SELECT max(number) FROM name").value_or(0)),
+      cluster_(database.prepare(
+          "SELECT row, mentions, name_mentions FROM cluster WHERE id = ?1")),
       place_(database.prepare(
           "INSERT OR REPLACE INTO entity_cluster VALUES (?1, ?2)")),
       entity_(database.prepare(
-          "INSERT OR REPLACE INTO entity VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
+          "INSERT OR REPLACE INTO entity (id, name, type, kind, mentions, "
+          "name_mentions, external_ids) VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
           "?7)")),
       find_name_(database.prepare("SELECT number FROM name WHERE folded = ?1")),
       name_(database.prepare(
           "INSERT INTO name (folded) VALUES (?1) RETURNING number")),
-      name_word_(database.prepare(
-          "INSERT INTO name_word (rowid, folded) VALUES (?1, ?2)")),
-      entity_name_(database.prepare(
-          "INSERT OR IGNORE INTO entity_name VALUES (?1, ?2, ?3, ?4)")) {}
+      entity_name_(
+          database.prepare("INSERT INTO entity_name VALUES (?1, ?2, ?3, ?4)")) {
+}
 
-void EntityKeeper::write(const Changes::EntityRow& row) {
+void EntityKeeper::write(const Changes::EntityRow& row, bool is_new) {
   const std::int64_t entity = as_integer(row.id);
-  database_.prepare("DELETE FROM entity_cluster WHERE entity = ?1").run(entity);
-  for (const EntityId cluster : row.clusters) {
-    place_.run(cluster_row(database_, cluster), entity);
-  }
-  const Mentions mentions = count(entity);
+  const Mentions mentions = place(row);
+  if (!is_new) drop_names(entity);
   entity_.run(entity, row.name, row.type, row.kind, mentions.all,
               mentions.names, join_list(row.external_ids));
-  drop_names(entity);
   write_name(entity, row.name, false);
   for (const std::string& alias : row.aliases) {
     if (alias != row.name) write_name(entity, alias, true);
   }
+}
+
+/// Puts clusters where they are now, and counts the mentions of all.
+EntityKeeper::Mentions EntityKeeper::place(const Changes::EntityRow& row) {
+  const std::set<EntityId> moved(row.moved.begin(), row.moved.end());
+  Mentions mentions;
+  for (const EntityId id : row.clusters) {
+    if (!cluster_.with(id).next()) {
+      report_missing(database_, id);
+      return mentions;
+    }
+    mentions.all += cluster_.integer(1);
+    mentions.names += cluster_.integer(2);
+    if (moved.contains(id)) place_.run(cluster_.integer(0), row.id);
+  }
+  return mentions;
 }
 
 void EntityKeeper::drop(std::int64_t entity) {
@@ -153,13 +167,19 @@ void EntityKeeper::write_name(std::int64_t entity, const std::string& text,
 
 std::int64_t EntityKeeper::name_number(const std::string& folded) {
   if (find_name_.with(folded).next()) return find_name_.integer(0);
-  if (!name_.with(folded).next()) return 0;
-  const std::int64_t number = name_.integer(0);
-  name_word_.run(number, folded);
-  return number;
+  return name_.with(folded).next() ? name_.integer(0) : 0;
 }
 
 void EntityKeeper::settle() {
+  cluster_.with();  // No index can be made amid rows.
+  find_name_.with();
+  name_.with();
+  // At once: FTS5 is slow where other statements come in between.
+  database_
+      .prepare(
+          "INSERT INTO name_word (rowid, folded) "
+          "SELECT number, folded FROM name WHERE number > ?1")
+      .run(last_name_);
   Statement lost = database_.prepare(
       "SELECT folded FROM name WHERE number = ?1 AND NOT EXISTS "
       "(SELECT 1 FROM entity_name WHERE name = ?1)");
@@ -180,9 +200,7 @@ std::int64_t cluster_row(Database& database, EntityId id) {
   Statement statement =
       database.prepare("SELECT row FROM cluster WHERE id = ?1");
   if (statement.with(id).next()) return statement.integer(0);
-  if (!database.has_failed()) {
-    database.report_damage("no cluster " + to_string(id));
-  }
+  report_missing(database, id);
   return 0;
 }
 

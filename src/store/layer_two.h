@@ -1,9 +1,10 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "core/changes.h"
 #include "store/database.h"
@@ -17,28 +18,26 @@ class FactKeeper {
   explicit FactKeeper(Database& database) : database_(database) {}
 
   /// The claims of this fact have changed, or will have before settle().
-  void touch(std::int64_t fact) { touched_.try_emplace(fact, nullptr); }
+  void touch(std::int64_t fact) { touched_.push_back(fact); }
 
-  /// As touch(); where there is no such fact, `claim` says what it is. `claim`
-  /// must live until settle().
-  void touch(const Changes::ClaimFact& claim);
-
-  /// Writes standing, lemma and number of articles of the touched facts anew;
-  /// facts without claims go.
+  /// Writes the touched facts anew, as their claims and the entities of these
+  /// say; facts without claims go.
   void settle();
 
  private:
+  /// What all claims of a fact say together, and one of them.
   struct Summary {
     std::string lemma;
+    std::string predicate;
     Standing standing = Standing::kAsserted;
     std::size_t articles = 0;
+    std::int64_t claim = 0;
   };
   std::optional<Summary> summary(std::int64_t fact);
-  void insert(std::int64_t fact, const Changes::ClaimFact& claim,
-              const Summary& summary);
+  void write(std::int64_t fact, const Summary& summary);
 
   Database& database_;
-  std::map<std::int64_t, const Changes::ClaimFact*> touched_;
+  std::vector<std::int64_t> touched_;
 };
 
 /// Keeps the rows of entities, with their names and the index of names. Lives
@@ -47,8 +46,9 @@ class EntityKeeper {
  public:
   explicit EntityKeeper(Database& database);
 
-  /// Writes an entity anew, its clusters and names included.
-  void write(const Changes::EntityRow& row);
+  /// Writes an entity anew, with its names and the clusters that are new to
+  /// it; `is_new` where no entity of this id can be here.
+  void write(const Changes::EntityRow& row, bool is_new);
 
   /// Takes the entity away.
   void drop(std::int64_t entity);
@@ -57,7 +57,8 @@ class EntityKeeper {
   /// has none left.
   void recount(std::int64_t entity);
 
-  /// Takes names that nothing bears any more out of the index.
+  /// Takes new names into the index, and out of it those that nothing bears
+  /// any more.
   void settle();
 
  private:
@@ -67,18 +68,19 @@ class EntityKeeper {
     std::int64_t clusters = 0;
   };
   Mentions count(std::int64_t entity);
+  Mentions place(const Changes::EntityRow& row);
   void drop_names(std::int64_t entity);
   void write_name(std::int64_t entity, const std::string& text, bool is_alias);
   std::int64_t name_number(const std::string& folded);
 
   Database& database_;
   std::set<std::int64_t> left_names_;
+  std::int64_t last_name_ = 0;  ///< That the index has.
   Statement cluster_;
   Statement place_;
   Statement entity_;
   Statement find_name_;
   Statement name_;
-  Statement name_word_;
   Statement entity_name_;
 };
 

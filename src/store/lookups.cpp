@@ -42,6 +42,35 @@ std::optional<EntityId> present(Database& database, EntityId id) {
   return rows.id<EntityId>(0);
 }
 
+/// What links and parts the clusters of two entities.
+std::string decisions_sql() {
+  std::string sql =
+      "WITH one AS (SELECT cluster FROM entity_cluster WHERE entity = ?1), "
+      "other AS (SELECT cluster FROM entity_cluster WHERE entity = ?2), "
+      "unlinked AS (SELECT a.row AS first, b.row AS second "
+      "FROM correction c CROSS JOIN cluster a ON a.id = c.first "
+      "CROSS JOIN cluster b ON b.id = c.second WHERE c.kind = 'unlink'), "
+      "pairs (first, second, accepted, weight, reason) AS (";
+  std::string_view joint;
+  for (const std::string_view from :
+       {"* FROM verdict", "first, second, 0, 0, reason FROM apart",
+        "first, second, 0, 0, 'unlinked by a correction' FROM unlinked"}) {
+    for (const std::string_view ends :
+         {" WHERE first IN one AND second IN other",
+          " WHERE first IN other AND second IN one"}) {
+      sql += joint;
+      sql += "SELECT ";
+      sql += from;
+      sql += ends;
+      joint = " UNION ";
+    }
+  }
+  return sql +
+         ") SELECT a.id, b.id, p.accepted, p.weight, p.reason FROM pairs p "
+         "CROSS JOIN cluster a ON a.row = p.first "
+         "CROSS JOIN cluster b ON b.row = p.second";
+}
+
 }  // namespace
 
 Result<std::vector<EntityId>> Graph::named(std::string_view alias) const {
@@ -110,15 +139,8 @@ Result<std::vector<GraphView::Decision>> Graph::decisions(
     EntityId first, EntityId second) const {
   const Snapshot snapshot(*database_);
   std::vector<Decision> decisions;
-  Statement rows = database_->prepare(
-      "WITH one AS (SELECT cluster FROM entity_cluster WHERE entity = ?1), "
-      "other AS (SELECT cluster FROM entity_cluster WHERE entity = ?2), "
-      "pairs AS (SELECT * FROM verdict WHERE first IN one "
-      "AND second IN other UNION SELECT * FROM verdict "
-      "WHERE first IN other AND second IN one) "
-      "SELECT a.id, b.id, p.accepted, p.weight, p.reason FROM pairs p "
-      "CROSS JOIN cluster a ON a.row = p.first "
-      "CROSS JOIN cluster b ON b.row = p.second");
+  static const std::string sql = decisions_sql();
+  Statement rows = database_->prepare(sql);
   rows.with(present(*database_, first), present(*database_, second));
   while (rows.next()) {
     const auto [lesser, greater] =

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -17,7 +18,9 @@
 ///
 ///     auto graph = store::Graph::create_or_open("news.kg");
 ///     graph->add(readings);                          // layer one
-///     graph->commit(*merge::changes(*graph));        // layer two
+///     graph->commit([](const MergeView& view, const Changes::Sink& sink) {
+///       ...                                          // layer two
+///     });
 ///     graph->tidy();
 ///     graph->visit_facts([](const Fact& fact) { ... });
 namespace relata::store {
@@ -85,7 +88,7 @@ class Graph final : public GraphView, public MergeView {
   static constexpr Patience kPatience{10'000};
 
   /// The version of schema/store.sql that this program writes and reads.
-  static constexpr std::int64_t kSchema = 2;
+  static constexpr std::int64_t kSchema = 3;
 
   /// The graph at `path`, to be written; a new one where there is no file.
   /// Fails with kBadGraph for a file that is no graph, is damaged, or is of a
@@ -127,9 +130,13 @@ class Graph final : public GraphView, public MergeView {
   /// Whether merging has something to look at.
   Result<bool> pending() const;
 
-  /// Applies what merging found; then nothing is pending. Fails with kIo, and
-  /// changes nothing, if another program has written since pending_keys().
-  Result<void> commit(const Changes& changes);
+  /// Finds changes in a graph and hands them on, piece by piece; sees all that
+  /// it has handed on.
+  using Merger =
+      std::function<Result<void>(const MergeView&, const Changes::Sink&)>;
+  /// Applies what `merger` finds; then nothing is pending. Meanwhile no other
+  /// program can write. Changes nothing where merger or a write fails.
+  Result<void> commit(const Merger& merger);
 
   /// Overwrites what removed and replaced articles left in unused parts of the
   /// file, if there is any, and folds the log in. To be called once, after the
@@ -169,25 +176,25 @@ class Graph final : public GraphView, public MergeView {
   Result<std::vector<Decision>> decisions(EntityId first,
                                           EntityId second) const override;
 
+  /// What is known of a cluster, if it is here.
+  Result<std::optional<Signature>> signature(EntityId cluster) const;
+
   // MergeView.
 
   Result<std::vector<std::string>> pending_keys() const override;
-  Result<std::vector<EntityId>> pending_clusters() const override;
+  Result<std::vector<Pending>> pending_clusters() const override;
   Result<std::vector<Signature>> block(std::string_view key) const override;
-  Result<std::optional<Signature>> signature(EntityId cluster) const override;
   Result<std::vector<std::string>> topic(
       std::string_view article) const override;
   Result<std::vector<Signature>> clusters_of(
       std::string_view article) const override;
   Result<std::vector<Link>> links_under(std::string_view key) const override;
-  Result<std::vector<Link>> links_of(EntityId cluster) const override;
+  Result<std::optional<Node>> node(EntityId cluster) const override;
+  Result<std::vector<Node>> nodes_of(std::string_view article) const override;
   Result<std::optional<EntityId>> entity_of(EntityId cluster) const override;
   Result<std::vector<EntityId>> members(EntityId entity) const override;
-  Result<std::vector<PlacedClaim>> claims_of(EntityId cluster) const override;
-  Result<std::vector<PlacedClaim>> claims_over(std::string_view article,
-                                               ClaimIndex inner) const override;
-  Result<std::optional<PlacedClaim>> claim(std::string_view article,
-                                           ClaimIndex index) const override;
+  Result<std::vector<PlacedClaim>> claims_of(
+      std::string_view article) const override;
 
  private:
   explicit Graph(std::unique_ptr<Database> database);
@@ -198,8 +205,6 @@ class Graph final : public GraphView, public MergeView {
   std::unique_ptr<Database> database_;
   mutable std::unique_ptr<Copies> copies_;
   mutable std::int64_t copies_revision_ = -1;
-  /// What the graph's revision was when pending_keys() last read it.
-  mutable std::int64_t merged_revision_ = -1;
 };
 
 }  // namespace relata::store

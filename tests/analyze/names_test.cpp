@@ -3,10 +3,14 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "analyze/document_names.h"
+#include "analyze/name_acronyms.h"
+#include "analyze/name_capitals.h"
 #include "analyze/name_edges.h"
+#include "analyze/name_growth.h"
 #include "analyze/name_labels.h"
 #include "analyze/name_types.h"
 #include "core/document.h"
@@ -68,6 +72,88 @@ TEST(AgreeOnNames, TakesAFirstWordForItsCompany) {
   sentences[1].names = {{0, 0, EntityType::kPerson, 0.9F}};
   agree_on_names(sentences);
   EXPECT_THAT(shown(sentences[1]), ElementsAre("0-0 Organization"));
+}
+
+TEST(TrimNames, LeavesCommonNounsOutside) {
+  Sentence sentence = sentence_of(
+      "shipowner/NOUN Willem/PROPN Castell/PROPN von/ADP Ost/PROPN");
+  sentence.names = {{0, 2, EntityType::kPerson, 1},
+                    {3, 4, EntityType::kPerson, 1}};
+  trim_names(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("1-2 Person", "3-4 Person"));
+}
+
+TEST(GrowNames, TakesInitialsAndGenerations) {
+  Sentence sentence = sentence_of(
+      "A./PROPN B./PROPN Berg/PROPN ,/PUNCT Ina/PROPN C./PROPN Lund/PROPN "
+      "Jr./PROPN");
+  sentence.names = {{1, 2, EntityType::kPerson, 1},
+                    {4, 5, EntityType::kPerson, 1}};
+  grow_names(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("0-2 Person", "4-7 Person"));
+}
+
+TEST(GrowNames, TakesTheLegalForm) {
+  Sentence sentence = sentence_of(
+      "Ostra/PROPN Mining/PROPN ,/PUNCT Inc./PROPN of/ADP Vik/PROPN");
+  sentence.names = {{0, 1, EntityType::kPlace, 1},
+                    {3, 3, EntityType::kOrganization, 1},
+                    {5, 5, EntityType::kPlace, 1}};
+  grow_names(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("0-3 Organization", "5-5 Place"));
+}
+
+TEST(GrowNames, FollowsTheTreeButTakesNoOffice) {
+  Sentence sentence = sentence_of(
+      "Ostra/PROPN Rovers/PROPN met/VERB Vik/PROPN Attorney/PROPN Lund/PROPN");
+  for (const auto& [token, head] : {std::pair{0, 1}, {3, 4}}) {
+    sentence.tokens[token].head = head;
+    sentence.tokens[token].relation = Dep::kCompound;
+  }
+  sentence.names = {{0, 0, EntityType::kOrganization, 1},
+                    {3, 3, EntityType::kOrganization, 1}};
+  grow_names(sentence);
+  EXPECT_THAT(shown(sentence),
+              ElementsAre("0-1 Organization", "3-3 Organization"));
+}
+
+TEST(ReadAcronyms, MakesOneNameOfWhatTheySpell) {
+  Sentence sentence = sentence_of(
+      "Housing/PROPN Office/PROPN of/ADP New/PROPN Vik/PROPN (/PUNCT "
+      "HONV/PROPN )/PUNCT");
+  sentence.names = {{0, 1, EntityType::kOrganization, 1},
+                    {3, 4, EntityType::kGeopoliticalEntity, 1},
+                    {6, 6, EntityType::kPerson, 1}};
+  read_acronyms(sentence);
+  EXPECT_THAT(shown(sentence),
+              ElementsAre("0-4 Organization", "6-6 Organization"));
+}
+
+TEST(ReadAcronyms, LeavesWhatTheyDoNotSpell) {
+  Sentence sentence =
+      sentence_of("Anna/PROPN Berg/PROPN (/PUNCT NDP/PROPN )/PUNCT");
+  sentence.names = {{0, 1, EntityType::kPerson, 1}};
+  read_acronyms(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("0-1 Person"));
+}
+
+TEST(NameCapitals, AreOrganizationsAmidSmallLetters) {
+  Sentence sentence = sentence_of(
+      "the/DET NCWO/PROPN told/VERB HALV/PROPN of/ADP the/DET UAE/PROPN");
+  sentence.tokens[0].head = 1;
+  sentence.names = {{3, 3, EntityType::kPerson, 1},
+                    {6, 6, EntityType::kGeopoliticalEntity, 1}};
+  name_capitals(sentence);
+  EXPECT_THAT(shown(sentence),
+              ElementsAre("1-1 Organization", "3-3 Organization",
+                          "6-6 GeopoliticalEntity"));
+}
+
+TEST(NameCapitals, SayNothingInALineOfThem) {
+  Sentence sentence = sentence_of("HALVORSEN/PROPN WINS/VERB VOTE/NOUN");
+  sentence.names = {{0, 0, EntityType::kPerson, 1}};
+  name_capitals(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("0-0 Person"));
 }
 
 TEST(TrimNames, LeavesTitlesOutside) {
@@ -134,6 +220,20 @@ TEST(AgreeOnNames, FindsTheSurnameOfAPersonNamedElsewhere) {
   sentences[0].names = {{0, 1, EntityType::kPerson, 0.9F}};
   agree_on_names(sentences);
   EXPECT_THAT(shown(sentences[1]), ElementsAre("1-1 Person"));
+}
+
+TEST(AgreeOnNames, FindsNamesThatWereTakenForNouns) {
+  std::vector<Sentence> sentences = {
+      sentence_of("Ines/PROPN Aldana/PROPN met/VERB Reed/PROPN"),
+      sentence_of("Aldana/NOUN left/VERB"), sentence_of("Reed/NOUN bent/VERB"),
+      sentence_of("A/DET reed/NOUN bent/VERB")};
+  sentences[0].names = {{0, 1, EntityType::kPerson, 0.9F},
+                        {3, 3, EntityType::kOrganization, 0.9F}};
+  agree_on_names(sentences);
+  EXPECT_THAT(shown(sentences[1]), ElementsAre("0-0 Person"));
+  EXPECT_EQ(sentences[1].tokens[0].upos, Upos::kPropn);
+  EXPECT_EQ(sentences[1].tokens[0].lemma, "Aldana");
+  EXPECT_THAT(shown(sentences[2]), IsEmpty());  // "reed" is written elsewhere.
 }
 
 TEST(AgreeOnNames, LeavesCommonNounsAlone) {

@@ -9,12 +9,12 @@ namespace {
 
 using ::testing::SizeIs;
 
-/// What changes() says of a layer that has seen nothing before.
+/// What merging says of a layer that has seen nothing before.
 Changes first_changes(const std::vector<Sketch>& sketches) {
   test::MemoryLayer layer;
   for (const Sketch& sketch : sketches)
     layer.add(sketch.piece());
-  auto result = changes(layer);
+  auto result = merged_into(layer);
   EXPECT_TRUE(result);
   return *std::move(result);
 }
@@ -63,10 +63,9 @@ TEST(Facts, FollowTheirEntitiesThroughClaimsAboutThem) {
     Sketch more("more " + std::to_string(i));
     least = std::min(least, more.add(person({"Ana Ruiz"})));
     layer.add(more.piece());
-    const auto result = changes(layer);
+    const auto result = merged_into(layer);
     ASSERT_TRUE(result);
     EXPECT_THAT(result->claims, SizeIs(least == ana ? 0 : 2));
-    layer.commit(*result);
   }
 }
 
@@ -77,7 +76,7 @@ TEST(Facts, FailWhereClaimsGoInACircle) {
   a.claim(ana, "deny", ClaimIndex{0});
   test::MemoryLayer layer;
   layer.add(a.piece());
-  const auto result = changes(layer);
+  const auto result = merged_into(layer);
   ASSERT_FALSE(result);
   EXPECT_EQ(result.error().kind, Error::Kind::kBadGraph);
 }
@@ -87,7 +86,7 @@ TEST(Facts, FailWhereAClaimIsMissing) {
   a.claim(a.add(person({"Ana Ruiz"})), "say", ClaimIndex{7});
   test::MemoryLayer layer;
   layer.add(a.piece());
-  const auto result = changes(layer);
+  const auto result = merged_into(layer);
   ASSERT_FALSE(result);
   EXPECT_THAT(result.error().message, ::testing::HasSubstr("article 'a'"));
 }

@@ -23,8 +23,8 @@ TEST(Grouping, RefusesTwoBearersOfASurname) {
                                            {EntityId{2}, "b", "", {}, initial},
                                            {EntityId{3}, "c", "", {}, alba}};
   const Grouping grouping =
-      grouped(clusters, {{EntityId{1}, EntityId{2}, 3, false, "initial", ""},
-                         {EntityId{2}, EntityId{3}, 2, false, "initial", ""}});
+      grouped(clusters, {{EntityId{1}, EntityId{2}, 3, false, "initial"},
+                         {EntityId{2}, EntityId{3}, 2, false, "initial"}});
   ASSERT_EQ(grouping.groups.size(), 2U);
   EXPECT_EQ(grouping.groups[0].size(), 2U);
   ASSERT_EQ(grouping.verdicts.size(), 2U);
@@ -40,8 +40,8 @@ TEST(Grouping, TakesHeavierLinksFirst) {
       {EntityId{2}, "b", "", {}, person({"A. Ruiz"})},
       {EntityId{3}, "c", "", {}, person({"Alba Ruiz"})}};
   const Grouping grouping =
-      grouped(clusters, {{EntityId{1}, EntityId{2}, 2, false, "initial", ""},
-                         {EntityId{2}, EntityId{3}, 3, false, "initial", ""}});
+      grouped(clusters, {{EntityId{1}, EntityId{2}, 2, false, "initial"},
+                         {EntityId{2}, EntityId{3}, 3, false, "initial"}});
   ASSERT_EQ(grouping.groups.size(), 2U);
   EXPECT_EQ(grouping.groups[1].size(), 2U);
 }
@@ -112,22 +112,37 @@ TEST(Grouping, LetsAUsersLinkOutweighAnArticle) {
   EXPECT_TRUE(are_one(layer, first, second));
 }
 
-TEST(Grouping, NeverJoinsTwoThingsThatOneArticleDescribes) {
+TEST(Grouping, NeverJoinsTwoThingsThatOneArticleIntroduces) {
   const auto memo = [](EntityId id, std::string article) {
-    return Signature{id,
-                     std::move(article),
-                     "",
-                     {},
-                     described(EntityType::kDocument, {"memo"}, {"leaked"})};
+    Profile profile = described(EntityType::kDocument, {"memo"}, {"leaked"});
+    profile.phrases = {"a leaked memo"};
+    return Signature{id, std::move(article), "", {}, std::move(profile)};
   };
   const std::vector<Signature> clusters = {
       memo(EntityId{1}, "a"), memo(EntityId{2}, "a"), memo(EntityId{3}, "b")};
   const Grouping grouping =
-      grouped(clusters, {{EntityId{1}, EntityId{3}, 2, false, "memo", ""},
-                         {EntityId{2}, EntityId{3}, 2, false, "memo", ""}});
+      grouped(clusters, {{EntityId{1}, EntityId{3}, 2, false, "memo"},
+                         {EntityId{2}, EntityId{3}, 2, false, "memo"}});
   EXPECT_EQ(grouping.groups.size(), 2U);
   ASSERT_EQ(grouping.verdicts.size(), 2U);
   EXPECT_EQ(grouping.verdicts[1].reason, "one article tells them apart");
+}
+
+TEST(Grouping, JoinsWhatOneArticleOnlySpeaksOfTwice) {
+  const auto grouping = [](const std::string& noun) {
+    const auto thing = [](EntityId id, std::string article, std::string head) {
+      Profile profile = described(EntityType::kDocument, {head}, {});
+      profile.phrases = {"the " + head};
+      return Signature{id, std::move(article), "", {}, std::move(profile)};
+    };
+    return grouped(
+        {thing(EntityId{1}, "a", "memo"), thing(EntityId{2}, "a", noun),
+         thing(EntityId{3}, "b", "memo")},
+        {{EntityId{1}, EntityId{3}, 2, false, "memo"},
+         {EntityId{2}, EntityId{3}, 2, false, "memo"}});
+  };
+  EXPECT_EQ(grouping("memo").groups.size(), 1U);
+  EXPECT_EQ(grouping("pipeline").groups.size(), 2U);
 }
 
 }  // namespace

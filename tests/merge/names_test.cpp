@@ -41,6 +41,10 @@ TEST(NameForms, WriteCountriesAndDepartmentsInOneWay) {
   EXPECT_EQ(body_name("the U.S.").text, body_name("United States").text);
   EXPECT_EQ(body_name("Department of the Treasury").text,
             body_name("Treasury Department").text);
+  EXPECT_EQ(body_name("U.S. Department of Labor").text,
+            body_name("US Labor Department").text);
+  EXPECT_EQ(body_name("the Peruvian Ministry of the Interior").text,
+            "peruvian interior ministry");
   EXPECT_NE(body_name("Georgia State").text, body_name("Georgia").text);
 }
 
@@ -56,6 +60,8 @@ TEST(ShortForms, AreSurnamesAcronymsAndFirstWords) {
               ElementsAre("ruiz"));
   EXPECT_THAT(short_forms(body_name("Harbor Relief Fund"), NameStyle::kBody),
               ElementsAre("harbor", "harbor relief", "hrf"));
+  EXPECT_THAT(short_forms(body_name("Alma Tribune"), NameStyle::kBody),
+              ElementsAre("at"));
   EXPECT_THAT(short_forms(body_name("Port Alma Herons"), NameStyle::kBody),
               ElementsAre("herons", "pah"));
   EXPECT_THAT(short_forms(body_name("National Book Council"), NameStyle::kBody),

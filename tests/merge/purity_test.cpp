@@ -173,8 +173,8 @@ TEST(SecondLayer, FollowsReplacedArticlesAndCorrections) {
 
 TEST(SecondLayer, IsLeftAloneWhereNothingIsPending) {
   Random random(7);
-  const test::MemoryLayer layer = merged(random_articles(random, 8));
-  const auto none = changes(layer);
+  test::MemoryLayer layer = merged(random_articles(random, 8));
+  const auto none = merged_into(layer);
   ASSERT_TRUE(none);
   EXPECT_TRUE(none->blocks.empty() && none->entities.empty() &&
               none->dropped.empty() && none->claims.empty() &&

@@ -71,14 +71,14 @@ class Sketch {
 
   void keep_apart(EntityId a, EntityId b, std::string reason) {
     const auto [first, second] = std::minmax(a, b);
-    piece_.apart.push_back({first, second, 0, true, std::move(reason), ""});
+    piece_.apart.push_back({first, second, 0, true, std::move(reason)});
   }
 
   ClaimIndex claim(EntityId subject, std::string lemma,
                    PlacedClaim::Value object) {
     const auto index = static_cast<ClaimIndex>(piece_.claims.size());
     piece_.claims.push_back({piece_.article, index, subject, std::move(lemma),
-                             "", std::move(object)});
+                             "", std::move(object), std::nullopt});
     return index;
   }
 
@@ -89,11 +89,29 @@ class Sketch {
   std::optional<Date> day_;
 };
 
-/// Merges what is pending.
+/// Merges what is pending; gives all changes in one piece.
+inline Result<Changes> merged_into(test::MemoryLayer& layer) {
+  Changes all;
+  const auto add = [](auto& to, const auto& from) {
+    to.insert(to.end(), from.begin(), from.end());
+  };
+  const auto done = changes(layer, [&](const Changes& piece) -> Result<void> {
+    layer.apply(piece);
+    add(all.blocks, piece.blocks);
+    add(all.dropped, piece.dropped);
+    add(all.entities, piece.entities);
+    add(all.verdicts, piece.verdicts);
+    add(all.claims, piece.claims);
+    return {};
+  });
+  if (!done) return done.error();
+  layer.settle();
+  return all;
+}
+
 inline void merge_into(test::MemoryLayer& layer) {
-  const auto result = changes(layer);
+  const auto result = merged_into(layer);
   ASSERT_TRUE(result) << result.error().message;
-  layer.commit(*result);
 }
 
 /// A merged layer of these articles.

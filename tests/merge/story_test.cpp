@@ -87,6 +87,8 @@ TEST(Stories, TakeNoDeputyForTheMinister) {
     Profile ruth = person({"Ruth Hall"});
     ruth.titles = ruth.roles = {office};
     ruth.heads = {"minister"};
+    first.add(body({"Corvane Shipping"}));
+    second.add(body({"Corvane Shipping"}));
     const EntityId here = first.add(figure("minister"));
     const EntityId there = second.add(ruth);
     return are_one(merged({first, second}), here, there);
@@ -95,15 +97,30 @@ TEST(Stories, TakeNoDeputyForTheMinister) {
   EXPECT_TRUE(is_joined("foreign minister"));
 }
 
+TEST(Stories, TakeNoMinisterForAnother) {
+  Sketch first = article_about("a", kRobbery);
+  Sketch second = article_about("b", kRobbery);
+  Profile water = figure("minister");
+  water.modifiers = {"water"};
+  Profile foreign = figure("minister");
+  foreign.modifiers = {"foreign"};
+  const EntityId here = first.add(water);
+  const EntityId there = second.add(foreign);
+  EXPECT_FALSE(are_one(merged({first, second}), here, there));
+}
+
 TEST(Stories, GiveEachThingOneCounterpart) {
   Sketch first = article_about("a", kRobbery);
   Sketch second = article_about("b", kRobbery);
   const EntityId guard = first.add(figure("guard"));
+  Profile other = figure("guard");
+  other.phrases = {"a guard"};
   Profile tall = figure("guard");
+  tall.phrases = {"a tall guard"};
   tall.modifiers = {"tall"};
   tall.deeds = {"chase>gunman"};
   const EntityId one = second.add(tall);
-  const EntityId two = second.add(figure("guard"));
+  const EntityId two = second.add(other);
   const auto layer = merged({first, second});
   EXPECT_FALSE(are_one(layer, one, two));
   EXPECT_FALSE(are_one(layer, guard, one) && are_one(layer, guard, two));

@@ -46,6 +46,14 @@ TEST(Names, OfAPlaceAreNotShortForItsNewspaper) {
   EXPECT_TRUE(sample.are_one("Acta", "Acta Motors"));
 }
 
+TEST(Names, OfDepartmentsAreWrittenInTwoWays) {
+  const Sample sample(R"(
+    Labor|PROPN|3|nsubj|type=Organization Department|PROPN|1|flat slept|VERB|0|root
+    Department|PROPN|4|nsubj|type=Organization of|ADP|1|flat Labor|PROPN|1|flat woke|VERB|0|root
+  )");
+  EXPECT_TRUE(sample.are_one("Labor Department", "Department of Labor"));
+}
+
 TEST(Names, InADatelineBelongToTwoThings) {
   const Sample sample(R"(
     Ana|PROPN|0|root|type=Person Lee|PROPN|1|flat ,|PUNCT|4|punct Sol|PROPN|1|appos|type=Organization Wire|PROPN|4|flat

@@ -121,7 +121,7 @@ TEST_F(Building, IsEmptyWhenAllIsRemoved) {
   ASSERT_TRUE(missing);
   EXPECT_THAT(*missing, ElementsAre("nowhere"));
   EXPECT_EQ(shown(graph), Shown{});
-  ASSERT_TRUE(graph.commit(test::plain_changes(graph)));
+  ASSERT_TRUE(graph.commit(test::plain_changes));
   const GraphCounts counts = *graph.counts();
   EXPECT_EQ(counts.articles + counts.sentences + counts.mentions +
                 counts.entities + counts.facts + counts.assertions,

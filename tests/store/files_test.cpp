@@ -207,19 +207,20 @@ TEST_F(GraphFiles, TellWhenAnotherProgramWrites) {
   EXPECT_TRUE(graph->add(placed(test::bridge_readings())));
 }
 
-TEST_F(GraphFiles, RefuseMergingThatAnotherProgramHasOvertaken) {
+TEST_F(GraphFiles, LetNobodyElseWriteDuringMerging) {
   Graph mine = create();
-  Graph theirs = create();
+  Graph theirs = *Graph::create_or_open(path(), kShort);
   const auto articles = placed(test::bridge_readings());
   ASSERT_TRUE(mine.add(std::vector<Placed>{articles[0]}));
-  const Changes changes = test::plain_changes(mine);
-  ASSERT_TRUE(theirs.add(std::vector<Placed>{articles[1]}));
-  const auto done = mine.commit(changes);
-  ASSERT_FALSE(done);
-  EXPECT_EQ(done.error().kind, Error::Kind::kIo);
-  EXPECT_THAT(done.error().message, HasSubstr("changed by another program"));
-  ASSERT_TRUE(mine.commit(test::plain_changes(mine)));
-  EXPECT_EQ((*theirs.counts()).facts, 6U);
+  ASSERT_TRUE(
+      mine.commit([&](const MergeView& view, const Changes::Sink& sink) {
+        const auto done = theirs.add(std::vector<Placed>{articles[1]});
+        EXPECT_FALSE(done);
+        EXPECT_THAT(done.error().message, HasSubstr("another program"));
+        return test::plain_changes(view, sink);
+      }));
+  build(theirs, articles);
+  EXPECT_EQ((*mine.counts()).facts, 7U);
 }
 
 TEST_F(GraphFiles, TellWhenAReaderKeepsRemovedTextInTheFile) {
@@ -310,12 +311,12 @@ TEST_F(GraphFiles, HoldTheLastBatchWhenTheProgramIsKilled) {
     build(graph, {articles[1]});
     if (!graph.add(std::vector<Placed>{articles[2]})) return 1;
     // Dies in the middle of a commit, with its transaction open.
-    Changes changes = test::plain_changes(graph);
-    sqlite3* other = nullptr;
-    sqlite3_open(path().c_str(), &other);
-    sqlite3_exec(other, "BEGIN IMMEDIATE; DELETE FROM fact; DELETE FROM claim",
-                 nullptr, nullptr, nullptr);
-    kill(getpid(), SIGKILL);
+    static_cast<void>(
+        graph.commit([](const MergeView& view, const Changes::Sink& sink) {
+          auto done = test::plain_changes(view, sink);
+          kill(getpid(), SIGKILL);
+          return done;
+        }));
     return 2;
   });
   EXPECT_EQ(status, -SIGKILL);

@@ -179,7 +179,10 @@ TEST_F(BridgeGraph, TellsWhyClustersAreOrAreNotOne) {
   EXPECT_EQ(within[0].reason, "same key");
   EXPECT_LT(within[0].first, within[0].second);
   const Entity singer = entity_named(graph_, "Rafael Ortiz");
-  EXPECT_THAT(*graph_.decisions(mayor.id, singer.id), IsEmpty());
+  const auto between = *graph_.decisions(mayor.id, singer.id);
+  ASSERT_THAT(between, SizeIs(1));
+  EXPECT_FALSE(between[0].accepted);
+  EXPECT_EQ(between[0].reason, "two bearers of 'Ortiz'");
 }
 
 TEST_F(BridgeGraph, VisitsInOrderAndStopsAtAnError) {

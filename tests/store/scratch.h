@@ -77,7 +77,7 @@ inline std::vector<Outcome> build(Graph& graph,
                                   const std::vector<Placed>& articles) {
   auto outcomes = graph.add(articles);
   if (!outcomes) throw std::runtime_error(outcomes.error().message);
-  auto done = graph.commit(test::plain_changes(graph));
+  auto done = graph.commit(test::plain_changes);
   if (!done) throw std::runtime_error(done.error().message);
   return *std::move(outcomes);
 }
@@ -85,7 +85,7 @@ inline std::vector<Outcome> build(Graph& graph,
 inline void remove(Graph& graph, const std::vector<std::string>& ids) {
   auto missing = graph.remove(ids);
   if (!missing) throw std::runtime_error(missing.error().message);
-  auto done = graph.commit(test::plain_changes(graph));
+  auto done = graph.commit(test::plain_changes);
   if (!done) throw std::runtime_error(done.error().message);
 }
 

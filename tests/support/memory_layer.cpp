@@ -61,14 +61,15 @@ void MemoryLayer::forget(EntityId cluster) {
     blocks_[key].erase(cluster);
     pending_keys_.insert(key);
   }
-  for (const Link& link : links_[cluster]) {
-    const EntityId other = link.first == cluster ? link.second : link.first;
-    note(other);
-    std::erase_if(links_[other], [&](const Link& l) {
-      return l.first == cluster || l.second == cluster;
-    });
+  const auto is_of = [&](const auto& pair) {
+    return pair.first == cluster || pair.second == cluster;
+  };
+  for (auto& [key, links] : links_) {
+    for (const Link& link : links) {
+      if (is_of(link)) note(link.first == cluster ? link.second : link.first);
+    }
+    std::erase_if(links, is_of);
   }
-  links_.erase(cluster);
   clusters_.erase(cluster);
   pending_.erase(cluster);
   if (const auto entity = entity_of_.find(cluster);
@@ -80,9 +81,6 @@ void MemoryLayer::forget(EntityId cluster) {
     if (row.clusters.empty()) entities_.erase(entity->second);
     entity_of_.erase(entity);
   }
-  const auto is_of = [&](const auto& pair) {
-    return pair.first == cluster || pair.second == cluster;
-  };
   std::erase_if(apart_, is_of);
   std::erase_if(verdicts_, is_of);
 }
@@ -99,18 +97,9 @@ void MemoryLayer::lift(EntityId first, EntityId second) {
   note(second);
 }
 
-void MemoryLayer::commit(const Changes& changes) {
-  for (const auto& block : changes.blocks) {
-    for (auto& [cluster, links] : links_) {
-      std::erase_if(links,
-                    [&](const Link& link) { return link.key == block.key; });
-    }
-    for (Link link : block.links) {
-      link.key = block.key;
-      links_[link.first].push_back(link);
-      links_[link.second].push_back(link);
-    }
-  }
+void MemoryLayer::apply(const Changes& changes) {
+  for (const auto& block : changes.blocks)
+    links_[block.key] = block.links;
   for (const EntityId id : changes.dropped)
     entities_.erase(id);
   for (const auto& row : changes.entities) {
@@ -118,16 +107,19 @@ void MemoryLayer::commit(const Changes& changes) {
     for (const EntityId cluster : row.clusters)
       entity_of_[cluster] = row.id;
   }
+  const std::set<EntityId> regrouped(changes.regrouped.begin(),
+                                     changes.regrouped.end());
   std::erase_if(verdicts_, [&](const Changes::Verdict& verdict) {
-    return std::binary_search(changes.regrouped.begin(),
-                              changes.regrouped.end(), verdict.first) ||
-           std::binary_search(changes.regrouped.begin(),
-                              changes.regrouped.end(), verdict.second);
+    return regrouped.contains(verdict.first) ||
+           regrouped.contains(verdict.second);
   });
   verdicts_.insert(verdicts_.end(), changes.verdicts.begin(),
                    changes.verdicts.end());
   for (const auto& fact : changes.claims)
     facts_[{fact.article, fact.index}] = fact;
+}
+
+void MemoryLayer::settle() {
   pending_.clear();
   pending_keys_.clear();
 }
@@ -166,8 +158,20 @@ Result<std::vector<std::string>> MemoryLayer::pending_keys() const {
   return std::vector<std::string>(pending_keys_.begin(), pending_keys_.end());
 }
 
-Result<std::vector<EntityId>> MemoryLayer::pending_clusters() const {
-  return std::vector<EntityId>(pending_.begin(), pending_.end());
+Result<std::vector<MergeView::Pending>> MemoryLayer::pending_clusters() const {
+  std::vector<Pending> pending;
+  for (const auto& [article, piece] : pieces_) {
+    Pending one{article, {}, {}};
+    for (const Cluster& cluster : piece.clusters) {
+      const EntityId id = cluster.signature.id;
+      if (!pending_.contains(id)) continue;
+      one.clusters.push_back(id);
+      if (entity_of_.contains(id)) one.entities.push_back(entity_of_.at(id));
+    }
+    std::sort(one.clusters.begin(), one.clusters.end());
+    if (!one.clusters.empty()) pending.push_back(std::move(one));
+  }
+  return pending;
 }
 
 Result<std::vector<Signature>> MemoryLayer::block(std::string_view key) const {
@@ -178,14 +182,6 @@ Result<std::vector<Signature>> MemoryLayer::block(std::string_view key) const {
   }
   reads_ += block.size();
   return block;
-}
-
-Result<std::optional<Signature>> MemoryLayer::signature(
-    EntityId cluster) const {
-  ++reads_;
-  const auto found = clusters_.find(cluster);
-  if (found == clusters_.end()) return std::optional<Signature>();
-  return std::optional<Signature>(found->second.signature);
 }
 
 Result<std::vector<std::string>> MemoryLayer::topic(
@@ -209,21 +205,35 @@ Result<std::vector<Signature>> MemoryLayer::clusters_of(
 }
 
 Result<std::vector<Link>> MemoryLayer::links_under(std::string_view key) const {
-  std::vector<Link> found;
-  for (const auto& [cluster, links] : links_) {
-    for (const Link& link : links) {
-      if (link.key != key || link.first != cluster) continue;
-      found.push_back(link);
-      found.back().key.clear();
-    }
-  }
-  return found;
+  const auto found = links_.find(key);
+  return found == links_.end() ? std::vector<Link>() : found->second;
 }
 
-Result<std::vector<Link>> MemoryLayer::links_of(EntityId cluster) const {
+Result<std::optional<Node>> MemoryLayer::node(EntityId cluster) const {
+  ++reads_;
+  const auto found = clusters_.find(cluster);
+  if (found == clusters_.end()) return std::optional<Node>();
+  return std::optional<Node>(
+      Node{found->second.signature, links_at(cluster), *entity_of(cluster)});
+}
+
+Result<std::vector<Node>> MemoryLayer::nodes_of(
+    std::string_view article) const {
+  std::vector<Node> nodes;
+  const auto signatures = clusters_of(article);
+  for (const Signature& signature : *signatures)
+    nodes.push_back(**node(signature.id));
+  return nodes;
+}
+
+std::vector<Link> MemoryLayer::links_at(EntityId cluster) const {
   std::vector<Link> links;
-  if (const auto found = links_.find(cluster); found != links_.end()) {
-    links = found->second;
+  for (const auto& [key, found] : links_) {
+    for (const Link& link : found) {
+      if (link.first == cluster || link.second == cluster) {
+        links.push_back(link);
+      }
+    }
   }
   for (const Link& link : apart_) {
     if (link.first == cluster || link.second == cluster) links.push_back(link);
@@ -234,10 +244,10 @@ Result<std::vector<Link>> MemoryLayer::links_of(EntityId cluster) const {
       continue;
     }
     const bool joins = correction.kind == Correction::Kind::kLink;
-    links.push_back(
-        {pair.first, pair.second,
-         joins ? std::numeric_limits<double>::infinity() : 0, !joins,
-         joins ? "linked by the user" : "unlinked by the user", ""});
+    links.push_back({pair.first, pair.second,
+                     joins ? std::numeric_limits<double>::infinity() : 0,
+                     !joins,
+                     joins ? "linked by the user" : "unlinked by the user"});
   }
   return links;
 }
@@ -249,40 +259,34 @@ Result<std::optional<EntityId>> MemoryLayer::entity_of(EntityId cluster) const {
 }
 
 Result<std::vector<EntityId>> MemoryLayer::members(EntityId entity) const {
-  const auto found = entities_.find(entity);
-  return found == entities_.end() ? std::vector<EntityId>()
-                                  : found->second.clusters;
+  std::vector<EntityId> members;
+  for (const auto& [cluster, its] : entity_of_) {
+    if (its == entity) members.push_back(cluster);
+  }
+  return members;
+}
+
+EntityId MemoryLayer::home(EntityId cluster) const {
+  const auto found = entity_of_.find(cluster);
+  return found == entity_of_.end() ? cluster : found->second;
 }
 
 Result<std::vector<PlacedClaim>> MemoryLayer::claims_of(
-    EntityId cluster) const {
+    std::string_view article) const {
   std::vector<PlacedClaim> found;
   for (const auto& [place, claim] : claims_) {
-    const auto* object = std::get_if<EntityId>(&claim.object);
-    if (claim.subject == cluster || (object != nullptr && *object == cluster)) {
-      found.push_back(claim);
+    if (place.first != article) continue;
+    found.push_back(claim);
+    PlacedClaim& one = found.back();
+    one.subject = home(one.subject);
+    if (auto* object = std::get_if<EntityId>(&one.object)) {
+      *object = home(*object);
+    }
+    if (const auto fact = facts_.find(place); fact != facts_.end()) {
+      one.fact = fact->second.fact;
     }
   }
   return found;
-}
-
-Result<std::vector<PlacedClaim>> MemoryLayer::claims_over(
-    std::string_view article, ClaimIndex inner) const {
-  std::vector<PlacedClaim> found;
-  for (const auto& [place, claim] : claims_) {
-    const auto* object = std::get_if<ClaimIndex>(&claim.object);
-    if (claim.article == article && object != nullptr && *object == inner) {
-      found.push_back(claim);
-    }
-  }
-  return found;
-}
-
-Result<std::optional<PlacedClaim>> MemoryLayer::claim(std::string_view article,
-                                                      ClaimIndex index) const {
-  const auto found = claims_.find({std::string(article), index});
-  if (found == claims_.end()) return std::optional<PlacedClaim>();
-  return std::optional<PlacedClaim>(found->second);
 }
 
 }  // namespace relata::test

@@ -33,13 +33,16 @@ class MemoryLayer final : public MergeView {
   /// In place of any former one of the pair.
   void correct(const Correction& correction);
   void lift(EntityId first, EntityId second);
-  void commit(const Changes& changes);
+  /// Takes one piece of changes.
+  void apply(const Changes& changes);
+  /// Tells that all is in: nothing is pending then.
+  void settle();
 
   /// All that the second layer holds, one line each: entities with their
   /// clusters and names, verdicts, facts with their claims.
   std::string text() const;
 
-  /// The clusters of each entity, as commits left them.
+  /// The clusters of each entity, as changes left them.
   const std::map<EntityId, Changes::EntityRow>& entities() const {
     return entities_;
   }
@@ -48,28 +51,27 @@ class MemoryLayer final : public MergeView {
   std::size_t reads() const { return reads_; }
 
   Result<std::vector<std::string>> pending_keys() const override;
-  Result<std::vector<EntityId>> pending_clusters() const override;
+  Result<std::vector<Pending>> pending_clusters() const override;
   Result<std::vector<Signature>> block(std::string_view key) const override;
-  Result<std::optional<Signature>> signature(EntityId cluster) const override;
   Result<std::vector<std::string>> topic(
       std::string_view article) const override;
   Result<std::vector<Signature>> clusters_of(
       std::string_view article) const override;
   Result<std::vector<Link>> links_under(std::string_view key) const override;
-  Result<std::vector<Link>> links_of(EntityId cluster) const override;
+  Result<std::optional<Node>> node(EntityId cluster) const override;
+  Result<std::vector<Node>> nodes_of(std::string_view article) const override;
   Result<std::optional<EntityId>> entity_of(EntityId cluster) const override;
   Result<std::vector<EntityId>> members(EntityId entity) const override;
-  Result<std::vector<PlacedClaim>> claims_of(EntityId cluster) const override;
-  Result<std::vector<PlacedClaim>> claims_over(std::string_view article,
-                                               ClaimIndex inner) const override;
-  Result<std::optional<PlacedClaim>> claim(std::string_view article,
-                                           ClaimIndex index) const override;
+  Result<std::vector<PlacedClaim>> claims_of(
+      std::string_view article) const override;
 
  private:
   using Place = std::pair<std::string, ClaimIndex>;
 
   void forget(EntityId cluster);
   void note(EntityId cluster);
+  EntityId home(EntityId cluster) const;
+  std::vector<Link> links_at(EntityId cluster) const;
 
   std::map<std::string, Piece, std::less<>> pieces_;
   std::map<EntityId, Cluster> clusters_;
@@ -77,7 +79,7 @@ class MemoryLayer final : public MergeView {
   std::map<Place, PlacedClaim> claims_;
   std::vector<Link> apart_;
   std::map<std::pair<EntityId, EntityId>, Correction> corrections_;
-  std::map<EntityId, std::vector<Link>> links_;  ///< Under both ends.
+  std::map<std::string, std::vector<Link>, std::less<>> links_;  ///< By key.
   std::map<EntityId, EntityId> entity_of_;
   std::map<EntityId, Changes::EntityRow> entities_;
   std::vector<Changes::Verdict> verdicts_;

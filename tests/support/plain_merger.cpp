@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <stdexcept>
+#include <utility>
 
 namespace relata::test {
 namespace {
@@ -16,15 +17,17 @@ T need(Result<T> result) {
 
 class PlainMerger {
  public:
-  explicit PlainMerger(const MergeView& view) : view_(view) {}
+  PlainMerger(const MergeView& view, const Changes::Sink& sink)
+      : view_(view), sink_(sink) {}
 
-  Changes changes() {
+  Result<void> run() {
     find_links();
     find_scope();
     group();
     write_entities();
+    if (auto done = sink_(std::exchange(changes_, {})); !done) return done;
     write_claims();
-    return std::move(changes_);
+    return sink_(changes_);
   }
 
  private:
@@ -49,12 +52,15 @@ class PlainMerger {
 
   /// All clusters that links or former entities join to a pending one.
   void find_scope() {
-    for (const EntityId id : need(view_.pending_clusters()))
-      reach(id);
+    for (const auto& pending : need(view_.pending_clusters())) {
+      for (const EntityId id : pending.clusters)
+        reach(id);
+    }
     while (!open_.empty()) {
       const EntityId cluster = open_.back();
       open_.pop_back();
-      for (const Link& link : need(view_.links_of(cluster))) {
+      const auto node = need(view_.node(cluster));
+      for (const Link& link : node->links) {
         reach(link.first == cluster ? link.second : link.first);
         (link.forbids ? forbidden_ : links_).insert({link.first, link.second});
       }
@@ -85,8 +91,6 @@ class PlainMerger {
       groups_.erase(b);
     }
     changes_.regrouped.assign(scope_.begin(), scope_.end());
-    for (const auto& [cluster, entity] : home)
-      entity_[cluster] = entity;
   }
 
   bool clash(const std::set<EntityId>& one, const std::set<EntityId>& other) {
@@ -104,15 +108,17 @@ class PlainMerger {
       Changes::EntityRow row;
       row.id = id;
       row.clusters.assign(clusters.begin(), clusters.end());
+      row.moved = row.clusters;
       std::set<std::string> names;
       for (const EntityId cluster : clusters) {
-        const auto signature = need(view_.signature(cluster));
-        row.type = std::min(row.type, signature->profile.type);
-        row.kind = std::min(row.kind, signature->profile.kind);
-        names.insert(signature->profile.names.begin(),
-                     signature->profile.names.end());
-        if (row.name.empty() && !signature->profile.heads.empty()) {
-          row.name = signature->profile.heads.front();
+        const Signature signature = need(view_.node(cluster))->signature;
+        const Profile& profile = signature.profile;
+        articles_.insert(signature.article);
+        row.type = std::min(row.type, profile.type);
+        row.kind = std::min(row.kind, profile.kind);
+        names.insert(profile.names.begin(), profile.names.end());
+        if (row.name.empty() && !profile.heads.empty()) {
+          row.name = profile.heads.front();
         }
       }
       if (!names.empty()) {
@@ -126,63 +132,51 @@ class PlainMerger {
     }
   }
 
-  EntityId entity_of(EntityId cluster) {
-    const auto found = entity_.find(cluster);
-    if (found != entity_.end()) return found->second;
-    return *need(view_.entity_of(cluster));
-  }
-
-  FactId fact_of(const PlacedClaim& claim) {
-    return fact_id(entity_of(claim.subject),
-                   claim.predicate.empty() ? claim.lemma : claim.predicate,
-                   object_of(claim));
-  }
-
-  FactObject object_of(const PlacedClaim& claim) {
-    if (const auto* cluster = std::get_if<EntityId>(&claim.object)) {
-      return entity_of(*cluster);
+  static FactObject object_of(const std::vector<PlacedClaim>& claims,
+                              const PlacedClaim& claim) {
+    if (const auto* entity = std::get_if<EntityId>(&claim.object)) {
+      return *entity;
     }
     if (const auto* inner = std::get_if<ClaimIndex>(&claim.object)) {
-      return fact_of(*need(view_.claim(claim.article, *inner)));
+      return fact_of(claims, claims.at(static_cast<std::size_t>(*inner)));
     }
     return std::get<Literal>(claim.object);
   }
 
-  void write_claim(const PlacedClaim& claim) {
-    if (!written_.insert({claim.article, claim.index}).second) return;
-    changes_.claims.push_back({claim.article, claim.index, fact_of(claim),
-                               entity_of(claim.subject), claim.predicate,
-                               object_of(claim)});
-    for (const auto& outer :
-         need(view_.claims_over(claim.article, claim.index))) {
-      write_claim(outer);
-    }
+  static FactId fact_of(const std::vector<PlacedClaim>& claims,
+                        const PlacedClaim& claim) {
+    return fact_id(claim.subject,
+                   claim.predicate.empty() ? claim.lemma : claim.predicate,
+                   object_of(claims, claim));
   }
 
   void write_claims() {
-    for (const EntityId cluster : scope_) {
-      for (const auto& claim : need(view_.claims_of(cluster))) {
-        write_claim(claim);
+    for (const std::string& article : articles_) {
+      const auto claims = need(view_.claims_of(article));
+      for (const PlacedClaim& claim : claims) {
+        changes_.claims.push_back({claim.article, claim.index,
+                                   fact_of(claims, claim), claim.subject,
+                                   claim.predicate, object_of(claims, claim)});
       }
     }
   }
 
   const MergeView& view_;
+  const Changes::Sink& sink_;
   Changes changes_;
+  std::set<std::string> articles_;
   std::set<EntityId> scope_;
   std::vector<EntityId> open_;
   std::set<std::pair<EntityId, EntityId>> links_;
   std::set<std::pair<EntityId, EntityId>> forbidden_;
   std::set<EntityId> former_;
   std::map<EntityId, std::set<EntityId>> groups_;
-  std::map<EntityId, EntityId> entity_;
-  std::set<std::pair<std::string, ClaimIndex>> written_;
 };
 
 }  // namespace
 
-Changes plain_changes(const MergeView& view) {
-  return PlainMerger(view).changes();
+Result<void> plain_changes(const MergeView& view, const Changes::Sink& sink) {
+  return PlainMerger(view, sink).run();
 }
 
 }  // namespace relata::test

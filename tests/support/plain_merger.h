@@ -8,6 +8,6 @@ namespace relata::test {
 /// thing, unless they are kept apart; links of corrections hold. A pure
 /// function of the first layer, as merging must be. Asserts that the view
 /// works.
-Changes plain_changes(const MergeView& view);
+Result<void> plain_changes(const MergeView& view, const Changes::Sink& sink);
 
 }  // namespace relata::test

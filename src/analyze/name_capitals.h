@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/document.h"
+
+namespace relata::analyze {
+
+/// Takes what is written in capitals amid small letters for the acronym of an
+/// organization: "the NCWO", where it is no name yet or one of a person, and
+/// of a place if no country or region is called so. Linear in the sentence.
+void name_capitals(Sentence& sentence);
+
+/// Whether `token` is such a word, of the letters A to Z alone.
+bool is_acronym(const Token& token);
+
+}  // namespace relata::analyze

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/document.h"
+
+namespace relata::analyze {
+
+/// Gives the names of `sentence` what belongs to them and stands outside, or is
+/// taken for a name of its own: initials and generations of persons ("C."
+/// before "H. Douglas", "Jr." behind "Clay Tice"), the legal form of a company
+/// ("Northgate Mining, Inc."), and proper nouns behind a name that is no
+/// person's and that the tree makes one with it ("Ostra Chargers"), but not
+/// offices ("Ostra Attorney"); such a name has the type of its last word if
+/// that is a noun of events or laws. Linear in the sentence.
+void grow_names(Sentence& sentence);
+
+}  // namespace relata::analyze

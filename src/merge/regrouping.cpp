@@ -1,0 +1,274 @@
+#include "merge/regrouping.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "merge/group.h"
+#include "merge/summary.h"
+
+namespace relata::merge {
+namespace {
+
+EntityId other_end(const Link& link, EntityId cluster) {
+  return link.first == cluster ? link.second : link.first;
+}
+
+}  // namespace
+
+Result<void> Regrouping::read_pending() {
+  auto articles = view_.pending_clusters();
+  if (!articles) return articles.error();
+  articles_ = *std::move(articles);
+  for (const MergeView::Pending& article : articles_) {
+    pending_.insert(pending_.end(), article.clusters.begin(),
+                    article.clusters.end());
+    changed_entities_.insert(article.entities.begin(), article.entities.end());
+  }
+  std::sort(pending_.begin(), pending_.end());
+  is_done_.resize(pending_.size());
+  return {};
+}
+
+void Regrouping::touch(EntityId cluster) {
+  if (!is_pending(cluster)) touched_.insert(cluster);
+}
+
+Result<void> Regrouping::run() {
+  for (const EntityId cluster : touched_) {
+    auto entity = view_.entity_of(cluster);
+    if (!entity) return entity.error();
+    if (*entity) changed_entities_.insert(**entity);
+  }
+  for (const MergeView::Pending& article : articles_) {
+    auto nodes = view_.nodes_of(article.article);
+    if (!nodes) return nodes.error();
+    nearby_.clear();
+    for (Node& node : *nodes)
+      nearby_.emplace(node.signature.id, std::move(node));
+    for (const EntityId cluster : article.clusters) {
+      if (auto done = regroup(cluster); !done) return done;
+    }
+  }
+  nearby_.clear();
+  for (const EntityId cluster : touched_) {
+    if (auto done = regroup(cluster); !done) return done;
+  }
+  return {};
+}
+
+bool Regrouping::is_pending(EntityId cluster) const {
+  return std::binary_search(pending_.begin(), pending_.end(), cluster);
+}
+
+bool Regrouping::is_done(EntityId cluster) const {
+  const auto place =
+      std::lower_bound(pending_.begin(), pending_.end(), cluster);
+  if (place == pending_.end() || *place != cluster) {
+    return others_done_.contains(cluster);
+  }
+  return is_done_[static_cast<std::size_t>(place - pending_.begin())];
+}
+
+void Regrouping::note_done(EntityId cluster) {
+  const auto place =
+      std::lower_bound(pending_.begin(), pending_.end(), cluster);
+  if (place == pending_.end() || *place != cluster) {
+    others_done_.insert(cluster);
+  } else {
+    is_done_[static_cast<std::size_t>(place - pending_.begin())] = true;
+  }
+}
+
+/// Whether the cluster or anything in its entity has changed.
+bool Regrouping::is_changed(const Node& node) const {
+  if (node.entity) return changed_entities_.contains(*node.entity);
+  return true;
+}
+
+Result<void> Regrouping::regroup(EntityId start) {
+  if (is_done(start)) return {};
+  for (;;) {
+    auto found = region(start);
+    if (!found) return found.error();
+    std::vector<EntityId> all = found->inside;
+    all.insert(all.end(), found->border.begin(), found->border.end());
+    std::sort(all.begin(), all.end());
+    std::vector<Signature> clusters;
+    clusters.reserve(all.size());
+    for (const EntityId cluster : all)
+      clusters.push_back(std::move(nodes_.at(cluster).signature));
+    Grouping grouping = grouped(clusters, std::move(found->links));
+    if (!has_grown(*found, grouping.groups)) {
+      return write(*found, grouping.groups, std::move(grouping.verdicts));
+    }
+    if (auto done = pieces_.flush(); !done) return done;
+    nearby_.clear();
+  }
+}
+
+/// All that changes from `start` on can reach, and its border.
+Result<Regrouping::Region> Regrouping::region(EntityId start) {
+  nodes_.clear();
+  Region region;
+  region.inside.push_back(start);
+  region.is_inside.insert(start);
+  std::set<EntityId> borders;
+  for (std::size_t at = 0; at < region.inside.size(); ++at) {
+    auto node = fetch(region.inside[at]);
+    if (!node) return node.error();
+    if (auto done = reach(**node, region, borders); !done) return done.error();
+  }
+  for (const EntityId entity : borders) {
+    if (auto done = add_border(entity, region); !done) return done.error();
+  }
+  add_links(region);
+  return region;
+}
+
+/// Takes in what shares an entity or a link with a cluster of the region.
+Result<void> Regrouping::reach(const Node& node, Region& region,
+                               std::set<EntityId>& borders) {
+  const auto add = [&](EntityId cluster) {
+    if (region.is_inside.insert(cluster).second) {
+      region.inside.push_back(cluster);
+    }
+  };
+  if (node.entity && region.entities.insert(*node.entity).second) {
+    auto mates = view_.members(*node.entity);
+    if (!mates) return mates.error();
+    std::for_each(mates->begin(), mates->end(), add);
+  }
+  for (const Link& link : node.links) {
+    if (link.forbids) continue;
+    const EntityId other = other_end(link, node.signature.id);
+    if (region.is_inside.contains(other)) continue;
+    auto beyond = fetch(other);
+    if (!beyond) return beyond.error();
+    if (is_changed(**beyond)) {
+      add(other);
+    } else {
+      borders.insert(*(*beyond)->entity);
+    }
+  }
+  return {};
+}
+
+Result<void> Regrouping::add_border(EntityId entity, Region& region) {
+  auto members = view_.members(entity);
+  if (!members) return members.error();
+  for (const EntityId member : *members) {
+    if (auto node = fetch(member); !node) return node.error();
+    region.border.push_back(member);
+    region.is_border.insert(member);
+  }
+  return {};
+}
+
+/// Links among the region, to its border, and within entities of the border.
+void Regrouping::add_links(Region& region) const {
+  for (const EntityId cluster : region.inside) {
+    for (const Link& link : nodes_.at(cluster).links) {
+      const EntityId other = other_end(link, cluster);
+      const bool is_inner = region.is_inside.contains(other);
+      if (is_inner && link.first != cluster) continue;
+      if (is_inner || region.is_border.contains(other)) {
+        region.links.push_back(link);
+      }
+    }
+  }
+  for (const EntityId cluster : region.border) {
+    const Node& node = nodes_.at(cluster);
+    for (const Link& link : node.links) {
+      if (link.first != cluster || !region.is_border.contains(link.second)) {
+        continue;
+      }
+      if (nodes_.at(link.second).entity == node.entity) {
+        region.links.push_back(link);
+      }
+    }
+  }
+}
+
+bool Regrouping::has_grown(const Region& region,
+                           const std::vector<Group>& groups) {
+  bool has_grown = false;
+  for (const Group& group : groups) {
+    const auto is_inside = [&](const Signature* cluster) {
+      return region.is_inside.contains(cluster->id);
+    };
+    if (!std::any_of(group.begin(), group.end(), is_inside)) continue;
+    for (const Signature* cluster : group) {
+      if (is_inside(cluster)) continue;
+      changed_entities_.insert(*nodes_.at(cluster->id).entity);
+      has_grown = true;
+    }
+  }
+  return has_grown;
+}
+
+Result<void> Regrouping::write(const Region& region,
+                               const std::vector<Group>& groups,
+                               std::vector<Changes::Verdict> verdicts) {
+  std::unordered_map<EntityId, std::size_t> former;
+  for (const EntityId cluster : region.inside) {
+    note_done(cluster);
+    if (const auto& entity = nodes_.at(cluster).entity) ++former[*entity];
+  }
+  for (const Group& group : groups) {
+    if (region.is_inside.contains(group.front()->id)) place(group, former);
+  }
+  Changes& piece = pieces_.open();
+  regrouped_ += region.inside.size();
+  const std::size_t rows = region.inside.size() + verdicts.size();
+  piece.regrouped.insert(piece.regrouped.end(), region.inside.begin(),
+                         region.inside.end());
+  for (Changes::Verdict& verdict : verdicts) {
+    if (region.is_inside.contains(verdict.first) ||
+        region.is_inside.contains(verdict.second)) {
+      piece.verdicts.push_back(std::move(verdict));
+    }
+  }
+  return pieces_.wrote(rows);
+}
+
+/// Notes an entity and which of its clusters are new to it.
+void Regrouping::place(
+    const Group& clusters,
+    const std::unordered_map<EntityId, std::size_t>& former) {
+  const EntityId id = clusters.front()->id;
+  const auto here = former.find(id);
+  bool is_other = here != former.end() && here->second != clusters.size();
+  std::vector<EntityId> moved;
+  for (const Signature* cluster : clusters) {
+    const auto& entity = nodes_.at(cluster->id).entity;
+    is_other = is_other || is_pending(cluster->id);
+    if (entity == id) continue;
+    if (entity) left_.insert(*entity);
+    moved.push_back(cluster->id);
+    moved_articles_.insert(cluster->article);
+  }
+  if (!is_other && moved.empty()) return;
+  moved_ += moved.size();
+  Changes::EntityRow row = entity_row(clusters);
+  row.moved = std::move(moved);
+  pieces_.open().entities.push_back(std::move(row));
+}
+
+Result<Node*> Regrouping::fetch(EntityId cluster) {
+  if (const auto found = nodes_.find(cluster); found != nodes_.end()) {
+    return &found->second;
+  }
+  if (auto near = nearby_.extract(cluster); !near.empty()) {
+    return &nodes_.insert(std::move(near)).position->second;
+  }
+  auto node = view_.node(cluster);
+  if (!node) return node.error();
+  if (!*node) {
+    return fail(Error::Kind::kBadGraph,
+                "a link leads to " + to_string(cluster) +
+                    ", which is no thing of any article");
+  }
+  return &nodes_.emplace(cluster, **std::move(node)).first->second;
+}
+
+}  // namespace relata::merge

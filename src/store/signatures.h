@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/changes.h"
+#include "store/columns.h"
+#include "store/database.h"
+
+namespace relata::store {
+
+/// How many columns signature_sql() asks for.
+inline constexpr int kSignatureColumns = 19;
+
+/// A query for the signatures of clusters c in articles a, of which
+/// `from_where` says which, and for `more` columns.
+std::string signature_sql(std::string_view from_where,
+                          std::string_view more = {});
+
+/// The signature in the first columns of a row of such a query.
+Signature read_signature(Database& database, const Statement& row);
+
+/// All signatures of such a query, in order of id.
+std::vector<Signature> read_signatures(Database& database, Statement& rows);
+
+}  // namespace relata::store
