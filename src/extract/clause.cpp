@@ -146,7 +146,12 @@ Clause own_clause(const Tree& tree, TokenIndex predicate) {
   clause.words = relation_words(tree, clause);
   clause.lemma = clause.is_copular ? "be" : text::lower(token.lemma);
   for (const TokenIndex child : tree.children(predicate)) {
-    if (is_particle(tree, child, predicate) && !clause.is_copular) {
+    const bool is_stranded = clause.is_passive && child == predicate + 1 &&
+                             tree[child].upos == Upos::kAdp &&
+                             (tree[child].relation == Dep::kObl ||
+                              tree[child].relation == Dep::kAdvmod);
+    if ((is_stranded || is_particle(tree, child, predicate)) &&
+        !clause.is_copular) {
       clause.lemma += ' ';
       clause.lemma += text::lower(tree[child].form);
     }
