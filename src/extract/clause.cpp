@@ -19,6 +19,12 @@ bool is_bare_participle(const Tree& tree, TokenIndex predicate) {
     return false;
   }
   const bool is_past = token.xpos == "VBN" || token.xpos == "VBD";
+  // "; destroyed a bridge": with an object it is rather a past.
+  if (tree.has(predicate, {Dep::kObj}) &&
+      !takes_recipient(text::lower(token.lemma)) &&
+      !tree.has(predicate, {Dep::kOblAgent})) {
+    return false;
+  }
   return is_past &&
          (token.relation == Dep::kAcl || token.relation == Dep::kAdvcl ||
           (token.relation == Dep::kXcomp && token.xpos == "VBN"));
