@@ -28,7 +28,11 @@ bool clashes(const Tree& tree, TokenIndex holder, TokenIndex other) {
     return type != EntityType::kPerson && type != EntityType::kGroup &&
            type != EntityType::kOther;
   };
-  return (first == EntityType::kPerson && is_no_person(second)) ||
+  const bool is_many = first == EntityType::kPerson && is_name(tree, holder) &&
+                       tree[other].xpos == "NNS" &&
+                       !tree.has(holder, {Dep::kConj, Dep::kCc}) &&
+                       tree[holder].relation != Dep::kConj;
+  return is_many || (first == EntityType::kPerson && is_no_person(second)) ||
          (second == EntityType::kPerson && is_no_person(first) && !is_agent);
 }
 

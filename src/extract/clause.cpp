@@ -19,6 +19,12 @@ bool is_bare_participle(const Tree& tree, TokenIndex predicate) {
     return false;
   }
   const bool is_past = token.xpos == "VBN" || token.xpos == "VBD";
+  // "; destroyed a bridge": with an object it is rather a past.
+  if (tree.has(predicate, {Dep::kObj}) &&
+      !takes_recipient(text::lower(token.lemma)) &&
+      !tree.has(predicate, {Dep::kOblAgent})) {
+    return false;
+  }
   return is_past &&
          (token.relation == Dep::kAcl || token.relation == Dep::kAdvcl ||
           (token.relation == Dep::kXcomp && token.xpos == "VBN"));
@@ -146,7 +152,12 @@ Clause own_clause(const Tree& tree, TokenIndex predicate) {
   clause.words = relation_words(tree, clause);
   clause.lemma = clause.is_copular ? "be" : text::lower(token.lemma);
   for (const TokenIndex child : tree.children(predicate)) {
-    if (is_particle(tree, child, predicate) && !clause.is_copular) {
+    const bool is_stranded = clause.is_passive && child == predicate + 1 &&
+                             tree[child].upos == Upos::kAdp &&
+                             (tree[child].relation == Dep::kObl ||
+                              tree[child].relation == Dep::kAdvmod);
+    if ((is_stranded || is_particle(tree, child, predicate)) &&
+        !clause.is_copular) {
       clause.lemma += ' ';
       clause.lemma += text::lower(tree[child].form);
     }

@@ -166,6 +166,8 @@ void understand_participle(const Tree& tree, const Clause* above,
   }
   if (tree[clause.predicate].relation == Dep::kAcl) {
     const auto noun = antecedent(tree, clause.predicate);
+    const TokenIndex first = tree.extent(clause.predicate).first;
+    if (first > 0 && tree[first - 1].form == ";") return;
     if (noun && (word.empty() || (word == "to" && is_told(tree, *noun)))) {
       clause.subjects.push_back(*noun);
       clause.understands_subject = true;

@@ -193,7 +193,8 @@ namespace {
 bool is_participial_preposition(const Tree& tree, TokenIndex token) {
   const Token& word = tree[token];
   const bool is_adverbial =
-      word.relation == Dep::kAdvcl || word.lemma == "include";
+      word.relation == Dep::kAdvcl || word.lemma == "include" ||
+      (word.relation == Dep::kXcomp && word.xpos == "VBN");
   return is_adverbial && (word.xpos == "VBG" || word.xpos == "VBN") &&
          is_preposition(text::lower(word.form)) &&
          !tree.has(token, {Dep::kMark, Dep::kCase, Dep::kAux, Dep::kAuxPass,
