@@ -101,6 +101,11 @@ Party::Party(const Signature& signature) {
   if (profile.type == EntityType::kPerson && !is_unsure_person(profile)) {
     ++sure_people_;
   }
+  const bool is_full = std::any_of(profile.names.begin(), profile.names.end(),
+                                   [](const std::string& name) {
+                                     return name.find(' ') != std::string::npos;
+                                   });
+  if (is_full || !profile.phrases.empty()) ++sure_bodies_;
   ++numbers_[static_cast<std::size_t>(shown_number(profile))];
   NameForm form = main_form(profile);
   if (form.words.empty()) {
@@ -147,6 +152,7 @@ void Party::absorb(Party&& other) {
   add_votes(types_, other.types_);
   add_votes(genders_, other.genders_);
   sure_people_ += other.sure_people_;
+  sure_bodies_ += other.sure_bodies_;
   add_votes(numbers_, other.numbers_);
   names_.merge(other.names_);
   all_names_.merge(other.all_names_);
@@ -232,8 +238,12 @@ std::optional<std::string> Party::kind_objection(const Party& a,
   return std::nullopt;
 }
 
-/// Whether `a` may be a body that was taken for a person, as `b` is one.
+/// Whether `a` may be a body that was taken for a person, as `b` is one; or `b`
+/// a person whose bare name was taken for a body's.
 bool Party::is_lone_word(const Party& a, const Party& b) {
+  const bool is_bare_name = a.sure_people_ > 0 && b.sure_bodies_ == 0 &&
+                            b.type() == EntityType::kOrganization;
+  if (is_bare_name && !b.names_.empty()) return true;
   return a.type() == EntityType::kPerson && a.sure_people_ == 0 &&
          !a.names_.empty() && b.type() != EntityType::kPerson &&
          b.type() != EntityType::kTime && b.type() != EntityType::kQuantity &&

@@ -72,6 +72,7 @@ class Party {
   /// What descriptions say of its offices: "water" of "minister".
   std::map<std::string, std::set<std::string>> offices_;
   std::size_t described_ = 0;    ///< Clusters without a name.
+  std::size_t sure_bodies_ = 0;  ///< Told of as such, or of full name.
   std::size_t sure_people_ = 0;  ///< People who are not unsure.
   bool is_marked_ = false;       ///< "another", "a second".
 };
