@@ -40,7 +40,8 @@ class Assembly {
     if (a == b) return std::nullopt;
     if (auto reason = forbidden(a, b)) return reason;
     if (std::isfinite(link.weight)) {
-      if (auto reason = Party::objection(parties_[a], parties_[b])) {
+      if (auto reason =
+              Party::objection(parties_[a], parties_[b], link.weight)) {
         return reason;
       }
     }

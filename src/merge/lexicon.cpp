@@ -145,6 +145,12 @@ bool is_common_opening(std::string_view word) {
   return words.contains(word) || !demonym_of(word).empty();
 }
 
+bool is_institution_word(std::string_view word) {
+  static const Words words =
+      read_words("name_openings.tsv", "institution", 0, 1);
+  return words.contains(word);
+}
+
 bool is_title(std::string_view word) {
   static const Words titles = read_words("titles.tsv", "", 1, 0);
   return titles.contains(word);

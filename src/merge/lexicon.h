@@ -40,6 +40,10 @@ bool is_local_word(std::string_view word);
 /// ("national", "bank", "university"): it alone names none of them.
 bool is_common_opening(std::string_view word);
 
+/// Whether a body whose name goes on with `word` is named for its place or its
+/// field ("university", "guard"): its first words alone do not name it.
+bool is_institution_word(std::string_view word);
+
 /// Whether `word` is a title by itself: "mr", "senator".
 bool is_title(std::string_view word);
 

@@ -120,7 +120,7 @@ bool is_mixed_up(const Figure& named) {
 /// "Jordan's water minister" and "the foreign minister".
 bool hold_other_offices(const Figure& a, const Figure& b) {
   const auto* head = first_shared(a.heads, b.heads);
-  return head != nullptr && is_title(*head) && !a.telling.empty() &&
+  return head != nullptr && is_office(*head) && !a.telling.empty() &&
          !b.telling.empty() && first_shared(a.telling, b.telling) == nullptr;
 }
 

@@ -19,6 +19,9 @@ namespace {
 using Words = Figure::Words;
 
 constexpr std::size_t kMostCounted = 3;
+/// An article may speak of one thing without knowing it, so that a thing has
+/// more than one counterpart there.
+constexpr std::size_t kMostCounterparts = 3;
 /// Articles that are more alike than this are as good as copies.
 constexpr double kMostAlike = 0.5;
 /// Things that are no individuals need articles that are alike so much.
@@ -108,11 +111,26 @@ class Matching {
   }
 
   std::vector<Link> links() const {
-    std::vector<Link> links;
+    std::vector<std::pair<Link, const Pair*>> scored;
     for (const Pair& pair : pairs_) {
-      if (is_known(pair)) continue;
       const Evidence evidence = weigh(pair);
-      if (evidence.makes_link()) links.push_back(link(pair, evidence));
+      if (!evidence.makes_link()) continue;
+      scored.emplace_back(link(pair, evidence), &pair);
+    }
+    std::sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) {
+      return is_stronger(a.first, b.first);
+    });
+    std::vector<std::size_t> of_first(first_.size(), 0);
+    std::vector<std::size_t> of_second(second_.size(), 0);
+    std::vector<Link> links;
+    for (auto& [link, pair] : scored) {
+      if (of_first[pair->first] >= kMostCounterparts ||
+          of_second[pair->second] >= kMostCounterparts) {
+        continue;
+      }
+      ++of_first[pair->first];
+      ++of_second[pair->second];
+      if (!is_known(*pair)) links.push_back(std::move(link));
     }
     return links;
   }

@@ -121,8 +121,8 @@ TEST(Grouping, NeverJoinsTwoThingsThatOneArticleIntroduces) {
   const std::vector<Signature> clusters = {
       memo(EntityId{1}, "a"), memo(EntityId{2}, "a"), memo(EntityId{3}, "b")};
   const Grouping grouping =
-      grouped(clusters, {{EntityId{1}, EntityId{3}, 2, false, "memo"},
-                         {EntityId{2}, EntityId{3}, 2, false, "memo"}});
+      grouped(clusters, {{EntityId{1}, EntityId{3}, 0.5, false, "memo"},
+                         {EntityId{2}, EntityId{3}, 0.5, false, "memo"}});
   EXPECT_EQ(grouping.groups.size(), 2U);
   ASSERT_EQ(grouping.verdicts.size(), 2U);
   EXPECT_EQ(grouping.verdicts[1].reason, "one article tells them apart");
@@ -138,8 +138,8 @@ TEST(Grouping, JoinsWhatOneArticleOnlySpeaksOfTwice) {
     return grouped(
         {thing(EntityId{1}, "a", "memo"), thing(EntityId{2}, "a", noun),
          thing(EntityId{3}, "b", "memo")},
-        {{EntityId{1}, EntityId{3}, 2, false, "memo"},
-         {EntityId{2}, EntityId{3}, 2, false, "memo"}});
+        {{EntityId{1}, EntityId{3}, 0.5, false, "memo"},
+         {EntityId{2}, EntityId{3}, 0.5, false, "memo"}});
   };
   EXPECT_EQ(grouping("memo").groups.size(), 1U);
   EXPECT_EQ(grouping("pipeline").groups.size(), 2U);
