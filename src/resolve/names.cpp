@@ -326,7 +326,10 @@ bool NameSieve::is_short_organization(const NameGroup& shorter,
            !is_joining(many[many.size() - few.size() - 1]);
   }
   if (is_head && is_joining(many[few.size()])) return false;
-  if (few.size() == 1 && !lexicon.senses(few.front()).empty()) return false;
+  if (few.size() == 1 && (!lexicon.senses(few.front()).empty() ||
+                          lexicon.is_institution_word(many.back()))) {
+    return false;
+  }
   if (!is_head || !lexicon.is_organization_word(many.back())) {
     return is_head && longer.type == EntityType::kOrganization &&
            shorter.type == EntityType::kOrganization &&
