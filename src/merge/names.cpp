@@ -141,6 +141,20 @@ void turn(Words& words) {
   if (words[at] == "the" && words.size() > at + 2) words.erase(head);
 }
 
+/// "us senate" of "united states senate".
+void shorten_country(Words& words) {
+  if (words.empty()) return;
+  for (std::size_t n = std::min<std::size_t>(4, words.size() - 1); n > 1; --n) {
+    const auto end = words.begin() + static_cast<std::ptrdiff_t>(n);
+    const std::string front = joined({words.begin(), end});
+    if (!is_country(front)) continue;
+    Words shorter = plain_words(country(front), U'\0');
+    shorter.insert(shorter.end(), end, words.end());
+    words = std::move(shorter);
+    return;
+  }
+}
+
 NameForm body_form(std::string_view name) {
   Words words = plain_words(without_possessives(name), U'\0');
   if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
@@ -154,6 +168,7 @@ NameForm body_form(std::string_view name) {
   const std::string whole = joined(words);
   const std::string_view known = country(whole);
   if (known != whole) return finished(plain_words(known, U'\0'));
+  shorten_country(words);
   turn(words);
   return finished(std::move(words));
 }
@@ -319,9 +334,10 @@ std::vector<std::string> short_forms(const NameForm& form, NameStyle style) {
   if (letters.size() > 1) forms.insert(letters);
   if (is_team_word(words.back())) forms.insert(words.back());
   const Words rest = without_country(words);
-  if (!rest.empty()) forms.insert(joined(rest));
+  if (rest.size() > 1 || (!rest.empty() && is_institution_word(rest[0]))) {
+    forms.insert(joined(rest));
+  }
   const bool is_institution =
-      is_local_word(words.back()) ||
       std::any_of(words.begin() + 1, words.end(), is_institution_word);
   if (rest.empty() && !is_institution && !is_common_opening(words.front()) &&
       text::length(words.front()) > 2) {

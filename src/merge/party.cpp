@@ -270,7 +270,7 @@ const std::string& Party::usual_name() const {
 bool Party::is_called(const std::string& name) const {
   constexpr std::size_t few = 20;
   const auto uses = uses_.find(name);
-  return uses != uses_.end() && uses->second * few >= size_;
+  return uses != uses_.end() && uses->second > 1 && uses->second * few >= size_;
 }
 
 /// Two things that are both often named, and hardly ever by the other's usual
@@ -282,10 +282,9 @@ bool Party::are_often_named_apart(const Party& a, const Party& b) {
   const std::string& other = b.usual_name();
   if (one.empty() || other.empty() || one == other) return false;
   if (a.is_called(other) || b.is_called(one)) return false;
+  const NameStyle its = merge::style(a.type());
   const NameStyle style =
-      a.type() == EntityType::kPerson && b.type() == EntityType::kPerson
-          ? NameStyle::kPerson
-          : NameStyle::kBody;
+      its == merge::style(b.type()) ? its : NameStyle::kBody;
   const NameRelation relation =
       relate(name_form(one, style), name_form(other, style), style);
   return relation == NameRelation::kNone || relation == NameRelation::kClash;
