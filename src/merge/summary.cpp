@@ -75,9 +75,11 @@ std::string entity_name(const std::vector<const Signature*>& clusters,
   return best_of(phrases, 1, true);
 }
 
+/// What most clusters are taken for, those with names first; `unknown` only
+/// where none says anything else.
 template <typename Enum>
 Enum most_voted(const std::vector<const Signature*>& clusters,
-                Enum Profile::*member) {
+                Enum Profile::*member, std::optional<Enum> unknown = {}) {
   std::array<std::pair<std::size_t, std::size_t>, kWords<Enum>.size()> votes{};
   for (const Signature* cluster : clusters) {
     auto& [named, all] =
@@ -85,6 +87,12 @@ Enum most_voted(const std::vector<const Signature*>& clusters,
     named += cluster->profile.names.empty() ? 0 : 1;
     ++all;
   }
+  const bool is_known =
+      unknown && std::any_of(clusters.begin(), clusters.end(),
+                             [&](const Signature* cluster) {
+                               return cluster->profile.*member != *unknown;
+                             });
+  if (is_known) votes[static_cast<std::size_t>(*unknown)] = {};
   const auto most = std::max_element(votes.begin(), votes.end());
   return static_cast<Enum>(most - votes.begin());
 }
@@ -95,7 +103,7 @@ Changes::EntityRow entity_row(const std::vector<const Signature*>& clusters) {
   assert(!clusters.empty());
   Changes::EntityRow row;
   row.id = clusters.front()->id;
-  row.type = most_voted(clusters, &Profile::type);
+  row.type = most_voted(clusters, &Profile::type, {EntityType::kOther});
   row.name = entity_name(clusters, row.type);
   row.kind = most_voted(clusters, &Profile::kind);
   std::set<std::string> aliases;
