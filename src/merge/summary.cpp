@@ -9,7 +9,9 @@
 #include <string>
 #include <tuple>
 
+#include "merge/lexicon.h"
 #include "merge/names.h"
+#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace relata::merge {
@@ -97,13 +99,35 @@ Enum most_voted(const std::vector<const Signature*>& clusters,
   return static_cast<Enum>(most - votes.begin());
 }
 
+/// "Acta Inc." is a company, however often "Acta" is taken for a person.
+bool has_legal_form(const Profile& profile) {
+  return std::any_of(profile.names.begin(), profile.names.end(),
+                     [](const std::string& name) {
+                       const auto blank = name.rfind(' ');
+                       if (blank == std::string::npos) return false;
+                       std::string last = text::fold(name.substr(blank + 1));
+                       if (last.ends_with('.')) last.pop_back();
+                       return is_legal_form(last);
+                     });
+}
+
+EntityType type_of(const std::vector<const Signature*>& clusters) {
+  const bool is_company = std::any_of(clusters.begin(), clusters.end(),
+                                      [](const Signature* cluster) {
+                                        return has_legal_form(cluster->profile);
+                                      });
+  return is_company
+             ? EntityType::kOrganization
+             : most_voted(clusters, &Profile::type, {EntityType::kOther});
+}
+
 }  // namespace
 
 Changes::EntityRow entity_row(const std::vector<const Signature*>& clusters) {
   assert(!clusters.empty());
   Changes::EntityRow row;
   row.id = clusters.front()->id;
-  row.type = most_voted(clusters, &Profile::type, {EntityType::kOther});
+  row.type = type_of(clusters);
   row.name = entity_name(clusters, row.type);
   row.kind = most_voted(clusters, &Profile::kind);
   std::set<std::string> aliases;

@@ -125,6 +125,21 @@ TEST(Stories, TakeNoMinisterForAnother) {
   EXPECT_FALSE(are_one(merged({first, second}), here, there));
 }
 
+TEST(Stories, TakeNoMinistryForAnotherNorAReportForItsOffice) {
+  Sketch first = article_about("a", kRobbery);
+  Sketch second = article_about("b", kRobbery);
+  const EntityId health =
+      first.add(described(EntityType::kOrganization, {"ministry"}, {"health"}));
+  const EntityId energy = second.add(
+      described(EntityType::kOrganization, {"ministry"}, {"energy"}));
+  const EntityId audit =
+      first.add(described(EntityType::kDocument, {"audit"}, {}));
+  const EntityId office = second.add(body({"National Audit Office"}));
+  const auto layer = merged({first, second});
+  EXPECT_FALSE(are_one(layer, health, energy));
+  EXPECT_FALSE(are_one(layer, audit, office));
+}
+
 TEST(Stories, GiveEachThingOneCounterpart) {
   Sketch first = article_about("a", kRobbery);
   Sketch second = article_about("b", kRobbery);
