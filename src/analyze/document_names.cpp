@@ -50,7 +50,7 @@ constexpr std::size_t kTypes = kWords<EntityType>.size();
 /// less than any other.
 constexpr float kEventWeight = 0.5F;
 
-/// An acronym in brackets behind the full name leaves no doubt either.
+/// Neither does an acronym in brackets behind the full name, nor a storm.
 constexpr float kExplainedType = 8.0F;
 
 /// What the mentions of one string say.
@@ -108,6 +108,17 @@ void add_owners(const Sentence& sentence, Table& table) {
   }
 }
 
+/// What names of storms say of names that are their last word.
+void add_storms(const Sentence& sentence, Table& table) {
+  for (const Name& name : sentence.names) {
+    if (!is_named_storm(sentence, name)) continue;
+    const auto place = table.find(sentence.tokens[name.last].form);
+    if (place == table.end()) continue;
+    place->second.weights[static_cast<std::size_t>(name.type)] +=
+        kExplainedType;
+  }
+}
+
 /// How much the type of a mention counts.
 float weight_of(const Sentence& sentence, const Name& name) {
   if (is_explained(sentence, name)) return kExplainedType;
@@ -133,6 +144,7 @@ Table count_votes(const std::vector<Sentence>& sentences) {
   for (const Sentence& sentence : sentences) {
     add_first_words(sentence, table);
     add_owners(sentence, table);
+    add_storms(sentence, table);
   }
   return table;
 }

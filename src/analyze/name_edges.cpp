@@ -62,14 +62,22 @@ bool is_article(const Token& token) {
   return token.upos == Upos::kDet && token.form != "The";
 }
 
-/// Leaves common nouns and adjectives in front of what is capitalised outside:
-/// "shipowner Willem Castell".
+/// Leaves common nouns and adjectives in front of what is capitalised outside,
+/// "shipowner Willem Castell", and behind a person: "Vega sedan".
 void trim_common_words(const Sentence& sentence, Name& name) {
   const auto is_common = [](const Token& token) {
     return !is_capital(token) &&
            (token.upos == Upos::kNoun || token.upos == Upos::kAdj ||
-            token.upos == Upos::kVerb);
+            token.upos == Upos::kVerb ||
+            (token.upos == Upos::kPropn &&
+             noun_type(token.form) == EntityType::kPerson));
   };
+  while (name.type == EntityType::kPerson && name.first < name.last &&
+         is_capital(sentence.tokens[name.first]) &&
+         !is_capital(sentence.tokens[name.last]) &&
+         noun_type(sentence.tokens[name.last].form)) {
+    --name.last;
+  }
   TokenIndex first = name.first;
   while (first < name.last && is_common(sentence.tokens[first]))
     ++first;

@@ -29,6 +29,16 @@ TEST(TrimNames, LeavesCommonNounsOutside) {
   EXPECT_THAT(shown(sentence), ElementsAre("1-2 Person", "3-4 Person"));
 }
 
+TEST(TrimNames, LeavesTheCompanyBeforeAnOffice) {
+  Sentence sentence = sentence_of(
+      "the/DET Kestrel/PROPN CEO/PROPN met/VERB Judge/PROPN Ana/PROPN "
+      "Bishop/PROPN");
+  sentence.names = {{1, 2, EntityType::kPerson, 1},
+                    {4, 6, EntityType::kPerson, 1}};
+  trim_names(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("1-1 Organization", "5-6 Person"));
+}
+
 TEST(GrowNames, TakesInitialsAndGenerations) {
   Sentence sentence = sentence_of(
       "A./PROPN B./PROPN Berg/PROPN ,/PUNCT Ina/PROPN C./PROPN Lund/PROPN "
@@ -61,6 +71,15 @@ TEST(GrowNames, FollowsTheTreeButTakesNoOffice) {
   grow_names(sentence);
   EXPECT_THAT(shown(sentence),
               ElementsAre("0-1 Organization", "3-3 Organization"));
+}
+
+TEST(GrowNames, TakesTheWordBeforeAStorm) {
+  Sentence sentence =
+      sentence_of("Hurricane/PROPN Ostra/PROPN hit/VERB Vik/PROPN");
+  sentence.names = {{1, 1, EntityType::kPerson, 1},
+                    {3, 3, EntityType::kPlace, 1}};
+  grow_names(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("0-1 Event", "3-3 Place"));
 }
 
 TEST(ReadAcronyms, MakesOneNameOfWhatTheySpell) {

@@ -45,6 +45,27 @@ TEST(AgreeOnNames, TakesAFirstWordForItsCompany) {
   EXPECT_THAT(shown(sentences[1]), ElementsAre("0-0 Organization"));
 }
 
+TEST(AgreeOnNames, TakesTheNameOfAStormForIt) {
+  std::vector<Sentence> sentences = {
+      sentence_of("Hurricane/PROPN Ostra/PROPN hit/VERB"),
+      sentence_of("Ostra/PROPN weakened/VERB")};
+  sentences[0].names = {{0, 1, EntityType::kOrganization, 0.5F}};
+  sentences[1].names = {{0, 0, EntityType::kPerson, 0.9F}};
+  agree_on_names(sentences);
+  EXPECT_THAT(shown(sentences[0]), ElementsAre("0-1 Event"));
+  EXPECT_THAT(shown(sentences[1]), ElementsAre("0-0 Event"));
+}
+
+TEST(NameTypes, KnowCountriesAndPeople) {
+  Sentence sentence = sentence_of(
+      "United/PROPN Arab/PROPN Emirates/PROPN Anna/PROPN Vikander/PROPN");
+  sentence.names = {{0, 2, EntityType::kOrganization, 1},
+                    {3, 4, EntityType::kEvent, 1}};
+  type_by_words(sentence);
+  EXPECT_THAT(shown(sentence),
+              ElementsAre("0-2 GeopoliticalEntity", "3-4 Person"));
+}
+
 TEST(AgreeOnNames, GivesOneNameOneType) {
   std::vector<Sentence> sentences(3, sentence_of("Acme/PROPN grew/VERB"));
   sentences[0].names = {{0, 0, EntityType::kOrganization, 0.9F}};
@@ -62,16 +83,6 @@ TEST(AgreeOnNames, FindsTheSurnameOfAPersonNamedElsewhere) {
   sentences[0].names = {{0, 1, EntityType::kPerson, 0.9F}};
   agree_on_names(sentences);
   EXPECT_THAT(shown(sentences[1]), ElementsAre("1-1 Person"));
-}
-
-TEST(TrimNames, LeavesTheCompanyBeforeAnOffice) {
-  Sentence sentence = sentence_of(
-      "the/DET Kestrel/PROPN CEO/PROPN met/VERB Judge/PROPN Ana/PROPN "
-      "Bishop/PROPN");
-  sentence.names = {{1, 2, EntityType::kPerson, 1},
-                    {4, 6, EntityType::kPerson, 1}};
-  trim_names(sentence);
-  EXPECT_THAT(shown(sentence), ElementsAre("1-1 Organization", "5-6 Person"));
 }
 
 TEST(AgreeOnNames, FindsNamesThatWereTakenForNouns) {
