@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/tables.h"
+#include "extract/mention.h"
 
 namespace relata::extract {
 namespace {
@@ -30,6 +31,8 @@ struct Weights {
   float marks = 0;  ///< Of the logarithm of one plus their number.
   float later = 0;
   float beyond = 0;
+  float gerund = 0;
+  float vague = 0;
   float runs_on = 0;
   float least = 0;  ///< No weight, but the bound of what is told.
 };
@@ -44,6 +47,8 @@ float* weight(Weights& weights, std::string_view name) {
   if (name == "marks") return &weights.marks;
   if (name == "later") return &weights.later;
   if (name == "beyond") return &weights.beyond;
+  if (name == "gerund") return &weights.gerund;
+  if (name == "vague") return &weights.vague;
   if (name == "runs_on") return &weights.runs_on;
   if (name == "least") return &weights.least;
   const auto* const place =
@@ -116,6 +121,10 @@ Evidence evidence(const Tree& tree, const Draft& draft) {
           .is_later = tree[draft.subject].relation == Dep::kConj ||
                       (draft.object.kind != Value::Kind::kClause &&
                        tree[draft.object.head].relation == Dep::kConj),
+          .is_gerund = tree[draft.predicate].xpos == "VBG" &&
+                       !tree.has(draft.predicate, {Dep::kAux}),
+          .is_vague = tree[draft.subject].upos == Upos::kPron &&
+                      type_of(tree, draft.subject) == EntityType::kOther,
           .is_beyond = draft.construction == Construction::kPrepositional &&
                        is_beyond_another(tree, draft)};
 }
@@ -131,6 +140,8 @@ float confidence(const Evidence& evidence) {
          std::log(static_cast<float>(std::max<TokenIndex>(evidence.length, 1)));
   sum += weights.marks * std::log1p(static_cast<float>(evidence.marks));
   if (evidence.is_later) sum += weights.later;
+  if (evidence.is_gerund) sum += weights.gerund;
+  if (evidence.is_vague) sum += weights.vague;
   if (evidence.is_beyond) sum += weights.beyond;
   if (evidence.understands_subject) sum += weights.understood;
   if (evidence.is_clausal) sum += weights.clausal;

@@ -19,6 +19,8 @@ struct Evidence {
   bool is_clausal = false;  ///< The object is a clause, or words of one.
   bool runs_on = false;     ///< The sentence's borders were lost.
   bool is_later = false;    ///< Subject or object is a later one of a list.
+  bool is_gerund = false;   ///< The verb has no auxiliary and ends with "ing".
+  bool is_vague = false;    ///< The subject is "it", "they", "this", ...
   bool is_beyond = false;   ///< The object is a phrase behind another one.
 };
 

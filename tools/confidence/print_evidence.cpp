@@ -2,7 +2,8 @@
 // already tokenised by single blanks, as `relata extract --format tsv` prints
 // them, each with the evidence that its confidence is made of. A line:
 // construction, margin, whole, distance, length, understood, clausal, marks,
-// later, beyond, and then the tuple's own line; all separated by tabs.
+// later, beyond, gerund, vague, and then the tuple's own line; all separated by
+// tabs.
 #include <array>
 #include <cmath>
 #include <cstdlib>
@@ -46,7 +47,8 @@ std::string told(const Document& document) {
         << each.margin << '\t' << each.whole << '\t' << each.distance << '\t'
         << each.length << '\t' << each.understands_subject << '\t'
         << each.is_clausal << '\t' << each.marks << '\t' << each.is_later
-        << '\t' << each.is_beyond << '\t' << line << '\n';
+        << '\t' << each.is_beyond << '\t' << each.is_gerund << '\t'
+        << each.is_vague << '\t' << line << '\n';
   }
   return out.str();
 }
