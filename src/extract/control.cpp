@@ -44,6 +44,10 @@ bool is_about_somebody(const Tree& tree, const Clause& above) {
 void understand_infinitive(const Tree& tree, const Clause& above,
                            Clause& clause) {
   if (!clause.subjects.empty() || above.infinitive != clause.predicate) return;
+  if (tree[clause.predicate].xpos == "VBG" &&
+      controller(tree[above.predicate].lemma, "ing") == Controller::kNobody) {
+    return;  // "recommended closing it"
+  }
   const bool has_object = !above.objects.empty() || !above.recipients.empty();
   const std::string& verb = tree[above.predicate].lemma;
   // "need them to go", but "need money to go".
