@@ -53,7 +53,8 @@ void understand_infinitive(const Tree& tree, const Clause& above,
   // "need them to go", but "need money to go".
   const bool of_object =
       has_object && (controller(verb, "to") == Controller::kObject ||
-                     (is_raising(verb) && is_about_somebody(tree, above)));
+                     (controller(verb, "purpose") == Controller::kObject &&
+                      is_about_somebody(tree, above)));
   clause.understands_subject = true;
   if (of_object) {
     clause.subjects = above.objects.empty() ? above.recipients : above.objects;

@@ -152,7 +152,10 @@ void take_subject(const Tree& tree, const Clause& above,
   const std::string form = word == "to" ? "purpose" : word;
   const bool of_object =
       is_behind && !word.empty() &&
-      controller(tree[above.predicate].lemma, form) == Controller::kObject;
+      controller(tree[above.predicate].lemma, form) == Controller::kObject &&
+      // "need them to go", but "need money to go".
+      (!is_raising(above.lemma) ||
+       (!above.objects.empty() && is_somebody(tree, above.objects.front())));
   if (of_object && !above.is_passive) {
     clause.subjects = above.objects;
   } else if (!above.is_passive || of_object || word != "to") {
