@@ -90,12 +90,15 @@ Telling::Telling(const Profile& profile) : is_named(!profile.names.empty()) {
   words = telling_words(profile);
   static const std::set<std::string_view> introducing = {"a", "an", "another",
                                                          "one", "some"};
-  is_introduced = std::any_of(
-      profile.phrases.begin(), profile.phrases.end(),
-      [](const std::string& phrase) {
-        const std::string word = text::fold(phrase.substr(0, phrase.find(' ')));
-        return introducing.contains(word) || !number(word).empty();
-      });
+  const bool is_bare = is_plural && profile.kind == EntityKind::kGeneric;
+  is_introduced =
+      is_bare ||
+      std::any_of(profile.phrases.begin(), profile.phrases.end(),
+                  [](const std::string& phrase) {
+                    const std::string word =
+                        text::fold(phrase.substr(0, phrase.find(' ')));
+                    return introducing.contains(word) || !number(word).empty();
+                  });
 }
 
 Party::Party(const Signature& signature) {
