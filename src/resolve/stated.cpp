@@ -49,9 +49,17 @@ bool can_be_equated(const Traits& a, const Traits& b) {
     }
     if (!are_names_of_one(a.name, b.name)) return false;
   }
-  const auto is_thing = [](const Traits& one, const Traits& other) {
-    return one.is_nominal() && one.gender == Gender::kNeuter &&
-           other.is_name() && other.type == EntityType::kPerson;
+  // "Axios, a news site": a bare word may be a body's name that was taken for a
+  // person's.
+  const auto is_body = [](const Traits& one, const Traits& other) {
+    return one.type == EntityType::kOrganization && one.is_type_sure &&
+           !other.is_type_sure && other.gender == Gender::kUnknown &&
+           other.name.words.size() == 1;
+  };
+  const auto is_thing = [&](const Traits& one, const Traits& other) {
+    return !is_body(one, other) && one.is_nominal() &&
+           one.gender == Gender::kNeuter && other.is_name() &&
+           other.type == EntityType::kPerson;
   };
   if (is_thing(a, b) || is_thing(b, a)) return false;
   if (a.is_type_sure && b.is_type_sure && a.type != b.type &&
