@@ -90,12 +90,15 @@ Telling::Telling(const Profile& profile) : is_named(!profile.names.empty()) {
   words = telling_words(profile);
   static const std::set<std::string_view> introducing = {"a", "an", "another",
                                                          "one", "some"};
-  is_introduced = std::any_of(
-      profile.phrases.begin(), profile.phrases.end(),
-      [](const std::string& phrase) {
-        const std::string word = text::fold(phrase.substr(0, phrase.find(' ')));
-        return introducing.contains(word) || !number(word).empty();
-      });
+  const bool is_bare = is_plural && profile.kind == EntityKind::kGeneric;
+  is_introduced =
+      is_bare ||
+      std::any_of(profile.phrases.begin(), profile.phrases.end(),
+                  [](const std::string& phrase) {
+                    const std::string word =
+                        text::fold(phrase.substr(0, phrase.find(' ')));
+                    return introducing.contains(word) || !number(word).empty();
+                  });
 }
 
 Party::Party(const Signature& signature) {
@@ -268,7 +271,7 @@ const std::string& Party::usual_name() const {
 
 /// Whether not too few of its clusters are called so as that it were a slip.
 bool Party::is_called(const std::string& name) const {
-  constexpr std::size_t few = 20;
+  constexpr std::size_t few = 10;
   const auto uses = uses_.find(name);
   return uses != uses_.end() && uses->second > 1 && uses->second * few >= size_;
 }
@@ -276,7 +279,7 @@ bool Party::is_called(const std::string& name) const {
 /// Two things that are both often named, and hardly ever by the other's usual
 /// name: one article that mixes them up does not make them one.
 bool Party::are_often_named_apart(const Party& a, const Party& b) {
-  constexpr std::size_t often = 8;
+  constexpr std::size_t often = 6;
   if (a.size_ < often || b.size_ < often) return false;
   const std::string& one = a.usual_name();
   const std::string& other = b.usual_name();

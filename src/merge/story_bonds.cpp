@@ -163,6 +163,10 @@ std::optional<Bond> described_bond(const Figure& a, const Figure& b) {
   if (const auto* head = first_shared(a.heads, b.heads)) {
     return Bond{Feature::kStoryHead, *head};
   }
+  const auto is_generic = [](const Figure& figure) {
+    return figure.signature.profile.kind == EntityKind::kGeneric;
+  };
+  if (is_generic(a) && is_generic(b)) return std::nullopt;
   if (first_shared(a.classes, b.classes) != nullptr) {
     return Bond{Feature::kStoryLike,
                 *a.heads.begin() + "', '" + *b.heads.begin()};

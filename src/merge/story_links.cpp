@@ -24,6 +24,9 @@ constexpr std::size_t kMostCounted = 3;
 constexpr std::size_t kMostCounterparts = 3;
 /// Articles that are more alike than this are as good as copies.
 constexpr double kMostAlike = 0.5;
+/// Of articles that tell one story each names this much of what the other
+/// names.
+constexpr double kFewNames = 0.25;
 /// Things that are no individuals need articles that are alike so much.
 constexpr double kAlikeForGenerics = 0.2;
 
@@ -105,7 +108,8 @@ class Matching {
       : first_(first.figures()),
         second_(second.figures()),
         likeness_(likeness),
-        shared_names_(first.shared_names(second)) {
+        shared_names_(first.shared_names(second)),
+        is_other_cast_(first.names_much() && second.names_much()) {
     first.visit_pairs(second,
                       [&](std::size_t i, std::size_t j) { consider(i, j); });
   }
@@ -167,6 +171,10 @@ class Matching {
     evidence.add(Feature::kAlikeArticles, likeness_.words,
                  std::min(likeness_.value, kMostAlike));
     evidence.add(Feature::kSharedNames, {}, shared_names_);
+    if (is_other_cast_ && shared_names_ < kFewNames &&
+        !(a.is_named() && b.is_named())) {
+      evidence.add(Feature::kOtherNames, {}, 1 - shared_names_ / kFewNames);
+    }
     evidence.add(pair.bond.feature, pair.bond.word);
     add_kinds(a, b, evidence);
     if (!a.is_measure()) add_descriptions(a, b, evidence);
@@ -196,6 +204,7 @@ class Matching {
   const std::vector<Figure>& second_;
   Likeness likeness_;
   double shared_names_;
+  bool is_other_cast_;
   std::vector<Pair> pairs_;
   /// By side, place and bond: with how many others it has this bond.
   std::map<std::tuple<int, std::size_t, Feature>, std::size_t> rivals_;

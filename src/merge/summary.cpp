@@ -4,13 +4,16 @@
 #include <array>
 #include <cassert>
 #include <cstddef>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
 #include <tuple>
 
+#include "merge/deeds.h"
 #include "merge/lexicon.h"
 #include "merge/names.h"
+#include "merge/traits.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -38,12 +41,21 @@ std::ptrdiff_t small_letters(const std::string& name) {
   return -capitals;
 }
 
+/// "Axios slams": what a headline leaves of a name and its verb.
+bool ends_small(const std::string& name) {
+  const auto blank = name.rfind(' ');
+  return blank != std::string::npos && blank + 1 < name.size() &&
+         text::is_upper(text::decode(name, 0).value) &&
+         text::is_lower(text::decode(name, blank + 1).value);
+}
+
 /// The best of `uses` by words (where `counts_words`), use, case, length and
 /// bytes.
 std::string best_of(const Uses& uses, std::size_t least_uses,
                     bool counts_words) {
   const auto rank = [&](const Uses::value_type& use) {
-    return std::tuple(counts_words ? word_count(use.first) : 0, use.second,
+    return std::tuple(!ends_small(use.first),
+                      counts_words ? word_count(use.first) : 0, use.second,
                       small_letters(use.first), use.first.size());
   };
   const Uses::value_type* best = nullptr;
@@ -77,11 +89,9 @@ std::string entity_name(const std::vector<const Signature*>& clusters,
   return best_of(phrases, 1, true);
 }
 
-/// What most clusters are taken for, those with names first; `unknown` only
-/// where none says anything else.
 template <typename Enum>
 Enum most_voted(const std::vector<const Signature*>& clusters,
-                Enum Profile::*member, std::optional<Enum> unknown = {}) {
+                Enum Profile::*member) {
   std::array<std::pair<std::size_t, std::size_t>, kWords<Enum>.size()> votes{};
   for (const Signature* cluster : clusters) {
     auto& [named, all] =
@@ -89,12 +99,6 @@ Enum most_voted(const std::vector<const Signature*>& clusters,
     named += cluster->profile.names.empty() ? 0 : 1;
     ++all;
   }
-  const bool is_known =
-      unknown && std::any_of(clusters.begin(), clusters.end(),
-                             [&](const Signature* cluster) {
-                               return cluster->profile.*member != *unknown;
-                             });
-  if (is_known) votes[static_cast<std::size_t>(*unknown)] = {};
   const auto most = std::max_element(votes.begin(), votes.end());
   return static_cast<Enum>(most - votes.begin());
 }
@@ -111,14 +115,45 @@ bool has_legal_form(const Profile& profile) {
                      });
 }
 
-EntityType type_of(const std::vector<const Signature*>& clusters) {
+/// Whether nothing in any article says that what they take for a person is one:
+/// it is always called by one word, by no title, and never "he" or "she".
+bool is_nowhere_person(const std::vector<const Signature*>& clusters) {
+  return std::all_of(
+      clusters.begin(), clusters.end(), [](const Signature* cluster) {
+        const Profile& profile = cluster->profile;
+        return profile.type != EntityType::kPerson ||
+               (!profile.names.empty() && is_unsure_person(profile) &&
+                profile.gender != Gender::kFeminine &&
+                profile.gender != Gender::kMasculine);
+      });
+}
+
+/// The type that most clusters have; that of none in particular counts where
+/// hardly any cluster has another one. Somebody who is nowhere told of as a
+/// person is a body, if it says something.
+EntityType entity_type(const std::vector<const Signature*>& clusters) {
   const bool is_company = std::any_of(clusters.begin(), clusters.end(),
                                       [](const Signature* cluster) {
                                         return has_legal_form(cluster->profile);
                                       });
-  return is_company
-             ? EntityType::kOrganization
-             : most_voted(clusters, &Profile::type, {EntityType::kOther});
+  if (is_company) return EntityType::kOrganization;
+  const EntityType most = most_voted(clusters, &Profile::type);
+  if (most == EntityType::kPerson && is_nowhere_person(clusters)) {
+    const bool speaks = std::any_of(
+        clusters.begin(), clusters.end(),
+        [](const Signature* cluster) { return is_speaker(cluster->profile); });
+    if (speaks) return EntityType::kOrganization;
+  }
+  if (most != EntityType::kOther) return most;
+  std::vector<const Signature*> others;
+  std::copy_if(clusters.begin(), clusters.end(), std::back_inserter(others),
+               [](const Signature* cluster) {
+                 return cluster->profile.type != EntityType::kOther;
+               });
+  constexpr std::size_t few = 3;
+  return others.size() * few < clusters.size()
+             ? most
+             : most_voted(others, &Profile::type);
 }
 
 }  // namespace
@@ -127,7 +162,7 @@ Changes::EntityRow entity_row(const std::vector<const Signature*>& clusters) {
   assert(!clusters.empty());
   Changes::EntityRow row;
   row.id = clusters.front()->id;
-  row.type = type_of(clusters);
+  row.type = entity_type(clusters);
   row.name = entity_name(clusters, row.type);
   row.kind = most_voted(clusters, &Profile::kind);
   std::set<std::string> aliases;

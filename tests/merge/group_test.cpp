@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "merge/sketch.h"
+#include "merge/summary.h"
 
 namespace relata::merge {
 namespace {
@@ -143,6 +144,25 @@ TEST(Grouping, JoinsWhatOneArticleOnlySpeaksOfTwice) {
   };
   EXPECT_EQ(grouping("memo").groups.size(), 1U);
   EXPECT_EQ(grouping("pipeline").groups.size(), 2U);
+}
+
+TEST(Entities, OfOneWordThatNothingTellsArePeopleAreBodies) {
+  const auto type = [](const Profile& profile) {
+    const Signature cluster{EntityId{1}, "a", "", {}, profile};
+    return entity_row({&cluster}).type;
+  };
+  Profile herald = person({"Corvane"});
+  EXPECT_EQ(type(herald), EntityType::kPerson);
+  herald.deeds = {"report>leak"};
+  EXPECT_EQ(type(herald), EntityType::kOrganization);
+  herald.gender = Gender::kFeminine;
+  EXPECT_EQ(type(herald), EntityType::kPerson);
+}
+
+TEST(Entities, AreNotNamedWithAVerb) {
+  const Signature first{EntityId{1}, "a", "", {}, body({"Corvane slams"})};
+  const Signature second{EntityId{2}, "b", "", {}, body({"Corvane"})};
+  EXPECT_EQ(entity_row({&first, &second}).name, "Corvane");
 }
 
 }  // namespace

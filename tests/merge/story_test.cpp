@@ -113,6 +113,22 @@ TEST(Stories, TakeNoDeputyForTheMinister) {
   EXPECT_TRUE(is_joined("foreign minister"));
 }
 
+TEST(Stories, TakeNothingForOneWhereOtherNamesAreNamed) {
+  const auto is_joined = [](const std::string& place) {
+    Sketch first = article_about("a", kRobbery);
+    Sketch second = article_about("b", kRobbery);
+    const EntityId here = first.add(figure("gunman"));
+    const EntityId there = second.add(figure("gunman"));
+    first.add(body({"Corvane Jewellers"}));
+    first.add(person({"Tamsin Orrell"}));
+    second.add(body({place}));
+    second.add(person({"Oskar Lindqvist"}));
+    return are_one(merged({first, second}), here, there);
+  };
+  EXPECT_TRUE(is_joined("Corvane Jewellers"));
+  EXPECT_FALSE(is_joined("Halden Goldsmiths"));
+}
+
 TEST(Stories, TakeNoMinisterForAnother) {
   Sketch first = article_about("a", kRobbery);
   Sketch second = article_about("b", kRobbery);
