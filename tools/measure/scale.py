@@ -49,12 +49,12 @@ def main():
                 out.writelines(read[count:count + 1] or read[:1])
             build = [relata, "build", "--threads", "1", "--model", model, graph]
             clock, processor, peak, said = run(build + [text])
-            merging = float(re.search(r"in ([\d.]+) s$", said, re.M)[1])
+            merging = float(re.search(r"processor: ([\d.]+)", said)[1])
             row = (f"{min(count, len(read)):8} {clock:8.1f} {processor:12.1f} "
-                   f"{merging:10.1f} {100 * merging / clock:5.0f}% "
+                   f"{merging:10.1f} {100 * merging / processor:5.0f}% "
                    f"{peak:8.0f} {os.path.getsize(graph) / 1e6:8.0f}")
             told = re.search(r"merged (\d+) blocks, the largest '(.*)' of (\d+)"
-                             r".* in ([\d.]+) s$", run(build + [one])[3], re.M)
+                             r".* in ([\d.]+) s", run(build + [one])[3])
             if told:
                 row += (f" {told[4]:>12} {told[1]:>7}  "
                         f"{told[3]} of '{told[2]}'")
