@@ -13,6 +13,7 @@
 #include "analyze/name_edges.h"
 #include "analyze/name_growth.h"
 #include "analyze/name_links.h"
+#include "analyze/name_owners.h"
 #include "analyze/name_splits.h"
 #include "analyze/name_strings.h"
 #include "analyze/name_tags.h"
@@ -35,6 +36,9 @@ constexpr float kSurnameName = 4.0F;
 constexpr float kFirstWordType = 0.7F;
 /// And of one that has a legal form, which leaves no doubt.
 constexpr float kLegalFormType = 8.0F;
+
+/// How much a noun that belongs to a name says of the name's type.
+constexpr float kOwnerType = 1.5F;
 
 /// A name is added where it was not seen if the mentions that were weigh at
 /// least this much against those that were not.
@@ -83,6 +87,27 @@ void add_first_words(const Sentence& sentence, Table& table) {
   }
 }
 
+/// Adds what the nouns that names own tell of their types; also of words that
+/// are names elsewhere ("Vesk lawmakers").
+void add_owners(const Sentence& sentence, Table& table) {
+  const auto add = [&](TokenIndex first, TokenIndex last) {
+    const auto place = table.find(name_string(sentence, first, last));
+    if (place == table.end()) return;
+    if (const auto type = type_of_owner(sentence, first, last)) {
+      place->second.weights[static_cast<std::size_t>(*type)] += kOwnerType;
+    }
+  };
+  std::vector<bool> is_named(sentence.tokens.size());
+  for (const Name& name : sentence.names) {
+    add(name.first, name.last);
+    for (TokenIndex i = name.first; i <= name.last; ++i)
+      is_named[i] = true;
+  }
+  for (TokenIndex i = 0; i < sentence.tokens.size(); ++i) {
+    if (!is_named[i]) add(i, i);
+  }
+}
+
 /// What names of storms say of names that are their last word.
 void add_storms(const Sentence& sentence, Table& table) {
   for (const Name& name : sentence.names) {
@@ -118,6 +143,7 @@ Table count_votes(const std::vector<Sentence>& sentences) {
   }
   for (const Sentence& sentence : sentences) {
     add_first_words(sentence, table);
+    add_owners(sentence, table);
     add_storms(sentence, table);
   }
   return table;

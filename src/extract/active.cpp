@@ -9,19 +9,20 @@
 namespace relata::extract {
 namespace {
 
-/// Somebody: a body, or a person or country by name, pronoun or office ("the
-/// envoy"); not "the regions", "a free spirit".
+/// Somebody: an organization, or a person, group or country by name, pronoun or
+/// office ("the envoy"); not "the regions", "a free spirit". "with the envoy
+/// standing by" tells of a clause's subject.
 bool is_participant(const Tree& tree, TokenIndex noun) {
   const EntityType type = type_of(tree, noun);
-  if (type == EntityType::kOrganization || type == EntityType::kGroup) {
-    return true;
-  }
+  if (begins_clause(tree, noun)) return false;
+  if (type == EntityType::kOrganization) return true;
   const bool is_told_apart =
       name_of(tree, noun) != nullptr || titled_name(tree, noun) ||
       tree[noun].upos == Upos::kPron || tree[noun].upos == Upos::kPropn ||
       is_role_noun(text::lower(tree[noun].lemma));
-  return is_told_apart && (type == EntityType::kPerson ||
-                           type == EntityType::kGeopoliticalEntity);
+  return is_told_apart &&
+         (type == EntityType::kPerson || type == EntityType::kGroup ||
+          type == EntityType::kGeopoliticalEntity);
 }
 
 /// "met the envoy with Netanyahu": participants that a preposition brings in

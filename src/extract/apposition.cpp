@@ -28,7 +28,11 @@ bool clashes(const Tree& tree, TokenIndex holder, TokenIndex other) {
     return type != EntityType::kPerson && type != EntityType::kGroup &&
            type != EntityType::kOther;
   };
-  return (first == EntityType::kPerson && is_no_person(second)) ||
+  // "Ann Lee, wiretapping provisions": one person is no several things.
+  const bool is_many = first == EntityType::kPerson && is_name(tree, holder) &&
+                       tree[other].xpos == "NNS" &&
+                       second != EntityType::kPerson;
+  return is_many || (first == EntityType::kPerson && is_no_person(second)) ||
          (second == EntityType::kPerson && is_no_person(first) && !is_agent);
 }
 
@@ -51,10 +55,17 @@ bool is_listed(const Tree& tree, TokenIndex noun) {
   return false;
 }
 
+/// "Sens. Lee and Diaz": a title cut off from its names.
+bool is_abbreviated(const Tree& tree, TokenIndex noun) {
+  return noun + 1 < tree.size() && tree[noun + 1].form == "." &&
+         noun + 2 < tree.size() && name_of(tree, noun) == nullptr;
+}
+
 bool is_apposition(const Tree& tree, TokenIndex noun) {
   const TokenIndex head = tree[noun].head;
   return tree[noun].relation == Dep::kAppos && is_nominal(tree[noun]) &&
          head != kNoToken && is_nominal(tree[head]) &&
+         !is_abbreviated(tree, noun) && !is_abbreviated(tree, head) &&
          !is_parenthesised(tree, noun) && !is_listed(tree, noun) &&
          !is_figure(tree, noun) && !is_figure(tree, head);
 }

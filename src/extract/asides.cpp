@@ -49,6 +49,9 @@ std::optional<Aside> phrase_aside(const Tree& tree, SentenceIndex index,
   if (word.empty() || tree[token].head >= tree.size()) return std::nullopt;
   SourceTokens source;
   source.cue = word;
+  const bool is_rate = word == "per" && tree[token].upos == Upos::kNoun &&
+                       !tree.has(token, {Dep::kDet, Dep::kNmodPoss});
+  if (is_rate) return std::nullopt;  // "60 miles per hour"
   if (find_cue(word, "prep", "source") != nullptr) {
     source.source = TokenRef{index, token};
   } else if (word == "in" && find_cue(text::lower(tree[token].lemma), "noun",

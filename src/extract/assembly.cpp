@@ -109,6 +109,18 @@ bool takes(const Frame& frame, const Argument& object) {
   return frame.takes_phrase || std::holds_alternative<Literal>(object);
 }
 
+/// "said details of it could harm", where a tree cut the clause off its
+/// subject: nobody says a thing.
+bool is_cut_clause(const Tree& tree, const Draft& draft) {
+  return draft.construction == Construction::kClause &&
+         draft.object.kind == Value::Kind::kPhrase &&
+         tree[draft.object.head].relation == Dep::kObj &&
+         tree[draft.object.head].upos == Upos::kNoun &&
+         find_cue(draft.lemma, "verb", "words") != nullptr &&
+         find_cue(text::lower(tree[draft.object.head].lemma), "noun",
+                  "clause") == nullptr;
+}
+
 bool is_bare_number(const Tree& tree, TokenIndex head) {
   return (tree[head].upos == Upos::kNum || tree[head].upos == Upos::kSym) &&
          name_of(tree, head) == nullptr && !counted_noun(tree, head);
@@ -311,7 +323,7 @@ bool Assembly::is_usable(SentenceIndex sentence, const Draft& draft) const {
       draft.construction != Construction::kCopula &&
       time_of(tree.document(), tree.sentence(), draft.subject).has_value();
   if (is_time) return false;  // "the rules announced Thursday allow"
-  if (is_expletive(tree, draft)) return false;
+  if (is_expletive(tree, draft) || is_cut_clause(tree, draft)) return false;
   if (!subject || draft.lemma.empty() ||
       subject == object_mention(sentence, draft.object)) {
     return false;

@@ -4,6 +4,7 @@
 
 #include "extract/clause_arguments.h"
 #include "extract/clause_words.h"
+#include "extract/content_places.h"
 #include "extract/cues.h"
 #include "extract/lexicon.h"
 #include "extract/reporting.h"
@@ -19,6 +20,12 @@ bool is_bare_participle(const Tree& tree, TokenIndex predicate) {
     return false;
   }
   const bool is_past = token.xpos == "VBN" || token.xpos == "VBD";
+  // "; destroyed a bridge": with an object it is rather a past.
+  if (tree.has(predicate, {Dep::kObj}) &&
+      !takes_recipient(text::lower(token.lemma)) &&
+      !tree.has(predicate, {Dep::kOblAgent})) {
+    return false;
+  }
   return is_past &&
          (token.relation == Dep::kAcl || token.relation == Dep::kAdvcl ||
           (token.relation == Dep::kXcomp && token.xpos == "VBN"));
@@ -104,6 +111,16 @@ void turn_into_predicative(Clause& clause, const std::string& verb) {
   clause.recipients.clear();
 }
 
+/// "The rule allows them to act alone, approved in May": a participle behind a
+/// comma tells rather of the rule.
+bool is_afterthought(const Tree& tree, TokenIndex token) {
+  const TokenIndex first = tree.extent(token).first;
+  return tree[token].relation == Dep::kAdvcl && tree[token].xpos == "VBN" &&
+         first > 0 && tree[token].head < first &&
+         (tree[first].form == "," || tree[first - 1].form == ",") &&
+         !has_own_subject(tree, token) && marker(tree, token).empty();
+}
+
 /// "The raids hit two bases; destroyed a bridge": a second verb of the same
 /// form without a subject, behind the first.
 bool goes_on(const Tree& tree, const Clause& above, const Clause& clause) {
@@ -146,7 +163,12 @@ Clause own_clause(const Tree& tree, TokenIndex predicate) {
   clause.words = relation_words(tree, clause);
   clause.lemma = clause.is_copular ? "be" : text::lower(token.lemma);
   for (const TokenIndex child : tree.children(predicate)) {
-    if (is_particle(tree, child, predicate) && !clause.is_copular) {
+    const bool is_stranded = clause.is_passive && child == predicate + 1 &&
+                             tree[child].upos == Upos::kAdp &&
+                             (tree[child].relation == Dep::kObl ||
+                              tree[child].relation == Dep::kAdvmod);
+    if ((is_stranded || is_particle(tree, child, predicate)) &&
+        !clause.is_copular) {
       clause.lemma += ' ';
       clause.lemma += text::lower(tree[child].form);
     }
@@ -166,6 +188,7 @@ Clauses::Clauses(const Tree& tree) : tree_(tree), index_(tree.size(), 0) {
     Clause* clause = find(token);
     if (clause == nullptr) continue;
     const Clause* over = above(*clause);
+    if (is_afterthought(tree, token)) over = finite_above(*clause);
     switch (tree[token].relation) {
       case Dep::kConj:
         if (over != nullptr) share_across_conjuncts(tree, *over, *clause);
@@ -202,6 +225,13 @@ const Clause* Clauses::of(TokenIndex predicate) const {
 Clause* Clauses::find(TokenIndex predicate) {
   const std::size_t place = index_[predicate];
   return place == 0 ? nullptr : &clauses_[place - 1];
+}
+
+const Clause* Clauses::finite_above(const Clause& clause) const {
+  TokenIndex head = tree_[clause.predicate].head;
+  while (head < tree_.size() && (of(head) == nullptr || has_to(tree_, head)))
+    head = tree_[head].head;
+  return head < tree_.size() ? of(head) : above(clause);
 }
 
 const Clause* Clauses::above(const Clause& clause) const {

@@ -65,6 +65,8 @@ class Clauses {
   static constexpr std::size_t kMostConjuncts = 12;
 
  private:
+  /// The nearest clause above that is no infinitive.
+  const Clause* finite_above(const Clause& clause) const;
   Clause* find(TokenIndex predicate);
 
   const Tree& tree_;

@@ -174,11 +174,25 @@ void add_subject(const Tree& tree, TokenIndex child, Clause& clause) {
   add_nominals(tree, child, clause.subjects);
 }
 
+/// "testified Tuesday that": a day without an article is no object.
+bool is_bare_day(const Tree& tree, TokenIndex child) {
+  if (tree[child].upos != Upos::kPropn || tree.has(child, {Dep::kDet}) ||
+      !tree.has(tree[child].head, {Dep::kCcomp, Dep::kXcomp, Dep::kObl})) {
+    return false;
+  }
+  const auto time = time_of(tree.document(), tree.sentence(), child);
+  return time && time->grain == "day";
+}
+
 /// A second object is what is given where the verb gives ("sent them a
 /// letter"), else rather a predicative: "called the affair a farce".
 void add_object(const Tree& tree, TokenIndex child, Clause& clause) {
   if (inverted_subject(tree, clause.predicate) == child) {
     add_nominals(tree, child, clause.subjects);
+    return;
+  }
+  if (is_bare_day(tree, child)) {
+    add_oblique(tree, child, clause);
     return;
   }
   const bool is_first = clause.objects.empty();

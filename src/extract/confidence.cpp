@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/tables.h"
+#include "extract/mention.h"
 
 namespace relata::extract {
 namespace {
@@ -27,6 +28,11 @@ struct Weights {
   float length = 0;    ///< Of the logarithm of the length.
   float understood = 0;
   float clausal = 0;
+  float marks = 0;  ///< Of the logarithm of one plus their number.
+  float later = 0;
+  float beyond = 0;
+  float gerund = 0;
+  float vague = 0;
   float runs_on = 0;
   float least = 0;  ///< No weight, but the bound of what is told.
 };
@@ -38,6 +44,11 @@ float* weight(Weights& weights, std::string_view name) {
   if (name == "length") return &weights.length;
   if (name == "understood") return &weights.understood;
   if (name == "clausal") return &weights.clausal;
+  if (name == "marks") return &weights.marks;
+  if (name == "later") return &weights.later;
+  if (name == "beyond") return &weights.beyond;
+  if (name == "gerund") return &weights.gerund;
+  if (name == "vague") return &weights.vague;
   if (name == "runs_on") return &weights.runs_on;
   if (name == "least") return &weights.least;
   const auto* const place =
@@ -66,6 +77,34 @@ const Weights& weights_of_table() {
 
 }  // namespace
 
+namespace {
+
+TokenIndex marks_between(const Tree& tree, TokenIndex first, TokenIndex last) {
+  TokenIndex marks = 0;
+  for (TokenIndex i = first + 1; i < last; ++i) {
+    if (tree[i].upos == Upos::kPunct) ++marks;
+  }
+  return marks;
+}
+
+/// Whether another phrase of the verb stands between it and the object: "met
+/// in Leeds with the envoy".
+bool is_beyond_another(const Tree& tree, const Draft& draft) {
+  const TokenRange object = tree.extent(draft.object.head);
+  for (const TokenIndex child : tree.children(draft.predicate)) {
+    const Dep relation = tree[child].relation;
+    const bool is_phrase = relation == Dep::kObj || relation == Dep::kObl ||
+                           relation == Dep::kOblAgent;
+    if (is_phrase && child > draft.predicate &&
+        tree.extent(child).last < object.first) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 Evidence evidence(const Tree& tree, const Draft& draft) {
   const auto [low, high] = std::minmax(draft.subject, draft.object.head);
   return {.construction = draft.construction,
@@ -75,9 +114,19 @@ Evidence evidence(const Tree& tree, const Draft& draft) {
           .whole = tree.mean_margin(),
           .distance = high - low,
           .length = tree.size(),
+          .marks = marks_between(tree, low, high),
           .understands_subject = draft.understands_subject,
           .is_clausal = draft.object.kind == Value::Kind::kClause,
-          .runs_on = tree.runs_on()};
+          .runs_on = tree.runs_on(),
+          .is_later = tree[draft.subject].relation == Dep::kConj ||
+                      (draft.object.kind != Value::Kind::kClause &&
+                       tree[draft.object.head].relation == Dep::kConj),
+          .is_gerund = tree[draft.predicate].xpos == "VBG" &&
+                       !tree.has(draft.predicate, {Dep::kAux}),
+          .is_vague = tree[draft.subject].upos == Upos::kPron &&
+                      type_of(tree, draft.subject) == EntityType::kOther,
+          .is_beyond = draft.construction == Construction::kPrepositional &&
+                       is_beyond_another(tree, draft)};
 }
 
 float confidence(const Evidence& evidence) {
@@ -89,6 +138,11 @@ float confidence(const Evidence& evidence) {
   sum += weights.distance * std::log1p(static_cast<float>(evidence.distance));
   sum += weights.length *
          std::log(static_cast<float>(std::max<TokenIndex>(evidence.length, 1)));
+  sum += weights.marks * std::log1p(static_cast<float>(evidence.marks));
+  if (evidence.is_later) sum += weights.later;
+  if (evidence.is_gerund) sum += weights.gerund;
+  if (evidence.is_vague) sum += weights.vague;
+  if (evidence.is_beyond) sum += weights.beyond;
   if (evidence.understands_subject) sum += weights.understood;
   if (evidence.is_clausal) sum += weights.clausal;
   if (evidence.runs_on) sum += weights.runs_on;

@@ -14,9 +14,14 @@ struct Evidence {
   float whole = 1;   ///< Mean margin of the sentence's edges.
   TokenIndex distance = 1;  ///< From subject to object, in tokens.
   TokenIndex length = 1;    ///< Of the sentence, in tokens.
+  TokenIndex marks = 0;     ///< Of punctuation, from subject to object.
   bool understands_subject = false;
   bool is_clausal = false;  ///< The object is a clause, or words of one.
   bool runs_on = false;     ///< The sentence's borders were lost.
+  bool is_later = false;    ///< Subject or object is a later one of a list.
+  bool is_gerund = false;   ///< The verb has no auxiliary and ends with "ing".
+  bool is_vague = false;    ///< The subject is "it", "they", "this", ...
+  bool is_beyond = false;   ///< The object is a phrase behind another one.
 };
 
 Evidence evidence(const Tree& tree, const Draft& draft);

@@ -3,6 +3,7 @@
 // appeal.
 #include "extract/clause.h"
 #include "extract/lexicon.h"
+#include "extract/mention.h"
 
 namespace relata::extract {
 namespace {
@@ -29,14 +30,31 @@ void join_verbs(const Tree& tree, const Clause& above, Clause& clause) {
   }
 }
 
+bool is_about_somebody(const Tree& tree, const Clause& above) {
+  if (above.objects.empty()) return false;
+  const TokenIndex object = above.objects.front();
+  const EntityType type = type_of(tree, object);
+  return type == EntityType::kPerson || type == EntityType::kGroup ||
+         type == EntityType::kOrganization ||
+         type == EntityType::kGeopoliticalEntity;
+}
+
 }  // namespace
 
 void understand_infinitive(const Tree& tree, const Clause& above,
                            Clause& clause) {
   if (!clause.subjects.empty() || above.infinitive != clause.predicate) return;
+  if (tree[clause.predicate].xpos == "VBG" &&
+      controller(tree[above.predicate].lemma, "ing") == Controller::kNobody) {
+    return;  // "recommended closing it"
+  }
   const bool has_object = !above.objects.empty() || !above.recipients.empty();
-  const bool of_object = has_object && controller(tree[above.predicate].lemma,
-                                                  "to") == Controller::kObject;
+  const std::string& verb = tree[above.predicate].lemma;
+  // "need them to go", but "need money to go".
+  const bool of_object =
+      has_object && (controller(verb, "to") == Controller::kObject ||
+                     (controller(verb, "purpose") == Controller::kObject &&
+                      is_about_somebody(tree, above)));
   clause.understands_subject = true;
   if (of_object) {
     clause.subjects = above.objects.empty() ? above.recipients : above.objects;

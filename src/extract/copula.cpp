@@ -2,6 +2,7 @@
 // is the minister, is minister of trade, and is in Amman.
 #include "extract/draft.h"
 #include "extract/lexicon.h"
+#include "extract/noun_phrase.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -95,7 +96,8 @@ void draft_copula(const Drafting& out, const Clause& clause) {
   if (tag == "WRB" || tag == "WP") return;  // "that is why"
   for (const TokenIndex subject : clause.subjects) {
     pattern.subject = subject;
-    if (!is_nominal(tree[clause.predicate])) {
+    if (!is_nominal(tree[clause.predicate]) &&
+        !counted_noun(tree, clause.predicate)) {
       draft_adjective(out, clause, pattern);
       continue;
     }

@@ -55,12 +55,19 @@ bool is_time(const Tree& tree, const Oblique& oblique) {
   return time_of(tree.document(), tree.sentence(), oblique.head).has_value();
 }
 
+bool begins_clause(const Tree& tree, TokenIndex noun) {
+  if (preposition(tree, noun) != "with") return false;
+  const auto clause = tree.child(noun, {Dep::kAcl});
+  return clause && *clause > noun && tree[*clause].xpos == "VBG";
+}
+
 bool is_argument(const Tree& tree, const Oblique& oblique) {
   const std::string& word = oblique.preposition;
   const bool is_example = word == "including" || word == "excluding" ||
                           word == "such as" || word == "than";
   return !word.empty() && word != "according to" && !is_example &&
-         !is_frozen(tree, oblique) && !is_time(tree, oblique);
+         !begins_clause(tree, oblique.head) && !is_frozen(tree, oblique) &&
+         !is_time(tree, oblique);
 }
 
 std::vector<RoleDraft> clause_roles(const Tree& tree, const Clause& clause) {

@@ -89,6 +89,10 @@ std::vector<RoleDraft> without(const Tree& tree, std::vector<RoleDraft> roles,
 /// attribution ("according to"), no phrase of discourse ("in fact").
 bool is_argument(const Tree& tree, const Oblique& oblique);
 
+/// "with prices rising": the noun is the subject of a clause without a finite
+/// verb.
+bool begins_clause(const Tree& tree, TokenIndex noun);
+
 /// Whether the oblique gives a time.
 bool is_time(const Tree& tree, const Oblique& oblique);
 

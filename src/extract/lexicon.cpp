@@ -114,8 +114,9 @@ struct ControlVerbs {
 ControlVerbs read_control() {
   ControlVerbs verbs;
   for (const TableRow& row : table_rows("control.tsv")) {
-    const Controller who =
-        row[1] == "object" ? Controller::kObject : Controller::kSubject;
+    const Controller who = row[1] == "object"   ? Controller::kObject
+                           : row[1] == "nobody" ? Controller::kNobody
+                                                : Controller::kSubject;
     for (const auto verb : cell_items(row[3])) {
       verbs.controllers.emplace(key(row[0], verb), who);
       if (row[2] == "raising") verbs.raising.emplace(verb);

@@ -47,7 +47,7 @@ bool is_light_verb(std::string_view verb, std::string_view noun,
                    std::string_view preposition);
 
 /// Whose act a verb form without a subject is.
-enum class Controller { kSubject, kObject };
+enum class Controller { kSubject, kObject, kNobody };
 
 /// Of the form after `form` ("to", or the preposition before a gerund) under
 /// the verb `lemma`, by schema/control.tsv.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/predicates.h"
 #include "extract/date_phrase.h"
 #include "extract/lexicon.h"
 #include "text/fold.h"
@@ -50,8 +51,19 @@ bool is_nominalised(const Tree& tree, TokenIndex token) {
   }
 }
 
+/// "a memo obtained by Axios slams the plan", where a tree took "slams" for a
+/// name.
+bool is_verb_as_name(const Tree& tree, TokenIndex token) {
+  const std::string& form = tree[token].form;
+  return tree[token].upos == Upos::kPropn && tree[token].xpos == "NNPS" &&
+         name_over(tree, token) == nullptr && form.ends_with('s') &&
+         text::lower(form) == form &&
+         find_frame(form.substr(0, form.size() - 1)) != nullptr;
+}
+
 bool refers(const Tree& tree, TokenIndex token) {
-  if (is_interrogative(tree, token) || is_split_title(tree, token)) {
+  if (is_interrogative(tree, token) || is_split_title(tree, token) ||
+      is_verb_as_name(tree, token)) {
     return false;
   }
   const auto date = date_over(tree, token);

@@ -50,22 +50,42 @@ std::optional<TokenIndex> called_on(const Tree& tree, const Clause& above,
   return std::nullopt;
 }
 
+bool is_somebody(const Tree& tree, TokenIndex noun) {
+  if (tree[noun].upos == Upos::kPron) return true;
+  switch (type_of(tree, noun)) {
+    case EntityType::kPerson:
+    case EntityType::kGroup:
+    case EntityType::kOrganization:
+    case EntityType::kGeopoliticalEntity:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// "the need for Congress to act": somebody after "for", right before the
+/// infinitive, whatever the phrase hangs on.
+std::optional<TokenIndex> meant_to_act(const Tree& tree, TokenIndex predicate) {
+  const TokenIndex first = tree.extent(predicate).first;
+  const TokenIndex above = tree[predicate].head;
+  for (TokenIndex head = first > 0 ? first - 1 : 0; head < tree.size();
+       head = tree[head].head) {
+    if (head == above || tree.extent(head).last + 1 != first) break;
+    if (preposition(tree, head) == "for" && is_somebody(tree, head)) {
+      return head;
+    }
+  }
+  return std::nullopt;
+}
+
 /// Whether the noun is somebody who is told or made to do something: "ordered
 /// the firm to pay", where a tree hung "pay" on "firm".
 bool is_told(const Tree& tree, TokenIndex noun) {
   const TokenIndex verb = tree[noun].head;
   if (tree[noun].relation != Dep::kObj || verb >= tree.size()) return false;
   const Cue* cue = find_cue(cue_lemma(tree, verb), "verb", "inf");
-  if (cue == nullptr) return false;
-  switch (type_of(tree, noun)) {
-    case EntityType::kPerson:
-    case EntityType::kGroup:
-    case EntityType::kOrganization:
-    case EntityType::kGeopoliticalEntity:
-      return controller(tree[verb].lemma, "to") == Controller::kObject;
-    default:
-      return false;
-  }
+  return cue != nullptr && is_somebody(tree, noun) &&
+         controller(tree[verb].lemma, "to") == Controller::kObject;
 }
 
 /// Whose attempt an infinitive tells: "Ann's bid to win", "a bid by Ann to
@@ -132,7 +152,10 @@ void take_subject(const Tree& tree, const Clause& above,
   const std::string form = word == "to" ? "purpose" : word;
   const bool of_object =
       is_behind && !word.empty() &&
-      controller(tree[above.predicate].lemma, form) == Controller::kObject;
+      controller(tree[above.predicate].lemma, form) == Controller::kObject &&
+      // "need them to go", but "need money to go".
+      (!is_raising(above.lemma) ||
+       (!above.objects.empty() && is_somebody(tree, above.objects.front())));
   if (of_object && !above.is_passive) {
     clause.subjects = above.objects;
   } else if (!above.is_passive || of_object || word != "to") {
@@ -151,7 +174,9 @@ void understand_participle(const Tree& tree, const Clause* above,
   }
   const std::string word = introduction(tree, clause.predicate);
   if (word == "to") {
-    if (const auto whose = whose_attempt(tree, clause.predicate)) {
+    auto whose = whose_attempt(tree, clause.predicate);
+    if (!whose) whose = meant_to_act(tree, clause.predicate);
+    if (whose) {
       clause.subjects = conjuncts(tree, *whose);
       clause.understands_subject = true;
       return;
@@ -166,6 +191,8 @@ void understand_participle(const Tree& tree, const Clause* above,
   }
   if (tree[clause.predicate].relation == Dep::kAcl) {
     const auto noun = antecedent(tree, clause.predicate);
+    const TokenIndex first = tree.extent(clause.predicate).first;
+    if (first > 0 && tree[first - 1].form == ";") return;
     if (noun && (word.empty() || (word == "to" && is_told(tree, *noun)))) {
       clause.subjects.push_back(*noun);
       clause.understands_subject = true;

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extract/content_places.h"
+#include "extract/lexicon.h"
 #include "extract/wording.h"
 #include "text/fold.h"
 
@@ -44,7 +45,12 @@ std::optional<Cue> fallback(const Tree& tree, TokenIndex token,
     return std::nullopt;
   }
   Cue cue;
-  if (is_loose_clause(tree, token)) return std::nullopt;
+  const Token& head = tree[tree[token].head];
+  // "now that he left", "given that he left": words that join, and tell nobody.
+  const bool joins =
+      head.upos == Upos::kAdv ||
+      (head.relation == Dep::kAdvcl && is_preposition(text::lower(head.form)));
+  if (joins || is_loose_clause(tree, token)) return std::nullopt;
   if (place == "clause" || place == "whether") {
     if (!is_finite(tree, token)) return std::nullopt;
     if (relation == Dep::kAcl && marker(tree, token) != "that") {
@@ -72,10 +78,14 @@ std::optional<Cue> fallback(const Tree& tree, TokenIndex token,
 }
 
 /// "make sure", "make clear" for an adjective of that verb, "have yet" for a
-/// verb before that word; else nothing.
+/// verb before that word, "no doubt" for a noun with "no"; else nothing.
 std::string set_phrase(const Tree& tree, TokenIndex token) {
   if (token + 1 < tree.size() && tree[token + 1].lemma == "yet") {
     return text::lower(tree[token].lemma) + " yet";
+  }
+  const auto none = tree.child(token, {Dep::kDet});
+  if (none && tree[*none].lemma == "no") {
+    return "no " + text::lower(tree[token].lemma);
   }
   const TokenIndex head = tree[token].head;
   if (tree[token].upos != Upos::kAdj || head >= tree.size() ||

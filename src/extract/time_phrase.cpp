@@ -269,7 +269,11 @@ class Reader {
   /// "in recent months": known in kind only.
   std::optional<Interval> vague() const {
     const std::size_t at = find("unit");
-    if (at == words_.size() || !has("span")) return std::nullopt;
+    const bool is_numbered =  // "Week 3" of a season
+        at + 1 < words_.size() && whole_number(words_[at + 1]) > 0;
+    if (at == words_.size() || (!has("span") && !is_numbered)) {
+      return std::nullopt;
+    }
     return Interval{"", "", std::string(time_word(words_[at], "unit"))};
   }
 

@@ -162,6 +162,16 @@ bool is_left_out(const Tree& tree, TokenIndex conjunct) {
   });
 }
 
+/// "100 State Department and USAID employees": a counted name beside a noun
+/// that another name modifies modifies it as well.
+bool shares_noun(const Tree& tree, TokenIndex name, TokenIndex noun) {
+  const auto number = tree.child(name, {Dep::kNummod});
+  return number && *number < name && tree[name].upos == Upos::kPropn &&
+         tree[name].xpos == "NNP" && tree[noun].xpos == "NNS" &&
+         tree[noun].relation == Dep::kConj &&
+         tree.has(noun, {Dep::kCompound}) && !tree.has(noun, {Dep::kNummod});
+}
+
 }  // namespace
 
 std::vector<TokenIndex> conjuncts(const Tree& tree, TokenIndex head) {
@@ -176,6 +186,9 @@ std::vector<TokenIndex> conjuncts(const Tree& tree, TokenIndex head) {
     }
   }
   std::sort(all.begin(), all.end());
+  if (all.size() > 1 && shares_noun(tree, all.front(), all.back())) {
+    all.erase(all.begin());
+  }
   return all;
 }
 
@@ -193,7 +206,8 @@ namespace {
 bool is_participial_preposition(const Tree& tree, TokenIndex token) {
   const Token& word = tree[token];
   const bool is_adverbial =
-      word.relation == Dep::kAdvcl || word.lemma == "include";
+      word.relation == Dep::kAdvcl || word.lemma == "include" ||
+      (word.relation == Dep::kXcomp && word.xpos == "VBN");
   return is_adverbial && (word.xpos == "VBG" || word.xpos == "VBN") &&
          is_preposition(text::lower(word.form)) &&
          !tree.has(token, {Dep::kMark, Dep::kCase, Dep::kAux, Dep::kAuxPass,

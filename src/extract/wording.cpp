@@ -67,7 +67,7 @@ std::optional<TokenIndex> own_subject(const Tree& tree, TokenIndex verb) {
     if (relation != Dep::kNsubj && relation != Dep::kNsubjOuter) continue;
     const bool is_behind =
         child > verb && verb > 0 && tree[verb - 1].upos == Upos::kPunct;
-    if (!found || is_split_title(tree, *found) || is_behind) found = child;
+    if (!found || child < verb || is_behind) found = child;
   }
   return found;
 }

@@ -22,8 +22,8 @@ std::string clause_marker(const Tree& tree, TokenIndex clause);
 /// Whether a verb is in the passive: "was signed", "signed by".
 bool is_passive_form(const Tree& tree, TokenIndex verb);
 
-/// The subject under a verb; of two the nearer one, where a tree set a title
-/// ("Senator") beside its name, and the one behind in ", said the mayor".
+/// The subject under a verb; of two before it the nearer one, where a tree set
+/// a title beside its name, and the one behind in ", said the mayor".
 std::optional<TokenIndex> own_subject(const Tree& tree, TokenIndex verb);
 
 /// The subject of a reporting verb that it stands right behind, whatever a tree

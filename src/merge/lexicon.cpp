@@ -134,15 +134,15 @@ bool is_number(std::string_view word) {
          words.contains(word);
 }
 
-bool is_local_word(std::string_view word) {
-  static const Words words =
-      read_words("organization_words.tsv", "local", 1, 0);
-  return words.contains(word);
-}
-
 bool is_common_opening(std::string_view word) {
   static const Words words = read_words("name_openings.tsv", "", 0, 1);
   return words.contains(word) || !demonym_of(word).empty();
+}
+
+bool is_institution_word(std::string_view word) {
+  static const Words words =
+      read_words("name_openings.tsv", "institution", 0, 1);
+  return words.contains(word);
 }
 
 bool is_title(std::string_view word) {

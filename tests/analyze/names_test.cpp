@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analyze/document_names.h"
+#include "analyze/name_edges.h"
 #include "analyze/name_labels.h"
 #include "analyze/name_types.h"
 #include "core/document.h"

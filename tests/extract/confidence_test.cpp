@@ -42,7 +42,7 @@ TEST(Confidence, NeverFallsAsTheParsersMarginRisesAndStaysInBounds) {
   EXPECT_GT(of(document, met(), 1), of(document, met(), 0));
 }
 
-TEST(Confidence, NeverRisesWithDistanceLengthOrAnUnderstoodSubject) {
+TEST(Confidence, NeverRisesWithWhatSpeaksAgainstIt) {
   const Evidence plain{.distance = 3, .length = 12};
   Evidence other = plain;
   other.understands_subject = true;
@@ -53,6 +53,12 @@ TEST(Confidence, NeverRisesWithDistanceLengthOrAnUnderstoodSubject) {
   other = plain;
   other.length = 120;
   EXPECT_LE(confidence(other), confidence(plain));
+  for (auto member : {&Evidence::is_later, &Evidence::is_beyond,
+                      &Evidence::is_gerund, &Evidence::is_vague}) {
+    other = plain;
+    other.*member = true;
+    EXPECT_LE(confidence(other), confidence(plain));
+  }
 }
 
 TEST(Confidence, IsLessForAnImplicitRelation) {
@@ -67,7 +73,7 @@ TEST(ConfidenceTable, HasAWeightForEverythingThatIsKnown) {
   for (const TableRow& row : table_rows("confidence.tsv")) {
     EXPECT_TRUE(names.insert(row[0]).second) << row[0];
   }
-  EXPECT_EQ(names.size(), 20U);
+  EXPECT_EQ(names.size(), 25U);
 }
 
 }  // namespace

@@ -8,8 +8,8 @@ GOLD and SENTENCES are in the form of CaRB, SCORER is its metric as a module
 that has read_gold, sentence_key, Tuple and match. The target of a tuple is the
 precision that the scorer counts for it when every tuple of its sentence is
 paired with at most one of the gold's. A logistic function is fitted to it, its
-margins' weights not below zero and those of distance, length and an understood
-subject not above, and written to schema/confidence.tsv. Then it prints how
+margins' weights not below zero and those of distance, length, marks and so on
+not above, and written to schema/confidence.tsv. Then it prints how
 often tuples of each confidence are right, in five folds that were left out of
 their fit. Build, then run it again when the model has changed.
 """
@@ -27,7 +27,8 @@ CONSTRUCTIONS = ["clause", "passive", "copula", "prepositional", "light_verb",
                  "nominalization", "location"]
 # Name and the sign that the weight must have; 0: any.
 REST = [("margin", 1), ("whole", 1), ("distance", -1), ("length", -1),
-        ("understood", -1), ("clausal", 0)]
+        ("understood", -1), ("clausal", 0), ("marks", -1), ("later", -1),
+        ("beyond", -1), ("gerund", -1), ("vague", -1)]
 BY_HAND = ("runs_on", "least")
 NAMES = CONSTRUCTIONS + [name for name, _ in REST]
 SIGNS = [0] * len(CONSTRUCTIONS) + [sign for _, sign in REST]
@@ -48,17 +49,19 @@ def features(cells):
     """What print_evidence says of one tuple, as a row of numbers."""
     margin, whole = (min(max(float(cell), 0.0), 1.0) for cell in cells[1:3])
     distance, length, understood, clausal = map(float, cells[3:7])
+    rest = [float(cell) for cell in cells[8:12]]
     kind = [float(cells[0] == name) for name in CONSTRUCTIONS]
     return kind + [margin, whole, math.log1p(distance),
-                   math.log(max(length, 1.0)), understood, clausal]
+                   math.log(max(length, 1.0)), understood, clausal,
+                   math.log1p(float(cells[7]))] + rest
 
 
 def read_tuples(lines, scorer):
     """Sentence key, features and the scorer's tuple of each line."""
     for line in lines:
         cells = line.split("\t")
-        said = scorer.Tuple(cells[9], cells[10:])
-        yield scorer.sentence_key(cells[7]), features(cells), said
+        said = scorer.Tuple(cells[14], cells[15:])
+        yield scorer.sentence_key(cells[12]), features(cells), said
 
 
 def targets(gold, said, scorer):

@@ -1,8 +1,9 @@
 // print_evidence MODEL SENTENCES: the tuples of sentences, one a line and
 // already tokenised by single blanks, as `relata extract --format tsv` prints
 // them, each with the evidence that its confidence is made of. A line:
-// construction, margin, whole, distance, length, understood, clausal, and then
-// the tuple's own line; all separated by tabs.
+// construction, margin, whole, distance, length, understood, clausal, marks,
+// later, beyond, gerund, vague, and then the tuple's own line; all separated by
+// tabs.
 #include <array>
 #include <cmath>
 #include <cstdlib>
@@ -45,7 +46,9 @@ std::string told(const Document& document) {
     out << kNames.at(static_cast<std::size_t>(each.construction)) << '\t'
         << each.margin << '\t' << each.whole << '\t' << each.distance << '\t'
         << each.length << '\t' << each.understands_subject << '\t'
-        << each.is_clausal << '\t' << line << '\n';
+        << each.is_clausal << '\t' << each.marks << '\t' << each.is_later
+        << '\t' << each.is_beyond << '\t' << each.is_gerund << '\t'
+        << each.is_vague << '\t' << line << '\n';
   }
   return out.str();
 }
