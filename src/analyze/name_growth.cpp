@@ -53,6 +53,7 @@ class Growth {
         take_legal_form(i);
         take_compounds(i);
       }
+      take_body(i);
     }
     std::erase_if(sentence_.names, is_gone);
   }
@@ -112,6 +113,20 @@ class Growth {
       ++name.last;
     }
     if (next_is(is_generation)) ++name.last;
+    replace(index, name);
+  }
+
+  /// What goes on like a body is one, whatever its first word looks like and
+  /// its last is tagged: "Berg Lines".
+  void take_body(std::size_t index) {
+    Name name = sentence_.names[index];
+    const TokenIndex next = name.last + 1;
+    if (!has(next) || owners_[next] != kNone || !is_capital(token(next)) ||
+        !organization_word(token(next)) || !are_one(name, next)) {
+      return;
+    }
+    name.last = next;
+    name.type = EntityType::kOrganization;
     replace(index, name);
   }
 

@@ -204,7 +204,9 @@ class Repair {
     }
     TokenIndex speaker = kNoToken;
     for (const TokenIndex i : children_.of(clause)) {
-      if (tokens_[i].relation == Dep::kNsubj && i > clause && i < verb) {
+      if ((tokens_[i].relation == Dep::kNsubj ||
+           tokens_[i].relation == Dep::kVocative) &&
+          i > clause && i < verb) {
         speaker = i;
       }
     }
@@ -212,6 +214,7 @@ class Repair {
     for (TokenIndex i = clause + 1; i < speaker; ++i) {
       if (!is_closing_quote(tokens_[i])) continue;
       tokens_[speaker].head = verb;
+      tokens_[speaker].relation = Dep::kNsubj;
       return;
     }
   }

@@ -73,6 +73,19 @@ TEST(GrowNames, FollowsTheTreeButTakesNoOffice) {
               ElementsAre("0-1 Organization", "3-3 Organization"));
 }
 
+TEST(GrowNames, TakesTheWordThatTellsABody) {
+  Sentence sentence = sentence_of(
+      "the/DET Berg/PROPN Lines/NOUN hired/VERB Lund/PROPN Lane/NOUN");
+  for (const auto& [token, head] : {std::pair{1, 2}, {4, 5}}) {
+    sentence.tokens[token].head = head;
+    sentence.tokens[token].relation = Dep::kCompound;
+  }
+  sentence.names = {{1, 1, EntityType::kPerson, 1},
+                    {4, 4, EntityType::kPerson, 1}};
+  grow_names(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("1-2 Organization", "4-4 Person"));
+}
+
 TEST(GrowNames, TakesTheWordBeforeAStorm) {
   Sentence sentence =
       sentence_of("Hurricane/PROPN Ostra/PROPN hit/VERB Vik/PROPN");
