@@ -111,6 +111,12 @@ class Repair {
     };
     static const auto weekdays = words_of(false);
     static const auto all = words_of(true);
+    const std::string& form = tokens_[token].form;
+    if (!weekdays_alone && form.size() == 4 &&
+        std::all_of(form.begin(), form.end(),
+                    [](char c) { return c >= '0' && c <= '9'; })) {
+      return true;  // A year.
+    }
     if (!is_capital(tokens_[token])) return false;
     return (weekdays_alone ? weekdays : all)
         .contains(lower_form(tokens_[token].form));
