@@ -11,6 +11,7 @@
 #include "analyze/name_acronyms.h"
 #include "analyze/name_capitals.h"
 #include "analyze/name_edges.h"
+#include "analyze/name_events.h"
 #include "analyze/name_growth.h"
 #include "analyze/name_links.h"
 #include "analyze/name_owners.h"
@@ -46,9 +47,9 @@ constexpr float kLeastShare = 0.5F;
 
 constexpr std::size_t kTypes = kWords<EntityType>.size();
 
-/// "Event" is also what the network says where it knows of no type; it weighs
-/// less than any other.
-constexpr float kEventWeight = 0.5F;
+/// What has no type, and events, for which the network takes too much, weigh
+/// less than other types.
+constexpr float kVagueWeight = 0.5F;
 
 /// Neither does an acronym in brackets behind the full name, nor a storm.
 constexpr float kExplainedType = 8.0F;
@@ -122,8 +123,9 @@ void add_storms(const Sentence& sentence, Table& table) {
 /// How much the type of a mention counts.
 float weight_of(const Sentence& sentence, const Name& name) {
   if (is_explained(sentence, name)) return kExplainedType;
-  return name.type == EntityType::kEvent ? kEventWeight * name.confidence
-                                         : name.confidence;
+  const bool is_vague =
+      name.type == EntityType::kEvent || name.type == EntityType::kOther;
+  return is_vague ? kVagueWeight * name.confidence : name.confidence;
 }
 
 Table count_votes(const std::vector<Sentence>& sentences) {
@@ -206,6 +208,7 @@ void agree_on_names(std::vector<Sentence>& sentences) {
     read_acronyms(sentence);
     name_capitals(sentence);
     type_by_words(sentence);
+    settle_events(sentence);
   }
   split_names(sentences);
   match_headline_names(sentences);

@@ -7,6 +7,7 @@
 #include "analyze/name_acronyms.h"
 #include "analyze/name_capitals.h"
 #include "analyze/name_edges.h"
+#include "analyze/name_events.h"
 #include "analyze/name_growth.h"
 #include "analyze/name_splits.h"
 #include "core/document.h"
@@ -181,6 +182,20 @@ TEST(TrimNames, DropsAdjectivesOfPeoples) {
                     {2, 2, EntityType::kGroup, 1}};
   trim_names(sentence);
   EXPECT_THAT(shown(sentence), IsEmpty());
+}
+
+TEST(SettleEvents, LeavesWhatANounTells) {
+  Sentence sentence = sentence_of(
+      "Ostra/PROPN Festival/PROPN 2007/NUM Vik/PROPN Clean/PROPN Air/PROPN "
+      "Act/PROPN Hurricane/PROPN Ida/PROPN");
+  sentence.names = {{0, 1, EntityType::kEvent, 1},
+                    {2, 2, EntityType::kEvent, 1},
+                    {3, 3, EntityType::kEvent, 1},
+                    {4, 6, EntityType::kEvent, 1},
+                    {7, 8, EntityType::kEvent, 1}};
+  settle_events(sentence);
+  EXPECT_THAT(shown(sentence),
+              ElementsAre("0-1 Event", "3-3 Other", "4-6 Law", "7-8 Event"));
 }
 
 TEST(SplitNames, PartsPersonsInARow) {
