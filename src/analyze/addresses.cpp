@@ -39,6 +39,16 @@ class Search {
     return found;
   }
 
+  /// Whether all of it is the name of a file.
+  bool is_file() const {
+    for (std::size_t at = end_; at-- > begin_;) {
+      if (text_.seen[at] != U'.') continue;
+      const AddressSpan span = file(at);
+      return span.begin == begin_ && span.end == end_;
+    }
+    return false;
+  }
+
  private:
   bool begins_web(std::size_t at) const {
     static constexpr std::array<std::u32string_view, 4> openings = {
@@ -136,6 +146,10 @@ std::vector<AddressSpan> addresses(const Characters& text, std::size_t begin,
   const auto last = text.seen.begin() + static_cast<std::ptrdiff_t>(end);
   if (end - begin < 5 || std::find(first, last, U'.') == last) return {};
   return Search(text, begin, end).run();
+}
+
+bool is_file_name(const Characters& text) {
+  return Search(text, 0, text.size()).is_file();
 }
 
 }  // namespace relata::analyze

@@ -9,6 +9,7 @@
 #include "analyze/models.h"
 #include "analyze/multiword.h"
 #include "analyze/segments.h"
+#include "analyze/tag_repairs.h"
 #include "analyze/title_trees.h"
 #include "analyze/tree_repairs.h"
 
@@ -36,6 +37,8 @@ Document document(Article article, const Models& models) {
   for (Sentence& sentence : made.sentences) {
     if (!is_given || sentence.field == Field::kTitle) mark_multiwords(sentence);
   }
+  for (Sentence& sentence : made.sentences)
+    mend_tags(sentence);
   agree_on_names(made.sentences);
   for (Sentence& sentence : made.sentences)
     hang_titles(sentence);

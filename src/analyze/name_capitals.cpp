@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "analyze/forms.h"
+#include "analyze/name_tags.h"
+#include "analyze/name_words.h"
 #include "core/tables.h"
 
 namespace relata::analyze {
@@ -55,7 +57,8 @@ bool is_mistaken(const Token& token, EntityType type) {
 /// Whether "the" stands before token `at`, which heads its phrase.
 bool is_the_head(const Sentence& sentence, TokenIndex at) {
   const Token& token = sentence.tokens[at];
-  return at > 0 && token.upos == Upos::kPropn &&
+  return at > 0 && (token.upos == Upos::kPropn || token.upos == Upos::kNoun) &&
+         !ends_title(token) && !noun_type(lower_form(token.form)) &&
          lower_form(sentence.tokens[at - 1].form) == "the" &&
          sentence.tokens[at - 1].head == at &&
          base(token.relation) != Dep::kCompound;
@@ -77,12 +80,13 @@ void name_capitals(Sentence& sentence) {
   for (TokenIndex at = 0; at < sentence.tokens.size() && mixed; ++at) {
     while (name != sentence.names.end() && name->last < at)
       ++name;
-    const Token& token = sentence.tokens[at];
+    Token& token = sentence.tokens[at];
     if (!is_acronym(token)) continue;
     if (name == sentence.names.end() || name->first > at) {
       if (is_the_head(sentence, at)) {
         names.push_back(
             {at, at, EntityType::kOrganization, kCapitalsConfidence});
+        tag_as_name(token);
       }
     } else if (name->first == name->last && is_mistaken(token, name->type)) {
       name->type = EntityType::kOrganization;

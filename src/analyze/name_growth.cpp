@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -52,6 +53,7 @@ class Growth {
         take_legal_form(i);
         take_compounds(i);
       }
+      take_body(i);
     }
     std::erase_if(sentence_.names, is_gone);
   }
@@ -114,6 +116,20 @@ class Growth {
     replace(index, name);
   }
 
+  /// What goes on like a body is one, whatever its first word looks like and
+  /// its last is tagged: "Berg Lines".
+  void take_body(std::size_t index) {
+    Name name = sentence_.names[index];
+    const TokenIndex next = name.last + 1;
+    if (!has(next) || owners_[next] != kNone || !is_capital(token(next)) ||
+        !organization_word(token(next)) || !are_one(name, next)) {
+      return;
+    }
+    name.last = next;
+    name.type = EntityType::kOrganization;
+    replace(index, name);
+  }
+
   /// "Hurricane" before a name of one word belongs to it.
   void take_storm(std::size_t index) {
     Name name = sentence_.names[index];
@@ -162,11 +178,25 @@ class Growth {
       ++name.last;
     }
     if (name.last == last) return;
-    const auto type = noun_type(lower_form(token(name.last).form));
-    if (type == EntityType::kEvent || type == EntityType::kLaw) {
-      name.type = *type;
-    }
+    name.type = type_by_last_word(name);
     replace(index, name);
+  }
+
+  /// What the last word makes of a name that has grown by it: "Ostra Bulletin"
+  /// and "Ostra Rovers" are no places.
+  EntityType type_by_last_word(const Name& name) const {
+    const std::string word = lower_form(token(name.last).form);
+    const auto type = noun_type(word);
+    if (type == EntityType::kEvent || type == EntityType::kLaw) return *type;
+    const bool is_place = name.type == EntityType::kGeopoliticalEntity ||
+                          name.type == EntityType::kPlace ||
+                          name.type == EntityType::kGroup;
+    const bool is_body = type == EntityType::kOrganization ||
+                         type == EntityType::kDocument ||
+                         type == EntityType::kGroup ||
+                         organization_word(token(name.last)).has_value() ||
+                         (!type && word.ends_with('s'));
+    return is_place && is_body ? EntityType::kOrganization : name.type;
   }
 
   Sentence& sentence_;

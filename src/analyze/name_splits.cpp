@@ -16,6 +16,10 @@ using Known = std::set<std::string, std::less<>>;
 /// Longer names are not searched for known ones.
 constexpr TokenIndex kLongestSearch = 16;
 
+/// Two persons have at least so many words, a row of them in pairs more.
+constexpr TokenIndex kFewestOfTwo = 4;
+constexpr TokenIndex kFewestOfRow = 6;
+
 TokenIndex size_of(const Name& name) {
   return name.last - name.first + 1;
 }
@@ -39,12 +43,22 @@ bool is_person(const Sentence& sentence, TokenIndex first, TokenIndex last,
          known.contains(name_string(sentence, first, last));
 }
 
-/// Whether `name` is a row of first names with another word behind each.
+/// Whether at `at`, behind a surname, the first name of another person stands
+/// with one more word behind it.
+bool begins_person(const Sentence& sentence, const Name& name, TokenIndex at) {
+  const Token& before = sentence.tokens[at - 1];
+  return at < name.last && size_of(name) >= kFewestOfTwo &&
+         is_first_name(sentence.tokens[name.first]) &&
+         is_first_name(sentence.tokens[at]) && is_capital(before) &&
+         before.form.size() > 2 && !is_first_name(before) &&
+         sentence.tokens[at + 1].form.size() > 1;
+}
+
+/// Whether every other word of a long row is a first name.
 bool is_row_of_pairs(const Sentence& sentence, const Name& name) {
-  if (size_of(name) < 4 || size_of(name) % 2 != 0) return false;
-  for (TokenIndex i = name.first; i <= name.last; ++i) {
-    const bool is_first = (i - name.first) % 2 == 0;
-    if (is_first_name(sentence.tokens[i]) != is_first) return false;
+  if (size_of(name) < kFewestOfRow) return false;
+  for (TokenIndex i = name.first; i <= name.last; i += 2) {
+    if (!is_first_name(sentence.tokens[i])) return false;
   }
   return true;
 }
@@ -53,9 +67,11 @@ bool is_row_of_pairs(const Sentence& sentence, const Name& name) {
 TokenIndex second_person(const Sentence& sentence, const Name& name,
                          const Known& known) {
   if (is_row_of_pairs(sentence, name)) return name.first + 2;
+  const Token& first = sentence.tokens[name.first];
   const TokenIndex end = std::min(name.last, name.first + kLongestSearch) + 1;
   for (TokenIndex at = name.first + 2; at < end; ++at) {
-    if (sentence.tokens[at].form == sentence.tokens[name.first].form ||
+    if (sentence.tokens[at].form == first.form ||
+        begins_person(sentence, name, at) ||
         (known.contains(name_string(sentence, name.first, at - 1)) &&
          is_person(sentence, at, name.last, known))) {
       return at;

@@ -8,10 +8,10 @@ namespace relata::analyze {
 
 /// Parts what is several persons in a row without a comma, as where the lines
 /// of a list or of letters have run together: at the second place of a name's
-/// first word ("Ina Berg Ina Berg"), behind a full name that the document has
-/// elsewhere before another of its names or a first name ("Ina Berg Olaf"), and
-/// where first names and others alternate ("Ina Berg Olaf Lund"). Linear in the
-/// document.
+/// first word ("Ina Berg Ina Berg"), behind a full name that the
+/// document has elsewhere before another of its names or a first name ("Ina
+/// Berg Olaf"), and at a first name behind a surname ("Ina Berg Olaf Lund").
+/// Linear in the document.
 void split_names(std::vector<Sentence>& sentences);
 
 }  // namespace relata::analyze

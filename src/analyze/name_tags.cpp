@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "analyze/forms.h"
+#include "analyze/name_capitals.h"
 
 namespace relata::analyze {
 namespace {
@@ -24,7 +25,8 @@ Words words_of_names(const std::vector<Sentence>& sentences) {
       for (TokenIndex i = name.first; i <= name.last; ++i) {
         const Token& token = sentence.tokens[i];
         const bool is_word =
-            casing_of(plain_form(token.form)) == Casing::kCapital;
+            casing_of(plain_form(token.form)) == Casing::kCapital ||
+            is_acronym(token);
         if (token.upos == Upos::kPropn && is_word) words.insert(token.form);
       }
     }
@@ -46,6 +48,12 @@ Words lower_words(const std::vector<Sentence>& sentences) {
 
 }  // namespace
 
+void tag_as_name(Token& token) {
+  token.upos = Upos::kPropn;
+  token.xpos = "NNP";
+  token.lemma = token.form;
+}
+
 void tag_known_names(std::vector<Sentence>& sentences) {
   const Words names = words_of_names(sentences);
   if (names.empty()) return;
@@ -54,15 +62,13 @@ void tag_known_names(std::vector<Sentence>& sentences) {
     if (is_headline(sentence)) continue;
     for (TokenIndex i = 0; i < sentence.tokens.size(); ++i) {
       Token& token = sentence.tokens[i];
-      const bool has_article =
-          i > 0 && sentence.tokens[i - 1].upos == Upos::kDet;
+      const bool has_article = i > 0 && !is_acronym(token) &&
+                               sentence.tokens[i - 1].upos == Upos::kDet;
       if (token.upos != Upos::kNoun || !names.contains(token.form) ||
           has_article || (i == 0 && lower.contains(lower_form(token.form)))) {
         continue;
       }
-      token.upos = Upos::kPropn;
-      token.xpos = "NNP";
-      token.lemma = token.form;
+      tag_as_name(token);
     }
   }
 }

@@ -21,8 +21,8 @@ bool is_legal_form(const Token& token);
 /// Whether the word of `token` is a first name.
 bool is_first_name(const Token& token);
 
-/// What sort of thing the noun of that form means, by schema/nouns.tsv; of those
-/// that it has not, Person or Other by schema/noun_classes.tsv.
+/// What sort of thing the noun of that form means, by schema/nouns.tsv; of
+/// those that it has not, Person or Other by schema/noun_classes.tsv.
 std::optional<EntityType> noun_type(std::string_view lower);
 
 /// Whether `token` is a capitalised word for a storm: "Hurricane".

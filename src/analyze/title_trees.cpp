@@ -17,12 +17,11 @@ namespace {
 constexpr TokenIndex kLongestOffice = 3;
 constexpr TokenIndex kLongestField = 6;
 
-const std::set<std::string_view, std::less<>>& offices() {
+const std::set<std::string_view, std::less<>>& titles() {
   static const auto found = [] {
     std::set<std::string_view, std::less<>> words;
-    for (const TableRow& row : table_rows("titles.tsv")) {
-      if (row[1] == "office") words.insert(row[0]);
-    }
+    for (const TableRow& row : table_rows("titles.tsv"))
+      words.insert(row[0]);
     return words;
   }();
   return found;
@@ -57,7 +56,7 @@ std::optional<TokenIndex> office_before(const Sentence& sentence,
   const TokenIndex least = end - std::min(end, kLongestOffice);
   for (TokenIndex first = least; first < end; ++first) {
     if (is_capital(sentence.tokens[first]) &&
-        offices().contains(words(sentence, first, end))) {
+        titles().contains(words(sentence, first, end))) {
       return first;
     }
   }
@@ -187,7 +186,7 @@ void hang(Sentence& sentence, const Title& title, TokenIndex end) {
 
 /// Names that are only a part of an office: "State" in "Secretary of State".
 void drop_parts(Sentence& sentence, const Title& title) {
-  if (!offices().contains(words(sentence, title.first, title.name))) return;
+  if (!titles().contains(words(sentence, title.first, title.name))) return;
   std::erase_if(sentence.names, [&title](const Name& name) {
     return name.first >= title.first && name.last < title.name;
   });

@@ -111,6 +111,12 @@ class Repair {
     };
     static const auto weekdays = words_of(false);
     static const auto all = words_of(true);
+    const std::string& form = tokens_[token].form;
+    if (!weekdays_alone && form.size() == 4 &&
+        std::all_of(form.begin(), form.end(),
+                    [](char c) { return c >= '0' && c <= '9'; })) {
+      return true;  // A year.
+    }
     if (!is_capital(tokens_[token])) return false;
     return (weekdays_alone ? weekdays : all)
         .contains(lower_form(tokens_[token].form));
@@ -215,7 +221,9 @@ class Repair {
     }
     TokenIndex speaker = kNoToken;
     for (const TokenIndex i : children_.of(clause)) {
-      if (tokens_[i].relation == Dep::kNsubj && i > clause && i < verb) {
+      if ((tokens_[i].relation == Dep::kNsubj ||
+           tokens_[i].relation == Dep::kVocative) &&
+          i > clause && i < verb) {
         speaker = i;
       }
     }
@@ -223,6 +231,7 @@ class Repair {
     for (TokenIndex i = clause + 1; i < speaker; ++i) {
       if (!is_closing_quote(tokens_[i])) continue;
       tokens_[speaker].head = verb;
+      tokens_[speaker].relation = Dep::kNsubj;
       return;
     }
   }

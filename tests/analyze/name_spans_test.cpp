@@ -73,6 +73,19 @@ TEST(GrowNames, FollowsTheTreeButTakesNoOffice) {
               ElementsAre("0-1 Organization", "3-3 Organization"));
 }
 
+TEST(GrowNames, TakesTheWordThatTellsABody) {
+  Sentence sentence = sentence_of(
+      "the/DET Berg/PROPN Lines/NOUN hired/VERB Lund/PROPN Lane/NOUN");
+  for (const auto& [token, head] : {std::pair{1, 2}, {4, 5}}) {
+    sentence.tokens[token].head = head;
+    sentence.tokens[token].relation = Dep::kCompound;
+  }
+  sentence.names = {{1, 1, EntityType::kPerson, 1},
+                    {4, 4, EntityType::kPerson, 1}};
+  grow_names(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("1-2 Organization", "4-4 Person"));
+}
+
 TEST(GrowNames, TakesTheWordBeforeAStorm) {
   Sentence sentence =
       sentence_of("Hurricane/PROPN Ostra/PROPN hit/VERB Vik/PROPN");
@@ -106,9 +119,11 @@ TEST(NameCapitals, AreOrganizationsAmidSmallLetters) {
   Sentence sentence = sentence_of(
       "the/DET NCWO/PROPN told/VERB HALV/PROPN of/ADP the/DET UAE/PROPN");
   sentence.tokens[0].head = 1;
+  sentence.tokens[1].upos = Upos::kNoun;
   sentence.names = {{3, 3, EntityType::kPerson, 1},
                     {6, 6, EntityType::kGeopoliticalEntity, 1}};
   name_capitals(sentence);
+  EXPECT_EQ(sentence.tokens[1].upos, Upos::kPropn);
   EXPECT_THAT(shown(sentence),
               ElementsAre("1-1 Organization", "3-3 Organization",
                           "6-6 GeopoliticalEntity"));

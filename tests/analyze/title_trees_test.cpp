@@ -60,6 +60,15 @@ TEST(HangTitles, MakesThePersonTheHead) {
   EXPECT_EQ(sentence.names[0].type, EntityType::kPerson);
 }
 
+TEST(HangTitles, MakesThePersonTheHeadOfAnAddress) {
+  Sentence sentence = sentence_of({{"Ms", Upos::kPropn, 3, Dep::kNsubj},
+                                   {"Aho", Upos::kPropn, 1, Dep::kFlat},
+                                   {"spoke", Upos::kVerb, 0, Dep::kRoot}});
+  sentence.names = {{1, 1, EntityType::kPerson, 1}};
+  hang_titles(sentence);
+  EXPECT_THAT(tree(sentence), ElementsAre("2 nmod:desc", "3 nsubj", "0 root"));
+}
+
 TEST(HangTitles, KeepsTheNameOfWhatAnOfficeIsOver) {
   Sentence sentence = sentence_of({{"Governor", Upos::kPropn, 6, Dep::kNsubj},
                                    {"of", Upos::kAdp, 3, Dep::kCase},

@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "analyze/tag_repairs.h"
 #include "named_sentence.h"
 
 namespace relata::analyze {
@@ -112,6 +113,19 @@ TEST(MendTree, TakesAWeekdayFromAList) {
   EXPECT_EQ(sentence.tokens[5].head, 1U);
   EXPECT_EQ(sentence.tokens[5].relation, Dep::kOblUnmarked);
   EXPECT_EQ(sentence.tokens[4].relation, Dep::kConj);
+}
+
+TEST(MendTags, FollowsTheTreebanks) {
+  Sentence sentence =
+      test::sentence_of("Plan-2.pdf/PROPN Ostra/NOUN Islamic/ADJ a.b/X");
+  sentence.tokens[1].xpos = "NNP";
+  sentence.tokens[2].xpos = "NNP";
+  mend_tags(sentence);
+  EXPECT_EQ(sentence.tokens[0].upos, Upos::kNoun);
+  EXPECT_EQ(sentence.tokens[0].xpos, "NN");
+  EXPECT_EQ(sentence.tokens[1].upos, Upos::kPropn);
+  EXPECT_EQ(sentence.tokens[2].upos, Upos::kAdj);
+  EXPECT_EQ(sentence.tokens[3].upos, Upos::kX);
 }
 
 }  // namespace
