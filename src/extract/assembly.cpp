@@ -9,6 +9,7 @@
 #include "extract/lexicon.h"
 #include "extract/mention.h"
 #include "extract/reporting.h"
+#include "extract/telling.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -84,41 +85,10 @@ bool tells_outcome(const Tree& tree, const Value& object) {
   return content && !content->source && content->cue.affirmed == '+';
 }
 
-/// "it is feared that the dam broke", "it is hard to leave", "it took years to
-/// build": it is nobody.
-bool is_expletive(const Tree& tree, const Draft& draft) {
-  const Token& subject = tree[draft.subject];
-  if (subject.lemma != "it" || subject.xpos != "PRP") return false;
-  if (is_raising_over_it(text::lower(tree[draft.predicate].lemma))) {
-    const bool has_infinitive =
-        std::any_of(draft.roles.begin(), draft.roles.end(), [](auto& role) {
-          return role.value.kind == Value::Kind::kClause &&
-                 role.preposition == "to";
-        });
-    return has_infinitive || draft.object.kind == Value::Kind::kClause;
-  }
-  return draft.object.kind == Value::Kind::kClause &&
-         tree[draft.object.head].relation != Dep::kAdvcl &&
-         (draft.construction == Construction::kPassive ||
-          draft.construction == Construction::kCopula);
-}
-
 /// Whether a frame's object may be a claim, or what is none.
 bool takes(const Frame& frame, const Argument& object) {
   if (std::holds_alternative<ClaimIndex>(object)) return frame.takes_clause;
   return frame.takes_phrase || std::holds_alternative<Literal>(object);
-}
-
-/// "said details of it could harm", where a tree cut the clause off its
-/// subject: nobody says a thing.
-bool is_cut_clause(const Tree& tree, const Draft& draft) {
-  return draft.construction == Construction::kClause &&
-         draft.object.kind == Value::Kind::kPhrase &&
-         tree[draft.object.head].relation == Dep::kObj &&
-         tree[draft.object.head].upos == Upos::kNoun &&
-         find_cue(draft.lemma, "verb", "words") != nullptr &&
-         find_cue(text::lower(tree[draft.object.head].lemma), "noun",
-                  "clause") == nullptr;
 }
 
 bool is_bare_number(const Tree& tree, TokenIndex head) {
@@ -314,17 +284,7 @@ Claim Assembly::claim(SentenceIndex sentence, const Draft& draft) const {
 bool Assembly::is_usable(SentenceIndex sentence, const Draft& draft) const {
   const auto subject = mentions_.at(sentence, draft.subject);
   const Tree& tree = trees_[sentence];
-  const Token& object = tree[draft.object.head];
-  if (draft.object.kind == Value::Kind::kPhrase &&
-      (feature(object.features, "PronType") == "Int" || object.xpos == "WP")) {
-    return false;  // "Who did what?", "what he did" say nothing.
-  }
-  const bool is_time =
-      draft.construction != Construction::kCopula &&
-      time_of(tree.document(), tree.sentence(), draft.subject).has_value();
-  if (is_time) return false;  // "the rules announced Thursday allow"
-  if (is_expletive(tree, draft) || is_cut_clause(tree, draft)) return false;
-  if (!subject || draft.lemma.empty() ||
+  if (!tells_something(tree, draft) || !subject || draft.lemma.empty() ||
       subject == object_mention(sentence, draft.object)) {
     return false;
   }

@@ -200,32 +200,10 @@ class StanceReader {
     return nullptr;
   }
 
-  /// What is said before a conjunct that goes on with it, whatever a tree makes
-  /// of it: "said they lost and she was sad" (a pronoun, and no comma),
-  /// "accused of shooting and killing" (of the same form, and not of the
-  /// verb's).
-  std::optional<Content> said_before(TokenIndex token) const {
-    const TokenIndex first = word(token).head;
-    const auto joint = tree().child(token, {Dep::kCc});
-    if (!joint) return std::nullopt;
-    const auto subject = tree().child(token, {Dep::kNsubj, Dep::kNsubjPass});
-    const bool is_more = subject && word(*subject).upos == Upos::kPron;
-    const bool is_gerund =
-        !subject && word(token).xpos == "VBG" && word(first).xpos != "VBG";
-    for (const TokenIndex said : tree().children(first)) {
-      if (said < first || tree().extent(said).last + 1 != *joint) continue;
-      const bool goes_on = is_more ? word(said).relation == Dep::kCcomp &&
-                                         reporting_cue(tree(), first) != nullptr
-                                   : is_gerund && word(said).xpos == "VBG";
-      if (goes_on) return content_of(tree(), sentence_, said);
-    }
-    return std::nullopt;
-  }
-
   Mood conjunct(TokenIndex token) {
     const TokenIndex first = word(token).head;
     const Scope& scope = scopes_[first];
-    if (const auto content = said_before(token)) {
+    if (const auto content = said_before(tree(), sentence_, token)) {
       return embedded(scope.own, *content);
     }
     Mood mood = is_predicate(tree(), token) ? scope.base : scope.own;
