@@ -55,21 +55,46 @@ bool is_outside(Dep relation) {
   }
 }
 
+bool is_bare_number(const Tree& tree, TokenIndex head) {
+  return (tree[head].upos == Upos::kNum || tree[head].upos == Upos::kSym) &&
+         name_of(tree, head) == nullptr && !counted_noun(tree, head);
+}
+
+/// What stands behind a noun without being part of its phrase; of a number also
+/// a phrase: "$8 trillion at the end of the year".
+bool is_told_beside(const Tree& tree, TokenIndex head, TokenIndex child) {
+  switch (tree[child].relation) {
+    case Dep::kPunct:
+    case Dep::kAclRelcl:
+    case Dep::kAcl:
+    case Dep::kConj:
+    case Dep::kAppos:
+      return true;
+    default: {
+      const std::string word = preposition(tree, child);
+      return is_bare_number(tree, head) && !word.empty() && word != "of";
+    }
+  }
+}
+
 /// A phrase that is no mention, such as "$4 an hour": all of it, but for its
 /// preposition.
 TokenRange unmentioned(const Tree& tree, const Value& value) {
   TokenRange range = value.range;
-  for (const TokenIndex child : tree.children(value.head)) {
+  const auto below = tree.children(value.head);
+  for (const TokenIndex child : below) {
     const TokenRange extent = tree.extent(child);
     if (extent.last < value.head && is_outside(tree[child].relation)) {
       range.first = std::max(range.first, extent.last + 1);
-    } else if (extent.first > value.head && extent.last == range.last &&
-               (tree[child].relation == Dep::kAclRelcl ||
-                tree[child].relation == Dep::kAcl ||
-                tree[child].relation == Dep::kConj ||
-                tree[child].relation == Dep::kAppos)) {
-      range.last = extent.first - 1;
     }
+  }
+  for (auto place = below.rbegin(); place != below.rend(); ++place) {
+    const TokenRange extent = tree.extent(*place);
+    if (extent.first <= value.head || extent.last != range.last ||
+        !is_told_beside(tree, value.head, *place)) {
+      break;
+    }
+    range.last = extent.first - 1;
   }
   return range.first <= range.last ? range : TokenRange{value.head, value.head};
 }
@@ -89,11 +114,6 @@ bool tells_outcome(const Tree& tree, const Value& object) {
 bool takes(const Frame& frame, const Argument& object) {
   if (std::holds_alternative<ClaimIndex>(object)) return frame.takes_clause;
   return frame.takes_phrase || std::holds_alternative<Literal>(object);
-}
-
-bool is_bare_number(const Tree& tree, TokenIndex head) {
-  return (tree[head].upos == Upos::kNum || tree[head].upos == Upos::kSym) &&
-         name_of(tree, head) == nullptr && !counted_noun(tree, head);
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ bool is_headline_passive(const Tree& tree, const Clause& clause) {
          clause.contents.empty() && !clause.infinitive &&
          clause.predicatives.empty() &&
          !tree.has(clause.predicate, {Dep::kAux}) &&
-         is_done_to_people(text::lower(verb.lemma));
+         always_has_object(text::lower(verb.lemma));
 }
 
 }  // namespace

@@ -57,6 +57,12 @@ bool shares_polarity(const Tree& tree, TokenIndex token) {
   return find_cue(cue_lemma(tree, tree[token].head), "verb", "own") != nullptr;
 }
 
+/// "there is no school that offers it": none does.
+bool is_of_none(const Tree& tree, TokenIndex noun) {
+  const auto determiner = tree.child(noun, {Dep::kDet});
+  return determiner && text::lower(tree[*determiner].form) == "no";
+}
+
 /// Whether an aside on `first` is also about its conjunct: one before both or
 /// after both, or any if they share the subject.
 bool reaches_conjunct(const Tree& tree, TokenIndex first, TokenIndex conjunct,
@@ -188,6 +194,9 @@ class StanceReader {
     if (depends_on_clause(tree(), token)) {
       mood = above.own;
       if (!shares_polarity(tree(), token)) mood.polarity = Polarity::kPositive;
+      if (word(token).relation == Dep::kAclRelcl && is_of_none(tree(), head)) {
+        mood.polarity = Polarity::kNegative;
+      }
     }
     mood.link = above.own.link;
     return mood;
