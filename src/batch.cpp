@@ -1,6 +1,7 @@
 #include "batch.h"
 
 #include <chrono>
+#include <ctime>
 
 namespace relata {
 
@@ -79,12 +80,15 @@ Result<BuildReport> Batch::finish() {
   if (auto done = commit(); !done) return done.error();
   if (auto done = drop_conflicts(); !done) return done.error();
   const auto start = std::chrono::steady_clock::now();
+  const std::clock_t processor = std::clock();
   auto merged = merge_pending(graph_);
   if (!merged) return merged.error();
   report_.merged = *std::move(merged);
   const std::chrono::duration<double> took =
       std::chrono::steady_clock::now() - start;
   report_.merging = took.count();
+  report_.merging_processor =
+      static_cast<double>(std::clock() - processor) / CLOCKS_PER_SEC;
   return report_;
 }
 

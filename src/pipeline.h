@@ -43,7 +43,8 @@ struct BuildReport {
   std::size_t replaced = 0;  ///< Here with another content.
   std::size_t refused = 0;   ///< Told as problems.
   merge::Report merged;
-  double merging = 0;  ///< Seconds of the clock that merging took.
+  double merging = 0;            ///< Seconds of the clock that merging took.
+  double merging_processor = 0;  ///< And of the processor.
 };
 
 /// Reads, analyses and stores the articles of all `inputs`, then merges. What

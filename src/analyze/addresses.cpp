@@ -27,6 +27,7 @@ class Search {
     for (std::size_t at = begin_; at < end_;) {
       const AddressSpan span = begins_web(at)           ? web(at)
                                : text_.seen[at] == U'@' ? mail(at)
+                               : text_.seen[at] == U'.' ? file(at)
                                                         : AddressSpan{at, at};
       if (span.end > at) {
         found.push_back(span);
@@ -98,6 +99,27 @@ class Search {
     const auto last = text_.seen.begin() + static_cast<std::ptrdiff_t>(end);
     const bool has_domain = std::find(first, last, U'.') != last;
     return begin < at && has_domain ? AddressSpan{begin, end} : none;
+  }
+
+  /// The name of a file whose last stop is at `at`.
+  AddressSpan file(std::size_t at) const {
+    static constexpr std::array<std::u32string_view, 18> kinds = {
+        U"pdf",  U"doc",  U"docx", U"xls", U"xlsx", U"ppt",
+        U"pptx", U"htm",  U"html", U"txt", U"csv",  U"xml",
+        U"jpg",  U"jpeg", U"png",  U"gif", U"zip",  U"mp3"};
+    const AddressSpan none{at, at};
+    std::size_t end = at + 1;
+    while (end < end_ && is_alphanumeric(text_.seen[end]))
+      ++end;
+    const std::u32string_view kind =
+        std::u32string_view(text_.seen.data() + at + 1, end - at - 1);
+    if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) return none;
+    std::size_t begin = at;
+    while (begin > begin_ && is_mail_character(text_.seen[begin - 1]))
+      --begin;
+    while (begin < at && !is_alphanumeric(text_.seen[begin]))
+      ++begin;
+    return begin < at ? AddressSpan{begin, end} : none;
   }
 
   const Characters& text_;

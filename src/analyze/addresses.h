@@ -13,8 +13,8 @@ struct AddressSpan {
   std::size_t end = 0;
 };
 
-/// The web addresses ("http://a.org/b?c=1", "www.a.org") and mail addresses
-/// ("a.b@c.org") among the characters [begin, end), which hold no blank, from
+/// The web addresses ("http://a.org/b?c=1", "www.a.org"), mail addresses
+/// ("a.b@c.org") and names of files ("plan-2.pdf") among the characters [begin, end), which hold no blank, from
 /// left to right. Marks that end a clause or a bracket behind an address are
 /// no part of it. Linear.
 std::vector<AddressSpan> addresses(const Characters& text, std::size_t begin,

@@ -146,9 +146,28 @@ bool is_glued_stop(const Characters& text, const Chunk& chunk, std::size_t at) {
              Abbreviation::kUnknown;
 }
 
+/// Whether the mark at `at` goes on behind it: "!!", "?!", "$$$".
+bool is_in_run(const Characters& text, std::size_t at) {
+  const auto cries = [&text](std::size_t i) {
+    return text.seen[i] == U'!' || text.seen[i] == U'?';
+  };
+  return (cries(at) && cries(at + 1)) ||
+         (text.seen[at] == U'$' && text.seen[at + 1] == U'$');
+}
+
+/// Whether a bracket stands next to an ellipsis: "[...]".
+bool is_bracketed_gap(const Characters& text, std::size_t at) {
+  return (text.seen[at] == U'[' && text.seen[at + 1] == U'.') ||
+         (text.seen[at] == U'.' && text.seen[at + 1] == U']');
+}
+
 /// `boundary`, or what the rules make of it inside a chunk.
 Boundary allowed_inside(Boundary boundary, const Characters& text,
                         std::size_t at) {
+  if (is_in_run(text, at)) return Boundary::kNone;
+  if (boundary == Boundary::kNone && is_bracketed_gap(text, at)) {
+    return Boundary::kWord;
+  }
   const bool may_end = may_end_sentence(text.classes[at]) &&
                        text.classes[at + 1] != CharClass::kClose;
   return boundary == Boundary::kSentence && !may_end ? Boundary::kWord

@@ -10,6 +10,7 @@
 #include "analyze/multiword.h"
 #include "analyze/segments.h"
 #include "analyze/title_trees.h"
+#include "analyze/tree_repairs.h"
 
 namespace relata::analyze {
 namespace {
@@ -40,6 +41,8 @@ Document document(Article article, const Models& models) {
     hang_titles(sentence);
   for (Sentence& sentence : made.sentences)
     lift_from_flat(sentence);
+  for (Sentence& sentence : made.sentences)
+    mend_tree(sentence);
   made.article = std::move(article);
   return made;
 }

@@ -13,6 +13,8 @@
 #include "analyze/name_edges.h"
 #include "analyze/name_growth.h"
 #include "analyze/name_links.h"
+#include "analyze/name_owners.h"
+#include "analyze/name_splits.h"
 #include "analyze/name_strings.h"
 #include "analyze/name_tags.h"
 #include "analyze/name_types.h"
@@ -35,6 +37,9 @@ constexpr float kFirstWordType = 0.7F;
 /// And of one that has a legal form, which leaves no doubt.
 constexpr float kLegalFormType = 8.0F;
 
+/// How much a noun that belongs to a name says of the name's type.
+constexpr float kOwnerType = 1.5F;
+
 /// A name is added where it was not seen if the mentions that were weigh at
 /// least this much against those that were not.
 constexpr float kLeastShare = 0.5F;
@@ -45,7 +50,7 @@ constexpr std::size_t kTypes = kWords<EntityType>.size();
 /// less than any other.
 constexpr float kEventWeight = 0.5F;
 
-/// An acronym in brackets behind the full name leaves no doubt either.
+/// Neither does an acronym in brackets behind the full name, nor a storm.
 constexpr float kExplainedType = 8.0F;
 
 /// What the mentions of one string say.
@@ -82,6 +87,38 @@ void add_first_words(const Sentence& sentence, Table& table) {
   }
 }
 
+/// Adds what the nouns that names own tell of their types; also of words that
+/// are names elsewhere ("Vesk lawmakers").
+void add_owners(const Sentence& sentence, Table& table) {
+  const auto add = [&](TokenIndex first, TokenIndex last) {
+    const auto place = table.find(name_string(sentence, first, last));
+    if (place == table.end()) return;
+    if (const auto type = type_of_owner(sentence, first, last)) {
+      place->second.weights[static_cast<std::size_t>(*type)] += kOwnerType;
+    }
+  };
+  std::vector<bool> is_named(sentence.tokens.size());
+  for (const Name& name : sentence.names) {
+    add(name.first, name.last);
+    for (TokenIndex i = name.first; i <= name.last; ++i)
+      is_named[i] = true;
+  }
+  for (TokenIndex i = 0; i < sentence.tokens.size(); ++i) {
+    if (!is_named[i]) add(i, i);
+  }
+}
+
+/// What names of storms say of names that are their last word.
+void add_storms(const Sentence& sentence, Table& table) {
+  for (const Name& name : sentence.names) {
+    if (!is_named_storm(sentence, name)) continue;
+    const auto place = table.find(sentence.tokens[name.last].form);
+    if (place == table.end()) continue;
+    place->second.weights[static_cast<std::size_t>(name.type)] +=
+        kExplainedType;
+  }
+}
+
 /// How much the type of a mention counts.
 float weight_of(const Sentence& sentence, const Name& name) {
   if (is_explained(sentence, name)) return kExplainedType;
@@ -104,8 +141,11 @@ Table count_votes(const std::vector<Sentence>& sentences) {
       }
     }
   }
-  for (const Sentence& sentence : sentences)
+  for (const Sentence& sentence : sentences) {
     add_first_words(sentence, table);
+    add_owners(sentence, table);
+    add_storms(sentence, table);
+  }
   return table;
 }
 
@@ -167,6 +207,7 @@ void agree_on_names(std::vector<Sentence>& sentences) {
     name_capitals(sentence);
     type_by_words(sentence);
   }
+  split_names(sentences);
   match_headline_names(sentences);
   tag_known_names(sentences);
   Table table = count_votes(sentences);

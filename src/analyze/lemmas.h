@@ -22,8 +22,8 @@ class Lemmatizer {
   /// kBadModel if the tables are not there or not of this form.
   static Result<Lemmatizer> load(const model::Container& container);
 
-  /// The lemma of a plain form with this Penn tag by the model's lexicon, the
-  /// verbs of schema/verbs.tsv and suffix rules;
+  /// The lemma of a plain form with this Penn tag by the model's lexicon, then
+  /// by English spelling (inflections.h), then by the model's suffix rules;
   /// nothing where only the network can tell.
   std::optional<std::string> look_up(std::string_view plain,
                                      std::string_view xpos) const;

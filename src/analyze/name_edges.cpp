@@ -62,18 +62,40 @@ bool is_article(const Token& token) {
   return token.upos == Upos::kDet && token.form != "The";
 }
 
-/// Leaves common nouns and adjectives in front of what is capitalised outside:
-/// "shipowner Willem Castell".
+/// Leaves common nouns and adjectives in front of what is capitalised outside,
+/// "shipowner Willem Castell", and behind a person: "Vega sedan".
 void trim_common_words(const Sentence& sentence, Name& name) {
   const auto is_common = [](const Token& token) {
     return !is_capital(token) &&
            (token.upos == Upos::kNoun || token.upos == Upos::kAdj ||
-            token.upos == Upos::kVerb);
+            token.upos == Upos::kVerb ||
+            (token.upos == Upos::kPropn &&
+             noun_type(token.form) == EntityType::kPerson));
   };
+  while (name.type == EntityType::kPerson && name.first < name.last &&
+         is_capital(sentence.tokens[name.first]) &&
+         !is_capital(sentence.tokens[name.last]) &&
+         noun_type(sentence.tokens[name.last].form)) {
+    --name.last;
+  }
   TokenIndex first = name.first;
   while (first < name.last && is_common(sentence.tokens[first]))
     ++first;
   if (is_capital(sentence.tokens[first])) name.first = first;
+}
+
+/// "The Kestrel CEO" is no person's name: leaves the company.
+void trim_office(const Sentence& sentence, Name& name) {
+  if (name.first == name.last) return;
+  const std::string& last = sentence.tokens[name.last].form;
+  const bool has_article =
+      name.first > 0 && sentence.tokens[name.first - 1].upos == Upos::kDet;
+  if (!titles().contains(lower_form(last)) ||
+      (!has_article && casing_of(plain_form(last)) != Casing::kAllUpper)) {
+    return;
+  }
+  --name.last;
+  name.type = EntityType::kOrganization;
 }
 
 void trim(const Sentence& sentence, Name& name) {
@@ -92,6 +114,7 @@ void trim(const Sentence& sentence, Name& name) {
   if (is_empty()) return;
   trim_common_words(sentence, name);
   if (name.type != EntityType::kPerson) return;
+  trim_office(sentence, name);
   while (const TokenIndex size = title_size(sentence, name))
     name.first += size;
 }

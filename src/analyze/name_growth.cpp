@@ -45,6 +45,7 @@ class Growth {
   void run() {
     for (std::size_t i = 0; i < sentence_.names.size(); ++i) {
       if (is_gone(sentence_.names[i])) continue;
+      take_storm(i);
       if (sentence_.names[i].type == EntityType::kPerson) {
         take_initials(i);
       } else {
@@ -110,6 +111,19 @@ class Growth {
       ++name.last;
     }
     if (next_is(is_generation)) ++name.last;
+    replace(index, name);
+  }
+
+  /// "Hurricane" before a name of one word belongs to it.
+  void take_storm(std::size_t index) {
+    Name name = sentence_.names[index];
+    if (name.first != name.last || name.first == 0 ||
+        !is_storm_word(token(name.first - 1)) || !is_free(name.first - 1) ||
+        !is_capital(token(name.first))) {
+      return;
+    }
+    --name.first;
+    name.type = EntityType::kEvent;
     replace(index, name);
   }
 

@@ -7,7 +7,8 @@ namespace relata::analyze {
 /// Gives the names of `sentence` what belongs to them and stands outside, or is
 /// taken for a name of its own: initials and generations of persons ("C."
 /// before "H. Douglas", "Jr." behind "Clay Tice"), the legal form of a company
-/// ("Northgate Mining, Inc."), and proper nouns behind a name that is no
+/// ("Northgate Mining, Inc."), the word before a storm
+/// ("Hurricane Ida"), and proper nouns behind a name that is no
 /// person's and that the tree makes one with it ("Ostra Chargers"), but not
 /// offices ("Ostra Attorney"); such a name has the type of its last word if
 /// that is a noun of events or laws. Linear in the sentence.

@@ -1,9 +1,14 @@
 #include "analyze/name_types.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
 
 #include "analyze/forms.h"
+#include "analyze/name_strings.h"
 #include "analyze/name_words.h"
+#include "core/tables.h"
 
 namespace relata::analyze {
 namespace {
@@ -27,6 +32,28 @@ bool is_noun(const Token& token) {
          (word.ends_with('s') && noun_type(word.substr(0, word.size() - 1)));
 }
 
+/// Whether `name` is what a country is called, which is no company or event;
+/// a name of one word may be a team's or a person's.
+bool is_country(const Sentence& sentence, const Name& name) {
+  static const auto countries = [] {
+    std::set<std::string_view, std::less<>> names;
+    for (const TableRow& row : table_rows("countries.tsv")) {
+      for (const std::string_view country : cell_items(row[1]))
+        names.insert(country);
+    }
+    return names;
+  }();
+  return name.first < name.last && countries.contains(lower_form(name_string(
+                                       sentence, name.first, name.last)));
+}
+
+/// Whether the first word of `name` is a storm, as of "Hurricane Ida".
+bool is_storm(const Sentence& sentence, const Name& name) {
+  TokenIndex at = name.first;
+  if (lower_form(sentence.tokens[at].form) == "tropical") ++at;
+  return at < name.last && is_storm_word(sentence.tokens[at]);
+}
+
 /// Whether an "event" is a first name and what follows it: the network calls
 /// events what it knows nothing of.
 bool is_like_person(const Sentence& sentence, const Name& name) {
@@ -42,14 +69,22 @@ bool is_like_person(const Sentence& sentence, const Name& name) {
 
 }  // namespace
 
+bool is_named_storm(const Sentence& sentence, const Name& name) {
+  return name.type == EntityType::kEvent && is_storm(sentence, name);
+}
+
 bool has_legal_form(const Sentence& sentence, const Name& name) {
   return name.first < name.last && is_legal_form(sentence.tokens[name.last]);
 }
 
 void type_by_words(Sentence& sentence) {
   for (Name& name : sentence.names) {
-    if (name.type != EntityType::kOrganization &&
-        ends_like_organization(sentence, name)) {
+    if (is_storm(sentence, name)) {
+      name.type = EntityType::kEvent;
+    } else if (is_country(sentence, name)) {
+      name.type = EntityType::kGeopoliticalEntity;
+    } else if (name.type != EntityType::kOrganization &&
+               ends_like_organization(sentence, name)) {
       name.type = EntityType::kOrganization;
     } else if (is_like_person(sentence, name)) {
       name.type = EntityType::kPerson;

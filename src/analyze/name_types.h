@@ -6,8 +6,13 @@ namespace relata::analyze {
 
 /// Makes organizations of names that end like one, whatever the network took
 /// them for: "Northgate Resources Inc."; of events also "Ostra Orchestra", and
-/// of people "Vik Steel", if "Vik" is nobody's first name.
+/// of people "Vik Steel", if "Vik" is nobody's first name. Countries of several
+/// words are no organizations, and events named like people ("Anna Berg") are
+/// people.
 void type_by_words(Sentence& sentence);
+
+/// Whether `name` is an event like "Hurricane Ida", for which "Ida" may stand.
+bool is_named_storm(const Sentence& sentence, const Name& name);
 
 /// Whether `name` ends in the legal form of a company: "Inc.", "Ltd".
 bool has_legal_form(const Sentence& sentence, const Name& name);

@@ -65,6 +65,19 @@ std::optional<EntityType> noun_type(std::string_view lower) {
   return found == types.end() ? std::nullopt : std::optional(found->second);
 }
 
+bool is_storm_word(const Token& token) {
+  static const Words known = [] {
+    Words words;
+    for (const TableRow& row : table_rows("nouns.tsv")) {
+      if (row[1] != "storm") continue;
+      for (const std::string_view noun : cell_items(row[4]))
+        words.insert(noun);
+    }
+    return words;
+  }();
+  return is_capital(token) && known.contains(lower_form(token.form));
+}
+
 bool ends_title(const Token& token) {
   static const Words known = [] {
     Words words;

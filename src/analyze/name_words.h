@@ -25,6 +25,9 @@ bool is_first_name(const Token& token);
 /// that it has not, Person or Other by schema/noun_classes.tsv.
 std::optional<EntityType> noun_type(std::string_view lower);
 
+/// Whether `token` is a capitalised word for a storm: "Hurricane".
+bool is_storm_word(const Token& token);
+
 /// Whether `token` is a last word of a title or office: "Attorney".
 bool ends_title(const Token& token);
 

@@ -19,13 +19,15 @@ struct BuildArguments {
 };
 
 /// What merging had to look at.
-void tell(const merge::Report& merged, double seconds) {
+void tell_merging(const BuildReport& report) {
+  const merge::Report& merged = report.merged;
   if (merged.blocks + merged.regrouped == 0) return;
   std::ostringstream line;
   line << "relata: merged " << merged.blocks << " blocks, the largest '"
        << merged.largest_block << "' of " << merged.largest << "; grouped "
        << merged.regrouped << " things, moved " << merged.moved << ", in "
-       << std::fixed << std::setprecision(2) << seconds << " s\n";
+       << std::fixed << std::setprecision(2) << report.merging
+       << " s (processor: " << report.merging_processor << " s)\n";
   std::cerr << line.str();
 }
 
@@ -35,7 +37,7 @@ void tell(const BuildReport& report, bool quiet) {
             << " replaced, " << report.skipped << " unchanged";
   if (report.refused > 0) std::cerr << ", " << report.refused << " left out";
   std::cerr << '\n';
-  tell(report.merged, report.merging);
+  tell_merging(report);
 }
 
 int finish(const Result<BuildReport>& done, bool quiet, int status) {

@@ -44,8 +44,9 @@ struct Correction {
   EntityId second;
 };
 
-/// A cluster with what the second layer is to know of it.
+/// A cluster with what puts it into an entity.
 struct Node {
+  /// Without modifiers, context and setting: only blocks compare these.
   Signature signature;
   /// Links found in blocks, and Apart pairs and corrections (as forbidding or
   /// infinitely heavy links), that have it at one end. A pair that several

@@ -95,8 +95,11 @@ MentionForm form_of(const Tree& tree, TokenIndex head) {
                ? MentionForm::kPronoun
                : MentionForm::kNominal;
   }
-  return token.upos == Upos::kPropn ? MentionForm::kName
-                                    : MentionForm::kNominal;
+  // "The President", "the Kestrel CEO": an office, however it is written.
+  const bool is_office = tree.has(head, {Dep::kDet, Dep::kNmodPoss}) &&
+                         is_role_noun(text::lower(token.lemma));
+  return token.upos == Upos::kPropn && !is_office ? MentionForm::kName
+                                                  : MentionForm::kNominal;
 }
 
 /// The head word; of a flat name its last part, "Biden" of "Joe Biden".

@@ -18,6 +18,9 @@ namespace {
 
 using Words = Figure::Words;
 
+/// The weight of a few names; articles that name less tell little by it.
+constexpr double kLeastNames = 20;
+
 /// Handles that are no words, of those who may be one person. A word that
 /// happens to have one of these hashes is only not looked for.
 constexpr std::uint64_t kSomebodyNamed = 1;
@@ -128,15 +131,17 @@ Cast::Cast(std::vector<Signature> clusters) {
   handles_.erase(std::unique(handles_.begin(), handles_.end()), handles_.end());
 }
 
+bool Cast::names_much() const {
+  return names_weight_ >= kLeastNames;
+}
+
 double Cast::shared_names(const Cast& other) const {
-  // Of articles that name next to nothing this can say nothing.
-  constexpr double least = 20;
   double shared = 0;
   for (const std::string& word : name_words_) {
     if (other.name_words_.contains(word)) shared += word_weight(word);
   }
   const double all = std::min(names_weight_, other.names_weight_);
-  return std::round(shared / std::max(all, least) * 1000) / 1000;
+  return std::round(shared / std::max(all, kLeastNames) * 1000) / 1000;
 }
 
 /// Equal words have equal hashes; that some others have too does no harm.

@@ -55,6 +55,9 @@ class Cast {
   /// of names count the more the rarer they are.
   double shared_names(const Cast& other) const;
 
+  /// Whether it names enough that it tells something if another one does not.
+  bool names_much() const;
+
   /// Calls visit(i, j) once for each figure i of this cast and j of the other
   /// that share a word of name, head or phrase, or may both be one person.
   template <typename Visit>

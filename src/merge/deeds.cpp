@@ -1,5 +1,6 @@
 #include "merge/deeds.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "core/predicates.h"
@@ -64,6 +65,14 @@ std::set<std::string> deeds_of(const Profile& profile) {
     deeds.insert(deed.verb + (deed.is_object ? "<" : ">"));
   }
   return deeds;
+}
+
+bool is_speaker(const Profile& profile) {
+  return std::any_of(profile.deeds.begin(), profile.deeds.end(),
+                     [](const std::string& text) {
+                       const Deed deed = parse_deed(text);
+                       return deed.is_saying || deed.verb == "tell";
+                     });
 }
 
 }  // namespace relata::merge

@@ -13,4 +13,7 @@ namespace relata::merge {
 /// ("be", "have", "say").
 std::set<std::string> deeds_of(const Profile& profile);
 
+/// Whether it says, reports or is told something.
+bool is_speaker(const Profile& profile);
+
 }  // namespace relata::merge

@@ -33,6 +33,7 @@ constexpr std::array<std::string_view, kFeatures> kNames = {
     "one_story",
     "alike_articles",
     "shared_names",
+    "other_names",
     "story_name",
     "story_name_part",
     "story_head_in_name",

@@ -27,6 +27,7 @@ enum class Feature : std::uint8_t {
   kOneStory,
   kAlikeArticles,
   kSharedNames,
+  kOtherNames,
   kStoryName,
   kStoryNamePart,
   kStoryHeadInName,

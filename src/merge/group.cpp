@@ -40,7 +40,8 @@ class Assembly {
     if (a == b) return std::nullopt;
     if (auto reason = forbidden(a, b)) return reason;
     if (std::isfinite(link.weight)) {
-      if (auto reason = Party::objection(parties_[a], parties_[b])) {
+      if (auto reason =
+              Party::objection(parties_[a], parties_[b], link.weight)) {
         return reason;
       }
     }
@@ -101,11 +102,8 @@ class Assembly {
 
 /// The strongest link of each pair, strongest first.
 std::vector<Link> strongest(std::vector<Link> links) {
+  links = ordered_links(std::move(links));
   std::sort(links.begin(), links.end(), is_stronger);
-  std::set<std::pair<EntityId, EntityId>> seen;
-  std::erase_if(links, [&](const Link& link) {
-    return !seen.emplace(link.first, link.second).second;
-  });
   return links;
 }
 
@@ -131,10 +129,12 @@ Grouping grouped(const std::vector<Signature>& clusters,
   for (const Link& link : forbidding) {
     if (!wanted.contains({link.first, link.second})) assembly.forbid(link);
   }
-  for (const Link& link : links) {
-    const auto refusal = assembly.join(link);
-    result.verdicts.push_back({link.first, link.second, !refusal, link.weight,
-                               refusal.value_or(link.reason)});
+  for (Link& link : links) {
+    auto refusal = assembly.join(link);
+    const bool is_joined = !refusal;
+    result.verdicts.push_back(
+        {link.first, link.second, is_joined, link.weight,
+         is_joined ? std::move(link.reason) : *std::move(refusal)});
   }
   const auto pair_of = [](const Changes::Verdict& v) {
     return std::tie(v.first, v.second, v.accepted, v.weight, v.reason);

@@ -128,15 +128,20 @@ bool is_legal_form(std::string_view word) {
   return words.contains(word);
 }
 
-bool is_local_word(std::string_view word) {
-  static const Words words =
-      read_words("organization_words.tsv", "local", 1, 0);
-  return words.contains(word);
+bool is_number(std::string_view word) {
+  static const Words words = read_words("quantity_words.tsv", "number", 1, 0);
+  return word.find_first_of("0123456789") != std::string_view::npos ||
+         words.contains(word);
 }
 
 bool is_common_opening(std::string_view word) {
   static const Words words = read_words("name_openings.tsv", "", 0, 1);
   return words.contains(word) || !demonym_of(word).empty();
+}
+
+bool is_institution_word(std::string_view word) {
+  static const Words words = read_words("institution_words.tsv", "", 0, 0);
+  return words.contains(word);
 }
 
 bool is_title(std::string_view word) {

@@ -29,13 +29,16 @@ bool are_nicknames(std::string_view first, std::string_view second);
 /// Whether `word` at the end of a name only tells the legal form: "inc", "ltd".
 bool is_legal_form(std::string_view word);
 
-/// Whether `word` at the end of a body's name mostly stands behind a place's:
-/// "Harbin Tribune".
-bool is_local_word(std::string_view word);
+/// Whether `word` has a digit or is a number's: "three".
+bool is_number(std::string_view word);
 
 /// Whether bodies that have nothing to do with each other begin with `word`
 /// ("national", "bank", "university"): it alone names none of them.
 bool is_common_opening(std::string_view word);
+
+/// Whether a body whose name goes on with `word` is named for its place or its
+/// field ("university", "guard"): its first words alone do not name it.
+bool is_institution_word(std::string_view word);
 
 /// Whether `word` is a title by itself: "mr", "senator".
 bool is_title(std::string_view word);

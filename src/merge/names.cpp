@@ -91,8 +91,13 @@ std::string without_particle(const std::string& word) {
 }
 
 NameForm person_form(std::string_view name) {
-  // "Ana Ruiz, a doctor": the name is what stands before the comma.
+  // "Ana Ruiz, a doctor": the name is what stands before the comma, or before
+  // the gap that tables leave.
   name = name.substr(0, name.find(','));
+  const auto gap = name.find("  ");
+  if (gap != std::string_view::npos && name.find(' ') < gap) {
+    name = name.substr(0, gap);
+  }
   Words words = plain_words(without_possessives(name), U'-');
   while (words.size() > 2 && is_title(words.front()))
     words.erase(words.begin());
@@ -136,6 +141,20 @@ void turn(Words& words) {
   if (words[at] == "the" && words.size() > at + 2) words.erase(head);
 }
 
+/// "us senate" of "united states senate".
+void shorten_country(Words& words) {
+  if (words.empty()) return;
+  for (std::size_t n = std::min<std::size_t>(4, words.size() - 1); n > 1; --n) {
+    const auto end = words.begin() + static_cast<std::ptrdiff_t>(n);
+    const std::string front = joined({words.begin(), end});
+    if (!is_country(front)) continue;
+    Words shorter = plain_words(country(front), U'\0');
+    shorter.insert(shorter.end(), end, words.end());
+    words = std::move(shorter);
+    return;
+  }
+}
+
 NameForm body_form(std::string_view name) {
   Words words = plain_words(without_possessives(name), U'\0');
   if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
@@ -149,6 +168,7 @@ NameForm body_form(std::string_view name) {
   const std::string whole = joined(words);
   const std::string_view known = country(whole);
   if (known != whole) return finished(plain_words(known, U'\0'));
+  shorten_country(words);
   turn(words);
   return finished(std::move(words));
 }
@@ -297,7 +317,11 @@ NameStyle style(EntityType type) {
 }
 
 NameForm name_form(std::string_view name, NameStyle style) {
-  return style == NameStyle::kPerson ? person_form(name) : body_form(name);
+  if (style == NameStyle::kPerson) return person_form(name);
+  // "Springfield  Ohio": as in tables.
+  const auto gap = name.find("  ");
+  const bool is_cut = style == NameStyle::kTerritory && gap != 0;
+  return body_form(is_cut ? name.substr(0, gap) : name);
 }
 
 std::vector<std::string> short_forms(const NameForm& form, NameStyle style) {
@@ -310,13 +334,16 @@ std::vector<std::string> short_forms(const NameForm& form, NameStyle style) {
   if (letters.size() > 1) forms.insert(letters);
   if (is_team_word(words.back())) forms.insert(words.back());
   const Words rest = without_country(words);
-  if (rest.size() > 1) forms.insert(joined(rest));
-  if (rest.empty() && !is_common_opening(words.front()) &&
-      !is_local_word(words.back()) && text::length(words.front()) > 2) {
+  if (rest.size() > 1 || (!rest.empty() && is_institution_word(rest[0]))) {
+    forms.insert(joined(rest));
+  }
+  const bool is_institution =
+      std::any_of(words.begin() + 1, words.end(), is_institution_word);
+  const bool is_joined = has(kSmallWords, words[1]);
+  if (rest.empty() && !is_institution && !is_joined && !is_common_opening(words.front()) &&
+      text::length(words.front()) > 2) {
     forms.insert(words.front());
-    if (words.size() > 2 && !has(kSmallWords, words[1])) {
-      forms.insert(words[0] + " " + words[1]);
-    }
+    if (words.size() > 2) forms.insert(words[0] + " " + words[1]);
   }
   return {forms.begin(), forms.end()};
 }

@@ -12,6 +12,10 @@ namespace {
 
 /// Of one thing's names at most so many are compared with another's.
 constexpr std::size_t kMostNames = 32;
+/// Links of so much weight join what one article speaks of by different nouns;
+/// and whatever else it speaks of twice.
+constexpr double kSure = 1;
+constexpr double kSurest = 1.5;
 
 /// The value with most votes, from `first` on; ties for the earlier one.
 template <typename Enum, std::size_t kSize>
@@ -86,12 +90,15 @@ Telling::Telling(const Profile& profile) : is_named(!profile.names.empty()) {
   words = telling_words(profile);
   static const std::set<std::string_view> introducing = {"a", "an", "another",
                                                          "one", "some"};
-  is_introduced = std::any_of(
-      profile.phrases.begin(), profile.phrases.end(),
-      [](const std::string& phrase) {
-        const std::string word = text::fold(phrase.substr(0, phrase.find(' ')));
-        return introducing.contains(word) || !number(word).empty();
-      });
+  const bool is_bare = is_plural && profile.kind == EntityKind::kGeneric;
+  is_introduced =
+      is_bare ||
+      std::any_of(profile.phrases.begin(), profile.phrases.end(),
+                  [](const std::string& phrase) {
+                    const std::string word =
+                        text::fold(phrase.substr(0, phrase.find(' ')));
+                    return introducing.contains(word) || !number(word).empty();
+                  });
 }
 
 Party::Party(const Signature& signature) {
@@ -101,6 +108,11 @@ Party::Party(const Signature& signature) {
   if (profile.type == EntityType::kPerson && !is_unsure_person(profile)) {
     ++sure_people_;
   }
+  const bool is_full = std::any_of(profile.names.begin(), profile.names.end(),
+                                   [](const std::string& name) {
+                                     return name.find(' ') != std::string::npos;
+                                   });
+  if (is_full || !profile.phrases.empty()) ++sure_bodies_;
   ++numbers_[static_cast<std::size_t>(shown_number(profile))];
   NameForm form = main_form(profile);
   if (form.words.empty()) {
@@ -114,7 +126,7 @@ Party::Party(const Signature& signature) {
   Telling telling(profile);
   if (form.words.empty() && !telling.words.empty()) {
     for (const std::string& head : profile.heads) {
-      if (!is_title(text::fold(head))) continue;
+      if (!is_office(text::fold(head))) continue;
       offices_[text::fold(head)].insert(telling.words.begin(),
                                         telling.words.end());
     }
@@ -147,6 +159,7 @@ void Party::absorb(Party&& other) {
   add_votes(types_, other.types_);
   add_votes(genders_, other.genders_);
   sure_people_ += other.sure_people_;
+  sure_bodies_ += other.sure_bodies_;
   add_votes(numbers_, other.numbers_);
   names_.merge(other.names_);
   all_names_.merge(other.all_names_);
@@ -185,7 +198,8 @@ const NameForm* Party::fullest() const {
   return most == names_.end() ? nullptr : &*most;
 }
 
-std::optional<std::string> Party::objection(const Party& a, const Party& b) {
+std::optional<std::string> Party::objection(const Party& a, const Party& b,
+                                            double weight) {
   if (!a.external_ids_.empty() && !b.external_ids_.empty() &&
       !meet(a.external_ids_, b.external_ids_)) {
     return two("different external ids", *a.external_ids_.begin(),
@@ -197,7 +211,7 @@ std::optional<std::string> Party::objection(const Party& a, const Party& b) {
   if (auto kind = kind_objection(a, b)) return kind;
   if (auto names = name_objection(a, b)) return names;
   if (hold_other_offices(a, b)) return "different offices";
-  if (does_an_article_part(a, b)) return "one article tells them apart";
+  if (does_an_article_part(a, b, weight)) return "one article tells them apart";
   return description_objection(a, b);
 }
 
@@ -226,14 +240,20 @@ std::optional<std::string> Party::kind_objection(const Party& a,
   if (type_fit(a.type(), b.type(), is_one_word) == TypeFit::kClashes) {
     return two("different types", word(a.type()), word(b.type()));
   }
-  if (genders_clash(a.gender(), b.gender())) {
+  const bool has_person =
+      a.type() == EntityType::kPerson || b.type() == EntityType::kPerson;
+  if (has_person && genders_clash(a.gender(), b.gender())) {
     return two("different genders", word(a.gender()), word(b.gender()));
   }
   return std::nullopt;
 }
 
-/// Whether `a` may be a body that was taken for a person, as `b` is one.
+/// Whether `a` may be a body that was taken for a person, as `b` is one; or `b`
+/// a person whose bare name was taken for a body's.
 bool Party::is_lone_word(const Party& a, const Party& b) {
+  const bool is_bare_name = a.sure_people_ > 0 && b.sure_bodies_ == 0 &&
+                            b.type() == EntityType::kOrganization;
+  if (is_bare_name && !b.names_.empty()) return true;
   return a.type() == EntityType::kPerson && a.sure_people_ == 0 &&
          !a.names_.empty() && b.type() != EntityType::kPerson &&
          b.type() != EntityType::kTime && b.type() != EntityType::kQuantity &&
@@ -251,24 +271,23 @@ const std::string& Party::usual_name() const {
 
 /// Whether not too few of its clusters are called so as that it were a slip.
 bool Party::is_called(const std::string& name) const {
-  constexpr std::size_t few = 20;
+  constexpr std::size_t few = 10;
   const auto uses = uses_.find(name);
-  return uses != uses_.end() && uses->second * few >= size_;
+  return uses != uses_.end() && uses->second > 1 && uses->second * few >= size_;
 }
 
 /// Two things that are both often named, and hardly ever by the other's usual
 /// name: one article that mixes them up does not make them one.
 bool Party::are_often_named_apart(const Party& a, const Party& b) {
-  constexpr std::size_t often = 8;
+  constexpr std::size_t often = 6;
   if (a.size_ < often || b.size_ < often) return false;
   const std::string& one = a.usual_name();
   const std::string& other = b.usual_name();
   if (one.empty() || other.empty() || one == other) return false;
   if (a.is_called(other) || b.is_called(one)) return false;
+  const NameStyle its = merge::style(a.type());
   const NameStyle style =
-      a.type() == EntityType::kPerson && b.type() == EntityType::kPerson
-          ? NameStyle::kPerson
-          : NameStyle::kBody;
+      its == merge::style(b.type()) ? its : NameStyle::kBody;
   const NameRelation relation =
       relate(name_form(one, style), name_form(other, style), style);
   return relation == NameRelation::kNone || relation == NameRelation::kClash;
@@ -278,8 +297,10 @@ bool Party::are_often_named_apart(const Party& a, const Party& b) {
 bool Party::have_name_in_common(const Party& a, const Party& b) {
   if (a.all_names_.empty() || b.all_names_.empty()) return true;
   if (meet(a.all_names_, b.all_names_)) return true;
-  const auto part_of = [](const NameForm& less, const NameForm& more) {
-    return is_telling(less) &&
+  const bool are_times =
+      a.type() == EntityType::kTime && b.type() == EntityType::kTime;
+  const auto part_of = [are_times](const NameForm& less, const NameForm& more) {
+    return (is_telling(less) || are_times) &&
            std::all_of(less.words.begin(), less.words.end(),
                        [&](const std::string& word) {
                          return std::find(more.words.begin(), more.words.end(),
@@ -323,16 +344,18 @@ std::optional<std::string> Party::name_objection(const Party& a,
 
 /// Two things of one article that have no noun in common, or are both told of
 /// as something new, are two.
-bool Party::does_an_article_part(const Party& a, const Party& b) {
-  const auto are_two = [](const Telling& x, const Telling& y) {
-    if (x.is_named && y.is_named) return false;
+bool Party::does_an_article_part(const Party& a, const Party& b,
+                                 double weight) {
+  const auto are_two = [weight](const Telling& x, const Telling& y) {
+    if (weight >= kSurest || (x.is_named && y.is_named)) return false;
     const bool are_told_apart =
         !x.words.empty() && !y.words.empty() && !meet(x.words, y.words);
     if (x.is_named || y.is_named) {
       return meet(x.heads, y.heads) && are_told_apart;
     }
     if (are_told_apart && x.is_plural && y.is_plural) return true;
-    return (x.is_introduced && y.is_introduced) || !meet(x.heads, y.heads);
+    if (x.is_introduced && y.is_introduced) return true;
+    return weight < kSure && !meet(x.heads, y.heads);
   };
   const bool is_less = a.tellings_.size() <= b.tellings_.size();
   const auto& less = is_less ? a.tellings_ : b.tellings_;

@@ -33,8 +33,10 @@ class Party {
   /// Takes in the clusters of `other`.
   void absorb(Party&& other);
 
-  /// Why the two cannot be one thing, or nothing. Symmetric.
-  static std::optional<std::string> objection(const Party& a, const Party& b);
+  /// Why the two cannot be one thing, or nothing, where a link of `weight` says
+  /// that they are. Symmetric in the two.
+  static std::optional<std::string> objection(const Party& a, const Party& b,
+                                              double weight);
 
   std::size_t size() const { return size_; }
 
@@ -44,7 +46,8 @@ class Party {
   Gender gender() const;
   Number number() const;
   const NameForm* fullest() const;
-  static bool does_an_article_part(const Party& a, const Party& b);
+  static bool does_an_article_part(const Party& a, const Party& b,
+                                   double weight);
   static bool hold_other_offices(const Party& a, const Party& b);
   static bool is_lone_word(const Party& a, const Party& b);
   const std::string& usual_name() const;
@@ -72,6 +75,7 @@ class Party {
   /// What descriptions say of its offices: "water" of "minister".
   std::map<std::string, std::set<std::string>> offices_;
   std::size_t described_ = 0;    ///< Clusters without a name.
+  std::size_t sure_bodies_ = 0;  ///< Told of as such, or of full name.
   std::size_t sure_people_ = 0;  ///< People who are not unsure.
   bool is_marked_ = false;       ///< "another", "a second".
 };

@@ -95,8 +95,13 @@ Result<void> Regrouping::regroup(EntityId start) {
     std::sort(all.begin(), all.end());
     std::vector<Signature> clusters;
     clusters.reserve(all.size());
-    for (const EntityId cluster : all)
-      clusters.push_back(std::move(nodes_.at(cluster).signature));
+    homes_.clear();
+    for (const EntityId cluster : all) {
+      Node& node = nodes_.at(cluster);
+      if (node.entity) homes_.emplace(cluster, *node.entity);
+      clusters.push_back(std::move(node.signature));
+    }
+    nodes_.clear();
     Grouping grouping = grouped(clusters, std::move(found->links));
     if (!has_grown(*found, grouping.groups)) {
       return write(*found, grouping.groups, std::move(grouping.verdicts));
@@ -164,26 +169,33 @@ Result<void> Regrouping::add_border(EntityId entity, Region& region) {
   return {};
 }
 
-/// Links among the region, to its border, and within entities of the border.
-void Regrouping::add_links(Region& region) const {
+std::optional<EntityId> Regrouping::home(EntityId cluster) const {
+  const auto found = homes_.find(cluster);
+  return found == homes_.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// Moves links there: among the region, to its border, and within entities of
+/// the border.
+void Regrouping::add_links(Region& region) {
   for (const EntityId cluster : region.inside) {
-    for (const Link& link : nodes_.at(cluster).links) {
+    for (Link& link : nodes_.at(cluster).links) {
       const EntityId other = other_end(link, cluster);
       const bool is_inner = region.is_inside.contains(other);
       if (is_inner && link.first != cluster) continue;
       if (is_inner || region.is_border.contains(other)) {
-        region.links.push_back(link);
+        region.links.push_back(std::move(link));
       }
     }
+    std::vector<Link>().swap(nodes_.at(cluster).links);
   }
   for (const EntityId cluster : region.border) {
-    const Node& node = nodes_.at(cluster);
-    for (const Link& link : node.links) {
+    Node& node = nodes_.at(cluster);
+    for (Link& link : node.links) {
       if (link.first != cluster || !region.is_border.contains(link.second)) {
         continue;
       }
       if (nodes_.at(link.second).entity == node.entity) {
-        region.links.push_back(link);
+        region.links.push_back(std::move(link));
       }
     }
   }
@@ -199,7 +211,7 @@ bool Regrouping::has_grown(const Region& region,
     if (!std::any_of(group.begin(), group.end(), is_inside)) continue;
     for (const Signature* cluster : group) {
       if (is_inside(cluster)) continue;
-      changed_entities_.insert(*nodes_.at(cluster->id).entity);
+      changed_entities_.insert(*home(cluster->id));
       has_grown = true;
     }
   }
@@ -212,27 +224,28 @@ Result<void> Regrouping::write(const Region& region,
   std::unordered_map<EntityId, std::size_t> former;
   for (const EntityId cluster : region.inside) {
     note_done(cluster);
-    if (const auto& entity = nodes_.at(cluster).entity) ++former[*entity];
+    if (const auto entity = home(cluster)) ++former[*entity];
   }
   for (const Group& group : groups) {
-    if (region.is_inside.contains(group.front()->id)) place(group, former);
+    if (!region.is_inside.contains(group.front()->id)) continue;
+    if (auto done = place(group, former); !done) return done;
   }
-  Changes& piece = pieces_.open();
   regrouped_ += region.inside.size();
-  const std::size_t rows = region.inside.size() + verdicts.size();
-  piece.regrouped.insert(piece.regrouped.end(), region.inside.begin(),
-                         region.inside.end());
+  // Verdicts go before new ones come, whatever the pieces.
+  auto& regrouped = pieces_.open().regrouped;
+  regrouped.insert(regrouped.end(), region.inside.begin(), region.inside.end());
   for (Changes::Verdict& verdict : verdicts) {
     if (region.is_inside.contains(verdict.first) ||
         region.is_inside.contains(verdict.second)) {
-      piece.verdicts.push_back(std::move(verdict));
+      pieces_.open().verdicts.push_back(std::move(verdict));
+      if (auto done = pieces_.wrote(1); !done) return done;
     }
   }
-  return pieces_.wrote(rows);
+  return {};
 }
 
 /// Notes an entity and which of its clusters are new to it.
-void Regrouping::place(
+Result<void> Regrouping::place(
     const Group& clusters,
     const std::unordered_map<EntityId, std::size_t>& former) {
   const EntityId id = clusters.front()->id;
@@ -240,18 +253,19 @@ void Regrouping::place(
   bool is_other = here != former.end() && here->second != clusters.size();
   std::vector<EntityId> moved;
   for (const Signature* cluster : clusters) {
-    const auto& entity = nodes_.at(cluster->id).entity;
+    const auto entity = home(cluster->id);
     is_other = is_other || is_pending(cluster->id);
     if (entity == id) continue;
     if (entity) left_.insert(*entity);
     moved.push_back(cluster->id);
     moved_articles_.insert(cluster->article);
   }
-  if (!is_other && moved.empty()) return;
+  if (!is_other && moved.empty()) return {};
   moved_ += moved.size();
   Changes::EntityRow row = entity_row(clusters);
   row.moved = std::move(moved);
   pieces_.open().entities.push_back(std::move(row));
+  return pieces_.wrote(clusters.size());
 }
 
 Result<Node*> Regrouping::fetch(EntityId cluster) {

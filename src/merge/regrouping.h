@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -69,13 +70,14 @@ class Regrouping {
   Result<void> reach(const Node& node, Region& region,
                      std::set<EntityId>& borders);
   Result<void> add_border(EntityId entity, Region& region);
-  void add_links(Region& region) const;
+  void add_links(Region& region);
+  std::optional<EntityId> home(EntityId cluster) const;
   /// Whether a link out of `region` was taken: it must begin again.
   bool has_grown(const Region& region, const std::vector<Group>& groups);
   Result<void> write(const Region& region, const std::vector<Group>& groups,
                      std::vector<Changes::Verdict> verdicts);
-  void place(const Group& clusters,
-             const std::unordered_map<EntityId, std::size_t>& former);
+  Result<void> place(const Group& clusters,
+                     const std::unordered_map<EntityId, std::size_t>& former);
   Result<Node*> fetch(EntityId cluster);
 
   const MergeView& view_;
@@ -86,8 +88,9 @@ class Regrouping {
   std::set<EntityId> touched_;     ///< Others.
   std::unordered_set<EntityId> others_done_;
   std::unordered_set<EntityId> changed_entities_;
-  std::unordered_map<EntityId, Node> nearby_;  ///< Of one article.
-  std::unordered_map<EntityId, Node> nodes_;   ///< Of the region.
+  std::unordered_map<EntityId, Node> nearby_;     ///< Of one article.
+  std::unordered_map<EntityId, Node> nodes_;      ///< Of the region.
+  std::unordered_map<EntityId, EntityId> homes_;  ///< The entities of these.
   std::set<std::string> moved_articles_;
   std::set<EntityId> left_;
   std::size_t regrouped_ = 0;

@@ -67,13 +67,22 @@ std::optional<Bond> named_bond(const Figure& a, const Figure& b) {
   return Bond{Feature::kStoryNamePart, *word};
 }
 
+/// The noun of a name, its last word or the one before "of": not "audit" of the
+/// "National Audit Office".
+std::string_view noun_of(std::string_view name) {
+  name = name.substr(0, name.find(" of "));
+  const auto blank = name.rfind(' ');
+  return blank == std::string_view::npos ? name : name.substr(blank + 1);
+}
+
 /// "The Colts" and "Indianapolis Colts".
 const std::string* head_in_name(const Figure& named, const Figure& other) {
-  for (const std::string& word : named.name_words) {
-    if (other.heads.contains(word)) return &word;
-    if (word.ends_with('s') &&
-        other.heads.contains(word.substr(0, word.size() - 1))) {
-      return &word;
+  for (const std::string& name : named.names) {
+    const std::string_view noun = noun_of(name);
+    for (const std::string& head : other.heads) {
+      const bool is_plural =
+          noun.ends_with('s') && noun.substr(0, noun.size() - 1) == head;
+      if (noun == head || is_plural) return &head;
     }
   }
   return nullptr;
@@ -120,8 +129,9 @@ bool is_mixed_up(const Figure& named) {
 /// "Jordan's water minister" and "the foreign minister".
 bool hold_other_offices(const Figure& a, const Figure& b) {
   const auto* head = first_shared(a.heads, b.heads);
-  return head != nullptr && is_title(*head) && !a.telling.empty() &&
-         !b.telling.empty() && first_shared(a.telling, b.telling) == nullptr;
+  return head != nullptr && (is_office(*head) || is_institution_word(*head)) &&
+         !a.telling.empty() && !b.telling.empty() &&
+         first_shared(a.telling, b.telling) == nullptr;
 }
 
 std::optional<Bond> mixed_bond(const Figure& named, const Figure& other) {
@@ -153,6 +163,10 @@ std::optional<Bond> described_bond(const Figure& a, const Figure& b) {
   if (const auto* head = first_shared(a.heads, b.heads)) {
     return Bond{Feature::kStoryHead, *head};
   }
+  const auto is_generic = [](const Figure& figure) {
+    return figure.signature.profile.kind == EntityKind::kGeneric;
+  };
+  if (is_generic(a) && is_generic(b)) return std::nullopt;
   if (first_shared(a.classes, b.classes) != nullptr) {
     return Bond{Feature::kStoryLike,
                 *a.heads.begin() + "', '" + *b.heads.begin()};
@@ -167,6 +181,18 @@ std::optional<Bond> described_bond(const Figure& a, const Figure& b) {
   return std::nullopt;
 }
 
+/// The numbers among the words of a time, and the others.
+struct TimeWords {
+  Words numbers;
+  Words others;
+
+  explicit TimeWords(const Figure& time) {
+    for (const std::string& word : time.name_words)
+      (is_number(word) ? numbers : others).insert(word);
+  }
+};
+
+/// "Last week", not "two weeks" and "three weeks".
 std::optional<Bond> time_bond(const Figure& a, const Figure& b) {
   static const Words days = {"monday", "tuesday",  "wednesday", "thursday",
                              "friday", "saturday", "sunday"};
@@ -181,9 +207,30 @@ std::optional<Bond> time_bond(const Figure& a, const Figure& b) {
     if (day == nullptr) return std::nullopt;
     return Bond{Feature::kStoryDay, *day};
   }
-  const auto* word = first_shared(a.name_words, b.name_words);
+  const TimeWords one(a);
+  const TimeWords other(b);
+  if (one.numbers != other.numbers) return std::nullopt;
+  const bool is_bare = one.others.empty() && other.others.empty();
+  const auto* word = is_bare ? first_shared(one.numbers, other.numbers)
+                             : first_shared(one.others, other.others);
   if (word == nullptr) return std::nullopt;
   return Bond{Feature::kStoryTime, *word};
+}
+
+/// What acts or is somewhere, and what is done, written or made: an audit is
+/// not the audit office.
+bool are_of_two_sorts(const Figure& a, const Figure& b) {
+  const auto is_doer = [](EntityType type) {
+    return type == EntityType::kPerson || type == EntityType::kOrganization ||
+           type == EntityType::kGroup;
+  };
+  const auto is_deed = [](EntityType type) {
+    return type == EntityType::kDocument || type == EntityType::kEvent ||
+           type == EntityType::kLaw;
+  };
+  const EntityType one = a.signature.profile.type;
+  const EntityType other = b.signature.profile.type;
+  return (is_doer(one) && is_deed(other)) || (is_deed(one) && is_doer(other));
 }
 
 }  // namespace
@@ -209,7 +256,7 @@ std::optional<Bond> bond(const Figure& a, const Figure& b) {
   const bool is_one_and_many =
       one != other && one != Number::kUnknown && other != Number::kUnknown;
   if (p.distinct.empty() != q.distinct.empty()) return std::nullopt;
-  if (hold_other_offices(a, b)) return std::nullopt;
+  if (hold_other_offices(a, b) || are_of_two_sorts(a, b)) return std::nullopt;
   if (a.is_named()) return mixed_bond(a, b);
   if (b.is_named()) return mixed_bond(b, a);
   return is_one_and_many ? std::nullopt : described_bond(a, b);

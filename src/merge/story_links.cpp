@@ -19,8 +19,14 @@ namespace {
 using Words = Figure::Words;
 
 constexpr std::size_t kMostCounted = 3;
+/// An article may speak of one thing without knowing it, so that a thing has
+/// more than one counterpart there.
+constexpr std::size_t kMostCounterparts = 3;
 /// Articles that are more alike than this are as good as copies.
 constexpr double kMostAlike = 0.5;
+/// Of articles that tell one story each names this much of what the other
+/// names.
+constexpr double kFewNames = 0.25;
 /// Things that are no individuals need articles that are alike so much.
 constexpr double kAlikeForGenerics = 0.2;
 
@@ -102,17 +108,33 @@ class Matching {
       : first_(first.figures()),
         second_(second.figures()),
         likeness_(likeness),
-        shared_names_(first.shared_names(second)) {
+        shared_names_(first.shared_names(second)),
+        is_other_cast_(first.names_much() && second.names_much()) {
     first.visit_pairs(second,
                       [&](std::size_t i, std::size_t j) { consider(i, j); });
   }
 
   std::vector<Link> links() const {
-    std::vector<Link> links;
+    std::vector<std::pair<Link, const Pair*>> scored;
     for (const Pair& pair : pairs_) {
-      if (is_known(pair)) continue;
       const Evidence evidence = weigh(pair);
-      if (evidence.makes_link()) links.push_back(link(pair, evidence));
+      if (!evidence.makes_link()) continue;
+      scored.emplace_back(link(pair, evidence), &pair);
+    }
+    std::sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) {
+      return is_stronger(a.first, b.first);
+    });
+    std::vector<std::size_t> of_first(first_.size(), 0);
+    std::vector<std::size_t> of_second(second_.size(), 0);
+    std::vector<Link> links;
+    for (auto& [link, pair] : scored) {
+      if (of_first[pair->first] >= kMostCounterparts ||
+          of_second[pair->second] >= kMostCounterparts) {
+        continue;
+      }
+      ++of_first[pair->first];
+      ++of_second[pair->second];
+      if (!is_known(*pair)) links.push_back(std::move(link));
     }
     return links;
   }
@@ -149,6 +171,10 @@ class Matching {
     evidence.add(Feature::kAlikeArticles, likeness_.words,
                  std::min(likeness_.value, kMostAlike));
     evidence.add(Feature::kSharedNames, {}, shared_names_);
+    if (is_other_cast_ && shared_names_ < kFewNames &&
+        !(a.is_named() && b.is_named())) {
+      evidence.add(Feature::kOtherNames, {}, 1 - shared_names_ / kFewNames);
+    }
     evidence.add(pair.bond.feature, pair.bond.word);
     add_kinds(a, b, evidence);
     if (!a.is_measure()) add_descriptions(a, b, evidence);
@@ -178,6 +204,7 @@ class Matching {
   const std::vector<Figure>& second_;
   Likeness likeness_;
   double shared_names_;
+  bool is_other_cast_;
   std::vector<Pair> pairs_;
   /// By side, place and bond: with how many others it has this bond.
   std::map<std::tuple<int, std::size_t, Feature>, std::size_t> rivals_;

@@ -4,12 +4,17 @@
 #include <array>
 #include <cassert>
 #include <cstddef>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
 #include <tuple>
 
+#include "merge/deeds.h"
+#include "merge/lexicon.h"
 #include "merge/names.h"
+#include "merge/traits.h"
+#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace relata::merge {
@@ -36,12 +41,21 @@ std::ptrdiff_t small_letters(const std::string& name) {
   return -capitals;
 }
 
+/// "Axios slams": what a headline leaves of a name and its verb.
+bool ends_small(const std::string& name) {
+  const auto blank = name.rfind(' ');
+  return blank != std::string::npos && blank + 1 < name.size() &&
+         text::is_upper(text::decode(name, 0).value) &&
+         text::is_lower(text::decode(name, blank + 1).value);
+}
+
 /// The best of `uses` by words (where `counts_words`), use, case, length and
 /// bytes.
 std::string best_of(const Uses& uses, std::size_t least_uses,
                     bool counts_words) {
   const auto rank = [&](const Uses::value_type& use) {
-    return std::tuple(counts_words ? word_count(use.first) : 0, use.second,
+    return std::tuple(!ends_small(use.first),
+                      counts_words ? word_count(use.first) : 0, use.second,
                       small_letters(use.first), use.first.size());
   };
   const Uses::value_type* best = nullptr;
@@ -89,13 +103,66 @@ Enum most_voted(const std::vector<const Signature*>& clusters,
   return static_cast<Enum>(most - votes.begin());
 }
 
+/// "Acta Inc." is a company, however often "Acta" is taken for a person.
+bool has_legal_form(const Profile& profile) {
+  return std::any_of(profile.names.begin(), profile.names.end(),
+                     [](const std::string& name) {
+                       const auto blank = name.rfind(' ');
+                       if (blank == std::string::npos) return false;
+                       std::string last = text::fold(name.substr(blank + 1));
+                       if (last.ends_with('.')) last.pop_back();
+                       return is_legal_form(last);
+                     });
+}
+
+/// Whether nothing in any article says that what they take for a person is one:
+/// it is always called by one word, by no title, and never "he" or "she".
+bool is_nowhere_person(const std::vector<const Signature*>& clusters) {
+  return std::all_of(
+      clusters.begin(), clusters.end(), [](const Signature* cluster) {
+        const Profile& profile = cluster->profile;
+        return profile.type != EntityType::kPerson ||
+               (!profile.names.empty() && is_unsure_person(profile) &&
+                profile.gender != Gender::kFeminine &&
+                profile.gender != Gender::kMasculine);
+      });
+}
+
+/// The type that most clusters have; that of none in particular counts where
+/// hardly any cluster has another one. Somebody who is nowhere told of as a
+/// person is a body, if it says something.
+EntityType entity_type(const std::vector<const Signature*>& clusters) {
+  const bool is_company = std::any_of(clusters.begin(), clusters.end(),
+                                      [](const Signature* cluster) {
+                                        return has_legal_form(cluster->profile);
+                                      });
+  if (is_company) return EntityType::kOrganization;
+  const EntityType most = most_voted(clusters, &Profile::type);
+  if (most == EntityType::kPerson && is_nowhere_person(clusters)) {
+    const bool speaks = std::any_of(
+        clusters.begin(), clusters.end(),
+        [](const Signature* cluster) { return is_speaker(cluster->profile); });
+    if (speaks) return EntityType::kOrganization;
+  }
+  if (most != EntityType::kOther) return most;
+  std::vector<const Signature*> others;
+  std::copy_if(clusters.begin(), clusters.end(), std::back_inserter(others),
+               [](const Signature* cluster) {
+                 return cluster->profile.type != EntityType::kOther;
+               });
+  constexpr std::size_t few = 3;
+  return others.size() * few < clusters.size()
+             ? most
+             : most_voted(others, &Profile::type);
+}
+
 }  // namespace
 
 Changes::EntityRow entity_row(const std::vector<const Signature*>& clusters) {
   assert(!clusters.empty());
   Changes::EntityRow row;
   row.id = clusters.front()->id;
-  row.type = most_voted(clusters, &Profile::type);
+  row.type = entity_type(clusters);
   row.name = entity_name(clusters, row.type);
   row.kind = most_voted(clusters, &Profile::kind);
   std::set<std::string> aliases;

@@ -4,6 +4,7 @@
 #include <set>
 #include <vector>
 
+#include "core/tables.h"
 #include "merge/lexicon.h"
 #include "merge/names.h"
 #include "text/fold.h"
@@ -116,8 +117,9 @@ std::vector<std::string> telling_words(const Profile& profile) {
     const NameForm form = name_form(phrase, NameStyle::kBody);
     words.insert(form.words.begin(), form.words.end());
   };
-  for (const std::string& modifier : profile.modifiers)
-    add_words(modifier);
+  for (const std::string& modifier : profile.modifiers) {
+    if (number(modifier).empty()) add_words(modifier);
+  }
   for (const std::string& role : profile.roles)
     add_words(role);
   if (profile.type != EntityType::kPerson) {
@@ -126,8 +128,19 @@ std::vector<std::string> telling_words(const Profile& profile) {
   }
   for (const std::string& head : profile.heads)
     words.erase(text::fold(head));
-  words.erase("of");
+  for (const char* word : {"of", "year", "old"})
+    words.erase(word);
   return {words.begin(), words.end()};
+}
+
+bool is_office(const std::string& head) {
+  static const std::set<std::string> kin = [] {
+    std::set<std::string> words;
+    for (const TableRow& row : table_rows("kin.tsv"))
+      words.emplace(row[0]);
+    return words;
+  }();
+  return is_title(head) && !is_honorific(head) && !kin.contains(head);
 }
 
 std::optional<int> day_number(const std::optional<Date>& date) {

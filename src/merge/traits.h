@@ -43,6 +43,9 @@ bool roles_fit(std::string_view first, std::string_view second);
 /// is no person also those of its names.
 std::vector<std::string> telling_words(const Profile& profile);
 
+/// Whether `head`, a noun, is an office that people hold: "minister".
+bool is_office(const std::string& head);
+
 /// What is known of some clusters that are taken for one thing: how many of
 /// them say a thing, so that what only few say is left out.
 class Traits {

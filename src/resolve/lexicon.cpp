@@ -157,9 +157,10 @@ void Lexicon::read_countries() {
 }
 
 void Lexicon::read_marks() {
+  for (const TableRow& row : table_rows("institution_words.tsv"))
+    institutions_.insert(row[0]);
   for (const TableRow& row : table_rows("organization_words.tsv")) {
     organization_words_.emplace(row[0], row[1] == "suffix");
-    if (row[1] == "local") local_words_.insert(row[0]);
   }
   for (const TableRow& row : table_rows("distinct_words.tsv")) {
     distinctions_.emplace(row[0], row[1] == "new"     ? Distinction::kNew
@@ -237,12 +238,12 @@ bool Lexicon::is_organization_word(std::string_view word) const {
   return organization_words_.count(word) > 0;
 }
 
-bool Lexicon::is_local_word(std::string_view word) const {
-  return local_words_.count(word) > 0;
-}
-
 bool Lexicon::is_naming_verb(std::string_view lemma) const {
   return naming_verbs_.count(lemma) > 0;
+}
+
+bool Lexicon::is_institution_word(std::string_view word) const {
+  return institutions_.count(word) > 0;
 }
 
 Distinction Lexicon::distinction(std::string_view word) const {

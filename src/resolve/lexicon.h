@@ -99,8 +99,9 @@ class Lexicon {
   bool is_company_suffix(std::string_view word) const;
   bool is_organization_word(std::string_view word) const;
 
-  /// True if it mostly stands behind a place's name: "Harbin Tribune".
-  bool is_local_word(std::string_view word) const;
+  /// True if a body whose name ends in `word` is named for its place or field
+  /// ("university", "committee"): its first word alone does not name it.
+  bool is_institution_word(std::string_view word) const;
 
   Distinction distinction(std::string_view word) const;
 
@@ -138,7 +139,7 @@ class Lexicon {
   std::map<std::string_view, std::set<std::string_view>> pleonastic_;
   std::map<std::string_view, std::vector<std::string_view>> kin_;
   std::set<std::string_view> naming_verbs_;
-  std::set<std::string_view> local_words_;
+  std::set<std::string_view> institutions_;
 };
 
 }  // namespace relata::resolve

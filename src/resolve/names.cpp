@@ -297,6 +297,12 @@ void NameSieve::join_spellings() {
   }
 }
 
+bool is_joining(const std::string& word) {
+  static const std::set<std::string_view> words = {"and", "at", "for", "in",
+                                                   "of",  "on", "to",  "with"};
+  return words.count(word) > 0;
+}
+
 /// "Tessaly" of "Tessaly Water Inc", "Health Ministry" of "Gaza Health
 /// Ministry".
 bool NameSieve::is_short_organization(const NameGroup& shorter,
@@ -307,15 +313,21 @@ bool NameSieve::is_short_organization(const NameGroup& shorter,
       !longer.first->country.empty() || !shorter.first->country.empty()) {
     return false;
   }
-  const Lexicon& lexicon = Lexicon::get();
   const bool is_head = std::equal(few.begin(), few.end(), many.begin());
   const bool is_tail =
       few.size() > 1 &&
       std::equal(few.begin(), few.end(),
                  many.end() - static_cast<std::ptrdiff_t>(few.size()));
-  if (is_tail) return longer.type == EntityType::kOrganization;
+  // "Veterans Affairs" is no name of the "Committee on Veterans Affairs", nor
+  // "Medicare" of the "Medicare and Medicaid Services".
+  if (is_tail) {
+    return longer.type == EntityType::kOrganization &&
+           !is_joining(many[many.size() - few.size() - 1]);
+  }
+  if (is_head && is_joining(many[few.size()])) return false;
+  const Lexicon& lexicon = Lexicon::get();
   if (few.size() == 1 && (!lexicon.senses(few.front()).empty() ||
-                          lexicon.is_local_word(many.back()))) {
+                          lexicon.is_institution_word(many.back()))) {
     return false;
   }
   if (!is_head || !lexicon.is_organization_word(many.back())) {
@@ -356,7 +368,8 @@ void NameSieve::join_short_organizations() {
 
 void NameSieve::join_acronyms() {
   for (const auto& [key, group] : groups_) {
-    if (group.first->name.words.size() != 1 ||
+    // "US" is no acronym of "Union Station".
+    if (group.first->name.words.size() != 1 || !group.first->country.empty() ||
         !is_acronym(group.first->name.text)) {
       continue;
     }

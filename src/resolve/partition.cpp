@@ -48,6 +48,15 @@ bool may_be_person(const Known& known) {
          known.gender != Gender::kNeuter;
 }
 
+/// "Axios, a news site": a name that was only guessed to be a person's, and
+/// what tells that it is a body's.
+bool is_body_of_name(const Known& description, const Known& name) {
+  return name.has_name && name.type == EntityType::kPerson &&
+         !name.is_type_sure && name.gender == Gender::kUnknown &&
+         !description.has_name && description.is_type_sure &&
+         description.type == EntityType::kOrganization;
+}
+
 bool is_unnamed_person(const Known& known) {
   return !known.has_name && known.type == EntityType::kPerson;
 }
@@ -194,7 +203,9 @@ void Partition::absorb(std::size_t from, std::size_t into) {
              std::back_inserter(members));
   target.members = std::move(members);
   const bool takes_type = target.type == EntityType::kOther ||
-                          (source.has_name && !target.has_name) ||
+                          is_body_of_name(source, target) ||
+                          (source.has_name && !target.has_name &&
+                           !is_body_of_name(target, source)) ||
                           (source.is_type_sure && !target.is_type_sure &&
                            source.has_name == target.has_name);
   if (takes_type && source.type != EntityType::kOther) {

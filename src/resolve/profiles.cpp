@@ -215,7 +215,9 @@ Profile Profiles::of(MentionIndex mention) const {
       profile.names.begin(), profile.names.end(), [](const std::string& name) {
         return name.find(' ') != std::string::npos;
       });
-  if (!has_full_name && profile.kind != EntityKind::kGeneric) {
+  // It tells bearers of one short name apart.
+  const bool is_short = !profile.names.empty() && !has_full_name;
+  if (is_short && profile.kind != EntityKind::kGeneric) {
     profile.setting = setting_;
   }
   if (profile.names.empty() && profile.phrases.empty()) {

@@ -30,7 +30,8 @@ bool is_place_of(const Traits& place, const Traits& other) {
 /// of two things, one of which tells where the other belongs.
 bool are_names_of_one(const NameForm& a, const NameForm& b) {
   const auto is_shared = [&b](const std::string& word) {
-    return std::find(b.words.begin(), b.words.end(), word) != b.words.end();
+    return word != "of" && word != "the" && word != "and" &&
+           std::find(b.words.begin(), b.words.end(), word) != b.words.end();
   };
   return std::any_of(a.words.begin(), a.words.end(), is_shared) ||
          abbreviates(a.key(), b.words) || abbreviates(b.key(), a.words);

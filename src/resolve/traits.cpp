@@ -62,6 +62,7 @@ class Reader {
  private:
   MentionForm form() const;
   bool is_spelled_as_name() const;
+  bool is_office_of_body() const;
   void read_position();
   void read_determiner();
   void read_number();
@@ -111,6 +112,14 @@ bool Reader::is_spelled_as_name() const {
   return 2 * large <= words;
 }
 
+/// "The Kestrel CEO": an office behind an article.
+bool Reader::is_office_of_body() const {
+  const Token& head = tokens_[mention_.head_token];
+  const Title* title = Lexicon::get().title(text::fold(head.form));
+  return tokens_[mention_.first].upos == Upos::kDet && title != nullptr &&
+         title->is_office && mention_.head_token == mention_.last;
+}
+
 /// The form as coreference sees it. A proper noun is a name, whatever analysis
 /// found, unless a headline spells all words large; "the President" and
 /// "Author" are descriptions.
@@ -121,6 +130,7 @@ MentionForm Reader::form() const {
   const auto& senses = lexicon.senses(text::fold(head.form));
   if (mention_.form == MentionForm::kNominal) {
     if (is_spelled_as_name()) return MentionForm::kName;
+    if (is_office_of_body()) return MentionForm::kNominal;
     const bool is_headline = sentence_.field == Field::kTitle ||
                              sentence_.zone == Zone::Kind::kHeadline;
     return head.upos == Upos::kPropn && mention_.type != EntityType::kTime &&

@@ -43,7 +43,11 @@ inline constexpr std::string_view kProfileColumnNames =
     "c.type, c.kind, c.gender, c.number, c.names, c.titles, c.roles, c.heads, "
     "c.modifiers, c.context, c.deeds, c.distinct_marks, c.external_ids, "
     "c.phrases, c.setting";
-/// The profile in the columns kProfileColumnNames from `column` on.
+/// The same, but for modifiers, context and setting.
+inline constexpr std::string_view kBriefProfileColumnNames =
+    "c.type, c.kind, c.gender, c.number, c.names, c.titles, c.roles, c.heads, "
+    "NULL, NULL, c.deeds, c.distinct_marks, c.external_ids, c.phrases, NULL";
+/// The profile in the columns of either from `column` on.
 Profile read_profile(const Statement& row, int column);
 
 /// The five columns time_text to time_relation from `column` on.

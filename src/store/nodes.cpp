@@ -116,15 +116,12 @@ std::vector<Node> read_nodes(Database& database, Statement& found) {
   return nodes;
 }
 
-constexpr std::string_view kRowAndEntity = ", c.row, ec.entity";
-
 }  // namespace
 
 Result<std::optional<Node>> Graph::node(EntityId cluster) const {
-  static const std::string sql = signature_sql(
+  static const std::string sql = node_sql(
       "cluster c CROSS JOIN article a ON a.row = c.article "
-      "LEFT JOIN entity_cluster ec ON ec.cluster = c.row WHERE c.id = ?1",
-      kRowAndEntity);
+      "LEFT JOIN entity_cluster ec ON ec.cluster = c.row WHERE c.id = ?1");
   std::optional<Node> node;
   Statement rows = database_->prepare(sql);
   rows.with(cluster);
@@ -134,12 +131,11 @@ Result<std::optional<Node>> Graph::node(EntityId cluster) const {
 }
 
 Result<std::vector<Node>> Graph::nodes_of(std::string_view article) const {
-  static const std::string sql = signature_sql(
+  static const std::string sql = node_sql(
       "article a CROSS JOIN cluster c ON c.row BETWEEN a.first_cluster "
       "AND a.first_cluster + a.clusters - 1 "
       "LEFT JOIN entity_cluster ec ON ec.cluster = c.row "
-      "WHERE a.id = ?1 ORDER BY c.row",
-      kRowAndEntity);
+      "WHERE a.id = ?1 ORDER BY c.row");
   Statement rows = database_->prepare(sql);
   rows.with(article);
   return database_->checked(read_nodes(*database_, rows));

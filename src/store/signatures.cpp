@@ -4,11 +4,18 @@
 
 namespace relata::store {
 
-std::string signature_sql(std::string_view from_where, std::string_view more) {
+std::string signature_sql(std::string_view from_where) {
   std::string sql = "SELECT c.id, a.id, a.source, a.date, ";
   sql += kProfileColumnNames;
-  sql += more;
   sql += " FROM ";
+  sql += from_where;
+  return sql;
+}
+
+std::string node_sql(std::string_view from_where) {
+  std::string sql = "SELECT c.id, a.id, a.source, a.date, ";
+  sql += kBriefProfileColumnNames;
+  sql += ", c.row, ec.entity FROM ";
   sql += from_where;
   return sql;
 }

@@ -14,9 +14,10 @@ namespace relata::store {
 inline constexpr int kSignatureColumns = 19;
 
 /// A query for the signatures of clusters c in articles a, of which
-/// `from_where` says which, and for `more` columns.
-std::string signature_sql(std::string_view from_where,
-                          std::string_view more = {});
+/// `from_where` says which; and for what puts them into entities ec: brief
+/// signatures, the rows of the clusters, their entities.
+std::string signature_sql(std::string_view from_where);
+std::string node_sql(std::string_view from_where);
 
 /// The signature in the first columns of a row of such a query.
 Signature read_signature(Database& database, const Statement& row);

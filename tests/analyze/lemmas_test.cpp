@@ -60,8 +60,7 @@ TEST(Lemmatizer, AsksTheTablesInTurn) {
   EXPECT_EQ(lemmas->look_up("cities", "NNS"), "city");
   EXPECT_EQ(lemmas->look_up("ies", "NNS"), "y");
   EXPECT_EQ(lemmas->look_up("Dogs", "NNS"), "dog");
-  EXPECT_EQ(lemmas->look_up("glorfs", "VBZ"), std::nullopt);
-  EXPECT_EQ(lemmas->look_up("Shot", "VBD"), "shoot");
+  EXPECT_EQ(lemmas->look_up("dogs", "VBZ"), std::nullopt);
 }
 
 TEST(Lemmatizer, LowersNoNames) {

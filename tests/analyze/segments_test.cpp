@@ -64,6 +64,15 @@ TEST(Segments, KeepAddressesWhole) {
   EXPECT_THAT(words("See http://pier.example/map_(old) first."),
               Contains("http://pier.example/map_(old)"));
   EXPECT_THAT(words("They met @ noon."), Contains("@"));
+  EXPECT_THAT(words("It was Plan3.pdf)(See Plan-4.pdf)."),
+              ElementsAre("It", "was", "Plan3.pdf", ")", "(", "See",
+                          "Plan-4.pdf", ")", "."));
+}
+
+TEST(Segments, KeepMarksTogether) {
+  EXPECT_THAT(words("Really?!! For $$$ [...] they went."),
+              ElementsAre("Really", "?!!", "For", "$$$", "[", "...", "]",
+                          "they", "went", "."));
 }
 
 TEST(Segments, DoNotEndBeforeAClosingBracket) {

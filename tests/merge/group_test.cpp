@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "merge/sketch.h"
+#include "merge/summary.h"
 
 namespace relata::merge {
 namespace {
@@ -121,8 +122,8 @@ TEST(Grouping, NeverJoinsTwoThingsThatOneArticleIntroduces) {
   const std::vector<Signature> clusters = {
       memo(EntityId{1}, "a"), memo(EntityId{2}, "a"), memo(EntityId{3}, "b")};
   const Grouping grouping =
-      grouped(clusters, {{EntityId{1}, EntityId{3}, 2, false, "memo"},
-                         {EntityId{2}, EntityId{3}, 2, false, "memo"}});
+      grouped(clusters, {{EntityId{1}, EntityId{3}, 0.5, false, "memo"},
+                         {EntityId{2}, EntityId{3}, 0.5, false, "memo"}});
   EXPECT_EQ(grouping.groups.size(), 2U);
   ASSERT_EQ(grouping.verdicts.size(), 2U);
   EXPECT_EQ(grouping.verdicts[1].reason, "one article tells them apart");
@@ -138,11 +139,30 @@ TEST(Grouping, JoinsWhatOneArticleOnlySpeaksOfTwice) {
     return grouped(
         {thing(EntityId{1}, "a", "memo"), thing(EntityId{2}, "a", noun),
          thing(EntityId{3}, "b", "memo")},
-        {{EntityId{1}, EntityId{3}, 2, false, "memo"},
-         {EntityId{2}, EntityId{3}, 2, false, "memo"}});
+        {{EntityId{1}, EntityId{3}, 0.5, false, "memo"},
+         {EntityId{2}, EntityId{3}, 0.5, false, "memo"}});
   };
   EXPECT_EQ(grouping("memo").groups.size(), 1U);
   EXPECT_EQ(grouping("pipeline").groups.size(), 2U);
+}
+
+TEST(Entities, OfOneWordThatNothingTellsArePeopleAreBodies) {
+  const auto type = [](const Profile& profile) {
+    const Signature cluster{EntityId{1}, "a", "", {}, profile};
+    return entity_row({&cluster}).type;
+  };
+  Profile herald = person({"Corvane"});
+  EXPECT_EQ(type(herald), EntityType::kPerson);
+  herald.deeds = {"report>leak"};
+  EXPECT_EQ(type(herald), EntityType::kOrganization);
+  herald.gender = Gender::kFeminine;
+  EXPECT_EQ(type(herald), EntityType::kPerson);
+}
+
+TEST(Entities, AreNotNamedWithAVerb) {
+  const Signature first{EntityId{1}, "a", "", {}, body({"Corvane slams"})};
+  const Signature second{EntityId{2}, "b", "", {}, body({"Corvane"})};
+  EXPECT_EQ(entity_row({&first, &second}).name, "Corvane");
 }
 
 }  // namespace

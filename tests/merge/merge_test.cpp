@@ -288,6 +288,18 @@ TEST(Merging, KeepsAnotherMemoApartAndJoinsTwoOthers) {
   EXPECT_FALSE(are_one(layer, first, first_other));
 }
 
+TEST(Merging, KnowsACompanyByItsLegalForm) {
+  Sketch a("a");
+  Sketch b("b");
+  Sketch c("c");
+  const EntityId whole = a.add(named(EntityType::kPerson, {"Acta Sol Inc."}));
+  b.add(named(EntityType::kPerson, {"Acta Sol Inc."}));
+  c.add(named(EntityType::kOther, {"Acta Sol Inc."}));
+  const auto layer = merged({a, b, c});
+  EXPECT_EQ(layer.entities().at(**layer.entity_of(whole)).type,
+            EntityType::kOrganization);
+}
+
 TEST(Merging, NamesWhatHasNoNameByItsFullestPhrase) {
   Sketch a("a");
   Profile profile = memo({"memo"}, {"leaked"});

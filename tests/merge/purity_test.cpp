@@ -146,6 +146,32 @@ TEST(SecondLayer, ForgetsRemovedArticles) {
   }
 }
 
+TEST(SecondLayer, IsThatOfACleanBuildAfterAnyWalk) {
+  constexpr std::size_t all = 14;
+  for (unsigned seed = 0; seed < kRounds; ++seed) {
+    Random random(seed);
+    const std::vector<Sketch> articles = random_articles(random, all);
+    std::vector<bool> is_here(all, false);
+    test::MemoryLayer layer;
+    for (std::size_t step = 0; step < 3 * all; ++step) {
+      const std::size_t i = below(random, all);
+      if (is_here[i]) {
+        layer.remove(articles[i].piece().article);
+      } else {
+        layer.add(articles[i].piece());
+      }
+      is_here[i] = !is_here[i];
+      if (below(random, 3) == 0) merge_into(layer);
+    }
+    merge_into(layer);
+    std::vector<Sketch> kept;
+    for (std::size_t i = 0; i < all; ++i) {
+      if (is_here[i]) kept.push_back(articles[i]);
+    }
+    ASSERT_EQ(layer.text(), clean_build(kept)) << "seed " << seed;
+  }
+}
+
 TEST(SecondLayer, FollowsReplacedArticlesAndCorrections) {
   for (unsigned seed = 0; seed < kRounds; ++seed) {
     Random random(seed);

@@ -64,6 +64,22 @@ TEST(Stories, KeepApartWhatIsMarkedOrCountedOtherwise) {
   EXPECT_FALSE(are_one(layer, suspect, other));
 }
 
+TEST(Stories, TellTimesApartByTheirNumbers) {
+  const auto are_joined = [](const std::string& here,
+                             const std::string& there) {
+    Sketch first = article_about("a", kRobbery);
+    Sketch second = article_about("b", kRobbery);
+    const EntityId one = first.add(named(EntityType::kTime, {here}));
+    const EntityId other = second.add(named(EntityType::kTime, {there}));
+    return are_one(merged({first, second}), one, other);
+  };
+  EXPECT_TRUE(are_joined("Sept. 22", "Sept. 22"));
+  EXPECT_TRUE(are_joined("Friday", "Friday"));
+  EXPECT_FALSE(are_joined("Sept. 22", "Sept. 30"));
+  EXPECT_FALSE(are_joined("two weeks", "three weeks"));
+  EXPECT_FALSE(are_joined("three weeks", "three years"));
+}
+
 TEST(Stories, TakeNobodysSisterForSomebodyNamed) {
   const auto is_joined = [](const std::string& noun) {
     Sketch first = article_about("a", kRobbery);
@@ -97,6 +113,22 @@ TEST(Stories, TakeNoDeputyForTheMinister) {
   EXPECT_TRUE(is_joined("foreign minister"));
 }
 
+TEST(Stories, TakeNothingForOneWhereOtherNamesAreNamed) {
+  const auto is_joined = [](const std::string& place) {
+    Sketch first = article_about("a", kRobbery);
+    Sketch second = article_about("b", kRobbery);
+    const EntityId here = first.add(figure("gunman"));
+    const EntityId there = second.add(figure("gunman"));
+    first.add(body({"Corvane Jewellers"}));
+    first.add(person({"Tamsin Orrell"}));
+    second.add(body({place}));
+    second.add(person({"Oskar Lindqvist"}));
+    return are_one(merged({first, second}), here, there);
+  };
+  EXPECT_TRUE(is_joined("Corvane Jewellers"));
+  EXPECT_FALSE(is_joined("Halden Goldsmiths"));
+}
+
 TEST(Stories, TakeNoMinisterForAnother) {
   Sketch first = article_about("a", kRobbery);
   Sketch second = article_about("b", kRobbery);
@@ -107,6 +139,21 @@ TEST(Stories, TakeNoMinisterForAnother) {
   const EntityId here = first.add(water);
   const EntityId there = second.add(foreign);
   EXPECT_FALSE(are_one(merged({first, second}), here, there));
+}
+
+TEST(Stories, TakeNoMinistryForAnotherNorAReportForItsOffice) {
+  Sketch first = article_about("a", kRobbery);
+  Sketch second = article_about("b", kRobbery);
+  const EntityId health =
+      first.add(described(EntityType::kOrganization, {"ministry"}, {"health"}));
+  const EntityId energy = second.add(
+      described(EntityType::kOrganization, {"ministry"}, {"energy"}));
+  const EntityId audit =
+      first.add(described(EntityType::kDocument, {"audit"}, {}));
+  const EntityId office = second.add(body({"National Audit Office"}));
+  const auto layer = merged({first, second});
+  EXPECT_FALSE(are_one(layer, health, energy));
+  EXPECT_FALSE(are_one(layer, audit, office));
 }
 
 TEST(Stories, GiveEachThingOneCounterpart) {

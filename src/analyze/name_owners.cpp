@@ -1,0 +1,62 @@
+#include "analyze/name_owners.h"
+
+#include <map>
+#include <string_view>
+
+#include "analyze/forms.h"
+#include "core/tables.h"
+
+namespace relata::analyze {
+namespace {
+
+struct Owner {
+  EntityType type = EntityType::kOther;
+  bool is_possessive_only = false;
+};
+
+const std::map<std::string_view, Owner, std::less<>>& owners() {
+  static const auto found = [] {
+    std::map<std::string_view, Owner, std::less<>> by_noun;
+    for (const TableRow& row : table_rows("owner_types.tsv")) {
+      const auto type = parse_word<EntityType>(row[0]);
+      for (const std::string_view noun : cell_items(row[2])) {
+        by_noun.emplace(
+            noun, Owner{type.value_or(EntityType::kOther), row[1] == "own"});
+      }
+    }
+    return by_noun;
+  }();
+  return found;
+}
+
+/// The token of [first, last] whose head lies outside of it.
+TokenIndex head_of(const Sentence& sentence, TokenIndex first,
+                   TokenIndex last) {
+  for (TokenIndex i = first; i <= last; ++i) {
+    const TokenIndex head = sentence.tokens[i].head;
+    if (head < first || head > last) return i;
+  }
+  return last;
+}
+
+}  // namespace
+
+std::optional<EntityType> type_of_owner(const Sentence& sentence,
+                                        TokenIndex first, TokenIndex last) {
+  const Token& name = sentence.tokens[head_of(sentence, first, last)];
+  const bool is_possessive = name.relation == Dep::kNmodPoss;
+  if ((!is_possessive && name.relation != Dep::kCompound &&
+       name.relation != Dep::kAmod) ||
+      name.head >= sentence.tokens.size() || name.head <= last) {
+    return std::nullopt;
+  }
+  const Token& noun = sentence.tokens[name.head];
+  const auto owner = owners().find(lower_form(noun.lemma));
+  if (noun.upos != Upos::kNoun || owner == owners().end() ||
+      (owner->second.is_possessive_only && !is_possessive)) {
+    return std::nullopt;
+  }
+  return owner->second.type;
+}
+
+}  // namespace relata::analyze

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <vector>
+
+#include "core/document.h"
+
+namespace relata::analyze {
+
+/// Parts what is several persons in a row without a comma, as where the lines
+/// of a list or of letters have run together: at the second place of a name's
+/// first word ("Ina Berg Ina Berg"), behind a full name that the document has
+/// elsewhere before another of its names or a first name ("Ina Berg Olaf"), and
+/// where first names and others alternate ("Ina Berg Olaf Lund"). Linear in the
+/// document.
+void split_names(std::vector<Sentence>& sentences);
+
+}  // namespace relata::analyze

@@ -1,0 +1,56 @@
+#include "analyze/inflections.h"
+
+#include <gtest/gtest.h>
+
+#include <optional>
+
+namespace relata::analyze {
+namespace {
+
+TEST(Uninflected, KnowsIrregularVerbs) {
+  EXPECT_EQ(uninflected("misled", "VBN"), "mislead");
+  EXPECT_EQ(uninflected("shot", "VBD"), "shoot");
+  EXPECT_EQ(uninflected("overseen", "VBN"), "oversee");
+  EXPECT_EQ(uninflected("underwent", "VBD"), "undergo");
+}
+
+TEST(Uninflected, LeadsRegularVerbsBack) {
+  EXPECT_EQ(uninflected("chuckled", "VBD"), "chuckle");
+  EXPECT_EQ(uninflected("smelled", "VBD"), "smell");
+  EXPECT_EQ(uninflected("pumped", "VBN"), "pump");
+  EXPECT_EQ(uninflected("panicking", "VBG"), "panic");
+  EXPECT_EQ(uninflected("vying", "VBG"), "vie");
+  EXPECT_EQ(uninflected("vilifies", "VBZ"), "vilify");
+  EXPECT_EQ(uninflected("touches", "VBZ"), "touch");
+}
+
+TEST(Uninflected, TellsHopingFromHopping) {
+  EXPECT_EQ(uninflected("scraped", "VBD"), "scrape");
+  EXPECT_EQ(uninflected("scrapped", "VBD"), "scrap");
+  EXPECT_EQ(uninflected("singed", "VBD"), "singe");
+  EXPECT_EQ(uninflected("burned", "VBD"), "burn");
+}
+
+TEST(Uninflected, LooksBehindPrefixes) {
+  EXPECT_EQ(uninflected("rephrased", "VBN"), "rephrase");
+  EXPECT_EQ(uninflected("co-authored", "VBD"), "co-author");
+}
+
+TEST(Uninflected, MakesSingulars) {
+  EXPECT_EQ(uninflected("volcanoes", "NNS"), "volcano");
+  EXPECT_EQ(uninflected("navies", "NNS"), "navy");
+  EXPECT_EQ(uninflected("watchmen", "NNS"), "watchman");
+  EXPECT_EQ(uninflected("oxen", "NNS"), "ox");
+  EXPECT_EQ(uninflected("series", "NNS"), "series");
+}
+
+TEST(Uninflected, LeavesTheRest) {
+  EXPECT_EQ(uninflected("blorped", "VBD"), std::nullopt);
+  EXPECT_EQ(uninflected("blorps", "NNS"), std::nullopt);
+  EXPECT_EQ(uninflected("red", "JJ"), std::nullopt);
+  EXPECT_EQ(uninflected("ed", "VBD"), std::nullopt);
+  EXPECT_EQ(uninflected("", "NNS"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace relata::analyze

@@ -1,0 +1,190 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <utility>
+#include <vector>
+
+#include "analyze/name_acronyms.h"
+#include "analyze/name_capitals.h"
+#include "analyze/name_edges.h"
+#include "analyze/name_growth.h"
+#include "analyze/name_splits.h"
+#include "core/document.h"
+#include "named_sentence.h"
+
+namespace relata::analyze {
+namespace {
+
+using test::sentence_of;
+using test::shown;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+TEST(TrimNames, LeavesCommonNounsOutside) {
+  Sentence sentence = sentence_of(
+      "shipowner/NOUN Willem/PROPN Castell/PROPN von/ADP Ost/PROPN");
+  sentence.names = {{0, 2, EntityType::kPerson, 1},
+                    {3, 4, EntityType::kPerson, 1}};
+  trim_names(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("1-2 Person", "3-4 Person"));
+}
+
+TEST(TrimNames, LeavesTheCompanyBeforeAnOffice) {
+  Sentence sentence = sentence_of(
+      "the/DET Kestrel/PROPN CEO/PROPN met/VERB Judge/PROPN Ana/PROPN "
+      "Bishop/PROPN");
+  sentence.names = {{1, 2, EntityType::kPerson, 1},
+                    {4, 6, EntityType::kPerson, 1}};
+  trim_names(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("1-1 Organization", "5-6 Person"));
+}
+
+TEST(GrowNames, TakesInitialsAndGenerations) {
+  Sentence sentence = sentence_of(
+      "A./PROPN B./PROPN Berg/PROPN ,/PUNCT Ina/PROPN C./PROPN Lund/PROPN "
+      "Jr./PROPN");
+  sentence.names = {{1, 2, EntityType::kPerson, 1},
+                    {4, 5, EntityType::kPerson, 1}};
+  grow_names(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("0-2 Person", "4-7 Person"));
+}
+
+TEST(GrowNames, TakesTheLegalForm) {
+  Sentence sentence = sentence_of(
+      "Ostra/PROPN Mining/PROPN ,/PUNCT Inc./PROPN of/ADP Vik/PROPN");
+  sentence.names = {{0, 1, EntityType::kPlace, 1},
+                    {3, 3, EntityType::kOrganization, 1},
+                    {5, 5, EntityType::kPlace, 1}};
+  grow_names(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("0-3 Organization", "5-5 Place"));
+}
+
+TEST(GrowNames, FollowsTheTreeButTakesNoOffice) {
+  Sentence sentence = sentence_of(
+      "Ostra/PROPN Rovers/PROPN met/VERB Vik/PROPN Attorney/PROPN Lund/PROPN");
+  for (const auto& [token, head] : {std::pair{0, 1}, {3, 4}}) {
+    sentence.tokens[token].head = head;
+    sentence.tokens[token].relation = Dep::kCompound;
+  }
+  sentence.names = {{0, 0, EntityType::kOrganization, 1},
+                    {3, 3, EntityType::kOrganization, 1}};
+  grow_names(sentence);
+  EXPECT_THAT(shown(sentence),
+              ElementsAre("0-1 Organization", "3-3 Organization"));
+}
+
+TEST(GrowNames, TakesTheWordBeforeAStorm) {
+  Sentence sentence =
+      sentence_of("Hurricane/PROPN Ostra/PROPN hit/VERB Vik/PROPN");
+  sentence.names = {{1, 1, EntityType::kPerson, 1},
+                    {3, 3, EntityType::kPlace, 1}};
+  grow_names(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("0-1 Event", "3-3 Place"));
+}
+
+TEST(ReadAcronyms, MakesOneNameOfWhatTheySpell) {
+  Sentence sentence = sentence_of(
+      "Housing/PROPN Office/PROPN of/ADP New/PROPN Vik/PROPN (/PUNCT "
+      "HONV/PROPN )/PUNCT");
+  sentence.names = {{0, 1, EntityType::kOrganization, 1},
+                    {3, 4, EntityType::kGeopoliticalEntity, 1},
+                    {6, 6, EntityType::kPerson, 1}};
+  read_acronyms(sentence);
+  EXPECT_THAT(shown(sentence),
+              ElementsAre("0-4 Organization", "6-6 Organization"));
+}
+
+TEST(ReadAcronyms, LeavesWhatTheyDoNotSpell) {
+  Sentence sentence =
+      sentence_of("Anna/PROPN Berg/PROPN (/PUNCT NDP/PROPN )/PUNCT");
+  sentence.names = {{0, 1, EntityType::kPerson, 1}};
+  read_acronyms(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("0-1 Person"));
+}
+
+TEST(NameCapitals, AreOrganizationsAmidSmallLetters) {
+  Sentence sentence = sentence_of(
+      "the/DET NCWO/PROPN told/VERB HALV/PROPN of/ADP the/DET UAE/PROPN");
+  sentence.tokens[0].head = 1;
+  sentence.names = {{3, 3, EntityType::kPerson, 1},
+                    {6, 6, EntityType::kGeopoliticalEntity, 1}};
+  name_capitals(sentence);
+  EXPECT_THAT(shown(sentence),
+              ElementsAre("1-1 Organization", "3-3 Organization",
+                          "6-6 GeopoliticalEntity"));
+}
+
+TEST(NameCapitals, SayNothingInALineOfThem) {
+  Sentence sentence = sentence_of("HALVORSEN/PROPN WINS/VERB VOTE/NOUN");
+  sentence.names = {{0, 0, EntityType::kPerson, 1}};
+  name_capitals(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("0-0 Person"));
+}
+
+TEST(TrimNames, LeavesTitlesOutside) {
+  Sentence sentence =
+      sentence_of("Prime/PROPN Minister/PROPN Mr./PROPN Olaf/PROPN Berg/PROPN");
+  sentence.names = {{0, 4, EntityType::kPerson, 1}};
+  trim_names(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("3-4 Person"));
+}
+
+TEST(TrimNames, KeepsATitleThatIsAllThereIs) {
+  Sentence sentence = sentence_of("Prince/PROPN sang/VERB");
+  sentence.names = {{0, 0, EntityType::kPerson, 1}};
+  trim_names(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("0-0 Person"));
+}
+
+TEST(TrimNames, KeepsTitlesOfWhatIsNoPerson) {
+  Sentence sentence = sentence_of("General/PROPN Foods/PROPN");
+  sentence.names = {{0, 1, EntityType::kOrganization, 1}};
+  trim_names(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("0-1 Organization"));
+}
+
+TEST(TrimNames, CutsQuotesPossessivesAndArticles) {
+  Sentence sentence =
+      sentence_of("the/DET \"/PUNCT Hilton/PROPN 's/PART The/DET Hague/PROPN");
+  sentence.names = {{0, 3, EntityType::kOrganization, 1},
+                    {4, 5, EntityType::kPlace, 1}};
+  trim_names(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("2-2 Organization", "4-5 Place"));
+}
+
+TEST(TrimNames, DropsWhatIsNothingButPunctuation) {
+  Sentence sentence = sentence_of("\"/PUNCT ,/PUNCT");
+  sentence.names = {{0, 1, EntityType::kWork, 1}};
+  trim_names(sentence);
+  EXPECT_THAT(shown(sentence), IsEmpty());
+}
+
+TEST(TrimNames, DropsAdjectivesOfPeoples) {
+  Sentence sentence =
+      sentence_of("Canadian/ADJ and/CCONJ Norwegian/PROPN ships/NOUN");
+  sentence.names = {{0, 0, EntityType::kGeopoliticalEntity, 1},
+                    {2, 2, EntityType::kGroup, 1}};
+  trim_names(sentence);
+  EXPECT_THAT(shown(sentence), IsEmpty());
+}
+
+TEST(SplitNames, PartsPersonsInARow) {
+  std::vector<Sentence> sentences = {
+      sentence_of("Anna/PROPN Bergius/PROPN Anna/PROPN Bergius/PROPN "
+                  "Thomas/PROPN"),
+      sentence_of("Anna/PROPN Bergius/PROPN spoke/VERB"),
+      sentence_of("Anna/PROPN Dahl/PROPN Thomas/PROPN Lundqvist/PROPN"),
+      sentence_of("Anna/PROPN Maria/PROPN Lundqvist/PROPN")};
+  sentences[0].names = {{0, 4, EntityType::kPerson, 1}};
+  sentences[1].names = {{0, 1, EntityType::kPerson, 1}};
+  sentences[2].names = {{0, 3, EntityType::kPerson, 1}};
+  sentences[3].names = {{0, 2, EntityType::kPerson, 1}};
+  split_names(sentences);
+  EXPECT_THAT(shown(sentences[0]),
+              ElementsAre("0-1 Person", "2-3 Person", "4-4 Person"));
+  EXPECT_THAT(shown(sentences[2]), ElementsAre("0-1 Person", "2-3 Person"));
+  EXPECT_THAT(shown(sentences[3]), ElementsAre("0-2 Person"));
+}
+
+}  // namespace
+}  // namespace relata::analyze

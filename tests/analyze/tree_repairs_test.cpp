@@ -1,0 +1,103 @@
+#include "analyze/tree_repairs.h"
+
+#include <gtest/gtest.h>
+
+#include <initializer_list>
+#include <string_view>
+
+#include "named_sentence.h"
+
+namespace relata::analyze {
+namespace {
+
+/// What stands over a token.
+struct Arc {
+  TokenIndex token;
+  TokenIndex head;
+  Dep relation;
+};
+
+void hang(Sentence& sentence, std::initializer_list<Arc> arcs) {
+  for (const Arc& arc : arcs) {
+    sentence.tokens[arc.token].head = arc.head;
+    sentence.tokens[arc.token].relation = arc.relation;
+  }
+}
+
+TEST(MendTree, GivesTheSpeakerToTheVerb) {
+  Sentence sentence = test::sentence_of(
+      "There/PRON is/VERB hope/NOUN ,/PUNCT \"/PUNCT Berg/PROPN ,/PUNCT "
+      "owner/NOUN ,/PUNCT said/VERB");
+  hang(sentence, {{0, 1, Dep::kExpl},
+                  {1, 9, Dep::kCcomp},
+                  {2, 1, Dep::kNsubj},
+                  {5, 1, Dep::kNsubj},
+                  {7, 5, Dep::kAppos},
+                  {9, kNoToken, Dep::kRoot}});
+  mend_tree(sentence);
+  EXPECT_EQ(sentence.tokens[5].head, 9U);
+  EXPECT_EQ(sentence.tokens[2].head, 1U);
+}
+
+TEST(MendTree, FindsNoAgentWhereNothingIsPassive) {
+  Sentence sentence = test::sentence_of(
+      "Berg/PROPN stopped/VERB by/ADP the/DET pier/NOUN built/VERB by/ADP "
+      "October/PROPN by/ADP Lund/PROPN");
+  hang(sentence, {{0, 1, Dep::kNsubj},
+                  {1, kNoToken, Dep::kRoot},
+                  {4, 1, Dep::kOblAgent},
+                  {5, 4, Dep::kAcl},
+                  {7, 5, Dep::kOblAgent},
+                  {9, 5, Dep::kOblAgent}});
+  mend_tree(sentence);
+  EXPECT_EQ(sentence.tokens[4].relation, Dep::kObl);
+  EXPECT_EQ(sentence.tokens[7].relation, Dep::kObl);
+  EXPECT_EQ(sentence.tokens[9].relation, Dep::kOblAgent);
+}
+
+TEST(MendTree, HangsAPersonFromTheOffice) {
+  Sentence sentence = test::sentence_of(
+      "the/DET mayor/NOUN of/ADP Ostra/PROPN ,/PUNCT Ana/PROPN Berg/PROPN "
+      "left/VERB");
+  sentence.tokens[1].lemma = "mayor";
+  sentence.names = {{3, 3, EntityType::kGeopoliticalEntity, 1},
+                    {5, 6, EntityType::kPerson, 1}};
+  hang(sentence, {{1, 7, Dep::kNsubj},
+                  {3, 1, Dep::kNmod},
+                  {5, 3, Dep::kAppos},
+                  {6, 5, Dep::kFlat},
+                  {7, kNoToken, Dep::kRoot}});
+  mend_tree(sentence);
+  EXPECT_EQ(sentence.tokens[5].head, 1U);
+}
+
+TEST(MendTree, TellsWhatIsToldFromWhoIsTold) {
+  Sentence sentence = test::sentence_of(
+      "Berg/PROPN told/VERB Reuters/PROPN she/PRON left/VERB");
+  hang(sentence, {{0, 1, Dep::kNsubj},
+                  {1, kNoToken, Dep::kRoot},
+                  {2, 1, Dep::kIobj},
+                  {3, 4, Dep::kNsubj},
+                  {4, 2, Dep::kAclRelcl}});
+  mend_tree(sentence);
+  EXPECT_EQ(sentence.tokens[4].head, 1U);
+  EXPECT_EQ(sentence.tokens[4].relation, Dep::kCcomp);
+}
+
+TEST(MendTree, TakesAWeekdayFromAList) {
+  Sentence sentence = test::sentence_of(
+      "They/PRON took/VERB food/NOUN and/CCONJ water/NOUN Monday/PROPN");
+  hang(sentence, {{0, 1, Dep::kNsubj},
+                  {1, kNoToken, Dep::kRoot},
+                  {2, 1, Dep::kObj},
+                  {3, 4, Dep::kCc},
+                  {4, 2, Dep::kConj},
+                  {5, 2, Dep::kConj}});
+  mend_tree(sentence);
+  EXPECT_EQ(sentence.tokens[5].head, 1U);
+  EXPECT_EQ(sentence.tokens[5].relation, Dep::kOblUnmarked);
+  EXPECT_EQ(sentence.tokens[4].relation, Dep::kConj);
+}
+
+}  // namespace
+}  // namespace relata::analyze
