@@ -28,6 +28,16 @@ bool is_so_much(const Tree& tree, TokenIndex adjective) {
   });
 }
 
+/// "is glad that she left".
+void draft_contents(const Drafting& out, const Clause& clause,
+                    const Draft& pattern) {
+  for (const TokenIndex content : clause.contents) {
+    Draft each = pattern;
+    each.object = clause_value(out.tree, content);
+    out.drafts.push_back(std::move(each));
+  }
+}
+
 /// "is complicit in the fraud", or plainly "is complicit".
 void draft_adjective(const Drafting& out, const Clause& clause, Draft draft) {
   const Tree& tree = out.tree;
@@ -52,12 +62,7 @@ void draft_adjective(const Drafting& out, const Clause& clause, Draft draft) {
     return;
   }
   const auto before = out.drafts.size();
-  for (const TokenIndex content : clause.contents) {
-    if (is_so_much(tree, adjective)) break;
-    Draft each = long_form;
-    each.object = clause_value(tree, content);
-    out.drafts.push_back(std::move(each));
-  }
+  if (!is_so_much(tree, adjective)) draft_contents(out, clause, long_form);
   if (out.drafts.size() == before) {
     Clause behind = whole;
     std::erase_if(behind.obliques, [&](const Oblique& oblique) {

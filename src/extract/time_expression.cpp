@@ -191,7 +191,7 @@ class Phrase {
         if (word == "after" || word == "before") found = word;
       });
     });
-    if (const auto word = adverb_above()) return word;
+    if (auto word = adverb_above()) return word;
     if (!found && event_beside()) found = form(head_ + 1);
     return found;
   }
