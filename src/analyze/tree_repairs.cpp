@@ -132,9 +132,22 @@ class Repair {
     }
   }
 
+  /// A noun for one person, by itself.
+  bool is_somebody(TokenIndex token) const {
+    return tokens_[token].upos == Upos::kNoun && name_of(token) == nullptr &&
+           noun_type(lower_form(tokens_[token].lemma)) == EntityType::kPerson &&
+           feature(tokens_[token].features, "Number") != "Plur";
+  }
+
   void mend_apposition(TokenIndex person) {
     const Name* const name = name_of(person);
     if (name == nullptr || name->type != EntityType::kPerson) return;
+    if (name->first >= 2 && tokens_[name->first - 1].form == "," &&
+        tokens_[person].head < name->first - 2 &&
+        is_somebody(name->first - 2)) {
+      tokens_[person].head = name->first - 2;
+      return;
+    }
     TokenIndex above = tokens_[person].head;
     const Name* const other = name_of(above);
     if (above > person || tokens_[above].upos != Upos::kPropn ||
@@ -148,9 +161,7 @@ class Repair {
         return;
       }
       above = tokens_[above].head;
-      if (tokens_[above].upos == Upos::kNoun &&
-          noun_type(lower_form(tokens_[above].lemma)) == EntityType::kPerson &&
-          feature(tokens_[above].features, "Number") != "Plur") {
+      if (is_somebody(above)) {
         tokens_[person].head = above;
         return;
       }

@@ -11,7 +11,8 @@ namespace relata::analyze {
 /// - an agent of what is not passive, or that is a time ("by the pier", "done
 ///   by October"), which is an oblique;
 /// - a person apposed to a place where a noun for a person is near: in "the
-///   mayor of Ostra, Ana Berg" Ana is the mayor, not Ostra;
+///   mayor of Ostra, Ana Berg" Ana is the mayor, not Ostra; or across such a
+///   noun right before the comma ("Sol met the mayor, Ana Berg");
 /// - a clause that hangs from the name it is told to ("told Reuters she left")
 ///   as if it described it;
 /// - a weekday among things that are listed ("food and water Monday").

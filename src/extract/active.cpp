@@ -51,7 +51,8 @@ void draft_participants(const Drafting& out, const Clause& clause,
 std::optional<TokenIndex> state_brought_about(const Tree& tree,
                                               const Clause& clause) {
   if (clause.predicatives.size() != 1 ||
-      tree[clause.predicatives.front()].upos != Upos::kAdj) {
+      tree[clause.predicatives.front()].upos != Upos::kAdj ||
+      tree.has(clause.predicatives.front(), {Dep::kCase, Dep::kMark})) {
     return std::nullopt;
   }
   return clause.predicatives.front();

@@ -9,6 +9,7 @@
 #include "extract/lexicon.h"
 #include "extract/mention.h"
 #include "extract/reporting.h"
+#include "extract/telling.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -54,21 +55,46 @@ bool is_outside(Dep relation) {
   }
 }
 
+bool is_bare_number(const Tree& tree, TokenIndex head) {
+  return (tree[head].upos == Upos::kNum || tree[head].upos == Upos::kSym) &&
+         name_of(tree, head) == nullptr && !counted_noun(tree, head);
+}
+
+/// What stands behind a noun without being part of its phrase; of a number also
+/// a phrase: "$8 trillion at the end of the year".
+bool is_told_beside(const Tree& tree, TokenIndex head, TokenIndex child) {
+  switch (tree[child].relation) {
+    case Dep::kPunct:
+    case Dep::kAclRelcl:
+    case Dep::kAcl:
+    case Dep::kConj:
+    case Dep::kAppos:
+      return true;
+    default: {
+      const std::string word = preposition(tree, child);
+      return is_bare_number(tree, head) && !word.empty() && word != "of";
+    }
+  }
+}
+
 /// A phrase that is no mention, such as "$4 an hour": all of it, but for its
 /// preposition.
 TokenRange unmentioned(const Tree& tree, const Value& value) {
   TokenRange range = value.range;
-  for (const TokenIndex child : tree.children(value.head)) {
+  const auto below = tree.children(value.head);
+  for (const TokenIndex child : below) {
     const TokenRange extent = tree.extent(child);
     if (extent.last < value.head && is_outside(tree[child].relation)) {
       range.first = std::max(range.first, extent.last + 1);
-    } else if (extent.first > value.head && extent.last == range.last &&
-               (tree[child].relation == Dep::kAclRelcl ||
-                tree[child].relation == Dep::kAcl ||
-                tree[child].relation == Dep::kConj ||
-                tree[child].relation == Dep::kAppos)) {
-      range.last = extent.first - 1;
     }
+  }
+  for (auto place = below.rbegin(); place != below.rend(); ++place) {
+    const TokenRange extent = tree.extent(*place);
+    if (extent.first <= value.head || extent.last != range.last ||
+        !is_told_beside(tree, value.head, *place)) {
+      break;
+    }
+    range.last = extent.first - 1;
   }
   return range.first <= range.last ? range : TokenRange{value.head, value.head};
 }
@@ -84,46 +110,10 @@ bool tells_outcome(const Tree& tree, const Value& object) {
   return content && !content->source && content->cue.affirmed == '+';
 }
 
-/// "it is feared that the dam broke", "it is hard to leave", "it took years to
-/// build": it is nobody.
-bool is_expletive(const Tree& tree, const Draft& draft) {
-  const Token& subject = tree[draft.subject];
-  if (subject.lemma != "it" || subject.xpos != "PRP") return false;
-  if (is_raising_over_it(text::lower(tree[draft.predicate].lemma))) {
-    const bool has_infinitive =
-        std::any_of(draft.roles.begin(), draft.roles.end(), [](auto& role) {
-          return role.value.kind == Value::Kind::kClause &&
-                 role.preposition == "to";
-        });
-    return has_infinitive || draft.object.kind == Value::Kind::kClause;
-  }
-  return draft.object.kind == Value::Kind::kClause &&
-         tree[draft.object.head].relation != Dep::kAdvcl &&
-         (draft.construction == Construction::kPassive ||
-          draft.construction == Construction::kCopula);
-}
-
 /// Whether a frame's object may be a claim, or what is none.
 bool takes(const Frame& frame, const Argument& object) {
   if (std::holds_alternative<ClaimIndex>(object)) return frame.takes_clause;
   return frame.takes_phrase || std::holds_alternative<Literal>(object);
-}
-
-/// "said details of it could harm", where a tree cut the clause off its
-/// subject: nobody says a thing.
-bool is_cut_clause(const Tree& tree, const Draft& draft) {
-  return draft.construction == Construction::kClause &&
-         draft.object.kind == Value::Kind::kPhrase &&
-         tree[draft.object.head].relation == Dep::kObj &&
-         tree[draft.object.head].upos == Upos::kNoun &&
-         find_cue(draft.lemma, "verb", "words") != nullptr &&
-         find_cue(text::lower(tree[draft.object.head].lemma), "noun",
-                  "clause") == nullptr;
-}
-
-bool is_bare_number(const Tree& tree, TokenIndex head) {
-  return (tree[head].upos == Upos::kNum || tree[head].upos == Upos::kSym) &&
-         name_of(tree, head) == nullptr && !counted_noun(tree, head);
 }
 
 }  // namespace
@@ -314,17 +304,7 @@ Claim Assembly::claim(SentenceIndex sentence, const Draft& draft) const {
 bool Assembly::is_usable(SentenceIndex sentence, const Draft& draft) const {
   const auto subject = mentions_.at(sentence, draft.subject);
   const Tree& tree = trees_[sentence];
-  const Token& object = tree[draft.object.head];
-  if (draft.object.kind == Value::Kind::kPhrase &&
-      (feature(object.features, "PronType") == "Int" || object.xpos == "WP")) {
-    return false;  // "Who did what?", "what he did" say nothing.
-  }
-  const bool is_time =
-      draft.construction != Construction::kCopula &&
-      time_of(tree.document(), tree.sentence(), draft.subject).has_value();
-  if (is_time) return false;  // "the rules announced Thursday allow"
-  if (is_expletive(tree, draft) || is_cut_clause(tree, draft)) return false;
-  if (!subject || draft.lemma.empty() ||
+  if (!tells_something(tree, draft) || !subject || draft.lemma.empty() ||
       subject == object_mention(sentence, draft.object)) {
     return false;
   }

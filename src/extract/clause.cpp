@@ -41,7 +41,7 @@ bool is_headline_passive(const Tree& tree, const Clause& clause) {
          clause.contents.empty() && !clause.infinitive &&
          clause.predicatives.empty() &&
          !tree.has(clause.predicate, {Dep::kAux}) &&
-         is_done_to_people(text::lower(verb.lemma));
+         always_has_object(text::lower(verb.lemma));
 }
 
 }  // namespace
@@ -132,6 +132,36 @@ bool goes_on(const Tree& tree, const Clause& above, const Clause& clause) {
          !has_own_subject(tree, clause.predicate);
 }
 
+/// What a clause understands from the one over it, or nullptr, by how it hangs
+/// on that.
+void understand(const Tree& tree, const Clause* over, Clause& clause) {
+  switch (tree[clause.predicate].relation) {
+    case Dep::kConj:
+      if (over != nullptr) share_across_conjuncts(tree, *over, clause);
+      break;
+    case Dep::kAclRelcl:
+      fill_relative_gap(tree, clause);
+      break;
+    case Dep::kAcl:
+    case Dep::kAdvcl:
+    case Dep::kObl:
+    case Dep::kNmod:
+    case Dep::kParataxis:
+      if (over != nullptr && goes_on(tree, *over, clause)) {
+        share_across_conjuncts(tree, *over, clause);
+      } else {
+        understand_participle(tree, over, clause);
+      }
+      break;
+    case Dep::kXcomp:
+    case Dep::kCcomp:
+      if (over != nullptr) understand_infinitive(tree, *over, clause);
+      break;
+    default:
+      break;
+  }
+}
+
 }  // namespace
 
 Clause own_clause(const Tree& tree, TokenIndex predicate) {
@@ -189,31 +219,7 @@ Clauses::Clauses(const Tree& tree) : tree_(tree), index_(tree.size(), 0) {
     if (clause == nullptr) continue;
     const Clause* over = above(*clause);
     if (is_afterthought(tree, token)) over = finite_above(*clause);
-    switch (tree[token].relation) {
-      case Dep::kConj:
-        if (over != nullptr) share_across_conjuncts(tree, *over, *clause);
-        break;
-      case Dep::kAclRelcl:
-        fill_relative_gap(tree, *clause);
-        break;
-      case Dep::kAcl:
-      case Dep::kAdvcl:
-      case Dep::kObl:
-      case Dep::kNmod:
-      case Dep::kParataxis:
-        if (over != nullptr && goes_on(tree, *over, *clause)) {
-          share_across_conjuncts(tree, *over, *clause);
-        } else {
-          understand_participle(tree, over, *clause);
-        }
-        break;
-      case Dep::kXcomp:
-      case Dep::kCcomp:
-        if (over != nullptr) understand_infinitive(tree, *over, *clause);
-        break;
-      default:
-        break;
-    }
+    understand(tree, over, *clause);
   }
 }
 

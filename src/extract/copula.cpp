@@ -1,8 +1,11 @@
 // "Ann Lee is the minister of trade, is in Amman and seems ill" says that she
 // is the minister, is minister of trade, and is in Amman.
+#include <algorithm>
+
 #include "extract/draft.h"
 #include "extract/lexicon.h"
 #include "extract/noun_phrase.h"
+#include "extract/time_expression.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -14,6 +17,25 @@ bool is_measure(const Tree& tree, TokenIndex child) {
   return (relation == Dep::kOblUnmarked || relation == Dep::kNmodUnmarked ||
           relation == Dep::kObl || relation == Dep::kNmod) &&
          tree.has(child, {Dep::kNummod}) && !tree.has(child, {Dep::kCase});
+}
+
+/// "so broad that it fails": what follows is a result.
+bool is_so_much(const Tree& tree, TokenIndex adjective) {
+  const auto below = tree.children(adjective);
+  return std::any_of(below.begin(), below.end(), [&tree](TokenIndex child) {
+    return tree[child].relation == Dep::kAdvmod &&
+           text::lower(tree[child].form) == "so";
+  });
+}
+
+/// "is glad that she left".
+void draft_contents(const Drafting& out, const Clause& clause,
+                    const Draft& pattern) {
+  for (const TokenIndex content : clause.contents) {
+    Draft each = pattern;
+    each.object = clause_value(out.tree, content);
+    out.drafts.push_back(std::move(each));
+  }
 }
 
 /// "is complicit in the fraud", or plainly "is complicit".
@@ -40,11 +62,7 @@ void draft_adjective(const Drafting& out, const Clause& clause, Draft draft) {
     return;
   }
   const auto before = out.drafts.size();
-  for (const TokenIndex content : clause.contents) {
-    Draft each = long_form;
-    each.object = clause_value(tree, content);
-    out.drafts.push_back(std::move(each));
-  }
+  if (!is_so_much(tree, adjective)) draft_contents(out, clause, long_form);
   if (out.drafts.size() == before) {
     Clause behind = whole;
     std::erase_if(behind.obliques, [&](const Oblique& oblique) {
@@ -94,6 +112,10 @@ void draft_copula(const Drafting& out, const Clause& clause) {
   pattern.understands_subject = clause.understands_subject;
   const std::string_view tag = tree[clause.predicate].xpos;
   if (tag == "WRB" || tag == "WP") return;  // "that is why"
+  const bool is_when =
+      tree[clause.predicate].upos == Upos::kAdv &&
+      time_of(tree.document(), tree.sentence(), clause.predicate).has_value();
+  if (is_when) return;  // "as he was a week ago"
   for (const TokenIndex subject : clause.subjects) {
     pattern.subject = subject;
     if (!is_nominal(tree[clause.predicate]) &&

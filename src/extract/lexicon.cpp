@@ -275,6 +275,18 @@ bool is_done_to_people(std::string_view lemma) {
                      is_somebody);
 }
 
+bool always_has_object(std::string_view lemma) {
+  static const Words verbs = [] {
+    Words words;
+    for (const TableRow& row : table_rows("always_objects.tsv")) {
+      for (const auto verb : cell_items(row[0]))
+        words.emplace(verb);
+    }
+    return words;
+  }();
+  return verbs.count(lemma) != 0 || is_done_to_people(lemma);
+}
+
 bool is_preposition(std::string_view word) {
   return find(prepositions(), word) != nullptr;
 }

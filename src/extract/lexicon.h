@@ -64,6 +64,10 @@ bool is_raising(std::string_view lemma);
 /// them a letter" (schema/ditransitives.tsv).
 bool takes_recipient(std::string_view lemma);
 
+/// Whether the verb `lemma` always has an object: "jail", "place"; told from
+/// the canonical predicate that it means, or by schema/always_objects.tsv.
+bool always_has_object(std::string_view lemma);
+
 /// Whether the verb `lemma` always has an object, and that is somebody: "jail",
 /// "kill". Told from the canonical predicate that it means.
 bool is_done_to_people(std::string_view lemma);

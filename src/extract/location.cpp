@@ -1,5 +1,5 @@
-// "The rebels in Aleppo and the Lyon office of the bank" says, without a verb,
-// that the rebels are in Aleppo.
+// "The rebels in Aleppo and the envoys from the bank" says, without a verb,
+// that the rebels are in Aleppo and the envoys from the bank.
 #include "extract/draft.h"
 #include "extract/lexicon.h"
 #include "extract/mention.h"
@@ -30,23 +30,49 @@ bool is_named_place(const Tree& tree, TokenIndex noun) {
           type == EntityType::kGeopoliticalEntity);
 }
 
+/// Whether a noun tells of somebody or of a paper that comes from somewhere.
+bool has_origin(const Tree& tree, TokenIndex noun) {
+  const EntityType type = type_of(tree, noun);
+  const bool is_heading = tree[noun].relation == Dep::kRoot;
+  return !is_heading &&
+         (type == EntityType::kPerson || type == EntityType::kGroup ||
+          type == EntityType::kDocument);
+}
+
+/// A body, a place, people: "from the ministry".
+bool is_origin(const Tree& tree, TokenIndex noun) {
+  switch (type_of(tree, noun)) {
+    case EntityType::kPerson:
+    case EntityType::kGroup:
+    case EntityType::kOrganization:
+    case EntityType::kGeopoliticalEntity:
+      return tree[noun].upos != Upos::kPron;
+    case EntityType::kPlace:
+      return name_of(tree, noun) != nullptr;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 void draft_location(const Drafting& out, TokenIndex noun) {
   const Tree& tree = out.tree;
-  if (!has_place(tree, noun) || is_predicate(tree, noun)) return;
+  if (tree[noun].upos == Upos::kPron || is_predicate(tree, noun)) return;
   for (const TokenIndex child : tree.children(noun)) {
-    if (tree[child].relation != Dep::kNmod || child < noun ||
-        preposition(tree, child) != "in") {
-      continue;
-    }
+    if (tree[child].relation != Dep::kNmod || child < noun) continue;
+    const std::string word = preposition(tree, child);
     for (const TokenIndex each : conjuncts(tree, child)) {
-      if (!is_named_place(tree, each)) continue;
+      const bool is_told =
+          (word == "in" && has_place(tree, noun) &&
+           is_named_place(tree, each)) ||
+          (word == "from" && has_origin(tree, noun) && is_origin(tree, each));
+      if (!is_told) continue;
       Draft draft;
       draft.predicate = each;
       draft.subject = noun;
-      draft.relation = "is in";
-      draft.lemma = "be in";
+      draft.relation = "is " + word;
+      draft.lemma = "be " + word;
       draft.object = phrase(tree, each);
       draft.construction = Construction::kLocation;
       draft.is_explicit = false;

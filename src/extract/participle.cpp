@@ -88,6 +88,28 @@ bool is_told(const Tree& tree, TokenIndex noun) {
          controller(tree[verb].lemma, "to") == Controller::kObject;
 }
 
+/// Whether the noun tells of an act that is planned: "bid", "attempt".
+bool is_attempt(const Tree& tree, TokenIndex noun) {
+  if (tree[noun].upos != Upos::kNoun) return false;
+  const Cue* cue = find_cue(text::lower(tree[noun].lemma), "noun", "inf");
+  return cue != nullptr && cue->force == Force::kPlan;
+}
+
+/// "by Ann" under `head`, if it fills all of `gap`.
+std::optional<TokenIndex> agent_filling(const Tree& tree, TokenIndex head,
+                                        TokenRange gap) {
+  for (const TokenIndex child : tree.children(head)) {
+    const bool is_phrase = tree[child].relation == Dep::kNmod ||
+                           tree[child].relation == Dep::kObl ||
+                           tree[child].relation == Dep::kOblAgent;
+    if (is_phrase && tree.extent(child) == gap &&
+        preposition(tree, child) == "by") {
+      return child;
+    }
+  }
+  return std::nullopt;
+}
+
 /// Whose attempt an infinitive tells: "Ann's bid to win", "a bid by Ann to
 /// win"; a tree may hang "by Ann" and the infinitive on the verb above.
 std::optional<TokenIndex> whose_attempt(const Tree& tree,
@@ -96,24 +118,15 @@ std::optional<TokenIndex> whose_attempt(const Tree& tree,
   const TokenIndex above = tree[predicate].head;
   for (TokenIndex noun = above; noun < first; ++noun) {
     const bool is_near = noun == above || tree[noun].head == above;
-    if (!is_near || tree[noun].upos != Upos::kNoun) continue;
-    const Cue* cue = find_cue(text::lower(tree[noun].lemma), "noun", "inf");
-    if (cue == nullptr || cue->force != Force::kPlan) continue;
+    if (!is_near || !is_attempt(tree, noun)) continue;
     if (noun == above) {
       if (const auto owner = tree.child(noun, {Dep::kNmodPoss})) return owner;
     }
-    for (const TokenIndex where : {noun, above}) {
-      for (const TokenIndex child : tree.children(where)) {
-        const TokenRange extent = tree.extent(child);
-        const bool is_phrase = tree[child].relation == Dep::kNmod ||
-                               tree[child].relation == Dep::kObl ||
-                               tree[child].relation == Dep::kOblAgent;
-        if (is_phrase && extent.first == noun + 1 && extent.last + 1 == first &&
-            preposition(tree, child) == "by") {
-          return child;
-        }
-      }
-    }
+    if (noun + 1 >= first) continue;
+    const TokenRange gap = {noun + 1, first - 1};
+    auto agent = agent_filling(tree, noun, gap);
+    if (!agent) agent = agent_filling(tree, above, gap);
+    if (agent) return agent;
   }
   return std::nullopt;
 }
@@ -134,6 +147,18 @@ bool is_nobody(const Tree& tree, const Clause& above) {
   return above.subjects.size() == 1 &&
          tree[above.subjects.front()].lemma == "it" &&
          is_raising_over_it(above.lemma);
+}
+
+/// Whose act it is where the words around tell: "a bid by Ann to win", "the
+/// need for Ann to win", "your help in winning".
+std::optional<TokenIndex> told_owner(const Tree& tree, TokenIndex predicate,
+                                     const std::string& word) {
+  if (word == "to") {
+    const auto whose = whose_attempt(tree, predicate);
+    return whose ? whose : meant_to_act(tree, predicate);
+  }
+  if (word == "in" || word == "of") return owner_before(tree, predicate);
+  return std::nullopt;
 }
 
 /// The subject of the clause that a participle modifies, or its object where
@@ -173,21 +198,10 @@ void understand_participle(const Tree& tree, const Clause* above,
     return;
   }
   const std::string word = introduction(tree, clause.predicate);
-  if (word == "to") {
-    auto whose = whose_attempt(tree, clause.predicate);
-    if (!whose) whose = meant_to_act(tree, clause.predicate);
-    if (whose) {
-      clause.subjects = conjuncts(tree, *whose);
-      clause.understands_subject = true;
-      return;
-    }
-  }
-  if (word == "in" || word == "of") {
-    if (const auto owner = owner_before(tree, clause.predicate)) {
-      clause.subjects = conjuncts(tree, *owner);
-      clause.understands_subject = true;
-      return;
-    }
+  if (const auto whose = told_owner(tree, clause.predicate, word)) {
+    clause.subjects = conjuncts(tree, *whose);
+    clause.understands_subject = true;
+    return;
   }
   if (tree[clause.predicate].relation == Dep::kAcl) {
     const auto noun = antecedent(tree, clause.predicate);

@@ -60,7 +60,8 @@ bool has_negative_determiner(const Tree& tree, TokenIndex noun) {
       case Dep::kCcPreconj:
         return is_negative_determiner(tree, child);
       case Dep::kAmod:
-        return turns_round(lower_lemma(tree, child), "adj") &&
+        // "few", but not "fewer" than something.
+        return turns_round(text::lower(tree[child].form), "adj") &&
                !has_article(tree, noun);
       case Dep::kAdvmod:
         return lower_lemma(tree, child) == "not" && !is_focus(tree, child);

@@ -139,8 +139,32 @@ class Scanner {
     return 0;
   }
 
+  /// Whether the mark is of the other sort of double marks than the open one,
+  /// and what that means: "one’s own” ends with it, but for the end of a
+  /// quotation within.
+  bool ends_mixed(std::uint32_t at, Mark mark) {
+    const bool is_mixed =
+        open_ && ((open_->kind == Kind::kPlain && mark.kind == Kind::kDouble) ||
+                  (open_->kind == Kind::kDouble && mark.kind == Kind::kPlain));
+    if (!is_mixed) return false;
+    const bool opens = mark.side == Side::kOpen ||
+                       (mark.side == Side::kEither && is_blank(before(at)));
+    if (opens) {
+      ++inner_;
+      return false;
+    }
+    if (inner_ == 0) return true;
+    --inner_;
+    return false;
+  }
+
   void take(std::uint32_t at, Mark mark) {
     if (at < nested_until_) return;
+    if (ends_mixed(at, mark)) {
+      add(begin_, at, true);
+      open_.reset();
+      return;
+    }
     if (reopens(at, mark)) {
       nested_until_ = nested_end(at, mark);
       if (nested_until_ > 0) return;
@@ -158,6 +182,7 @@ class Scanner {
         open_ && open_->kind == Kind::kSingle && mark.kind != Kind::kSingle;
     if ((open_ && !yields) || !can_open(at, mark)) return;
     open_ = mark;
+    inner_ = 0;
     begin_ = at + mark.size;
   }
 
@@ -181,6 +206,7 @@ class Scanner {
   std::optional<Mark> open_;
   std::uint32_t begin_ = 0;
   std::uint32_t nested_until_ = 0;
+  int inner_ = 0;  ///< Quotations in the other sort of marks that are open.
   bool is_reopened_ = false;
 };
 

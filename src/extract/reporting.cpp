@@ -34,6 +34,20 @@ bool is_result(const Tree& tree, TokenIndex clause) {
   });
 }
 
+/// "now that he left", "given that he left": a word that joins, and tells of
+/// nobody who says it.
+bool is_joint(const Token& word) {
+  return word.upos == Upos::kAdv || (word.relation == Dep::kAdvcl &&
+                                     is_preposition(text::lower(word.form)));
+}
+
+/// "released what they call proof" has a thing as its object, "so broad that it
+/// fails" a result.
+bool is_no_complement(const Tree& tree, TokenIndex clause) {
+  return tree[tree.extent(clause).first].xpos == "WP" ||
+         is_result(tree, clause);
+}
+
 /// What a complement is to a word that the table does not know: a finite
 /// clause is said by its subject, an infinitive is not yet done.
 std::optional<Cue> fallback(const Tree& tree, TokenIndex token,
@@ -45,20 +59,15 @@ std::optional<Cue> fallback(const Tree& tree, TokenIndex token,
     return std::nullopt;
   }
   Cue cue;
-  const Token& head = tree[tree[token].head];
-  // "now that he left", "given that he left": words that join, and tell nobody.
-  const bool joins =
-      head.upos == Upos::kAdv ||
-      (head.relation == Dep::kAdvcl && is_preposition(text::lower(head.form)));
-  if (joins || is_loose_clause(tree, token)) return std::nullopt;
+  if (is_joint(tree[tree[token].head]) || is_loose_clause(tree, token)) {
+    return std::nullopt;
+  }
   if (place == "clause" || place == "whether") {
     if (!is_finite(tree, token)) return std::nullopt;
     if (relation == Dep::kAcl && marker(tree, token) != "that") {
       return std::nullopt;
     }
-    // "released what they call proof" has a thing as its object.
-    if (tree[tree.extent(token).first].xpos == "WP") return std::nullopt;
-    if (is_result(tree, token)) return std::nullopt;
+    if (is_no_complement(tree, token)) return std::nullopt;
     const std::string_view pos = cue_pos(tree[tree[token].head]);
     cue.source_class = SourceClass::kNeutral;
     cue.speaker = Cue::Speaker::kSubject;

@@ -12,11 +12,6 @@
 
 namespace relata::extract {
 
-/// Whether a complement clause is rather one beside its verb: "they improve:
-/// the boys gained". It stands behind a mark, nothing opens it, and the verb
-/// takes no clause.
-bool is_loose_clause(const Tree& tree, TokenIndex clause);
-
 /// A token of a document.
 struct TokenRef {
   SentenceIndex sentence = 0;
@@ -55,6 +50,17 @@ struct Aside {
 /// What the head of `token` says of it; nothing if `token` is no content.
 std::optional<Content> content_of(const Tree& tree, SentenceIndex index,
                                   TokenIndex token);
+
+/// What is said before a conjunct that goes on with it, whatever a tree makes
+/// of it: "said they lost and she was sad" (a pronoun, and no comma), "accused
+/// of shooting and killing" (of the same form, and not of the verb's).
+std::optional<Content> said_before(const Tree& tree, SentenceIndex index,
+                                   TokenIndex token);
+
+/// Whether a complement clause is rather one beside its verb: "they improve:
+/// the boys gained". It stands behind a mark, nothing opens it, and the verb
+/// takes no clause.
+bool is_loose_clause(const Tree& tree, TokenIndex clause);
 
 /// Whether a parser took ", she said" at the end of a clause for a complement
 /// or conjunct of it.

@@ -57,6 +57,12 @@ bool shares_polarity(const Tree& tree, TokenIndex token) {
   return find_cue(cue_lemma(tree, tree[token].head), "verb", "own") != nullptr;
 }
 
+/// "there is no school that offers it": none does.
+bool is_of_none(const Tree& tree, TokenIndex noun) {
+  const auto determiner = tree.child(noun, {Dep::kDet});
+  return determiner && text::lower(tree[*determiner].form) == "no";
+}
+
 /// Whether an aside on `first` is also about its conjunct: one before both or
 /// after both, or any if they share the subject.
 bool reaches_conjunct(const Tree& tree, TokenIndex first, TokenIndex conjunct,
@@ -188,6 +194,9 @@ class StanceReader {
     if (depends_on_clause(tree(), token)) {
       mood = above.own;
       if (!shares_polarity(tree(), token)) mood.polarity = Polarity::kPositive;
+      if (word(token).relation == Dep::kAclRelcl && is_of_none(tree(), head)) {
+        mood.polarity = Polarity::kNegative;
+      }
     }
     mood.link = above.own.link;
     return mood;
@@ -200,32 +209,10 @@ class StanceReader {
     return nullptr;
   }
 
-  /// What is said before a conjunct that goes on with it, whatever a tree makes
-  /// of it: "said they lost and she was sad" (a pronoun, and no comma),
-  /// "accused of shooting and killing" (of the same form, and not of the
-  /// verb's).
-  std::optional<Content> said_before(TokenIndex token) const {
-    const TokenIndex first = word(token).head;
-    const auto joint = tree().child(token, {Dep::kCc});
-    if (!joint) return std::nullopt;
-    const auto subject = tree().child(token, {Dep::kNsubj, Dep::kNsubjPass});
-    const bool is_more = subject && word(*subject).upos == Upos::kPron;
-    const bool is_gerund =
-        !subject && word(token).xpos == "VBG" && word(first).xpos != "VBG";
-    for (const TokenIndex said : tree().children(first)) {
-      if (said < first || tree().extent(said).last + 1 != *joint) continue;
-      const bool goes_on = is_more ? word(said).relation == Dep::kCcomp &&
-                                         reporting_cue(tree(), first) != nullptr
-                                   : is_gerund && word(said).xpos == "VBG";
-      if (goes_on) return content_of(tree(), sentence_, said);
-    }
-    return std::nullopt;
-  }
-
   Mood conjunct(TokenIndex token) {
     const TokenIndex first = word(token).head;
     const Scope& scope = scopes_[first];
-    if (const auto content = said_before(token)) {
+    if (const auto content = said_before(tree(), sentence_, token)) {
       return embedded(scope.own, *content);
     }
     Mood mood = is_predicate(tree(), token) ? scope.base : scope.own;

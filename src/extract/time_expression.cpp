@@ -64,31 +64,40 @@ class Phrase {
     }
   }
 
+  /// A noun or name of a time.
+  bool is_time_noun(TokenIndex at) const {
+    const std::string word = form(at);
+    for (const std::string_view kind :
+         {"month", "weekday", "unit", "season", "part", "holiday", "day"}) {
+      if (!time_word(word, kind).empty()) return true;
+    }
+    if (!time_word(word, "edge").empty()) return has_time_of(at);
+    const bool is_date = (word.size() > 4 && parse_date(word)) ||
+                         (whole_number(word) > 0 && has_month(at));
+    return is_date || is_decade(word) || word == "q1" || word == "q2" ||
+           word == "q3" || word == "q4";
+  }
+
   bool is_time(TokenIndex at) const {
     const std::string word = form(at);
-    const Upos tag = token(at).upos;
-    const bool is_name = tag == Upos::kPropn || tag == Upos::kNoun;
-    if (is_name) {
-      for (const std::string_view kind :
-           {"month", "weekday", "unit", "season", "part", "holiday", "day"}) {
-        if (!time_word(word, kind).empty()) return true;
-      }
-      if (!time_word(word, "edge").empty()) return has_time_of(at);
-      if (word.size() > 4 && parse_date(word)) return true;
-      if (whole_number(word) > 0 && has_month(at)) return true;
-      return is_decade(word) || word == "q1" || word == "q2" || word == "q3" ||
-             word == "q4";
+    switch (token(at).upos) {
+      case Upos::kPropn:
+      case Upos::kNoun:
+        return is_time_noun(at);
+      case Upos::kNum:
+        return base(token(at).relation) != Dep::kNummod &&
+               (year_number(word) || is_decade(word) ||
+                parse_date(word).has_value() || has_month(at));
+      case Upos::kAdj:
+        return whole_number(word) > 0 && has_month(at);
+      case Upos::kAdv:
+        return !time_word(word, "day").empty() ||
+               !time_word(word, "ago").empty() ||
+               !time_word(word, "now").empty() || word == "later" ||
+               word == "earlier";
+      default:
+        return false;
     }
-    if (tag == Upos::kNum) {
-      const bool is_count = base(token(at).relation) == Dep::kNummod;
-      return !is_count && (year_number(word) || is_decade(word) ||
-                           parse_date(word).has_value() || has_month(at));
-    }
-    if (tag == Upos::kAdj && whole_number(word) > 0) return has_month(at);
-    if (tag != Upos::kAdv) return false;
-    return !time_word(word, "day").empty() || !time_word(word, "ago").empty() ||
-           !time_word(word, "now").empty() || word == "later" ||
-           word == "earlier";
   }
 
   static bool is_decade(std::string_view word) {
@@ -153,6 +162,18 @@ class Phrase {
     return token(next).head;
   }
 
+  /// "three days later", "two weeks ago": the adverb is the head.
+  std::optional<std::string> adverb_above() const {
+    const TokenIndex above = token(head_).head;
+    if (above >= sentence_.tokens.size() || above != head_ + 1) {
+      return std::nullopt;
+    }
+    std::string word = form(above);
+    const bool is_ago = !time_word(word, "ago").empty();
+    if (is_ago || word == "later" || word == "earlier") return word;
+    return std::nullopt;
+  }
+
   /// "after" of "the day after the vote", where "day" is the head.
   std::optional<std::string> event_after() const {
     if (time_word(form(head_), "unit").empty()) return std::nullopt;
@@ -170,14 +191,8 @@ class Phrase {
         if (word == "after" || word == "before") found = word;
       });
     });
+    if (auto word = adverb_above()) return word;
     if (!found && event_beside()) found = form(head_ + 1);
-    // "three days later", "two weeks ago": the adverb is the head.
-    const TokenIndex above = token(head_).head;
-    if (above < sentence_.tokens.size() && above == head_ + 1) {
-      const std::string word = form(above);
-      const bool is_ago = !time_word(word, "ago").empty();
-      if (is_ago || word == "later" || word == "earlier") found = word;
-    }
     return found;
   }
 

@@ -140,8 +140,7 @@ bool is_common_opening(std::string_view word) {
 }
 
 bool is_institution_word(std::string_view word) {
-  static const Words words =
-      read_words("name_openings.tsv", "institution", 0, 1);
+  static const Words words = read_words("institution_words.tsv", "", 0, 0);
   return words.contains(word);
 }
 

@@ -12,10 +12,6 @@ namespace {
 
 /// Of one thing's names at most so many are compared with another's.
 constexpr std::size_t kMostNames = 32;
-/// Links of so much weight join what one article speaks of by different nouns;
-/// and whatever else it speaks of twice.
-constexpr double kSure = 1;
-constexpr double kSurest = 1.5;
 
 /// The value with most votes, from `first` on; ties for the earlier one.
 template <typename Enum, std::size_t kSize>
@@ -39,13 +35,6 @@ bool meet(const std::set<std::string>& a, const std::set<std::string>& b) {
   });
 }
 
-bool meet(const std::vector<std::string>& a,
-          const std::vector<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& x) {
-    return std::binary_search(b.begin(), b.end(), x);
-  });
-}
-
 /// Whether a name says enough to be known within a longer one: "us department
 /// of" does not.
 bool is_telling(const NameForm& form) {
@@ -56,6 +45,18 @@ bool is_telling(const NameForm& form) {
                               !is_country(word) && word != "department" &&
                               word != "the";
                      });
+}
+
+/// "Ann" of "Ann Lee"; "Relations Committee" of "Senate Relations Committee".
+bool is_rest_of(const NameForm& less, const NameForm& more, NameStyle style) {
+  const std::size_t count = less.words.size();
+  if (count == 0 || count >= more.words.size()) return false;
+  if (style == NameStyle::kPerson && count == 1) {
+    return less.words[0] == more.words[0];
+  }
+  return style == NameStyle::kBody && count > 1 &&
+         std::equal(less.words.rbegin(), less.words.rend(),
+                    more.words.rbegin());
 }
 
 bool is_measure(EntityType type) {
@@ -73,33 +74,6 @@ std::string two(std::string_view why, std::string_view a, std::string_view b) {
 }
 
 }  // namespace
-
-Telling::Telling(const Profile& profile) : is_named(!profile.names.empty()) {
-  is_plural = shown_number(profile) == Number::kPlural;
-  for (const std::string& head : profile.heads) {
-    heads.push_back(text::fold(head));
-    if (!is_plural) heads.emplace_back(head_class(head));
-  }
-  if (profile.type != EntityType::kPerson) {
-    for (const std::string& name : profile.names) {
-      const NameForm form = name_form(name, NameStyle::kBody);
-      if (!form.words.empty()) heads.push_back(form.words.back());
-    }
-  }
-  std::sort(heads.begin(), heads.end());
-  words = telling_words(profile);
-  static const std::set<std::string_view> introducing = {"a", "an", "another",
-                                                         "one", "some"};
-  const bool is_bare = is_plural && profile.kind == EntityKind::kGeneric;
-  is_introduced =
-      is_bare ||
-      std::any_of(profile.phrases.begin(), profile.phrases.end(),
-                  [](const std::string& phrase) {
-                    const std::string word =
-                        text::fold(phrase.substr(0, phrase.find(' ')));
-                    return introducing.contains(word) || !number(word).empty();
-                  });
-}
 
 Party::Party(const Signature& signature) {
   const Profile& profile = signature.profile;
@@ -131,7 +105,7 @@ Party::Party(const Signature& signature) {
                                         telling.words.end());
     }
   }
-  tellings_[signature.article].push_back(std::move(telling));
+  tellings_.add(signature.article, std::move(telling));
   external_ids_.insert(profile.external_ids.begin(),
                        profile.external_ids.end());
 }
@@ -171,10 +145,7 @@ void Party::absorb(Party&& other) {
   described_ += other.described_;
   for (auto& [office, words] : other.offices_)
     offices_[office].merge(words);
-  for (auto& [article, tellings] : other.tellings_) {
-    auto& mine = tellings_[article];
-    mine.insert(mine.end(), tellings.begin(), tellings.end());
-  }
+  tellings_.absorb(std::move(other.tellings_));
   is_marked_ = is_marked_ || other.is_marked_;
 }
 
@@ -211,7 +182,8 @@ std::optional<std::string> Party::objection(const Party& a, const Party& b,
   if (auto kind = kind_objection(a, b)) return kind;
   if (auto names = name_objection(a, b)) return names;
   if (hold_other_offices(a, b)) return "different offices";
-  if (does_an_article_part(a, b, weight)) return "one article tells them apart";
+  if (Tellings::are_apart(a.tellings_, b.tellings_, weight))
+    return "one article tells them apart";
   return description_objection(a, b);
 }
 
@@ -288,8 +260,12 @@ bool Party::are_often_named_apart(const Party& a, const Party& b) {
   const NameStyle its = merge::style(a.type());
   const NameStyle style =
       its == merge::style(b.type()) ? its : NameStyle::kBody;
-  const NameRelation relation =
-      relate(name_form(one, style), name_form(other, style), style);
+  const NameForm first = name_form(one, style);
+  const NameForm second = name_form(other, style);
+  if (is_rest_of(first, second, style) || is_rest_of(second, first, style)) {
+    return false;
+  }
+  const NameRelation relation = relate(first, second, style);
   return relation == NameRelation::kNone || relation == NameRelation::kClash;
 }
 
@@ -340,36 +316,6 @@ std::optional<std::string> Party::name_objection(const Party& a,
     }
   }
   return std::nullopt;
-}
-
-/// Two things of one article that have no noun in common, or are both told of
-/// as something new, are two.
-bool Party::does_an_article_part(const Party& a, const Party& b,
-                                 double weight) {
-  const auto are_two = [weight](const Telling& x, const Telling& y) {
-    if (weight >= kSurest || (x.is_named && y.is_named)) return false;
-    const bool are_told_apart =
-        !x.words.empty() && !y.words.empty() && !meet(x.words, y.words);
-    if (x.is_named || y.is_named) {
-      return meet(x.heads, y.heads) && are_told_apart;
-    }
-    if (are_told_apart && x.is_plural && y.is_plural) return true;
-    if (x.is_introduced && y.is_introduced) return true;
-    return weight < kSure && !meet(x.heads, y.heads);
-  };
-  const bool is_less = a.tellings_.size() <= b.tellings_.size();
-  const auto& less = is_less ? a.tellings_ : b.tellings_;
-  const auto& more = is_less ? b.tellings_ : a.tellings_;
-  for (const auto& [article, tellings] : less) {
-    const auto others = more.find(article);
-    if (others == more.end()) continue;
-    for (const Telling& x : tellings) {
-      for (const Telling& y : others->second) {
-        if (are_two(x, y)) return true;
-      }
-    }
-  }
-  return false;
 }
 
 /// "The water minister" is not "the foreign minister".

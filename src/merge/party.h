@@ -6,23 +6,12 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <vector>
 
 #include "core/changes.h"
 #include "merge/names.h"
+#include "merge/telling.h"
 
 namespace relata::merge {
-
-/// How one article speaks of a thing.
-struct Telling {
-  std::vector<std::string> heads;  ///< Nouns and classes of these, sorted.
-  std::vector<std::string> words;  ///< That tell it from others of the noun.
-  bool is_named = false;
-  bool is_plural = false;
-  bool is_introduced = false;  ///< "A memo": as something new to the reader.
-
-  explicit Telling(const Profile& profile);
-};
 
 /// What the clusters that are taken for one thing so far say of it, as far as
 /// it can keep them from another one.
@@ -46,8 +35,6 @@ class Party {
   Gender gender() const;
   Number number() const;
   const NameForm* fullest() const;
-  static bool does_an_article_part(const Party& a, const Party& b,
-                                   double weight);
   static bool hold_other_offices(const Party& a, const Party& b);
   static bool is_lone_word(const Party& a, const Party& b);
   const std::string& usual_name() const;
@@ -70,8 +57,7 @@ class Party {
   std::map<std::string, std::size_t> uses_;  ///< Of its names; of main ones.
   std::map<std::string, std::size_t> main_uses_;
   std::set<std::string> external_ids_;
-  /// By article, its clusters there.
-  std::map<std::string, std::vector<Telling>> tellings_;
+  Tellings tellings_;
   /// What descriptions say of its offices: "water" of "minister".
   std::map<std::string, std::set<std::string>> offices_;
   std::size_t described_ = 0;    ///< Clusters without a name.

@@ -13,9 +13,10 @@ namespace {
 
 /// Articles that are less alike tell of different things.
 constexpr double kLeastAlike = 0.12;
-/// So many are kept at hand while blocks are gone through.
+/// So many are kept at hand while blocks are gone through; a cast takes some
+/// 200 kB.
 constexpr std::size_t kMostTopics = 65'536;
-constexpr std::size_t kMostCasts = 1'024;
+constexpr std::size_t kMostCasts = 256;
 
 /// A story is told within some weeks; what is told again later is another one
 /// of its kind, as far as nobody names it.

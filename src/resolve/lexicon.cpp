@@ -157,11 +157,8 @@ void Lexicon::read_countries() {
 }
 
 void Lexicon::read_marks() {
-  for (const TableRow& row : table_rows("name_openings.tsv")) {
-    if (row[0] != "institution") continue;
-    for (const std::string_view word : cell_items(row[1]))
-      institutions_.insert(word);
-  }
+  for (const TableRow& row : table_rows("institution_words.tsv"))
+    institutions_.insert(row[0]);
   for (const TableRow& row : table_rows("organization_words.tsv")) {
     organization_words_.emplace(row[0], row[1] == "suffix");
   }

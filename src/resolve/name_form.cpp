@@ -6,6 +6,7 @@
 
 #include "resolve/lexicon.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 
 namespace relata::resolve {
 namespace {
@@ -151,6 +152,30 @@ std::size_t take_titles(const std::vector<std::string>& words, Cut cut,
   return at;
 }
 
+bool is_small_word(const std::string& word) {
+  constexpr std::size_t least = 4;  // "of", "von" and the like are of names.
+  return word.size() >= least &&
+         std::all_of(word.begin(), word.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+         });
+}
+
+/// "36-year-old Ann Lee", "Corvane spokesman Dr Lee": behind the last word that
+/// is written small a person's name begins. Of what was taken for no person
+/// only where that word is one for people.
+std::size_t small_words(const std::vector<std::string>& written,
+                        EntityType type) {
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i + 1 < written.size(); ++i) {
+    const bool is_large = text::is_upper(text::decode(written[i + 1], 0).value);
+    if (is_large && is_small_word(written[i]) &&
+        (type == EntityType::kPerson || is_person_noun(written[i]))) {
+      begin = i + 1;
+    }
+  }
+  return begin;
+}
+
 /// What is left of `written` after its first words.
 std::string without_words(const std::string& written, std::size_t words) {
   const auto is_blank = [&](std::size_t i) {
@@ -211,6 +236,11 @@ NameForm name_form(const Document& document, const Mention& mention) {
       mention.type == EntityType::kPerson || mention.type == EntityType::kOther;
   if (core > first) {
     cut.core = split(text::fold(words_of(first, core - 1))).size();
+  }
+  const std::size_t small = small_words(split(written), mention.type);
+  if (small > 0 && cut.core < small) {
+    cut.core = small;
+    cut.has_titles = true;
   }
   const std::size_t begin = take_titles(words, cut, form);
   form.text = without_words(written, begin);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "resolve/mention_form.h"
 #include "resolve/scene.h"
 #include "text/fold.h"
 
@@ -40,7 +41,7 @@ class Reader {
     traits_.head = &tokens_[mention_.head_token];
     traits_.is_headline = sentence_.field == Field::kTitle ||
                           sentence_.zone == Zone::Kind::kHeadline;
-    traits_.form = form();
+    traits_.form = seen_form(scene.document(), mention_);
     traits_.type = mention_.type;
     traits_.lemma = folded_lemma(*traits_.head);
   }
@@ -60,9 +61,6 @@ class Reader {
   }
 
  private:
-  MentionForm form() const;
-  bool is_spelled_as_name() const;
-  bool is_office_of_body() const;
   void read_position();
   void read_determiner();
   void read_number();
@@ -83,83 +81,6 @@ class Reader {
   const std::vector<Token>& tokens_;
   Traits traits_;
 };
-
-/// "Owings", "The Lantern", "GAC": a noun that running text spells large where
-/// nothing but a name is, unless it is an office, or the sentence spells most
-/// words so.
-bool Reader::is_spelled_as_name() const {
-  const TokenIndex at = mention_.head_token;
-  const Token& head = tokens_[at];
-  const auto is_large = [](const Token& token) {
-    return !token.form.empty() && token.form[0] >= 'A' && token.form[0] <= 'Z';
-  };
-  if (head.upos != Upos::kNoun || at == 0 || !is_large(head) ||
-      tokens_[at - 1].upos == Upos::kPunct || traits_.is_headline) {
-    return false;
-  }
-  const auto& senses = Lexicon::get().senses(text::fold(head.lemma));
-  const bool is_office =
-      Lexicon::get().title(text::fold(head.form)) != nullptr ||
-      (!senses.empty() && senses.front().use == NounUse::kRole);
-  const bool is_known = !senses.empty() || mention_.type == EntityType::kTime;
-  if (is_office || (is_known && is_acronym(head.form))) return false;
-  std::size_t words = 0;
-  std::size_t large = 0;
-  for (const Token& token : tokens_) {
-    words += token.upos == Upos::kPunct ? 0 : 1;
-    large += is_large(token) ? 1 : 0;
-  }
-  return 2 * large <= words;
-}
-
-/// "The Kestrel CEO": an office behind an article.
-bool Reader::is_office_of_body() const {
-  const Token& head = tokens_[mention_.head_token];
-  const Title* title = Lexicon::get().title(text::fold(head.form));
-  return tokens_[mention_.first].upos == Upos::kDet && title != nullptr &&
-         title->is_office && mention_.head_token == mention_.last;
-}
-
-/// The form as coreference sees it. A proper noun is a name, whatever analysis
-/// found, unless a headline spells all words large; "the President" and
-/// "Author" are descriptions.
-MentionForm Reader::form() const {
-  if (mention_.form == MentionForm::kPronoun) return mention_.form;
-  const Token& head = tokens_[mention_.head_token];
-  const Lexicon& lexicon = Lexicon::get();
-  const auto& senses = lexicon.senses(text::fold(head.form));
-  if (mention_.form == MentionForm::kNominal) {
-    if (is_spelled_as_name()) return MentionForm::kName;
-    if (is_office_of_body()) return MentionForm::kNominal;
-    const bool is_headline = sentence_.field == Field::kTitle ||
-                             sentence_.zone == Zone::Kind::kHeadline;
-    return head.upos == Upos::kPropn && mention_.type != EntityType::kTime &&
-                   !(is_headline && !senses.empty())
-               ? MentionForm::kName
-               : MentionForm::kNominal;
-  }
-  const bool is_calendar =
-      !senses.empty() && senses.front().type == EntityType::kTime;
-  if (is_calendar && mention_.first == mention_.last &&
-      mention_.type == EntityType::kPerson &&
-      base(head.relation) != Dep::kNsubj) {
-    return MentionForm::kNominal;
-  }
-  TokenIndex first = mention_.first;
-  const bool has_article = tokens_[first].upos == Upos::kDet;
-  if (has_article && first < mention_.head_token) ++first;
-  const Span span = {tokens_[first].span.begin, head.span.end};
-  const Title* title =
-      lexicon.title(text::fold(scene_.document().text(sentence_, span)));
-  if (mention_.head_token == mention_.last && title && title->is_office) {
-    return MentionForm::kNominal;
-  }
-  const bool is_common =
-      !senses.empty() && !senses.front().set.empty() && first == mention_.last;
-  return is_common && (has_article || senses.front().use == NounUse::kRole)
-             ? MentionForm::kNominal
-             : MentionForm::kName;
-}
 
 void Reader::read_position() {
   TokenIndex at = mention_.head_token;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <tuple>
@@ -16,7 +17,7 @@ constexpr double kSure = 1;
 
 constexpr std::string_view kVerdicts =
     "SELECT a.id, b.id, ea.entity, eb.entity, v.weight, v.reason, a.names, "
-    "b.names, x.mentions, y.mentions FROM verdict v "
+    "b.names, x.mentions, y.mentions, a.mentions, b.mentions FROM verdict v "
     "CROSS JOIN cluster a ON a.row = v.first "
     "CROSS JOIN cluster b ON b.row = v.second "
     "CROSS JOIN entity_cluster ea ON ea.cluster = v.first "
@@ -25,6 +26,55 @@ constexpr std::string_view kVerdicts =
     "CROSS JOIN entity y ON y.id = eb.entity "
     "WHERE v.accepted = ?1 AND v.weight > 0 AND v.weight < ?2 "
     "AND (ea.entity = ?3 OR eb.entity = ?3 OR ?3 IS NULL)";
+
+/// Clusters that links beyond doubt hold together, with their mentions.
+class Cores {
+ public:
+  explicit Cores(Database& database) {
+    Statement rows = database.prepare(
+        "SELECT a.id, b.id, a.mentions, b.mentions FROM verdict v "
+        "CROSS JOIN cluster a ON a.row = v.first "
+        "CROSS JOIN cluster b ON b.row = v.second "
+        "WHERE v.accepted = 1 AND v.weight >= ?1");
+    rows.with(kSure);
+    while (rows.next()) {
+      join(rows.id<EntityId>(0), rows.id<EntityId>(1), rows.count(2),
+           rows.count(3));
+    }
+  }
+
+  /// The cluster that stands for the core of `cluster`.
+  EntityId core(EntityId cluster) const {
+    for (auto at = leaders_.find(cluster);
+         at != leaders_.end() && at->second != cluster;
+         at = leaders_.find(cluster)) {
+      cluster = at->second;
+    }
+    return cluster;
+  }
+
+  /// The mentions of its core, or `own` where it is all of it.
+  std::uint32_t mentions(EntityId cluster, std::uint32_t own) const {
+    const auto found = mentions_.find(core(cluster));
+    return found == mentions_.end() ? own : found->second;
+  }
+
+ private:
+  void join(EntityId first, EntityId second, std::uint32_t in_first,
+            std::uint32_t in_second) {
+    if (leaders_.emplace(first, first).second) mentions_[first] = in_first;
+    if (leaders_.emplace(second, second).second) mentions_[second] = in_second;
+    EntityId a = core(first);
+    EntityId b = core(second);
+    if (a == b) return;
+    if (mentions_[a] < mentions_[b]) std::swap(a, b);
+    leaders_[b] = a;
+    mentions_[a] += mentions_[b];
+  }
+
+  std::map<EntityId, EntityId> leaders_;
+  std::map<EntityId, std::uint32_t> mentions_;
+};
 
 std::set<Pair> corrected(Database& database) {
   std::set<Pair> pairs;
@@ -51,8 +101,8 @@ Doubt read_doubt(const Statement& row, bool is_joined) {
   return doubt;
 }
 
-/// How much depends on it: on a weak link with many mentions, or on a strong
-/// one that was refused.
+/// How much depends on it: on a weak link that alone holds many mentions, or on
+/// a strong one that was refused.
 double consequence(const Doubt& doubt) {
   const double odds =
       doubt.is_joined ? kSure - doubt.weight : std::min(doubt.weight, 8.0);
@@ -78,6 +128,7 @@ Result<std::vector<Doubt>> Graph::doubts(std::optional<EntityId> entity,
                                          std::size_t limit) const {
   const Snapshot snapshot(*database_);
   const std::set<Pair> settled = corrected(*database_);
+  const Cores cores(*database_);
   std::map<Pair, Doubt> worst;
   for (const bool is_joined : {true, false}) {
     Statement rows = database_->prepare(kVerdicts);
@@ -88,6 +139,15 @@ Result<std::vector<Doubt>> Graph::doubts(std::optional<EntityId> entity,
       Doubt doubt = read_doubt(rows, is_joined);
       const bool is_open =
           is_joined || doubt.first_entity != doubt.second_entity;
+      if (is_joined) {
+        // What the weak link holds: without it the lesser core were another
+        // entity.
+        const EntityId first = rows.id<EntityId>(0);
+        const EntityId second = rows.id<EntityId>(1);
+        if (cores.core(first) == cores.core(second)) continue;
+        doubt.mentions = std::min(cores.mentions(first, rows.count(10)),
+                                  cores.mentions(second, rows.count(11)));
+      }
       if (!is_open || settled.contains({doubt.first, doubt.second})) continue;
       keep_worst(worst, std::move(doubt));
     }

@@ -52,7 +52,8 @@ Result<void> recognize(Database& database) {
                 path + " has form " + std::to_string(schema) + " of " +
                     (is_newer ? "a newer" : "an older") +
                     " Relata; this one knows form " +
-                    std::to_string(Graph::kSchema));
+                    std::to_string(Graph::kSchema) +
+                    (is_newer ? "" : ": build it again from its articles"));
   }
   return {};
 }

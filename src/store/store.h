@@ -62,7 +62,8 @@ struct Doubt {
   EntityId second_entity;
   double weight = 0;
   std::string reason;
-  std::uint32_t mentions = 0;  ///< Of the lesser of the two entities.
+  std::uint32_t mentions = 0;  ///< Of the lesser of the two entities, or of
+                               ///< what the doubtful link holds to it.
 };
 
 /// What a graph was made by.

@@ -56,6 +56,21 @@ TEST(MendTree, FindsNoAgentWhereNothingIsPassive) {
   EXPECT_EQ(sentence.tokens[9].relation, Dep::kOblAgent);
 }
 
+TEST(MendTree, HangsAPersonFromTheNounBeforeTheComma) {
+  Sentence sentence = test::sentence_of(
+      "Sol/PROPN met/VERB the/DET mayor/NOUN ,/PUNCT Ana/PROPN Berg/PROPN");
+  hang(sentence, {{0, 1, Dep::kNsubj},
+                  {1, kNoToken, Dep::kRoot},
+                  {3, 1, Dep::kObj},
+                  {5, 0, Dep::kAppos},
+                  {6, 5, Dep::kFlat}});
+  sentence.names = {{0, 0, EntityType::kPerson, 1},
+                    {5, 6, EntityType::kPerson, 1}};
+  sentence.tokens[3].lemma = "mayor";
+  mend_tree(sentence);
+  EXPECT_EQ(sentence.tokens[5].head, 3U);
+}
+
 TEST(MendTree, HangsAPersonFromTheOffice) {
   Sentence sentence = test::sentence_of(
       "the/DET mayor/NOUN of/ADP Ostra/PROPN ,/PUNCT Ana/PROPN Berg/PROPN "

@@ -43,6 +43,15 @@ TEST(Quotations, HoldATitleInMarksOfTheSameSort) {
               ElementsAre("They go.", "They stay,"));
 }
 
+TEST(Quotations, EndWithTheOtherSortOfDoubleMarks) {
+  EXPECT_THAT(quoted("He said \"they go.” “They stay,” Lee said."),
+              ElementsAre("they go.", "They stay,"));
+  EXPECT_THAT(quoted("\"It is “a lie” and more,\" Lee said."),
+              ElementsAre("It is “a lie” and more,"));
+  EXPECT_THAT(quoted("“They go,\" Lee said. \"We stay.\""),
+              ElementsAre("They go,", "We stay."));
+}
+
 TEST(Quotations, AreNotOpenedByApostrophesOrInches) {
   EXPECT_THAT(quoted("The officials' plan isn't Ann's."), IsEmpty());
   EXPECT_THAT(quoted("The envoys’ plan isn’t Ann’s."), IsEmpty());

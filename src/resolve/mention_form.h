@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/claim.h"
+#include "core/document.h"
+
+namespace relata::resolve {
+
+/// The form as coreference sees it. A proper noun is a name, whatever analysis
+/// found, unless a headline spells all words large; "the President" and
+/// "Author" are descriptions.
+MentionForm seen_form(const Document& document, const Mention& mention);
+
+}  // namespace relata::resolve
