@@ -139,12 +139,19 @@ class Repair {
            feature(tokens_[token].features, "Number") != "Plur";
   }
 
+  /// Whether `token` hangs, over others or not, from `above`.
+  bool is_below(TokenIndex token, TokenIndex above) const {
+    while (token != kNoToken && token != above)
+      token = tokens_[token].head;
+    return token == above;
+  }
+
   void mend_apposition(TokenIndex person) {
     const Name* const name = name_of(person);
     if (name == nullptr || name->type != EntityType::kPerson) return;
     if (name->first >= 2 && tokens_[name->first - 1].form == "," &&
         tokens_[person].head < name->first - 2 &&
-        is_somebody(name->first - 2)) {
+        is_somebody(name->first - 2) && !is_below(name->first - 2, person)) {
       tokens_[person].head = name->first - 2;
       return;
     }
@@ -161,6 +168,7 @@ class Repair {
         return;
       }
       above = tokens_[above].head;
+      if (above == kNoToken) return;
       if (is_somebody(above)) {
         tokens_[person].head = above;
         return;

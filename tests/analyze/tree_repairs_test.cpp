@@ -87,6 +87,19 @@ TEST(MendTree, HangsAPersonFromTheOffice) {
   EXPECT_EQ(sentence.tokens[5].head, 1U);
 }
 
+TEST(MendTree, HangsNothingFromWhatIsBelowIt) {
+  Sentence sentence =
+      test::sentence_of("Vik/PROPN left/VERB mayor/NOUN ,/PUNCT Ana/PROPN");
+  sentence.tokens[2].lemma = "mayor";
+  sentence.names = {{4, 4, EntityType::kPerson, 1}};
+  hang(sentence, {{0, 1, Dep::kNsubj},
+                  {1, kNoToken, Dep::kRoot},
+                  {2, 4, Dep::kNmodDesc},
+                  {4, 0, Dep::kAppos}});
+  mend_tree(sentence);
+  EXPECT_EQ(sentence.tokens[4].head, 0U);
+}
+
 TEST(MendTree, TellsWhatIsToldFromWhoIsTold) {
   Sentence sentence = test::sentence_of(
       "Berg/PROPN told/VERB Reuters/PROPN she/PRON left/VERB");
