@@ -329,8 +329,8 @@ std::vector<std::string> short_forms(const NameForm& form, NameStyle style) {
   const bool is_institution =
       std::any_of(words.begin() + 1, words.end(), is_institution_word);
   const bool is_joined = has(kSmallWords, words[1]);
-  if (rest.empty() && !is_institution && !is_joined && !is_common_opening(words.front()) &&
-      text::length(words.front()) > 2) {
+  if (rest.empty() && !is_institution && !is_joined &&
+      !is_common_opening(words.front()) && text::length(words.front()) > 2) {
     forms.insert(words.front());
     if (words.size() > 2) forms.insert(words[0] + " " + words[1]);
   }

@@ -53,7 +53,7 @@ std::optional<Bond> named_bond(const Figure& a, const Figure& b) {
       return Bond{Feature::kStoryName, name};
     }
   }
-  if (genders_clash(p.gender, q.gender)) return std::nullopt;
+  if (genders_clash(shown_gender(p), shown_gender(q))) return std::nullopt;
   if (is_territory(a) != is_territory(b)) return std::nullopt;
   if (same != nullptr) return Bond{Feature::kStoryName, *same};
   const bool are_people =
@@ -207,7 +207,7 @@ std::optional<Bond> bond(const Figure& a, const Figure& b) {
     return p.type == EntityType::kTime ? time_bond(a, b) : amount_bond(a, b);
   }
   if (a.is_named() && b.is_named()) return named_bond(a, b);
-  if (genders_clash(p.gender, q.gender)) return std::nullopt;
+  if (genders_clash(shown_gender(p), shown_gender(q))) return std::nullopt;
   const Number one = shown_number(p);
   const Number other = shown_number(q);
   const bool is_one_and_many =
