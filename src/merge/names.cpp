@@ -337,6 +337,14 @@ std::vector<std::string> short_forms(const NameForm& form, NameStyle style) {
   return {forms.begin(), forms.end()};
 }
 
+bool is_of_form(const NameForm& shorter, const NameForm& longer) {
+  const std::size_t count = shorter.words.size();
+  return count > 0 && count + 1 < longer.words.size() &&
+         longer.words[count] == "of" &&
+         std::equal(shorter.words.begin(), shorter.words.end(),
+                    longer.words.begin());
+}
+
 std::string sound_key(const NameForm& form) {
   if (form.words.size() < 2) return {};
   const std::string given = consonants(form.words.front());

@@ -276,6 +276,7 @@ bool Party::have_name_in_common(const Party& a, const Party& b) {
   const bool are_times =
       a.type() == EntityType::kTime && b.type() == EntityType::kTime;
   const auto part_of = [are_times](const NameForm& less, const NameForm& more) {
+    if (is_of_form(less, more)) return true;
     return (is_telling(less) || are_times) &&
            std::all_of(less.words.begin(), less.words.end(),
                        [&](const std::string& word) {
