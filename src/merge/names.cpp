@@ -340,12 +340,20 @@ std::vector<std::string> short_forms(const NameForm& form, NameStyle style) {
   const bool is_institution =
       std::any_of(words.begin() + 1, words.end(), is_institution_word);
   const bool is_joined = has(kSmallWords, words[1]);
-  if (rest.empty() && !is_institution && !is_joined && !is_common_opening(words.front()) &&
-      text::length(words.front()) > 2) {
+  if (rest.empty() && !is_institution && !is_joined &&
+      !is_common_opening(words.front()) && text::length(words.front()) > 2) {
     forms.insert(words.front());
     if (words.size() > 2) forms.insert(words[0] + " " + words[1]);
   }
   return {forms.begin(), forms.end()};
+}
+
+bool is_of_form(const NameForm& shorter, const NameForm& longer) {
+  const std::size_t count = shorter.words.size();
+  return count > 0 && count + 1 < longer.words.size() &&
+         longer.words[count] == "of" &&
+         std::equal(shorter.words.begin(), shorter.words.end(),
+                    longer.words.begin());
 }
 
 std::string sound_key(const NameForm& form) {

@@ -43,6 +43,10 @@ std::vector<std::string> short_forms(const NameForm& form, NameStyle style);
 /// "lt kdr" for Laith al-Qadiri and Layth Qadri; empty for shorter names.
 std::string sound_key(const NameForm& form);
 
+/// Whether `longer` goes on with "of" where `shorter` ends: "Gulf", "Gulf of
+/// Aden"; "House", "House of Lords".
+bool is_of_form(const NameForm& shorter, const NameForm& longer);
+
 /// How two names stand to each other.
 enum class NameRelation : std::uint8_t {
   kNone,     ///< Nothing says that they are of one thing.

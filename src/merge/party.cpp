@@ -78,7 +78,7 @@ std::string two(std::string_view why, std::string_view a, std::string_view b) {
 Party::Party(const Signature& signature) {
   const Profile& profile = signature.profile;
   ++types_[static_cast<std::size_t>(profile.type)];
-  ++genders_[static_cast<std::size_t>(profile.gender)];
+  ++genders_[static_cast<std::size_t>(shown_gender(profile))];
   if (profile.type == EntityType::kPerson && !is_unsure_person(profile)) {
     ++sure_people_;
   }
@@ -91,14 +91,14 @@ Party::Party(const Signature& signature) {
   NameForm form = main_form(profile);
   if (form.words.empty()) {
     ++described_;
-    is_marked_ = !profile.distinct.empty();
+    is_marked_ = !profile.distinct.empty() && !is_measure(profile.type);
   } else {
     ++main_uses_[form.text];
     names_.insert(form);
   }
   add_names(profile);
   Telling telling(profile);
-  if (form.words.empty() && !telling.words.empty()) {
+  if (form.words.empty() && !telling.words.empty() && !telling.is_plural) {
     for (const std::string& head : profile.heads) {
       if (!is_office(text::fold(head))) continue;
       offices_[text::fold(head)].insert(telling.words.begin(),
@@ -276,6 +276,7 @@ bool Party::have_name_in_common(const Party& a, const Party& b) {
   const bool are_times =
       a.type() == EntityType::kTime && b.type() == EntityType::kTime;
   const auto part_of = [are_times](const NameForm& less, const NameForm& more) {
+    if (is_of_form(less, more)) return true;
     return (is_telling(less) || are_times) &&
            std::all_of(less.words.begin(), less.words.end(),
                        [&](const std::string& word) {

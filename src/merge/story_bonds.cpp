@@ -38,6 +38,19 @@ std::optional<Bond> short_name_bond(const Figure& a, const Figure& b) {
   return std::nullopt;
 }
 
+/// "The Gulf", where the other article tells of the "Gulf of Aden".
+const std::string* of_name(const Figure& a, const Figure& b) {
+  for (const std::string& name : a.names) {
+    const NameForm form = name_form(name, NameStyle::kBody);
+    for (const std::string& its_name : b.names) {
+      const NameForm its_form = name_form(its_name, NameStyle::kBody);
+      if (is_of_form(form, its_form)) return &name;
+      if (is_of_form(its_form, form)) return &its_name;
+    }
+  }
+  return nullptr;
+}
+
 /// A name of several words that both have, or of one; "Los Angeles" is no part
 /// of what "Los Angeles Angels" are.
 std::optional<Bond> named_bond(const Figure& a, const Figure& b) {
@@ -53,7 +66,10 @@ std::optional<Bond> named_bond(const Figure& a, const Figure& b) {
       return Bond{Feature::kStoryName, name};
     }
   }
-  if (genders_clash(p.gender, q.gender)) return std::nullopt;
+  if (genders_clash(shown_gender(p), shown_gender(q))) return std::nullopt;
+  if (const auto* shorter = of_name(a, b)) {
+    return Bond{Feature::kStoryNamePart, *shorter};
+  }
   if (is_territory(a) != is_territory(b)) return std::nullopt;
   if (same != nullptr) return Bond{Feature::kStoryName, *same};
   const bool are_people =
@@ -250,7 +266,7 @@ std::optional<Bond> bond(const Figure& a, const Figure& b) {
     return p.type == EntityType::kTime ? time_bond(a, b) : amount_bond(a, b);
   }
   if (a.is_named() && b.is_named()) return named_bond(a, b);
-  if (genders_clash(p.gender, q.gender)) return std::nullopt;
+  if (genders_clash(shown_gender(p), shown_gender(q))) return std::nullopt;
   const Number one = shown_number(p);
   const Number other = shown_number(q);
   const bool is_one_and_many =

@@ -49,13 +49,19 @@ bool ends_small(const std::string& name) {
          text::is_lower(text::decode(name, blank + 1).value);
 }
 
+/// The names without those that end like a headline's verb, if others are left.
+Uses without_verbs(const Uses& names) {
+  Uses kept = names;
+  std::erase_if(kept, [](const auto& use) { return ends_small(use.first); });
+  return kept.empty() ? names : kept;
+}
+
 /// The best of `uses` by words (where `counts_words`), use, case, length and
 /// bytes.
 std::string best_of(const Uses& uses, std::size_t least_uses,
                     bool counts_words) {
   const auto rank = [&](const Uses::value_type& use) {
-    return std::tuple(!ends_small(use.first),
-                      counts_words ? word_count(use.first) : 0, use.second,
+    return std::tuple(counts_words ? word_count(use.first) : 0, use.second,
                       small_letters(use.first), use.first.size());
   };
   const Uses::value_type* best = nullptr;
@@ -84,7 +90,10 @@ std::string entity_name(const std::vector<const Signature*>& clusters,
   }
   const bool is_territory = style(type) == NameStyle::kTerritory;
   if (named > 0) {
-    return best_of(names, (named + kRare - 1) / kRare, !is_territory);
+    const std::size_t least = (named + kRare - 1) / kRare;
+    const std::string best =
+        best_of(without_verbs(names), least, !is_territory);
+    return best.empty() ? best_of(names, least, !is_territory) : best;
   }
   return best_of(phrases, 1, true);
 }
@@ -129,8 +138,8 @@ bool is_nowhere_person(const std::vector<const Signature*>& clusters) {
 }
 
 /// The type that most clusters have; that of none in particular counts where
-/// hardly any cluster has another one. Somebody who is nowhere told of as a
-/// person is a body, if it says something.
+/// hardly any cluster has another one. A name that says something is a body's,
+/// unless something tells that it is a person's.
 EntityType entity_type(const std::vector<const Signature*>& clusters) {
   const bool is_company = std::any_of(clusters.begin(), clusters.end(),
                                       [](const Signature* cluster) {
@@ -138,11 +147,12 @@ EntityType entity_type(const std::vector<const Signature*>& clusters) {
                                       });
   if (is_company) return EntityType::kOrganization;
   const EntityType most = most_voted(clusters, &Profile::type);
-  if (most == EntityType::kPerson && is_nowhere_person(clusters)) {
-    const bool speaks = std::any_of(
-        clusters.begin(), clusters.end(),
-        [](const Signature* cluster) { return is_speaker(cluster->profile); });
-    if (speaks) return EntityType::kOrganization;
+  const bool speaks = std::any_of(
+      clusters.begin(), clusters.end(), [](const Signature* cluster) {
+        return !cluster->profile.names.empty() && is_speaker(cluster->profile);
+      });
+  if (most == EntityType::kPerson && speaks && is_nowhere_person(clusters)) {
+    return EntityType::kOrganization;
   }
   if (most != EntityType::kOther) return most;
   std::vector<const Signature*> others;
@@ -151,9 +161,10 @@ EntityType entity_type(const std::vector<const Signature*>& clusters) {
                  return cluster->profile.type != EntityType::kOther;
                });
   constexpr std::size_t few = 3;
-  return others.size() * few < clusters.size()
-             ? most
-             : most_voted(others, &Profile::type);
+  if (others.size() * few >= clusters.size()) {
+    return most_voted(others, &Profile::type);
+  }
+  return speaks ? EntityType::kOrganization : most;
 }
 
 }  // namespace

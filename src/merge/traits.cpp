@@ -94,6 +94,13 @@ Number shown_number(const Profile& profile) {
              : profile.number;
 }
 
+Gender shown_gender(const Profile& profile) {
+  const bool is_slip = profile.type == EntityType::kPerson &&
+                       profile.names.empty() &&
+                       profile.gender == Gender::kNeuter;
+  return is_slip ? Gender::kUnknown : profile.gender;
+}
+
 bool genders_clash(Gender first, Gender second) {
   return first != Gender::kUnknown && second != Gender::kUnknown &&
          first != second;

@@ -30,6 +30,9 @@ bool is_unsure_person(const Profile& profile);
 /// may be one or many.
 Number shown_number(const Profile& profile);
 
+/// The gender of a thing; unknown for a person whom an article calls "it".
+Gender shown_gender(const Profile& profile);
+
 /// Whether both genders are known and differ.
 bool genders_clash(Gender first, Gender second);
 

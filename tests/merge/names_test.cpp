@@ -112,5 +112,15 @@ TEST(NameRelations, OfBodiesGoByShortForms) {
             NameRelation::kNone);
 }
 
+TEST(NameForms, GoOnWithOf) {
+  EXPECT_TRUE(is_of_form(body_name("the Gulf"), body_name("Gulf of Aden")));
+  EXPECT_FALSE(is_of_form(body_name("Gulf of Aden"), body_name("the Gulf")));
+  EXPECT_FALSE(is_of_form(body_name("Aden"), body_name("Gulf of Aden")));
+}
+
+TEST(NameForms, WriteACountryShortBeforeItsBodies) {
+  EXPECT_EQ(body_name("United States Senate"), body_name("U.S. Senate"));
+}
+
 }  // namespace
 }  // namespace relata::merge

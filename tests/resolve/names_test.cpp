@@ -184,5 +184,32 @@ TEST(Names, HaveTheGenderOfTheKinshipBeforeThem) {
   EXPECT_TRUE(sample.are_one("He", "Bill"));
 }
 
+TEST(Names, OfACountryAreNoAcronyms) {
+  const Sample sample(R"(
+    U.S.|PROPN|2|nsubj|type=GeopoliticalEntity won|VERB|0|root
+    Union|PROPN|3|nsubj|type=Organization Station|PROPN|1|flat closed|VERB|0|root
+  )");
+  EXPECT_FALSE(sample.are_one("U.S.", "Union Station"));
+}
+
+TEST(Names, AreNotShortenedToWhatABodyIsNamedFor) {
+  const Sample sample(R"(
+    Orrel|PROPN|4|nsubj|type=Organization National|PROPN|1|flat Guard|PROPN|1|flat marched|VERB|0|root
+    Tessaly|PROPN|4|nsubj|type=Organization Water|PROPN|1|flat Inc|PROPN|1|flat paid|VERB|0|root
+    Orrel|PROPN|2|nsubj|type=Organization slept|VERB|0|root
+    Tessaly|PROPN|2|nsubj|type=Organization slept|VERB|0|root
+  )");
+  EXPECT_FALSE(sample.are_one("Orrel", "Orrel National Guard"));
+  EXPECT_TRUE(sample.are_one("Tessaly", "Tessaly Water Inc"));
+}
+
+TEST(Names, BeginBehindWhatIsWrittenSmall) {
+  const Sample sample(R"(
+    36-year-old|ADJ|2|amod|type=Person Ann|PROPN|4|nsubj Wexler|PROPN|2|flat fell|VERB|0|root
+  )");
+  EXPECT_THAT(sample.cluster("36-year-old Ann Wexler").profile.names,
+              ElementsAre("Ann Wexler"));
+}
+
 }  // namespace
 }  // namespace relata::resolve
