@@ -181,22 +181,22 @@ void Regrouping::add_links(Region& region) {
     for (Link& link : nodes_.at(cluster).links) {
       const EntityId other = other_end(link, cluster);
       const bool is_inner = region.is_inside.contains(other);
-      if (is_inner && link.first != cluster) continue;
-      if (is_inner || region.is_border.contains(other)) {
+      if (is_inner ? link.first == cluster : region.is_border.contains(other)) {
         region.links.push_back(std::move(link));
       }
     }
     std::vector<Link>().swap(nodes_.at(cluster).links);
   }
-  for (const EntityId cluster : region.border) {
-    Node& node = nodes_.at(cluster);
-    for (Link& link : node.links) {
-      if (link.first != cluster || !region.is_border.contains(link.second)) {
-        continue;
-      }
-      if (nodes_.at(link.second).entity == node.entity) {
-        region.links.push_back(std::move(link));
-      }
+  for (const EntityId cluster : region.border)
+    add_border_links(nodes_.at(cluster), region);
+}
+
+void Regrouping::add_border_links(Node& node, Region& region) {
+  for (Link& link : node.links) {
+    const bool is_its_own = link.first == node.signature.id;
+    if (!is_its_own || !region.is_border.contains(link.second)) continue;
+    if (nodes_.at(link.second).entity == node.entity) {
+      region.links.push_back(std::move(link));
     }
   }
 }
