@@ -95,13 +95,13 @@ Result<void> Regrouping::regroup(EntityId start) {
     std::sort(all.begin(), all.end());
     std::vector<Signature> clusters;
     clusters.reserve(all.size());
-    homes_.clear();
+    homes_ = {};
     for (const EntityId cluster : all) {
       Node& node = nodes_.at(cluster);
       if (node.entity) homes_.emplace(cluster, *node.entity);
       clusters.push_back(std::move(node.signature));
     }
-    nodes_.clear();
+    nodes_ = {};
     Grouping grouping = grouped(clusters, std::move(found->links));
     if (!has_grown(*found, grouping.groups)) {
       return write(*found, grouping.groups, std::move(grouping.verdicts));
@@ -113,7 +113,8 @@ Result<void> Regrouping::regroup(EntityId start) {
 
 /// All that changes from `start` on can reach, and its border.
 Result<Regrouping::Region> Regrouping::region(EntityId start) {
-  nodes_.clear();
+  // Not clear(): that costs as much as the largest region so far.
+  nodes_ = {};
   Region region;
   region.inside.push_back(start);
   region.is_inside.insert(start);
@@ -181,22 +182,22 @@ void Regrouping::add_links(Region& region) {
     for (Link& link : nodes_.at(cluster).links) {
       const EntityId other = other_end(link, cluster);
       const bool is_inner = region.is_inside.contains(other);
-      if (is_inner && link.first != cluster) continue;
-      if (is_inner || region.is_border.contains(other)) {
+      if (is_inner ? link.first == cluster : region.is_border.contains(other)) {
         region.links.push_back(std::move(link));
       }
     }
     std::vector<Link>().swap(nodes_.at(cluster).links);
   }
-  for (const EntityId cluster : region.border) {
-    Node& node = nodes_.at(cluster);
-    for (Link& link : node.links) {
-      if (link.first != cluster || !region.is_border.contains(link.second)) {
-        continue;
-      }
-      if (nodes_.at(link.second).entity == node.entity) {
-        region.links.push_back(std::move(link));
-      }
+  for (const EntityId cluster : region.border)
+    add_border_links(nodes_.at(cluster), region);
+}
+
+void Regrouping::add_border_links(Node& node, Region& region) {
+  for (Link& link : node.links) {
+    const bool is_its_own = link.first == node.signature.id;
+    if (!is_its_own || !region.is_border.contains(link.second)) continue;
+    if (nodes_.at(link.second).entity == node.entity) {
+      region.links.push_back(std::move(link));
     }
   }
 }

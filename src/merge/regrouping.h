@@ -71,6 +71,7 @@ class Regrouping {
                      std::set<EntityId>& borders);
   Result<void> add_border(EntityId entity, Region& region);
   void add_links(Region& region);
+  void add_border_links(Node& node, Region& region);
   std::optional<EntityId> home(EntityId cluster) const;
   /// Whether a link out of `region` was taken: it must begin again.
   bool has_grown(const Region& region, const std::vector<Group>& groups);

@@ -83,6 +83,7 @@ class Walk {
   /// Adds articles in one transaction.
   void add(const std::vector<std::size_t>& numbers) {
     std::vector<store::Placed> batch;
+    batch.reserve(numbers.size());
     for (const std::size_t number : numbers)
       batch.push_back(articles_[number]);
     ASSERT_TRUE(graph_.add(batch));
@@ -133,6 +134,7 @@ class ExportedGraph : public testing::Test {
   void compare(unsigned seed) {
     Random random(seed);
     std::vector<store::Placed> articles;
+    articles.reserve(14);
     for (std::size_t i = 0; i < 14; ++i)
       articles.push_back(random_article(random, i));
     const auto cluster = [&](std::size_t number) {

@@ -1,6 +1,7 @@
 #include "support/memory_layer.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <sstream>
 
@@ -228,16 +229,13 @@ Result<std::vector<Node>> MemoryLayer::nodes_of(
 
 std::vector<Link> MemoryLayer::links_at(EntityId cluster) const {
   std::vector<Link> links;
+  const auto has_it = [&](const Link& link) {
+    return link.first == cluster || link.second == cluster;
+  };
   for (const auto& [key, found] : links_) {
-    for (const Link& link : found) {
-      if (link.first == cluster || link.second == cluster) {
-        links.push_back(link);
-      }
-    }
+    std::copy_if(found.begin(), found.end(), std::back_inserter(links), has_it);
   }
-  for (const Link& link : apart_) {
-    if (link.first == cluster || link.second == cluster) links.push_back(link);
-  }
+  std::copy_if(apart_.begin(), apart_.end(), std::back_inserter(links), has_it);
   for (const auto& [pair, correction] : corrections_) {
     if (pair.first != cluster && pair.second != cluster) continue;
     if (!clusters_.contains(pair.first) || !clusters_.contains(pair.second)) {
