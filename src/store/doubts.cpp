@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -30,6 +31,8 @@ constexpr std::string_view kVerdicts =
 /// Clusters that links beyond doubt hold together, with their mentions.
 class Cores {
  public:
+  Cores() = default;
+
   explicit Cores(Database& database) {
     Statement rows = database.prepare(
         "SELECT a.id, b.id, a.mentions, b.mentions FROM verdict v "
@@ -113,6 +116,26 @@ auto rank(const Doubt& doubt) {
   return std::tuple(-consequence(doubt), doubt.first, doubt.second);
 }
 
+/// What a row of kVerdicts leaves open, or nothing.
+std::optional<Doubt> open_doubt(const Statement& row, bool is_joined,
+                                const Cores& cores) {
+  Doubt doubt = read_doubt(row, is_joined);
+  if (!is_joined) {
+    return doubt.first_entity == doubt.second_entity ? std::nullopt
+                                                     : std::optional(doubt);
+  }
+  // Things of one name are joined for good reason, even if a weak one; and what
+  // is held together otherwise does not depend on this link.
+  const EntityId first = row.id<EntityId>(0);
+  const EntityId second = row.id<EntityId>(1);
+  if (row.text(6) == row.text(7) || cores.core(first) == cores.core(second)) {
+    return std::nullopt;
+  }
+  doubt.mentions = std::min(cores.mentions(first, row.count(10)),
+                            cores.mentions(second, row.count(11)));
+  return doubt;
+}
+
 /// Of each two entities, or one, the decision that most depends on.
 void keep_worst(std::map<Pair, Doubt>& worst, Doubt doubt) {
   const Pair pair = std::minmax({doubt.first_entity, doubt.second_entity});
@@ -128,31 +151,20 @@ Result<std::vector<Doubt>> Graph::doubts(std::optional<EntityId> entity,
                                          std::size_t limit) const {
   const Snapshot snapshot(*database_);
   const std::set<Pair> settled = corrected(*database_);
-  const Cores cores(*database_);
+  // For one entity's doubts it is not worth reading all that is sure.
+  const Cores cores = entity ? Cores() : Cores(*database_);
   std::map<Pair, Doubt> worst;
   for (const bool is_joined : {true, false}) {
     Statement rows = database_->prepare(kVerdicts);
     rows.with(is_joined, is_joined ? kSure : 1e9, entity);
     while (rows.next()) {
-      // Things of one name are joined for good reason, even if a weak one.
-      if (is_joined && rows.text(6) == rows.text(7)) continue;
-      Doubt doubt = read_doubt(rows, is_joined);
-      const bool is_open =
-          is_joined || doubt.first_entity != doubt.second_entity;
-      if (is_joined) {
-        // What the weak link holds: without it the lesser core were another
-        // entity.
-        const EntityId first = rows.id<EntityId>(0);
-        const EntityId second = rows.id<EntityId>(1);
-        if (cores.core(first) == cores.core(second)) continue;
-        doubt.mentions = std::min(cores.mentions(first, rows.count(10)),
-                                  cores.mentions(second, rows.count(11)));
-      }
-      if (!is_open || settled.contains({doubt.first, doubt.second})) continue;
-      keep_worst(worst, std::move(doubt));
+      const auto doubt = open_doubt(rows, is_joined, cores);
+      if (!doubt || settled.contains({doubt->first, doubt->second})) continue;
+      keep_worst(worst, *doubt);
     }
   }
   std::vector<Doubt> doubts;
+  doubts.reserve(worst.size());
   for (auto& [pair, doubt] : worst)
     doubts.push_back(std::move(doubt));
   std::sort(doubts.begin(), doubts.end(),
