@@ -23,7 +23,11 @@ bool is_candidate(const Partition& partition, const Traits& anaphor,
       (known.is_type_sure || !known.has_name || !known.country.empty())) {
     return false;
   }
-  if (wants_person && known.gender == Gender::kNeuter) return false;
+  if (wants_person &&
+      (known.gender == Gender::kNeuter || candidate.type == EntityType::kTime ||
+       candidate.type == EntityType::kQuantity)) {
+    return false;
+  }
   if (anaphor.gender == Gender::kNeuter && known.type == EntityType::kPerson) {
     return false;
   }

@@ -252,9 +252,18 @@ double NominalSearch::sense_fit(const Traits& candidate) const {
   const Known& known = partition_.known(candidate.index);
   if (!known.has_name && known.type != EntityType::kDocument) return 0;
   const auto& senses = Lexicon::get().senses(anaphor_.lemma);
-  const bool can_stand = std::any_of(
-      senses.begin(), senses.end(),
-      [&](const NounSense& sense) { return can_stand_for(sense, known); });
+  // "The company" is no commission, nor the newspaper that was told of it.
+  const bool is_institution = std::any_of(
+      known.names.begin(), known.names.end(), [this](std::size_t name) {
+        const auto& words = scene_.mentions()[name].name.words;
+        return words.size() > 1 &&
+               Lexicon::get().is_institution_word(words.back());
+      });
+  const bool can_stand =
+      std::any_of(senses.begin(), senses.end(), [&](const NounSense& sense) {
+        return can_stand_for(sense, known) &&
+               !(is_institution && sense.set == "company");
+      });
   if (!can_stand) return 0;
   return has_relative_clause() ? 0.8 : 1.6;
 }

@@ -179,6 +179,19 @@ TEST(Nominals, TellInFullWhatWasTakenToBeKnown) {
   EXPECT_FALSE(two.are_one("The school ministry", "The health ministry"));
 }
 
+TEST(Nominals, OfCompaniesAreNotNewspapersOrCommissions) {
+  const auto is_joined = [](const std::string& last) {
+    const Sample sample("Ostra|PROPN|3|nsubj|type=Organization " + last +
+                        "|PROPN|1|flat waited|VERB|0|root\n"
+                        "The|DET|2|det company|NOUN|3|nsubj "
+                        "answered|VERB|0|root\n");
+    return sample.are_one("The company", "Ostra " + last);
+  };
+  EXPECT_TRUE(is_joined("Motors"));
+  EXPECT_FALSE(is_joined("Sentinel"));
+  EXPECT_FALSE(is_joined("Commission"));
+}
+
 TEST(Nominals, AreNoLoneFirstNameOfTheOtherSex) {
   const Sample sample(R"(
     Polly|PROPN|2|nsubj|type=Person slept|VERB|0|root

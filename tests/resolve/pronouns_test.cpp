@@ -81,5 +81,12 @@ TEST(Pronouns, FollowSurnamesThatLookLikePlurals) {
   EXPECT_TRUE(sample.are_one("She", "Hanna Beckers"));
 }
 
+TEST(Pronouns, OfPersonsAreNoDays) {
+  const Sample sample(R"(
+    Ann|PROPN|3|nsubj|type=Person Lee|PROPN|1|flat resigned|VERB|0|root on|ADP|5|case Tuesday|PROPN|3|obl|type=Time after|SCONJ|8|mark Sol|PROPN|8|nsubj|type=Organization accused|VERB|3|advcl her|PRON|8|obj
+  )");
+  EXPECT_TRUE(sample.are_one("her", "Ann Lee"));
+}
+
 }  // namespace
 }  // namespace relata::resolve
