@@ -13,6 +13,12 @@ EntityId other_end(const Link& link, EntityId cluster) {
   return link.first == cluster ? link.second : link.first;
 }
 
+/// Empties `map`. clear() would cost as much as its largest size so far.
+template <typename Map>
+void forget(Map& map) {
+  Map().swap(map);
+}
+
 }  // namespace
 
 Result<void> Regrouping::read_pending() {
@@ -95,13 +101,13 @@ Result<void> Regrouping::regroup(EntityId start) {
     std::sort(all.begin(), all.end());
     std::vector<Signature> clusters;
     clusters.reserve(all.size());
-    homes_ = {};
+    forget(homes_);
     for (const EntityId cluster : all) {
       Node& node = nodes_.at(cluster);
       if (node.entity) homes_.emplace(cluster, *node.entity);
       clusters.push_back(std::move(node.signature));
     }
-    nodes_ = {};
+    forget(nodes_);
     Grouping grouping = grouped(clusters, std::move(found->links));
     if (!has_grown(*found, grouping.groups)) {
       return write(*found, grouping.groups, std::move(grouping.verdicts));
@@ -113,8 +119,7 @@ Result<void> Regrouping::regroup(EntityId start) {
 
 /// All that changes from `start` on can reach, and its border.
 Result<Regrouping::Region> Regrouping::region(EntityId start) {
-  // Not clear(): that costs as much as the largest region so far.
-  nodes_ = {};
+  forget(nodes_);
   Region region;
   region.inside.push_back(start);
   region.is_inside.insert(start);
