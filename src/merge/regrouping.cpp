@@ -48,14 +48,14 @@ Result<void> Regrouping::run() {
   for (const MergeView::Pending& article : articles_) {
     auto nodes = view_.nodes_of(article.article);
     if (!nodes) return nodes.error();
-    nearby_.clear();
+    forget(nearby_);
     for (Node& node : *nodes)
       nearby_.emplace(node.signature.id, std::move(node));
     for (const EntityId cluster : article.clusters) {
       if (auto done = regroup(cluster); !done) return done;
     }
   }
-  nearby_.clear();
+  forget(nearby_);
   for (const EntityId cluster : touched_) {
     if (auto done = regroup(cluster); !done) return done;
   }
@@ -113,7 +113,7 @@ Result<void> Regrouping::regroup(EntityId start) {
       return write(*found, grouping.groups, std::move(grouping.verdicts));
     }
     if (auto done = pieces_.flush(); !done) return done;
-    nearby_.clear();
+    forget(nearby_);
   }
 }
 
