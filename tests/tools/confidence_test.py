@@ -13,7 +13,7 @@ import fit  # noqa: E402
 
 def row(margin, construction="clause"):
     """Features of a tuple of which only these two matter."""
-    return fit.features([construction, str(margin), "1", "2", "9", "0", "0"])
+    return fit.features([construction, str(margin), "1", "2", "9"] + ["0"] * 7)
 
 
 class Fit(unittest.TestCase):
