@@ -110,6 +110,8 @@ class MergeView {
   /// The clusters of an article, as node() gives each.
   virtual Result<std::vector<Node>> nodes_of(
       std::string_view article) const = 0;
+  /// The clusters of an entity, as node() gives each.
+  virtual Result<std::vector<Node>> nodes_in(EntityId entity) const = 0;
 
   /// The entity that `cluster` is in.
   virtual Result<std::optional<EntityId>> entity_of(EntityId cluster) const = 0;

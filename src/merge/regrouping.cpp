@@ -145,7 +145,7 @@ Result<void> Regrouping::reach(const Node& node, Region& region,
     }
   };
   if (node.entity && region.entities.insert(*node.entity).second) {
-    auto mates = view_.members(*node.entity);
+    auto mates = fetch_all(*node.entity);
     if (!mates) return mates.error();
     std::for_each(mates->begin(), mates->end(), add);
   }
@@ -165,13 +165,10 @@ Result<void> Regrouping::reach(const Node& node, Region& region,
 }
 
 Result<void> Regrouping::add_border(EntityId entity, Region& region) {
-  auto members = view_.members(entity);
+  auto members = fetch_all(entity);
   if (!members) return members.error();
-  for (const EntityId member : *members) {
-    if (auto node = fetch(member); !node) return node.error();
-    region.border.push_back(member);
-    region.is_border.insert(member);
-  }
+  region.is_border.insert(members->begin(), members->end());
+  region.border.insert(region.border.end(), members->begin(), members->end());
   return {};
 }
 
@@ -289,6 +286,19 @@ Result<Node*> Regrouping::fetch(EntityId cluster) {
                     ", which is no thing of any article");
   }
   return &nodes_.emplace(cluster, **std::move(node)).first->second;
+}
+
+/// Fetches the clusters of an entity at once, and gives them.
+Result<std::vector<EntityId>> Regrouping::fetch_all(EntityId entity) {
+  auto nodes = view_.nodes_in(entity);
+  if (!nodes) return nodes.error();
+  std::vector<EntityId> clusters;
+  clusters.reserve(nodes->size());
+  for (Node& node : *nodes) {
+    clusters.push_back(node.signature.id);
+    nodes_.try_emplace(clusters.back(), std::move(node));
+  }
+  return clusters;
 }
 
 }  // namespace relata::merge

@@ -80,6 +80,7 @@ class Regrouping {
   Result<void> place(const Group& clusters,
                      const std::unordered_map<EntityId, std::size_t>& former);
   Result<Node*> fetch(EntityId cluster);
+  Result<std::vector<EntityId>> fetch_all(EntityId entity);
 
   const MergeView& view_;
   Pieces& pieces_;

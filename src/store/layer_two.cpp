@@ -1,6 +1,7 @@
 #include "store/layer_two.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/fact.h"
 #include "store/columns.h"
@@ -16,11 +17,34 @@ void report_missing(Database& database, EntityId cluster) {
 
 }  // namespace
 
+namespace {
+
+/// `facts` without repetition, in their order: that of their claims, whose rows
+/// are read together then.
+std::vector<std::int64_t> first_of_each(std::vector<std::int64_t> facts) {
+  std::vector<std::pair<std::int64_t, std::size_t>> places;
+  places.reserve(facts.size());
+  for (const std::int64_t fact : facts)
+    places.emplace_back(fact, places.size());
+  std::sort(places.begin(), places.end());
+  const auto is_same = [](const auto& a, const auto& b) {
+    return a.first == b.first;
+  };
+  places.erase(std::unique(places.begin(), places.end(), is_same),
+               places.end());
+  std::sort(places.begin(), places.end(),
+            [](const auto& a, const auto& b) { return a.second < b.second; });
+  facts.clear();
+  for (const auto& [fact, place] : places)
+    facts.push_back(fact);
+  return facts;
+}
+
+}  // namespace
+
 void FactKeeper::settle() {
-  std::sort(touched_.begin(), touched_.end());
-  touched_.erase(std::unique(touched_.begin(), touched_.end()), touched_.end());
   Statement remove = database_.prepare("DELETE FROM fact WHERE id = ?1");
-  for (const std::int64_t fact : touched_) {
+  for (const std::int64_t fact : first_of_each(std::move(touched_))) {
     if (const auto found = summary(fact)) {
       write(fact, *found);
     } else {

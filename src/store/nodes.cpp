@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
+#include <string>
 #include <tuple>
 
 #include "store/signatures.h"
@@ -29,33 +31,43 @@ Link read_link(const Statement& row, int column) {
           .reason = row.text(column + 4)};
 }
 
-/// Adds what links the clusters of consecutive `rows`, found or told apart.
-void add_found(Database& database, std::vector<Row>& rows) {
-  for (const std::string_view sql :
-       {"SELECT l.first, a.id, b.id, l.weight, l.forbids, l.reason FROM link l "
-        "CROSS JOIN cluster a ON a.row = l.first "
-        "CROSS JOIN cluster b ON b.row = l.second "
-        "WHERE l.first BETWEEN ?1 AND ?2",
-        "SELECT l.second, a.id, b.id, l.weight, l.forbids, l.reason "
-        "FROM link l CROSS JOIN cluster a ON a.row = l.first "
-        "CROSS JOIN cluster b ON b.row = l.second "
-        "WHERE l.second BETWEEN ?1 AND ?2",
-        "SELECT p.first, a.id, b.id, 0, 1, p.reason FROM apart p "
-        "CROSS JOIN cluster a ON a.row = p.first "
-        "CROSS JOIN cluster b ON b.row = p.second "
-        "WHERE p.first BETWEEN ?1 AND ?2",
-        "SELECT p.second, a.id, b.id, 0, 1, p.reason FROM apart p "
-        "CROSS JOIN cluster a ON a.row = p.first "
-        "CROSS JOIN cluster b ON b.row = p.second "
-        "WHERE p.second BETWEEN ?1 AND ?2"}) {
-    Statement found = database.prepare(sql);
-    found.with(rows.front().row, rows.back().row);
-    while (found.next()) {
-      const auto place =
-          static_cast<std::size_t>(found.integer(0) - rows.front().row);
-      if (place >= rows.size()) continue;
-      rows[place].node.links.push_back(read_link(found, 1));
+/// What links clusters or tells them apart, by one end of theirs: of those of
+/// an entity ?1, or of a range of rows ?1 to ?2.
+std::vector<std::string> link_queries(bool is_of_entity) {
+  std::vector<std::string> queries;
+  for (const std::string_view table :
+       {"l.weight, l.forbids, l.reason FROM link l ",
+        "0, 1, l.reason FROM apart l "}) {
+    for (const std::string_view end : {"l.first", "l.second"}) {
+      std::string from(table);
+      std::string where(end);
+      if (is_of_entity) {
+        from.insert(from.find("FROM ") + 5, "entity_cluster m CROSS JOIN ");
+        from += "ON " + where + " = m.cluster ";
+        where = "m.entity = ?1";
+      } else {
+        where += " BETWEEN ?1 AND ?2";
+      }
+      std::string query = "SELECT ";
+      query += end;
+      queries.push_back(query + ", a.id, b.id, " + from +
+                        "CROSS JOIN cluster a ON a.row = l.first "
+                        "CROSS JOIN cluster b ON b.row = l.second WHERE " +
+                        where);
     }
+  }
+  return queries;
+}
+
+/// Adds to `rows`, in order of row, the links that `found` gives with the row
+/// of one end.
+void add_found(Statement& found, std::vector<Row>& rows) {
+  while (found.next()) {
+    const auto place = std::lower_bound(
+        rows.begin(), rows.end(), found.integer(0),
+        [](const Row& row, std::int64_t number) { return row.row < number; });
+    if (place == rows.end() || place->row != found.integer(0)) continue;
+    place->node.links.push_back(read_link(found, 1));
   }
 }
 
@@ -86,9 +98,12 @@ void order_links(std::vector<Link>& links) {
   links.erase(std::unique(links.begin(), links.end()), links.end());
 }
 
-/// The nodes of a query for signatures, rows and entities: of clusters that
-/// follow each other.
-std::vector<Node> read_nodes(Database& database, Statement& found) {
+/// The nodes of a query for signatures, rows and entities, in order of row;
+/// all those of `entity`, or of a range of rows.
+std::vector<Node> read_nodes(Database& database, Statement& found,
+                             std::optional<EntityId> entity = std::nullopt) {
+  static const std::vector<std::string> by_row = link_queries(false);
+  static const std::vector<std::string> by_entity = link_queries(true);
   std::vector<Row> rows;
   while (found.next()) {
     Row row{.row = found.integer(kSignatureColumns),
@@ -102,9 +117,18 @@ std::vector<Node> read_nodes(Database& database, Statement& found) {
   }
   std::vector<Node> nodes;
   if (rows.empty()) return nodes;
-  add_found(database, rows);
+  for (const std::string& sql : entity ? by_entity : by_row) {
+    Statement links = database.prepare(sql);
+    if (entity) {
+      links.with(*entity);
+    } else {
+      links.with(rows.front().row, rows.back().row);
+    }
+    add_found(links, rows);
+  }
   const bool are_corrected =
       database.number("SELECT 1 FROM correction LIMIT 1").has_value();
+  nodes.reserve(rows.size());
   for (Row& row : rows) {
     if (are_corrected) add_corrections(database, row.node);
     order_links(row.node.links);
@@ -139,6 +163,16 @@ Result<std::vector<Node>> Graph::nodes_of(std::string_view article) const {
   Statement rows = database_->prepare(sql);
   rows.with(article);
   return database_->checked(read_nodes(*database_, rows));
+}
+
+Result<std::vector<Node>> Graph::nodes_in(EntityId entity) const {
+  static const std::string sql = node_sql(
+      "entity_cluster ec CROSS JOIN cluster c ON c.row = ec.cluster "
+      "CROSS JOIN article a ON a.row = c.article "
+      "WHERE ec.entity = ?1 ORDER BY c.row");
+  Statement rows = database_->prepare(sql);
+  rows.with(entity);
+  return database_->checked(read_nodes(*database_, rows, entity));
 }
 
 Result<std::vector<Link>> Graph::links_under(std::string_view key) const {

@@ -227,6 +227,14 @@ Result<std::vector<Node>> MemoryLayer::nodes_of(
   return nodes;
 }
 
+Result<std::vector<Node>> MemoryLayer::nodes_in(EntityId entity) const {
+  std::vector<Node> nodes;
+  const auto clusters = members(entity);
+  for (const EntityId cluster : *clusters)
+    nodes.push_back(**node(cluster));
+  return nodes;
+}
+
 std::vector<Link> MemoryLayer::links_at(EntityId cluster) const {
   std::vector<Link> links;
   const auto has_it = [&](const Link& link) {

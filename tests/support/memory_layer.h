@@ -60,6 +60,7 @@ class MemoryLayer final : public MergeView {
   Result<std::vector<Link>> links_under(std::string_view key) const override;
   Result<std::optional<Node>> node(EntityId cluster) const override;
   Result<std::vector<Node>> nodes_of(std::string_view article) const override;
+  Result<std::vector<Node>> nodes_in(EntityId entity) const override;
   Result<std::optional<EntityId>> entity_of(EntityId cluster) const override;
   Result<std::vector<EntityId>> members(EntityId entity) const override;
   Result<std::vector<PlacedClaim>> claims_of(
