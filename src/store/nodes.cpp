@@ -50,10 +50,13 @@ std::vector<std::string> link_queries(bool is_of_entity) {
       }
       std::string query = "SELECT ";
       query += end;
-      queries.push_back(query + ", a.id, b.id, " + from +
-                        "CROSS JOIN cluster a ON a.row = l.first "
-                        "CROSS JOIN cluster b ON b.row = l.second WHERE " +
-                        where);
+      query += ", a.id, b.id, ";
+      query += from;
+      query +=
+          "CROSS JOIN cluster a ON a.row = l.first "
+          "CROSS JOIN cluster b ON b.row = l.second WHERE ";
+      query += where;
+      queries.push_back(std::move(query));
     }
   }
   return queries;
