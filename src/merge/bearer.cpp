@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "core/predicates.h"
+#include "core/regions.h"
 #include "merge/lexicon.h"
 
 namespace relata::merge {
@@ -54,6 +55,13 @@ bool acts_as_government(const Profile& profile) {
       });
 }
 
+/// "Washington, D.C.": a capital that is told with its region is the town.
+bool is_town(const Profile& profile) {
+  return std::any_of(
+      profile.names.begin(), profile.names.end(),
+      [](const std::string& name) { return !region_of(name).empty(); });
+}
+
 void add_other_names(Bearer& bearer, const Profile& profile) {
   if (bearer.style == NameStyle::kPerson) return;
   for (const std::string& name : profile.names) {
@@ -67,7 +75,9 @@ NameForm form_of(std::string_view name, const Profile& profile) {
   NameForm form = name_form(name, style(profile.type));
   if (profile.type != EntityType::kGeopoliticalEntity) return form;
   const std::string_view seat_of = capital_of(form.text);
-  if (seat_of.empty() || !acts_as_government(profile)) return form;
+  if (seat_of.empty() || is_town(profile) || !acts_as_government(profile)) {
+    return form;
+  }
   return name_form(seat_of, NameStyle::kTerritory);
 }
 

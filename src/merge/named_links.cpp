@@ -107,7 +107,8 @@ std::vector<const Bearer*> candidates(const Bearer& shorter,
   std::vector<const Bearer*> found;
   for (const Bearer& longer : block) {
     const bool is_place_of_body = shorter.style == NameStyle::kTerritory &&
-                                  longer.style != NameStyle::kTerritory;
+                                  longer.style != NameStyle::kTerritory &&
+                                  longer.type != EntityType::kEvent;
     if (!is_place_of_body &&
         relate(shorter, longer) == NameRelation::kShorter &&
         fit(shorter, longer) != TypeFit::kClashes) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "core/regions.h"
 #include "merge/lexicon.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -184,6 +185,18 @@ std::string initials(const Words& words) {
   return letters;
 }
 
+/// "homeland security", "hhs" and "dod" of turned names of departments.
+void add_field_forms(const Words& words, std::set<std::string>& forms) {
+  if (words.size() < 2 || !has(kTurned, words.back())) return;
+  const Words field(words.begin(), words.end() - 1);
+  const std::string letters = initials(field);
+  const std::string head = words.back().substr(0, 1);
+  if (field.size() > 1) forms.insert(joined(field));
+  if (letters.size() > 2) forms.insert(letters);
+  forms.insert(head + "o" + letters);
+  if (letters.size() > 1) forms.insert(head + letters);
+}
+
 /// "chargers" may be all that is said of "san diego chargers".
 bool is_team_word(const std::string& word) {
   return word.size() > 4 && word.ends_with('s') && !word.ends_with("ss") &&
@@ -318,10 +331,11 @@ NameStyle style(EntityType type) {
 
 NameForm name_form(std::string_view name, NameStyle style) {
   if (style == NameStyle::kPerson) return person_form(name);
+  if (style != NameStyle::kTerritory) return body_form(name);
+  if (const auto region = region_of(name); !region.empty()) name = region;
   // "Springfield  Ohio": as in tables.
   const auto gap = name.find("  ");
-  const bool is_cut = style == NameStyle::kTerritory && gap != 0;
-  return body_form(is_cut ? name.substr(0, gap) : name);
+  return body_form(gap != 0 ? name.substr(0, gap) : name);
 }
 
 std::vector<std::string> short_forms(const NameForm& form, NameStyle style) {
@@ -333,6 +347,10 @@ std::vector<std::string> short_forms(const NameForm& form, NameStyle style) {
   const std::string letters = initials(words);
   if (letters.size() > 1) forms.insert(letters);
   if (is_team_word(words.back())) forms.insert(words.back());
+  if (is_storm(words.front()) && words.size() == 2) forms.insert(words[1]);
+  add_field_forms(without_country(words).empty() ? words
+                                                 : without_country(words),
+                  forms);
   const Words rest = without_country(words);
   if (rest.size() > 1 || (!rest.empty() && is_institution_word(rest[0]))) {
     forms.insert(joined(rest));

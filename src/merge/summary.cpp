@@ -24,6 +24,8 @@ using Uses = std::map<std::string, std::size_t>;
 
 /// Names that fewer clusters than one in so many use are no entity's name.
 constexpr std::size_t kRare = 4;
+/// What fewer clusters than one in so many say may be a slip.
+constexpr std::size_t kSlip = 20;
 
 std::size_t word_count(const std::string& name) {
   return static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ') +
@@ -60,13 +62,18 @@ Uses without_verbs(const Uses& names) {
 /// bytes.
 std::string best_of(const Uses& uses, std::size_t least_uses,
                     bool counts_words) {
+  // "BOSTON" of datelines is a use of "Boston".
+  Uses folded;
+  for (const auto& [name, count] : uses)
+    folded[text::fold(name)] += count;
   const auto rank = [&](const Uses::value_type& use) {
-    return std::tuple(counts_words ? word_count(use.first) : 0, use.second,
-                      small_letters(use.first), use.first.size());
+    return std::tuple(counts_words ? word_count(use.first) : 0,
+                      folded[text::fold(use.first)], small_letters(use.first),
+                      use.second, use.first.size());
   };
   const Uses::value_type* best = nullptr;
   for (const Uses::value_type& use : uses) {
-    if (use.second < least_uses) continue;
+    if (folded[text::fold(use.first)] < least_uses) continue;
     if (best == nullptr || rank(use) > rank(*best)) best = &use;
   }
   return best == nullptr ? std::string() : best->first;
@@ -141,11 +148,11 @@ bool is_nowhere_person(const std::vector<const Signature*>& clusters) {
 /// hardly any cluster has another one. A name that says something is a body's,
 /// unless something tells that it is a person's.
 EntityType entity_type(const std::vector<const Signature*>& clusters) {
-  const bool is_company = std::any_of(clusters.begin(), clusters.end(),
-                                      [](const Signature* cluster) {
-                                        return has_legal_form(cluster->profile);
-                                      });
-  if (is_company) return EntityType::kOrganization;
+  const auto companies = static_cast<std::size_t>(std::count_if(
+      clusters.begin(), clusters.end(), [](const Signature* cluster) {
+        return has_legal_form(cluster->profile);
+      }));
+  if (companies * kSlip > clusters.size()) return EntityType::kOrganization;
   const EntityType most = most_voted(clusters, &Profile::type);
   const bool speaks = std::any_of(
       clusters.begin(), clusters.end(), [](const Signature* cluster) {

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <set>
 
+#include "core/regions.h"
 #include "resolve/lexicon.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -192,6 +193,56 @@ std::string without_words(const std::string& written, std::size_t words) {
   return written.substr(at);
 }
 
+/// Whether a legislator's party begins at `at`: "(D-Calif.)", ", R-Utah".
+bool opens_party_mark(const Document& document, const Sentence& sentence,
+                      TokenIndex at, TokenIndex last) {
+  constexpr TokenIndex longest = 4;
+  const std::vector<Token>& tokens = sentence.tokens;
+  while (at < last && tokens[at].upos == Upos::kPunct)
+    ++at;
+  for (TokenIndex end = at; end <= last && end < at + longest; ++end) {
+    const Span span = {tokens[at].span.begin, tokens[end].span.end};
+    if (is_party_mark(document.text(sentence, span))) return true;
+  }
+  return false;
+}
+
+/// Whether a gap of several blanks, as a table's or a list's, stands before
+/// the token.
+bool is_behind_gap(const Document& document, const Sentence& sentence,
+                   TokenIndex at) {
+  const std::vector<Token>& tokens = sentence.tokens;
+  const Span gap = {tokens[at - 1].span.end, tokens[at].span.begin};
+  const std::string_view blanks = document.text(sentence, gap);
+  return blanks.size() > 1 &&
+         blanks.find_first_not_of(' ') == std::string_view::npos;
+}
+
+/// Whether the tokens are a title, which a gap may part from its name: "Sen".
+bool is_title_only(const Document& document, const Sentence& sentence,
+                   TokenIndex first, TokenIndex last) {
+  const Span span = {sentence.tokens[first].span.begin,
+                     sentence.tokens[last].span.end};
+  std::string words = text::fold(document.text(sentence, span));
+  words.erase(0, words.rfind(' ') + 1);
+  return Lexicon::get().title(words) != nullptr ||
+         Lexicon::get().title(words + '.') != nullptr;
+}
+
+/// The last token of the name that begins at `first`: what follows a gap, or
+/// tells a party, is of something else.
+TokenIndex name_end(const Document& document, const Sentence& sentence,
+                    TokenIndex first, TokenIndex last) {
+  for (TokenIndex i = first + 1; i <= last; ++i) {
+    if (opens_party_mark(document, sentence, i, last)) return i - 1;
+    if (is_behind_gap(document, sentence, i) &&
+        !is_title_only(document, sentence, first, i - 1)) {
+      return i - 1;
+    }
+  }
+  return last;
+}
+
 /// Takes "Jr." and "III" off the words.
 void take_suffix(NameForm& form) {
   if (form.words.size() < 2 || !is_suffix(form.words.back())) return;
@@ -223,7 +274,9 @@ NameForm name_form(const Document& document, const Mention& mention) {
     while (first < last && is_possessive_mark(tokens[first]))
       ++first;
   }
-  const TokenIndex core = std::max(first, core_begin(sentence, mention));
+  last = name_end(document, sentence, first, last);
+  const TokenIndex core =
+      std::min(std::max(first, core_begin(sentence, mention)), last);
   const auto words_of = [&](TokenIndex begin, TokenIndex end) {
     const Span span = {tokens[begin].span.begin, tokens[end].span.end};
     return std::string(document.text(sentence, span));

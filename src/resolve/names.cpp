@@ -326,8 +326,9 @@ bool NameSieve::is_short_organization(const NameGroup& shorter,
   }
   if (is_head && is_joining(many[few.size()])) return false;
   const Lexicon& lexicon = Lexicon::get();
-  if (few.size() == 1 && (!lexicon.senses(few.front()).empty() ||
-                          lexicon.is_institution_word(many.back()))) {
+  // "National Guard" is not the "National Guard Bureau".
+  if ((few.size() == 1 && !lexicon.senses(few.front()).empty()) ||
+      lexicon.is_institution_word(many.back())) {
     return false;
   }
   if (!is_head || !lexicon.is_organization_word(many.back())) {

@@ -107,7 +107,7 @@ void Profiles::read_roles() {
     const std::size_t root = partition_.root(traits.index);
     if (traits.is_name()) add(roles_[root], traits.name.role);
     const Known& known = partition_.known(traits.index);
-    if (!traits.is_nominal() || !known.has_name ||
+    if (!traits.is_nominal() || traits.is_mark || !known.has_name ||
         known.type != EntityType::kPerson) {
       continue;
     }
@@ -136,6 +136,7 @@ std::string Profiles::written(const Traits& traits) const {
 }
 
 void Profiles::describe(const Traits& traits, Profile& profile) const {
+  if (traits.is_mark) return;
   if (traits.is_name()) {
     add(profile.names, traits.name.text);
     for (const std::string& title : traits.name.titles) {
@@ -165,7 +166,7 @@ EntityKind Profiles::kind(MentionIndex mention) const {
   if (known.has_name) return EntityKind::kNamed;
   std::vector<const Traits*> nominals;
   for (MentionIndex member : known.members) {
-    if (scene_[member].is_nominal()) nominals.push_back(&scene_[member]);
+    if (scene_[member].is_nominal() && !scene_[member].is_mark) nominals.push_back(&scene_[member]);
   }
   if (nominals.empty()) return EntityKind::kGeneric;
   const auto any = [&](auto holds) {

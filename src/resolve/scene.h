@@ -51,6 +51,7 @@ struct Traits {
   TokenIndex governor = kNoToken;          ///< What it depends on by `role`.
   std::optional<std::uint32_t> quotation;  ///< Which one it stands in.
   bool is_headline = false;
+  bool is_mark = false;  ///< Only adds to the name before: "(D-Calif.)", "Jr.".
 
   bool is_name() const { return form == MentionForm::kName; }
   bool is_pronoun() const { return form == MentionForm::kPronoun; }

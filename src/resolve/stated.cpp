@@ -274,10 +274,32 @@ void join_definition(Partition& partition, const Traits& traits) {
   }
 }
 
+/// "Ann Lee (D-Calif.)", "Tom Ito, Jr.": of the name just before.
+void join_mark(Partition& partition, const Traits& mark) {
+  constexpr TokenIndex near = 3;
+  const Scene& scene = partition.scene();
+  const auto at = static_cast<std::size_t>(mark.index);
+  for (std::size_t back = 1; back <= near && back <= at; ++back) {
+    const Traits& other = scene.mentions()[at - back];
+    if (other.sentence != mark.sentence) return;
+    if (other.mention->last >= mark.mention->first) continue;
+    if (mark.mention->first - other.mention->last > near) return;
+    if (!other.is_name() && !other.is_mark) continue;
+    partition.join(mark.index, other.index,
+                   "adds to '" + std::string(scene.text(other.index)) + "'", 1,
+                   Evidence::kStated);
+    return;
+  }
+}
+
 }  // namespace
 
 void join_stated(Partition& partition) {
   for (const Traits& traits : partition.scene().mentions()) {
+    if (traits.is_mark) {
+      join_mark(partition, traits);
+      continue;
+    }
     join_relative(partition, traits);
     join_definition(partition, traits);
     join_apposition(partition, traits);

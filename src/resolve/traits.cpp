@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/regions.h"
 #include "resolve/mention_form.h"
 #include "resolve/scene.h"
 #include "text/fold.h"
@@ -48,6 +49,10 @@ class Reader {
 
   Traits read() {
     read_position();
+    if (is_mark()) {
+      read_mark();
+      return std::move(traits_);
+    }
     read_determiner();
     read_number();
     if (traits_.is_pronoun()) {
@@ -61,6 +66,8 @@ class Reader {
   }
 
  private:
+  bool is_mark() const;
+  void read_mark();
   void read_position();
   void read_determiner();
   void read_number();
@@ -70,6 +77,8 @@ class Reader {
   void read_modifiers();
   bool is_measured(TokenIndex word) const;
   void read_country();
+  bool is_region() const;
+  void read_region();
   void forget_common_noun();
   void read_name_number();
   void read_name_nouns();
@@ -81,6 +90,28 @@ class Reader {
   const std::vector<Token>& tokens_;
   Traits traits_;
 };
+
+bool Reader::is_mark() const {
+  constexpr TokenIndex longest = 3;
+  const auto begin = tokens_[mention_.first].span.begin;
+  const auto words_to = [&](TokenIndex last) {
+    return scene_.document().text(sentence_, {begin, tokens_[last].span.end});
+  };
+  if (is_generation_mark(words_to(mention_.last))) return true;
+  for (TokenIndex last = mention_.last;
+       last < tokens_.size() && last < mention_.first + longest; ++last) {
+    if (is_party_mark(words_to(last))) return true;
+  }
+  return false;
+}
+
+/// What only adds to a name has no thing of its own.
+void Reader::read_mark() {
+  traits_.is_mark = true;
+  traits_.form = MentionForm::kNominal;
+  traits_.type = EntityType::kOther;
+  traits_.key = words_without_determiner();
+}
 
 void Reader::read_position() {
   TokenIndex at = mention_.head_token;
@@ -170,6 +201,39 @@ void Reader::read_country() {
   traits_.country = lexicon.country(words);
 }
 
+/// Whether the name is a state's or a province's: "Va." and, behind a place and
+/// a comma, "VA"; "Nebraska", unless it is a person's.
+bool Reader::is_region() const {
+  const NameForm& name = traits_.name;
+  if (name.is_titled) return false;
+  if (is_region_name(traits_.key)) {
+    return Lexicon::get().first_name(traits_.key) == Gender::kUnknown;
+  }
+  if (region_of(name.text).empty()) return false;
+  const bool is_place = traits_.type == EntityType::kGeopoliticalEntity ||
+                        traits_.type == EntityType::kPlace;
+  if (is_place || name.text.find('.') != std::string::npos) return true;
+  const TokenIndex at = mention_.first;
+  if (at < 2 || tokens_[at - 1].form != ",") return false;
+  return std::any_of(
+      sentence_.names.begin(), sentence_.names.end(), [at](const Name& before) {
+        return before.last + 2 == at &&
+               (before.type == EntityType::kGeopoliticalEntity ||
+                before.type == EntityType::kPlace);
+      });
+}
+
+/// A region under its usual name.
+void Reader::read_region() {
+  traits_.type = EntityType::kGeopoliticalEntity;
+  traits_.gender = Gender::kNeuter;
+  const std::string_view usual = region_of(traits_.name.text);
+  if (usual.empty()) return;
+  traits_.is_type_sure = true;
+  traits_.key = usual;
+  traits_.name.words = {traits_.key};
+}
+
 /// What its common noun means says little of a name: "Hands", "Hicks".
 void Reader::forget_common_noun() {
   if (traits_.head->upos != Upos::kNoun) return;
@@ -224,6 +288,7 @@ void Reader::read_name() {
                                  traits_.type == EntityType::kOrganization);
     traits_.gender = is_surely_none ? Gender::kNeuter : Gender::kUnknown;
   }
+  if (is_region()) read_region();
   read_name_number();
   read_name_nouns();
   read_modifiers();
