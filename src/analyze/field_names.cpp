@@ -56,6 +56,7 @@ class Fields {
       if (is_gone(name)) continue;
       if (const auto last = last_field(name)) take(name, name.first, *last);
       if (const auto first = first_field(name)) take(name, *first, name.last);
+      if (const auto first = office_field(name)) take(name, *first, name.last);
     }
     std::erase_if(sentence_.names, is_gone);
   }
@@ -138,6 +139,29 @@ class Fields {
     const bool is_chamber_only = first == last && is_chamber(token(first));
     if (!is_told || is_chamber_only || is_field_body(token(last)) ||
         is_territory(first, last) || is_persons(first, last)) {
+      return std::nullopt;
+    }
+    return first;
+  }
+
+  /// Where the fields of an office begin: "the Secretary of Health and Human
+  /// Services" is of one department.
+  std::optional<TokenIndex> office_field(const Name& name) const {
+    if (name.first < 4 || token(name.first - 1).form != "and" ||
+        is_field_body(token(name.last)) ||
+        (has(name.last + 1) && is_capital(token(name.last + 1)) &&
+         ends_title(token(name.last + 1)))) {
+      return std::nullopt;
+    }
+    for (TokenIndex i = name.first; i <= name.last; ++i) {
+      if (!is_field_word(token(i))) return std::nullopt;
+    }
+    TokenIndex first = name.first - 1;
+    while (first > 0 && is_field_word(token(first - 1)))
+      --first;
+    if (first == name.first - 1 || first < 2 ||
+        token(first - 1).form != "of" || !is_capital(token(first - 2)) ||
+        !ends_title(token(first - 2))) {
       return std::nullopt;
     }
     return first;

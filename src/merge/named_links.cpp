@@ -118,15 +118,6 @@ std::vector<const Bearer*> candidates(const Bearer& shorter,
   return found;
 }
 
-bool is_one_thing(const std::vector<const Bearer*>& found) {
-  for (const Bearer* a : found) {
-    for (const Bearer* b : found) {
-      if (a < b && are_apart(*a, *b)) return false;
-    }
-  }
-  return !found.empty();
-}
-
 const Bearer* most_frequent(const std::vector<const Bearer*>& found) {
   return *std::max_element(found.begin(), found.end(),
                            [](const Bearer* a, const Bearer* b) {
@@ -134,6 +125,26 @@ const Bearer* most_frequent(const std::vector<const Bearer*>& found) {
                                         ? a->members.size() < b->members.size()
                                         : a->members[0]->id > b->members[0]->id;
                            });
+}
+
+/// Whether all of them, but for so few that they may be slips, can be one.
+bool is_one_thing(const std::vector<const Bearer*>& found) {
+  constexpr std::size_t few = 10;
+  if (found.empty()) return false;
+  const Bearer* usual = most_frequent(found);
+  std::size_t members = 0;
+  std::size_t others = 0;
+  for (const Bearer* bearer : found) {
+    const bool is_other = bearer != usual && are_apart(*bearer, *usual);
+    (is_other ? others : members) += bearer->members.size();
+  }
+  if (others > 0) return others * few <= members;
+  for (const Bearer* a : found) {
+    for (const Bearer* b : found) {
+      if (a < b && are_apart(*a, *b)) return false;
+    }
+  }
+  return true;
 }
 
 Evidence shorter_evidence(const Bearer& shorter, const Bearer& longer,

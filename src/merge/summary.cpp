@@ -43,6 +43,20 @@ std::ptrdiff_t small_letters(const std::string& name) {
   return -capitals;
 }
 
+/// How often a writing is used; one in capitals counts little, as headlines and
+/// datelines write everything so.
+std::size_t telling_uses(const Uses::value_type& use) {
+  constexpr std::size_t little = 4;
+  const std::string& name = use.first;
+  bool is_loud = true;
+  for (std::size_t at = 0; at < name.size() && is_loud;) {
+    const auto [c, size] = text::decode(name, at);
+    is_loud = !text::is_lower(c);
+    at += size;
+  }
+  return is_loud ? use.second / little : use.second;
+}
+
 /// "Axios slams": what a headline leaves of a name and its verb.
 bool ends_small(const std::string& name) {
   const auto blank = name.rfind(' ');
@@ -68,8 +82,8 @@ std::string best_of(const Uses& uses, std::size_t least_uses,
     folded[text::fold(name)] += count;
   const auto rank = [&](const Uses::value_type& use) {
     return std::tuple(counts_words ? word_count(use.first) : 0,
-                      folded[text::fold(use.first)], small_letters(use.first),
-                      use.second, use.first.size());
+                      folded[text::fold(use.first)], telling_uses(use),
+                      small_letters(use.first), use.first.size());
   };
   const Uses::value_type* best = nullptr;
   for (const Uses::value_type& use : uses) {

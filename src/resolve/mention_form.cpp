@@ -135,15 +135,20 @@ bool Wording::is_title_alone() const {
   return true;
 }
 
-/// "Defense", "Health" alone: a field, written large in the names of bodies.
+/// "Defense", "Health" alone: a field, written large in the names of bodies; a
+/// "Bill" of a headline.
 bool Wording::is_field() const {
   TokenIndex first = mention_.first;
   if (first < mention_.last && tokens_[first].upos == Upos::kDet) ++first;
-  if (first != mention_.last || mention_.type != EntityType::kOther) {
-    return false;
-  }
+  if (first != mention_.last) return false;
   const auto& senses = Lexicon::get().senses(text::fold(tokens_[first].form));
-  return !senses.empty() && senses.front().use == NounUse::kAbstract;
+  if (senses.empty()) return false;
+  const NounSense& sense = senses.front();
+  const bool is_document = sense.type == EntityType::kLaw ||
+                           sense.type == EntityType::kDocument;
+  return (sense.use == NounUse::kAbstract &&
+          mention_.type == EntityType::kOther) ||
+         (is_headline() && is_document && !sense.set.empty());
 }
 
 MentionForm Wording::form() const {

@@ -48,14 +48,38 @@ bool is_possessive_mark(const Token& token) {
   return token.xpos == "POS" || token.form == "'s" || token.form == "’s";
 }
 
+/// The title that is written so, or in the plural: "Senators Lee and Ito".
+const Title* title_of(std::string words) {
+  const Title* title = Lexicon::get().title(words);
+  if (title != nullptr || words.size() < kLeast || words.back() != 's') {
+    return title;
+  }
+  words.pop_back();
+  return Lexicon::get().title(words);
+}
+
+/// The words of a title without the country before it.
+std::string without_country(const std::string& written) {
+  const std::size_t blank = written.find(' ');
+  return blank != std::string::npos && !title_of(written) &&
+                 !Lexicon::get().country(written.substr(0, blank)).empty()
+             ? written.substr(blank + 1)
+             : written;
+}
+
 /// Length of the title at `begin`, in words, that leaves at least one word.
 std::size_t title_length(const std::vector<std::string>& words,
                          std::size_t begin) {
   for (std::size_t n = kLongestTitle; n > 0; --n) {
-    if (begin + n < words.size() &&
-        Lexicon::get().title(join(words, begin, begin + n))) {
+    if (begin + n < words.size() && title_of(join(words, begin, begin + n))) {
       return n;
     }
+  }
+  // "U.S. Senator Ann Lee".
+  if (begin + 2 < words.size() &&
+      !Lexicon::get().country(words[begin]).empty() &&
+      title_of(words[begin + 1])) {
+    return 2;
   }
   return 0;
 }
@@ -102,9 +126,10 @@ struct RoleWords {
 };
 
 /// Takes a title; `end`: the word after it.
-void take_title(const std::string& written, std::size_t end, RoleWords& role,
+void take_title(const std::string& words, std::size_t end, RoleWords& role,
                 NameForm& form) {
-  const Title& title = *Lexicon::get().title(written);
+  const std::string written = without_country(words);
+  const Title& title = *title_of(written);
   form.titles.push_back(written);
   form.is_titled = true;
   if (title.gender != Gender::kUnknown) {

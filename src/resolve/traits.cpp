@@ -57,9 +57,10 @@ class Reader {
     read_number();
     if (traits_.is_pronoun()) {
       read_pronoun();
-    } else if (traits_.is_name()) {
+    } else if (traits_.is_name() && !is_bare_title()) {
       read_name();
     } else {
+      traits_.form = MentionForm::kNominal;
       read_nominal();
     }
     return std::move(traits_);
@@ -67,6 +68,7 @@ class Reader {
 
  private:
   bool is_mark() const;
+  bool is_bare_title() const;
   void read_mark();
   void read_position();
   void read_determiner();
@@ -103,6 +105,16 @@ bool Reader::is_mark() const {
     if (is_party_mark(words_to(last))) return true;
   }
   return false;
+}
+
+/// "U S  Senator", before a name that a gap parts from it.
+bool Reader::is_bare_title() const {
+  const NameForm name = name_form(scene_.document(), mention_);
+  if (name.words.size() != 1) return false;
+  const Title* title = Lexicon::get().title(name.words[0]);
+  return title != nullptr && name.text.size() > 1 &&
+         (traits_.type != EntityType::kPerson ||
+          Lexicon::get().first_name(name.words[0]) == Gender::kUnknown);
 }
 
 /// What only adds to a name has no thing of its own.
