@@ -200,12 +200,23 @@ void link_best(const Bearer& shorter, const std::vector<const Bearer*>& found,
   links.push_back(link(*shorter.members[0], *whose->members[0], best));
 }
 
+/// What is often named needs no introduction where the articles are about
+/// something else.
+double fame(const Bearer& bearer) {
+  constexpr std::size_t often = 20;
+  constexpr double most = 4;
+  if (bearer.members.size() < often) return 0;
+  return std::min(most, 2 * std::log10(double(bearer.members.size())));
+}
+
 void link_only(const Bearer& shorter, const Bearer& longer,
                std::vector<Link>& links) {
   const Feature feature = shorter.form.words.size() == 1
                               ? Feature::kOnlyBearer
                               : Feature::kShorterName;
-  const Evidence evidence = shorter_evidence(shorter, longer, feature);
+  Evidence evidence = shorter_evidence(shorter, longer, feature);
+  const double often = fame(longer);
+  if (often > 0) evidence.add(Feature::kMoreOften, longer.form.text, often);
   if (!evidence.makes_link()) return;
   links.push_back(link(*shorter.members[0], *longer.members[0], evidence));
 }

@@ -196,7 +196,11 @@ bool Lexicon::are_synonyms(std::string_view a, std::string_view b) const {
 }
 
 const Title* Lexicon::title(std::string_view words) const {
+  constexpr std::size_t least = 6;  // "Kings" is a name.
   auto found = titles_.find(words);
+  if (found == titles_.end() && words.size() >= least && words.back() == 's') {
+    found = titles_.find(words.substr(0, words.size() - 1));
+  }
   return found == titles_.end() ? nullptr : &found->second;
 }
 

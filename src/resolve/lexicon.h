@@ -76,7 +76,7 @@ class Lexicon {
   /// True if two heads may name one thing: one noun, or a set in common.
   bool are_synonyms(std::string_view a, std::string_view b) const;
 
-  /// The title that is written so, or nullptr.
+  /// The title that is written so, or in the plural ("senators"), or nullptr.
   const Title* title(std::string_view words) const;
 
   /// The pronoun that is written so, or nullptr.

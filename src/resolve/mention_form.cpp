@@ -101,7 +101,7 @@ bool Wording::is_office_of_country() const {
     return false;
   }
   const Lexicon& lexicon = Lexicon::get();
-  const Title* title = lexicon.title(text::fold(head.lemma));
+  const Title* title = lexicon.title(text::fold(head.form));
   TokenIndex first = mention_.first;
   if (tokens_[first].upos == Upos::kDet) ++first;
   if (title == nullptr || !title->is_office || first == mention_.last) {
@@ -125,7 +125,6 @@ bool Wording::is_title_alone() const {
     }
     std::string word = text::fold(token.form);
     const Title* title = lexicon.title(word);
-    if (title == nullptr) title = lexicon.title(text::fold(token.lemma));
     if (title == nullptr) title = lexicon.title(word += '.');
     if (title == nullptr || token.upos == Upos::kVerb) return false;
     const bool is_first_name =

@@ -48,20 +48,10 @@ bool is_possessive_mark(const Token& token) {
   return token.xpos == "POS" || token.form == "'s" || token.form == "’s";
 }
 
-/// The title that is written so, or in the plural: "Senators Lee and Ito".
-const Title* title_of(std::string words) {
-  const Title* title = Lexicon::get().title(words);
-  if (title != nullptr || words.size() < kLeast || words.back() != 's') {
-    return title;
-  }
-  words.pop_back();
-  return Lexicon::get().title(words);
-}
-
 /// The words of a title without the country before it.
 std::string without_country(const std::string& written) {
   const std::size_t blank = written.find(' ');
-  return blank != std::string::npos && !title_of(written) &&
+  return blank != std::string::npos && !Lexicon::get().title(written) &&
                  !Lexicon::get().country(written.substr(0, blank)).empty()
              ? written.substr(blank + 1)
              : written;
@@ -71,14 +61,14 @@ std::string without_country(const std::string& written) {
 std::size_t title_length(const std::vector<std::string>& words,
                          std::size_t begin) {
   for (std::size_t n = kLongestTitle; n > 0; --n) {
-    if (begin + n < words.size() && title_of(join(words, begin, begin + n))) {
+    if (begin + n < words.size() && Lexicon::get().title(join(words, begin, begin + n))) {
       return n;
     }
   }
   // "U.S. Senator Ann Lee".
   if (begin + 2 < words.size() &&
       !Lexicon::get().country(words[begin]).empty() &&
-      title_of(words[begin + 1])) {
+      Lexicon::get().title(words[begin + 1])) {
     return 2;
   }
   return 0;
@@ -129,7 +119,7 @@ struct RoleWords {
 void take_title(const std::string& words, std::size_t end, RoleWords& role,
                 NameForm& form) {
   const std::string written = without_country(words);
-  const Title& title = *title_of(written);
+  const Title& title = *Lexicon::get().title(written);
   form.titles.push_back(written);
   form.is_titled = true;
   if (title.gender != Gender::kUnknown) {
