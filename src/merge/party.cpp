@@ -248,6 +248,14 @@ bool Party::is_called(const std::string& name) const {
   return uses != uses_.end() && uses->second > 1 && uses->second * few >= size_;
 }
 
+/// Whether hardly any of its many clusters has the name: "Ruiz Attends" of a
+/// headline.
+bool Party::is_slip(const NameForm& name) const {
+  constexpr std::size_t few = 20;
+  const auto uses = main_uses_.find(name.text);
+  return uses == main_uses_.end() || uses->second * few < size_;
+}
+
 /// Two things that are both often named, and hardly ever by the other's usual
 /// name: one article that mixes them up does not make them one.
 bool Party::are_often_named_apart(const Party& a, const Party& b) {
@@ -307,9 +315,11 @@ std::optional<std::string> Party::name_objection(const Party& a,
   }
   std::size_t compared = 0;
   for (const NameForm& name : a.names_) {
+    if (a.is_slip(name)) continue;
     if (++compared > kMostNames) break;
     std::size_t its_compared = 0;
     for (const NameForm& its_name : b.names_) {
+      if (b.is_slip(its_name)) continue;
       if (++its_compared > kMostNames) break;
       if (relate(name, its_name, NameStyle::kPerson) == NameRelation::kClash) {
         return two("two bearers", name.text, its_name.text);

@@ -39,6 +39,7 @@ class Party {
   static bool is_lone_word(const Party& a, const Party& b);
   const std::string& usual_name() const;
   bool is_called(const std::string& name) const;
+  bool is_slip(const NameForm& name) const;
   static bool are_often_named_apart(const Party& a, const Party& b);
   static bool have_name_in_common(const Party& a, const Party& b);
   static std::optional<std::string> kind_objection(const Party& a,
