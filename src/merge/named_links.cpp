@@ -101,6 +101,21 @@ bool are_apart(const Bearer& a, const Bearer& b) {
   return relation == NameRelation::kClash || relation == NameRelation::kNone;
 }
 
+/// "ELB" taken for a place, and the "European Lending Bank".
+bool is_acronym_of(const Bearer& shorter, const Bearer& longer) {
+  constexpr std::size_t least = 3;
+  const auto& words = longer.form.words;
+  if (shorter.form.words.size() != 1 || shorter.form.text.size() < least ||
+      words.size() < least) {
+    return false;
+  }
+  const auto forms = short_forms(longer.form, longer.style);
+  return shorter.form.text.front() == words.front().front() &&
+         shorter.form.text != words.front() &&
+         shorter.form.text.size() <= words.size() &&
+         std::binary_search(forms.begin(), forms.end(), shorter.form.text);
+}
+
 /// The longer names of `block` that `shorter` can be short for.
 std::vector<const Bearer*> candidates(const Bearer& shorter,
                                       const std::vector<Bearer>& block) {
@@ -108,7 +123,8 @@ std::vector<const Bearer*> candidates(const Bearer& shorter,
   for (const Bearer& longer : block) {
     const bool is_place_of_body = shorter.style == NameStyle::kTerritory &&
                                   longer.style != NameStyle::kTerritory &&
-                                  longer.type != EntityType::kEvent;
+                                  longer.type != EntityType::kEvent &&
+                                  !is_acronym_of(shorter, longer);
     if (!is_place_of_body &&
         relate(shorter, longer) == NameRelation::kShorter &&
         fit(shorter, longer) != TypeFit::kClashes) {

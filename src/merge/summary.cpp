@@ -172,7 +172,12 @@ EntityType entity_type(const std::vector<const Signature*>& clusters) {
       clusters.begin(), clusters.end(), [](const Signature* cluster) {
         return !cluster->profile.names.empty() && is_speaker(cluster->profile);
       });
-  if (most == EntityType::kPerson && speaks && is_nowhere_person(clusters)) {
+  const bool is_body = std::any_of(
+      clusters.begin(), clusters.end(), [](const Signature* cluster) {
+        return cluster->profile.type == EntityType::kOrganization;
+      });
+  if (most == EntityType::kPerson && (speaks || is_body) &&
+      is_nowhere_person(clusters)) {
     return EntityType::kOrganization;
   }
   if (most != EntityType::kOther) return most;

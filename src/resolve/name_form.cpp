@@ -91,6 +91,18 @@ TokenIndex core_begin(const Sentence& sentence, const Mention& mention) {
   return mention.first;
 }
 
+/// Whether analysis lets the mention's name begin there, with an owner that is
+/// a part of it: "Dockers' Union", "Jonas Weir" where a tree errs.
+bool is_name_start(const Sentence& sentence, const Mention& mention,
+                   TokenIndex at) {
+  return sentence.tokens[at].relation == Dep::kNmodPoss &&
+         std::any_of(sentence.names.begin(), sentence.names.end(),
+                     [&](const Name& name) {
+                       return name.first == at && name.first < name.last &&
+                              mention.head_token <= name.last;
+                     });
+}
+
 /// The noun that heads the name of an office: "secretary" of "secretary of
 /// state", "attorney" of "attorney general".
 std::string head_of(std::string_view office) {
@@ -281,10 +293,11 @@ NameForm name_form(const Document& document, const Mention& mention) {
   TokenIndex last = mention.last;
   while (last > first && is_possessive_mark(tokens[last]))
     --last;
-  while (first < last && (tokens[first].upos == Upos::kDet ||
-                          tokens[first].upos == Upos::kAdp ||
-                          tokens[first].upos == Upos::kPunct ||
-                          tokens[first].relation == Dep::kNmodPoss)) {
+  while (first < last && !is_name_start(sentence, mention, first) &&
+         (tokens[first].upos == Upos::kDet ||
+          tokens[first].upos == Upos::kAdp ||
+          tokens[first].upos == Upos::kPunct ||
+          tokens[first].relation == Dep::kNmodPoss)) {
     ++first;
     while (first < last && is_possessive_mark(tokens[first]))
       ++first;

@@ -80,6 +80,9 @@ class NameSieve {
   std::vector<const NameGroup*> introduced_before(
       const NameGroup& shorter,
       const std::vector<const NameGroup*>& bearers) const;
+  std::vector<const NameGroup*> just_named(
+      const Traits& shorter,
+      const std::vector<const NameGroup*>& bearers) const;
   bool is_short_organization(const NameGroup& shorter,
                              const NameGroup& longer) const;
 
@@ -231,12 +234,33 @@ std::vector<const NameGroup*> NameSieve::holding_office(
   return found.size() == 1 ? found : bearers;
 }
 
+/// Of several bearers, the one who alone was named in full in the same sentence
+/// or the one before; all of them, if that tells nothing.
+std::vector<const NameGroup*> NameSieve::just_named(
+    const Traits& shorter, const std::vector<const NameGroup*>& bearers) const {
+  std::vector<const NameGroup*> found;
+  for (const NameGroup* bearer : bearers) {
+    const bool is_near = std::any_of(
+        bearer->mentions.begin(), bearer->mentions.end(),
+        [&](MentionIndex mention) {
+          const Traits& full = scene_[mention];
+          return mention < shorter.index &&
+                 full.mention->field == shorter.mention->field &&
+                 !full.is_headline &&
+                 full.mention->sentence + 1 >= shorter.mention->sentence;
+        });
+    if (is_near) found.push_back(bearer);
+  }
+  return found.size() == 1 ? found : bearers;
+}
+
 void NameSieve::join_short_person(const NameGroup& group,
                                   const Traits& traits) {
   std::vector<const NameGroup*> found = bearers(traits);
   const bool is_person = traits.type == EntityType::kPerson;
   if (!is_person && found.size() == 1 && traits.is_type_sure) return;
   if (found.size() > 1) found = holding_office(traits, found);
+  if (found.size() > 1 && is_person) found = just_named(traits, found);
   if (found.size() > 1) found = introduced_before(group, found);
   if (found.size() != 1) return;
   const std::string& word = traits.name.words[0];

@@ -83,14 +83,12 @@ bool NominalSearch::is_eligible(const Traits& candidate) const {
 }
 
 bool NominalSearch::do_possessors_conflict(const Traits& candidate) const {
-  if (!anaphor_.possessor) return false;
+  if (!anaphor_.owner) return false;
   for (MentionIndex member : partition_.known(candidate.index).members) {
     const Traits& traits = scene_[member];
-    if (traits.possessor &&
-        !partition_.are_one(*traits.possessor, *anaphor_.possessor)) {
-      return true;
-    }
-    if (traits.possessor) return false;
+    if (!traits.owner || traits.is_name()) continue;
+    const bool has_possessor = traits.possessor || anaphor_.possessor;
+    return has_possessor && !partition_.are_one(*traits.owner, *anaphor_.owner);
   }
   return false;
 }
@@ -268,8 +266,17 @@ double NominalSearch::sense_fit(const Traits& candidate) const {
   return has_relative_clause() ? 0.8 : 1.6;
 }
 
+/// Whose news it is, is no thing of the story.
+bool is_source_line(const Traits& candidate) {
+  const Zone::Kind zone = candidate.sentence->zone;
+  const bool is_place = candidate.type == EntityType::kGeopoliticalEntity;
+  return zone == Zone::Kind::kByline ||
+         (zone == Zone::Kind::kDateline && !is_place);
+}
+
 double NominalSearch::other_head_score(const Traits& candidate) const {
   if (!candidate.is_name() && !candidate.is_nominal()) return 0;
+  if (is_source_line(candidate)) return 0;
   if (!is_eligible(candidate) || do_modifiers_conflict(candidate)) return 0;
   const Known& known = partition_.known(candidate.index);
   if (anaphor_.number == Number::kPlural && known.has_name) return 0;

@@ -133,6 +133,9 @@ bool Partition::can_join(MentionIndex a, MentionIndex b,
       one.country != other.country) {
     return false;
   }
+  if (evidence == Evidence::kLikely && are_named_otherwise(one, other)) {
+    return false;
+  }
   return std::none_of(one.names.begin(), one.names.end(), [&](std::size_t x) {
     const Traits& left = scene_->mentions()[x];
     return left.type == EntityType::kPerson &&
@@ -143,6 +146,28 @@ bool Partition::can_join(MentionIndex a, MentionIndex b,
                                 match_persons(left.name, right.name) ==
                                     NameMatch::kConflict;
                        });
+  });
+}
+
+/// Two people with full names that have nothing to do with each other: no
+/// description makes them one.
+bool Partition::are_named_otherwise(const Known& a, const Known& b) const {
+  const auto full_names = [this](const Known& known) {
+    std::vector<const Traits*> found;
+    for (std::size_t name : known.names) {
+      const Traits& traits = scene_->mentions()[name];
+      if (traits.type == EntityType::kPerson && traits.name.words.size() > 1)
+        found.push_back(&traits);
+    }
+    return found;
+  };
+  const auto first = full_names(a);
+  const auto second = full_names(b);
+  if (first.empty() || second.empty()) return false;
+  return std::none_of(first.begin(), first.end(), [&](const Traits* x) {
+    return std::any_of(second.begin(), second.end(), [&](const Traits* y) {
+      return match_persons(x->name, y->name) != NameMatch::kNone;
+    });
   });
 }
 

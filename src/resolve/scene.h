@@ -44,6 +44,8 @@ struct Traits {
                                        ///< lemmas; and those after "of".
   std::vector<std::string> numbers;    ///< Of them, the numerals.
   std::optional<MentionIndex> possessor;
+  std::optional<MentionIndex> owner;  ///< The possessor, or who is told with
+                                      ///< "of": "the leader of the party".
   std::string mark;  ///< "another", "second": sets apart from others.
   Distinction distinction = Distinction::kNone;
   std::string_view country;  ///< ISO code of the country it names.

@@ -54,6 +54,7 @@ class Reader {
       return std::move(traits_);
     }
     read_determiner();
+    read_owner();
     read_number();
     if (traits_.is_pronoun()) {
       read_pronoun();
@@ -72,6 +73,8 @@ class Reader {
   void read_mark();
   void read_position();
   void read_determiner();
+  void read_owner();
+  bool is_condition() const;
   void read_number();
   void read_pronoun();
   void read_name();
@@ -167,6 +170,37 @@ void Reader::read_determiner() {
       traits_.determination = Determination::kCounted;
     }
   }
+}
+
+void Reader::read_owner() {
+  traits_.owner = traits_.possessor;
+  if (traits_.owner) return;
+  const SentenceIndex s = mention_.sentence;
+  for (TokenIndex child : scene_.children(s, mention_.head_token)) {
+    if (child <= mention_.last || base(tokens_[child].relation) != Dep::kNmod)
+      continue;
+    for (TokenIndex below : scene_.children(s, child)) {
+      if (tokens_[below].relation != Dep::kCase) continue;
+      if (text::fold(tokens_[below].form) == "of")
+        traits_.owner = scene_.headed_by(s, child);
+      return;
+    }
+  }
+}
+
+/// "A state of emergency", "an area of concern" are no places: what a bare
+/// common noun tells what it is of.
+bool Reader::is_condition() const {
+  const SentenceIndex s = mention_.sentence;
+  const auto& children = scene_.children(s, mention_.head_token);
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+    if (child != mention_.last + 2 || tokens_[child].upos != Upos::kNoun ||
+        base(tokens_[child].relation) != Dep::kNmod ||
+        tokens_[child].xpos != "NN") {
+      return false;
+    }
+    return text::fold(tokens_[child - 1].form) == "of";
+  });
 }
 
 void Reader::read_number() {
@@ -347,6 +381,13 @@ void Reader::read_nominal() {
     traits_.type = is_either ? EntityType::kOther : senses.front().type;
     traits_.is_type_sure = !is_either;
     traits_.gender = senses.front().gender;
+  }
+  const bool is_place = traits_.type == EntityType::kGeopoliticalEntity ||
+                        traits_.type == EntityType::kPlace;
+  if (is_place && !senses.empty() &&
+      senses.front().use == NounUse::kBroad && is_condition()) {
+    traits_.type = EntityType::kOther;
+    traits_.nouns.clear();
   }
   if (traits_.gender == Gender::kUnknown &&
       traits_.type != EntityType::kPerson &&
