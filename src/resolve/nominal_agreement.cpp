@@ -241,7 +241,9 @@ double NominalSearch::synonym_fit(const Traits& candidate) const {
         return head != anaphor_.lemma &&
                lexicon.are_synonyms(head, anaphor_.lemma);
       });
-  const bool is_other = known.has_name && has_compound_of_its_own(candidate);
+  const bool is_body = anaphor_.type == EntityType::kOrganization;
+  const bool is_other =
+      (known.has_name || is_body) && has_compound_of_its_own(candidate);
   const bool fits = is_synonym && !is_other;
   return fits || is_pointing_back(candidate) ? 2.2 : 0;
 }

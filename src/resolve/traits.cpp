@@ -74,7 +74,7 @@ class Reader {
   void read_position();
   void read_determiner();
   void read_owner();
-  bool is_condition() const;
+  std::optional<TokenIndex> condition() const;
   void read_number();
   void read_pronoun();
   void read_name();
@@ -188,19 +188,17 @@ void Reader::read_owner() {
   }
 }
 
-/// "A state of emergency", "an area of concern" are no places: what a bare
-/// common noun tells what it is of.
-bool Reader::is_condition() const {
-  const SentenceIndex s = mention_.sentence;
-  const auto& children = scene_.children(s, mention_.head_token);
-  return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
-    if (child != mention_.last + 2 || tokens_[child].upos != Upos::kNoun ||
-        base(tokens_[child].relation) != Dep::kNmod ||
-        tokens_[child].xpos != "NN") {
-      return false;
-    }
-    return text::fold(tokens_[child - 1].form) == "of";
-  });
+/// "Emergency" of "a state of emergency", "concern" of "an area of concern":
+/// what a bare common noun tells what it is of is no place.
+std::optional<TokenIndex> Reader::condition() const {
+  const TokenIndex child = mention_.last + 2;
+  if (child >= tokens_.size() || tokens_[child].head != mention_.head_token ||
+      tokens_[child].xpos != "NN" ||
+      base(tokens_[child].relation) != Dep::kNmod ||
+      text::fold(tokens_[child - 1].form) != "of") {
+    return std::nullopt;
+  }
+  return child;
 }
 
 void Reader::read_number() {
@@ -384,10 +382,12 @@ void Reader::read_nominal() {
   }
   const bool is_place = traits_.type == EntityType::kGeopoliticalEntity ||
                         traits_.type == EntityType::kPlace;
-  if (is_place && !senses.empty() &&
-      senses.front().use == NounUse::kBroad && is_condition()) {
+  const bool is_broad =
+      !senses.empty() && senses.front().use == NounUse::kBroad;
+  if (const auto of = condition(); of && is_place && is_broad) {
     traits_.type = EntityType::kOther;
-    traits_.nouns.clear();
+    traits_.lemma += " of " + folded_lemma(tokens_[*of]);
+    traits_.nouns = {traits_.lemma};
   }
   if (traits_.gender == Gender::kUnknown &&
       traits_.type != EntityType::kPerson &&
