@@ -52,6 +52,7 @@ class Fields {
   explicit Fields(Sentence& sentence) : sentence_(sentence) {}
 
   void run() {
+    join_members();
     for (Name& name : sentence_.names) {
       if (is_gone(name)) continue;
       if (const auto last = last_field(name)) take(name, name.first, *last);
@@ -68,10 +69,11 @@ class Fields {
   bool has(TokenIndex i) const { return i < sentence_.tokens.size(); }
 
   const Name* name_over(TokenIndex i) const {
-    for (const Name& name : sentence_.names) {
-      if (name.first <= i && i <= name.last) return &name;
-    }
-    return nullptr;
+    const auto found = std::find_if(
+        sentence_.names.begin(), sentence_.names.end(), [i](const Name& name) {
+          return name.first <= i && i <= name.last;
+        });
+    return found == sentence_.names.end() ? nullptr : &*found;
   }
 
   bool is_persons(TokenIndex first, TokenIndex last) const {
@@ -79,6 +81,27 @@ class Fields {
     return name != nullptr && name->type == EntityType::kPerson &&
            name->last <= last && is_first_name(token(first)) &&
            name->first < name->last;
+  }
+
+  /// "The Dockers' Union": a body of its members, in the plural.
+  void join_members() {
+    for (TokenIndex i = 1; has(i + 2); ++i) {
+      if (token(i + 1).form != "'" && token(i + 1).form != "\u2019") continue;
+      TokenIndex last = i + 2;
+      while (has(last) && is_field_word(token(last)))
+        ++last;
+      --last;
+      if (!is_field_word(token(i)) || !token(i).form.ends_with('s') ||
+          token(i - 1).upos != Upos::kDet || last < i + 2 ||
+          !organization_word(token(last)) || is_legal_form(token(last)) ||
+          token(i).relation != Dep::kNmodPoss) {
+        continue;
+      }
+      sentence_.names.push_back({i, last, EntityType::kOrganization, 1});
+      take(sentence_.names.back(), i, last);
+    }
+    std::sort(sentence_.names.begin(), sentence_.names.end(),
+              [](const Name& a, const Name& b) { return a.first < b.first; });
   }
 
   /// Where the fields behind "Department of Housing" end: "and", and words that

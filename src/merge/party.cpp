@@ -105,6 +105,7 @@ Party::Party(const Signature& signature) {
                                         telling.words.end());
     }
   }
+  if (form.words.empty()) add_owners(profile);
   tellings_.add(signature.article, std::move(telling));
   external_ids_.insert(profile.external_ids.begin(),
                        profile.external_ids.end());
@@ -128,6 +129,26 @@ void Party::add_names(const Profile& profile) {
     ++uses_[name];
 }
 
+/// "Office of ilona terzi": whose it is, by the words for it.
+void Party::add_owners(const Profile& profile) {
+  if (profile.type == EntityType::kPerson) return;
+  for (const std::string& role : profile.roles) {
+    const auto of = role.find(" of ");
+    if (of == std::string::npos) continue;
+    const NameForm owner = name_form(role.substr(of + 4), NameStyle::kBody);
+    owners_[role.substr(0, of)].insert(owner.words.begin(), owner.words.end());
+  }
+}
+
+/// "Her office" and "the sheriff's office", where she is no sheriff.
+bool Party::have_other_owners(const Party& a, const Party& b) {
+  return std::any_of(
+      a.owners_.begin(), a.owners_.end(), [&](const auto& thing) {
+        const auto its = b.owners_.find(thing.first);
+        return its != b.owners_.end() && !meet(thing.second, its->second);
+      });
+}
+
 void Party::absorb(Party&& other) {
   size_ += other.size_;
   add_votes(types_, other.types_);
@@ -145,6 +166,8 @@ void Party::absorb(Party&& other) {
   described_ += other.described_;
   for (auto& [office, words] : other.offices_)
     offices_[office].merge(words);
+  for (auto& [thing, words] : other.owners_)
+    owners_[thing].merge(words);
   tellings_.absorb(std::move(other.tellings_));
   is_marked_ = is_marked_ || other.is_marked_;
 }
@@ -182,6 +205,7 @@ std::optional<std::string> Party::objection(const Party& a, const Party& b,
   if (auto kind = kind_objection(a, b)) return kind;
   if (auto names = name_objection(a, b)) return names;
   if (hold_other_offices(a, b)) return "different offices";
+  if (have_other_owners(a, b)) return "different owners";
   if (Tellings::are_apart(a.tellings_, b.tellings_, weight))
     return "one article tells them apart";
   return description_objection(a, b);

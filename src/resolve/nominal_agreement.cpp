@@ -220,7 +220,12 @@ bool NominalSearch::has_compound_of_its_own(const Traits& candidate) const {
   const Mention& mine = *anaphor_.mention;
   for (TokenIndex i = mine.first; i < mine.head_token; ++i) {
     const Token& token = anaphor_.sentence->tokens[i];
-    if (base(token.relation) != Dep::kCompound) continue;
+    const bool is_noun =
+        token.upos == Upos::kNoun || token.upos == Upos::kPropn;
+    if (!is_noun || token.head != mine.head_token ||
+        token.relation == Dep::kNmodPoss) {
+      continue;
+    }
     const std::string word = text::fold(token.form);
     bool is_known = false;
     for (MentionIndex member : partition_.known(candidate.index).members) {

@@ -310,7 +310,9 @@ void join_place_of(Partition& partition, const Traits& noun) {
   const Scene& scene = partition.scene();
   const Traits& name = scene[*noun.owner];
   const bool is_seat = noun.lemma == "capital";
-  if (is_seat || !is_place_name(name) || !name.modifiers.empty() ||
+  const bool is_body = name.type == EntityType::kOrganization;
+  if (is_seat || !name.is_name() || !(is_place_name(name) || is_body) ||
+      !name.modifiers.empty() ||
       noun.number == Number::kPlural || noun.modifiers.size() > 1 ||
       noun.determination != Determination::kDefinite ||
       noun.mention->last + 2 != name.mention->first ||
