@@ -42,6 +42,10 @@ bool is_field_word(const Token& token) {
          !ends_title(token);
 }
 
+bool is_and(const Token& token) {
+  return token.form == "and" || token.form == "&";
+}
+
 bool is_comma(const Token& token) {
   return token.form == ",";
 }
@@ -109,7 +113,7 @@ class Fields {
   std::optional<TokenIndex> last_field(const Name& name) const {
     if (name.last < name.first + 2 || !is_field_body(token(name.first)) ||
         token(name.first + 1).upos != Upos::kAdp || !has(name.last + 2) ||
-        token(name.last + 1).form != "and") {
+        !is_and(token(name.last + 1))) {
       return std::nullopt;
     }
     const TokenIndex first = name.last + 2;
@@ -146,7 +150,7 @@ class Fields {
   /// determiner, or with a chamber's name.
   std::optional<TokenIndex> first_field(const Name& name) const {
     if (!is_field_body(token(name.last)) || name.first == name.last ||
-        name.first < 2 || token(name.first - 1).form != "and" ||
+        name.first < 2 || !is_and(token(name.first - 1)) ||
         !is_field_word(token(name.first))) {
       return std::nullopt;
     }
@@ -170,7 +174,7 @@ class Fields {
   /// Where the fields of an office begin: "the Secretary of Health and Human
   /// Services" is of one department.
   std::optional<TokenIndex> office_field(const Name& name) const {
-    if (name.first < 4 || token(name.first - 1).form != "and" ||
+    if (name.first < 4 || !is_and(token(name.first - 1)) ||
         is_field_body(token(name.last)) ||
         (has(name.last + 1) && is_capital(token(name.last + 1)) &&
          ends_title(token(name.last + 1)))) {

@@ -68,8 +68,8 @@ bool is_region_name(std::string_view folded) {
 
 bool is_party_mark(std::string_view written) {
   const std::string_view mark = without_marks(written);
-  constexpr std::array<std::string_view, 4> joints = {"-", "\u2013", "\u2010",
-                                                      " "};
+  constexpr std::array<std::string_view, 6> joints = {
+      "-", "\u2010", "\u2011", "\u2013", "\u2014", " "};
   return std::any_of(
       joints.begin(), joints.end(), [mark](std::string_view joint) {
         const auto at = mark.find(joint);

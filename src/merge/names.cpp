@@ -166,7 +166,14 @@ NameForm body_form(std::string_view name) {
   while (words.size() > 1 && is_legal_form(words.back()))
     words.pop_back();
   if (words.size() > 1 && words.back() == "and") words.pop_back();
-  const std::string whole = joined(words);
+  std::string whole = joined(words);
+  // "State of Ohio".
+  constexpr std::array<std::string_view, 2> states = {"state of ",
+                                                      "commonwealth of "};
+  for (const std::string_view state : states) {
+    if (whole.starts_with(state) && is_region_name(whole.substr(state.size())))
+      return finished(plain_words(whole.substr(state.size()), U'\0'));
+  }
   const std::string_view known = country(whole);
   if (known != whole) return finished(plain_words(known, U'\0'));
   shorten_country(words);
@@ -315,6 +322,12 @@ bool is_short_for(const NameForm& form, const NameForm& longer) {
          has(short_forms(longer, NameStyle::kBody), form.text);
 }
 
+/// "Virginia Tech", "New Mexico Gas": what opens with a region is not called by
+/// the region's name.
+bool names_region(const Words& words) {
+  return is_region_name(words[0]) || is_region_name(words[0] + " " + words[1]);
+}
+
 }  // namespace
 
 NameStyle style(EntityType type) {
@@ -345,21 +358,30 @@ std::vector<std::string> short_forms(const NameForm& form, NameStyle style) {
   if (style == NameStyle::kTerritory) return {};
   std::set<std::string> forms;
   const std::string letters = initials(words);
-  if (letters.size() > 1) forms.insert(letters);
+  if (letters.size() > 1 && !is_country(letters)) forms.insert(letters);
   if (is_team_word(words.back())) forms.insert(words.back());
   if (is_storm(words.front()) && words.size() == 2) forms.insert(words[1]);
   add_field_forms(without_country(words).empty() ? words
                                                  : without_country(words),
                   forms);
   const Words rest = without_country(words);
-  if (rest.size() > 1 || (!rest.empty() && is_institution_word(rest[0]))) {
+  const auto is_chamber = [](const std::string& word) {
+    return head_class(word) == "parliament";
+  };
+  if (rest.size() > 1 ||
+      (!rest.empty() && (is_institution_word(rest[0]) || is_chamber(rest[0])))) {
     forms.insert(joined(rest));
   }
+  // "House" of "House of Representatives".
+  const Words& own = rest.empty() ? words : rest;
+  if (own.size() > 2 && own[1] == "of" && is_chamber(own[0]))
+    forms.insert(own[0]);
   const bool is_institution =
       std::any_of(words.begin() + 1, words.end(), is_institution_word);
   const bool is_joined = has(kSmallWords, words[1]);
   if (rest.empty() && !is_institution && !is_joined &&
-      !is_common_opening(words.front()) && text::length(words.front()) > 2) {
+      !is_common_opening(words.front()) && !names_region(words) &&
+      text::length(words.front()) > 2) {
     forms.insert(words.front());
     if (words.size() > 2) forms.insert(words[0] + " " + words[1]);
   }

@@ -176,8 +176,14 @@ EntityType Party::type() const {
   return winner<EntityType>(types_, 0);
 }
 
+/// What few articles call "it" may be a person all the same.
 Gender Party::gender() const {
-  return winner<Gender>(genders_, 1);
+  constexpr std::size_t few = 4;
+  const Gender most = winner<Gender>(genders_, 1);
+  const std::size_t neuter = genders_[static_cast<std::size_t>(Gender::kNeuter)];
+  const bool is_slip = most == Gender::kNeuter && neuter * few < size_ &&
+                       type() == EntityType::kPerson;
+  return is_slip ? Gender::kUnknown : most;
 }
 
 Number Party::number() const {
@@ -294,7 +300,8 @@ bool Party::are_often_named_apart(const Party& a, const Party& b) {
       its == merge::style(b.type()) ? its : NameStyle::kBody;
   const NameForm first = name_form(one, style);
   const NameForm second = name_form(other, style);
-  if (is_rest_of(first, second, style) || is_rest_of(second, first, style)) {
+  if (is_rest_of(first, second, style) || is_rest_of(second, first, style) ||
+      is_of_form(first, second) || is_of_form(second, first)) {
     return false;
   }
   const NameRelation relation = relate(first, second, style);

@@ -114,6 +114,14 @@ std::string head_of(std::string_view office) {
       blank == std::string_view::npos ? office : office.substr(blank + 1));
 }
 
+/// "Senators Lee and Ito".
+bool is_plural_title(const std::vector<std::string>& words) {
+  const Title* title = Lexicon::get().title(words.front());
+  return words.size() == 2 && title != nullptr && title->is_office &&
+         words.front() != title->lemma && words.front().ends_with('s') &&
+         words.front().substr(0, words.front().size() - 1) == title->lemma;
+}
+
 struct Cut {
   std::size_t begin = 0;  ///< First word of the name.
   std::size_t core = 0;   ///< First word that analysis calls a name.
@@ -245,12 +253,14 @@ bool is_behind_gap(const Document& document, const Sentence& sentence,
          blanks.find_first_not_of(' ') == std::string_view::npos;
 }
 
-/// Whether the tokens are a title, which a gap may part from its name: "Sen".
-bool is_title_only(const Document& document, const Sentence& sentence,
+/// Whether the tokens are a title or a country, which a gap may part from its
+/// name: "Sen", "U S".
+bool is_opening(const Document& document, const Sentence& sentence,
                    TokenIndex first, TokenIndex last) {
   const Span span = {sentence.tokens[first].span.begin,
                      sentence.tokens[last].span.end};
   std::string words = text::fold(document.text(sentence, span));
+  if (!Lexicon::get().country(words).empty()) return true;
   words.erase(0, words.rfind(' ') + 1);
   return Lexicon::get().title(words) != nullptr ||
          Lexicon::get().title(words + '.') != nullptr;
@@ -263,7 +273,7 @@ TokenIndex name_end(const Document& document, const Sentence& sentence,
   for (TokenIndex i = first + 1; i <= last; ++i) {
     if (opens_party_mark(document, sentence, i, last)) return i - 1;
     if (is_behind_gap(document, sentence, i) &&
-        !is_title_only(document, sentence, first, i - 1)) {
+        !is_opening(document, sentence, first, i - 1)) {
       return i - 1;
     }
   }
@@ -313,8 +323,9 @@ NameForm name_form(const Document& document, const Mention& mention) {
   const std::string written = words_of(first, last);
   std::vector<std::string> words = split(text::fold(written));
   Cut cut;
-  cut.has_titles =
-      mention.type == EntityType::kPerson || mention.type == EntityType::kOther;
+  cut.has_titles = mention.type == EntityType::kPerson ||
+                   mention.type == EntityType::kOther ||
+                   is_plural_title(words);
   if (core > first) {
     cut.core = split(text::fold(words_of(first, core - 1))).size();
   }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/regions.h"
 #include "resolve/name_sieve.h"
 
 namespace relata::resolve {
@@ -10,6 +11,12 @@ bool is_joining(const std::string& word) {
   static const std::set<std::string_view> words = {"and", "at", "for", "in",
                                                    "of",  "on", "to",  "with"};
   return words.count(word) > 0;
+}
+
+/// Acts are called by letters only where the letters are explained.
+bool is_law(const NameGroup& group) {
+  const auto& senses = Lexicon::get().senses(group.first->name.words.back());
+  return !senses.empty() && senses.front().type == EntityType::kLaw;
 }
 
 }  // namespace
@@ -142,6 +149,7 @@ bool NameSieve::is_short_organization(const NameGroup& shorter,
       !longer.first->country.empty() || !shorter.first->country.empty()) {
     return false;
   }
+  if (is_region_name(shorter.first->key)) return false;
   const bool is_head = std::equal(few.begin(), few.end(), many.begin());
   const bool is_tail =
       few.size() > 1 &&
@@ -208,6 +216,7 @@ void NameSieve::join_acronyms() {
     auto found = by_letters_.find(plain_letters(key));
     if (found == by_letters_.end()) continue;
     for (const NameGroup* other : found->second) {
+      if (is_law(*other)) continue;
       if (only &&
           !partition_.are_one(only->first->index, other->first->index)) {
         is_unique = false;

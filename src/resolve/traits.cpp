@@ -103,6 +103,16 @@ bool Reader::is_mark() const {
     return scene_.document().text(sentence_, {begin, tokens_[last].span.end});
   };
   if (is_generation_mark(words_to(mention_.last))) return true;
+  // "MI" of "(D-MI)", where a tree takes the mark apart.
+  if (mention_.first > 1) {
+    const auto before = tokens_[mention_.first - 2].span.begin;
+    const Span whole = {before, tokens_[mention_.last].span.end};
+    const bool is_joined =
+        tokens_[mention_.first - 1].upos == Upos::kPunct &&
+        whole.end - before == tokens_[mention_.last].span.end - begin + 2;
+    if (is_joined && is_party_mark(scene_.document().text(sentence_, whole)))
+      return true;
+  }
   for (TokenIndex last = mention_.last;
        last < tokens_.size() && last < mention_.first + longest; ++last) {
     if (is_party_mark(words_to(last))) return true;
@@ -258,10 +268,12 @@ bool Reader::is_region() const {
                         traits_.type == EntityType::kPlace;
   if (is_place || name.text.find('.') != std::string::npos) return true;
   const TokenIndex at = mention_.first;
-  if (at < 2 || tokens_[at - 1].form != ",") return false;
+  if (at < 1) return false;
+  const TokenIndex gap = tokens_[at - 1].form == "," ? 2 : 1;
   return std::any_of(
-      sentence_.names.begin(), sentence_.names.end(), [at](const Name& before) {
-        return before.last + 2 == at &&
+      sentence_.names.begin(), sentence_.names.end(),
+      [at, gap](const Name& before) {
+        return before.last + gap == at &&
                (before.type == EntityType::kGeopoliticalEntity ||
                 before.type == EntityType::kPlace);
       });
@@ -309,7 +321,8 @@ void Reader::read_name() {
   const bool is_state = !lexicon.country(traits_.key).empty();
   if (name.is_titled &&
       (traits_.type == EntityType::kPerson ||
-       traits_.type == EntityType::kOther || name.has_gendered_title)) {
+       traits_.type == EntityType::kOther ||
+       traits_.type == EntityType::kOrganization || name.has_gendered_title)) {
     traits_.type = EntityType::kPerson;
     traits_.is_type_sure = true;
   } else if ((is_body &&
