@@ -203,7 +203,7 @@ void Reader::read_owner() {
 std::optional<TokenIndex> Reader::condition() const {
   const TokenIndex child = mention_.last + 2;
   if (child >= tokens_.size() || tokens_[child].head != mention_.head_token ||
-      tokens_[child].xpos != "NN" ||
+      tokens_[child].upos != Upos::kNoun || tokens_[child].xpos == "NNS" ||
       base(tokens_[child].relation) != Dep::kNmod ||
       text::fold(tokens_[child - 1].form) != "of") {
     return std::nullopt;
