@@ -35,9 +35,9 @@ bool is_acronym(const Token& token) {
 
 /// A word of a field's name: large, no function word, no body's noun.
 bool is_field_word(const Token& token) {
-  const bool is_content =
-      token.upos == Upos::kPropn || token.upos == Upos::kNoun ||
-      token.upos == Upos::kAdj || token.upos == Upos::kVerb;
+  const bool is_content = token.upos == Upos::kPropn ||
+                          token.upos == Upos::kNoun ||
+                          token.upos == Upos::kAdj || token.upos == Upos::kVerb;
   return is_content && is_capital(token) && !is_acronym(token) &&
          !ends_title(token);
 }
@@ -74,9 +74,8 @@ class Fields {
 
   const Name* name_over(TokenIndex i) const {
     const auto found = std::find_if(
-        sentence_.names.begin(), sentence_.names.end(), [i](const Name& name) {
-          return name.first <= i && i <= name.last;
-        });
+        sentence_.names.begin(), sentence_.names.end(),
+        [i](const Name& name) { return name.first <= i && i <= name.last; });
     return found == sentence_.names.end() ? nullptr : &*found;
   }
 
@@ -120,8 +119,8 @@ class Fields {
     TokenIndex end = first;
     while (has(end) && is_field_word(token(end)))
       ++end;
-    if (end == first || is_persons(first, end - 1) ||
-        is_body(first, end - 1) || !is_conjunct(name, first, end - 1)) {
+    if (end == first || is_persons(first, end - 1) || is_body(first, end - 1) ||
+        !is_conjunct(name, first, end - 1)) {
       return std::nullopt;
     }
     return end - 1;
@@ -186,9 +185,8 @@ class Fields {
     TokenIndex first = name.first - 1;
     while (first > 0 && is_field_word(token(first - 1)))
       --first;
-    if (first == name.first - 1 || first < 2 ||
-        token(first - 1).form != "of" || !is_capital(token(first - 2)) ||
-        !ends_title(token(first - 2))) {
+    if (first == name.first - 1 || first < 2 || token(first - 1).form != "of" ||
+        !is_capital(token(first - 2)) || !ends_title(token(first - 2))) {
       return std::nullopt;
     }
     return first;

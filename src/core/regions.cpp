@@ -1,7 +1,7 @@
 #include "core/regions.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <string>

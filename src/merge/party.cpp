@@ -180,7 +180,8 @@ EntityType Party::type() const {
 Gender Party::gender() const {
   constexpr std::size_t few = 4;
   const Gender most = winner<Gender>(genders_, 1);
-  const std::size_t neuter = genders_[static_cast<std::size_t>(Gender::kNeuter)];
+  const std::size_t neuter =
+      genders_[static_cast<std::size_t>(Gender::kNeuter)];
   const bool is_slip = most == Gender::kNeuter && neuter * few < size_ &&
                        type() == EntityType::kPerson;
   return is_slip ? Gender::kUnknown : most;

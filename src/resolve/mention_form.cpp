@@ -119,8 +119,7 @@ bool Wording::is_title_alone() const {
   const Lexicon& lexicon = Lexicon::get();
   for (TokenIndex i = mention_.first; i <= mention_.last; ++i) {
     const Token& token = tokens_[i];
-    if (i == mention_.first && i < mention_.last &&
-        token.upos == Upos::kDet) {
+    if (i == mention_.first && i < mention_.last && token.upos == Upos::kDet) {
       continue;
     }
     std::string word = text::fold(token.form);
@@ -143,8 +142,8 @@ bool Wording::is_field() const {
   const auto& senses = Lexicon::get().senses(text::fold(tokens_[first].form));
   if (senses.empty()) return false;
   const NounSense& sense = senses.front();
-  const bool is_document = sense.type == EntityType::kLaw ||
-                           sense.type == EntityType::kDocument;
+  const bool is_document =
+      sense.type == EntityType::kLaw || sense.type == EntityType::kDocument;
   return (sense.use == NounUse::kAbstract &&
           mention_.type == EntityType::kOther) ||
          (is_headline() && is_document && !sense.set.empty());

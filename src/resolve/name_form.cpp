@@ -4,8 +4,8 @@
 #include <cctype>
 #include <set>
 
-#include "core/regions.h"
 #include "resolve/lexicon.h"
+#include "resolve/name_edges.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -61,7 +61,8 @@ std::string without_country(const std::string& written) {
 std::size_t title_length(const std::vector<std::string>& words,
                          std::size_t begin) {
   for (std::size_t n = kLongestTitle; n > 0; --n) {
-    if (begin + n < words.size() && Lexicon::get().title(join(words, begin, begin + n))) {
+    if (begin + n < words.size() &&
+        Lexicon::get().title(join(words, begin, begin + n))) {
       return n;
     }
   }
@@ -228,58 +229,6 @@ std::string without_words(const std::string& written, std::size_t words) {
   return written.substr(at);
 }
 
-/// Whether a legislator's party begins at `at`: "(D-Calif.)", ", R-Utah".
-bool opens_party_mark(const Document& document, const Sentence& sentence,
-                      TokenIndex at, TokenIndex last) {
-  constexpr TokenIndex longest = 4;
-  const std::vector<Token>& tokens = sentence.tokens;
-  while (at < last && tokens[at].upos == Upos::kPunct)
-    ++at;
-  for (TokenIndex end = at; end <= last && end < at + longest; ++end) {
-    const Span span = {tokens[at].span.begin, tokens[end].span.end};
-    if (is_party_mark(document.text(sentence, span))) return true;
-  }
-  return false;
-}
-
-/// Whether a gap of several blanks, as a table's or a list's, stands before
-/// the token.
-bool is_behind_gap(const Document& document, const Sentence& sentence,
-                   TokenIndex at) {
-  const std::vector<Token>& tokens = sentence.tokens;
-  const Span gap = {tokens[at - 1].span.end, tokens[at].span.begin};
-  const std::string_view blanks = document.text(sentence, gap);
-  return blanks.size() > 1 &&
-         blanks.find_first_not_of(' ') == std::string_view::npos;
-}
-
-/// Whether the tokens are a title or a country, which a gap may part from its
-/// name: "Sen", "U S".
-bool is_opening(const Document& document, const Sentence& sentence,
-                   TokenIndex first, TokenIndex last) {
-  const Span span = {sentence.tokens[first].span.begin,
-                     sentence.tokens[last].span.end};
-  std::string words = text::fold(document.text(sentence, span));
-  if (!Lexicon::get().country(words).empty()) return true;
-  words.erase(0, words.rfind(' ') + 1);
-  return Lexicon::get().title(words) != nullptr ||
-         Lexicon::get().title(words + '.') != nullptr;
-}
-
-/// The last token of the name that begins at `first`: what follows a gap, or
-/// tells a party, is of something else.
-TokenIndex name_end(const Document& document, const Sentence& sentence,
-                    TokenIndex first, TokenIndex last) {
-  for (TokenIndex i = first + 1; i <= last; ++i) {
-    if (opens_party_mark(document, sentence, i, last)) return i - 1;
-    if (is_behind_gap(document, sentence, i) &&
-        !is_opening(document, sentence, first, i - 1)) {
-      return i - 1;
-    }
-  }
-  return last;
-}
-
 /// Takes "Jr." and "III" off the words.
 void take_suffix(NameForm& form) {
   if (form.words.size() < 2 || !is_suffix(form.words.back())) return;
@@ -324,8 +273,7 @@ NameForm name_form(const Document& document, const Mention& mention) {
   std::vector<std::string> words = split(text::fold(written));
   Cut cut;
   cut.has_titles = mention.type == EntityType::kPerson ||
-                   mention.type == EntityType::kOther ||
-                   is_plural_title(words);
+                   mention.type == EntityType::kOther || is_plural_title(words);
   if (core > first) {
     cut.core = split(text::fold(words_of(first, core - 1))).size();
   }

@@ -183,7 +183,8 @@ EntityKind Profiles::kind(MentionIndex mention) const {
   if (known.has_name) return EntityKind::kNamed;
   std::vector<const Traits*> nominals;
   for (MentionIndex member : known.members) {
-    if (scene_[member].is_nominal() && !scene_[member].is_mark) nominals.push_back(&scene_[member]);
+    if (scene_[member].is_nominal() && !scene_[member].is_mark)
+      nominals.push_back(&scene_[member]);
   }
   if (nominals.empty()) return EntityKind::kGeneric;
   const auto any = [&](auto holds) {

@@ -312,8 +312,8 @@ void join_place_of(Partition& partition, const Traits& noun) {
   const bool is_seat = noun.lemma == "capital";
   const bool is_body = name.type == EntityType::kOrganization;
   if (is_seat || !name.is_name() || !(is_place_name(name) || is_body) ||
-      !name.modifiers.empty() ||
-      noun.number == Number::kPlural || noun.modifiers.size() > 1 ||
+      !name.modifiers.empty() || noun.number == Number::kPlural ||
+      noun.modifiers.size() > 1 ||
       noun.determination != Determination::kDefinite ||
       noun.mention->last + 2 != name.mention->first ||
       noun.type != EntityType::kGeopoliticalEntity) {

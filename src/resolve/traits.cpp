@@ -3,6 +3,7 @@
 
 #include "core/regions.h"
 #include "resolve/mention_form.h"
+#include "resolve/name_edges.h"
 #include "resolve/scene.h"
 #include "text/fold.h"
 
@@ -49,7 +50,7 @@ class Reader {
 
   Traits read() {
     read_position();
-    if (is_mark()) {
+    if (is_name_mark(scene_.document(), mention_)) {
       read_mark();
       return std::move(traits_);
     }
@@ -58,7 +59,8 @@ class Reader {
     read_number();
     if (traits_.is_pronoun()) {
       read_pronoun();
-    } else if (traits_.is_name() && !is_bare_title()) {
+    } else if (traits_.is_name() &&
+               !is_title_only(scene_.document(), mention_)) {
       read_name();
     } else {
       traits_.form = MentionForm::kNominal;
@@ -68,8 +70,6 @@ class Reader {
   }
 
  private:
-  bool is_mark() const;
-  bool is_bare_title() const;
   void read_mark();
   void read_position();
   void read_determiner();
@@ -82,7 +82,6 @@ class Reader {
   void read_modifiers();
   bool is_measured(TokenIndex word) const;
   void read_country();
-  bool is_region() const;
   void read_region();
   void forget_common_noun();
   void read_name_number();
@@ -95,40 +94,6 @@ class Reader {
   const std::vector<Token>& tokens_;
   Traits traits_;
 };
-
-bool Reader::is_mark() const {
-  constexpr TokenIndex longest = 3;
-  const auto begin = tokens_[mention_.first].span.begin;
-  const auto words_to = [&](TokenIndex last) {
-    return scene_.document().text(sentence_, {begin, tokens_[last].span.end});
-  };
-  if (is_generation_mark(words_to(mention_.last))) return true;
-  // "MI" of "(D-MI)", where a tree takes the mark apart.
-  if (mention_.first > 1) {
-    const auto before = tokens_[mention_.first - 2].span.begin;
-    const Span whole = {before, tokens_[mention_.last].span.end};
-    const bool is_joined =
-        tokens_[mention_.first - 1].upos == Upos::kPunct &&
-        whole.end - before == tokens_[mention_.last].span.end - begin + 2;
-    if (is_joined && is_party_mark(scene_.document().text(sentence_, whole)))
-      return true;
-  }
-  for (TokenIndex last = mention_.last;
-       last < tokens_.size() && last < mention_.first + longest; ++last) {
-    if (is_party_mark(words_to(last))) return true;
-  }
-  return false;
-}
-
-/// "U S  Senator", before a name that a gap parts from it.
-bool Reader::is_bare_title() const {
-  const NameForm name = name_form(scene_.document(), mention_);
-  if (name.words.size() != 1) return false;
-  const Title* title = Lexicon::get().title(name.words[0]);
-  return title != nullptr && name.text.size() > 1 &&
-         (traits_.type != EntityType::kPerson ||
-          Lexicon::get().first_name(name.words[0]) == Gender::kUnknown);
-}
 
 /// What only adds to a name has no thing of its own.
 void Reader::read_mark() {
@@ -255,30 +220,6 @@ void Reader::read_country() {
   traits_.country = lexicon.country(words);
 }
 
-/// Whether the name is a state's or a province's: "Va." and, behind a place and
-/// a comma, "VA"; "Nebraska", unless it is a person's.
-bool Reader::is_region() const {
-  const NameForm& name = traits_.name;
-  if (name.is_titled) return false;
-  if (is_region_name(traits_.key)) {
-    return Lexicon::get().first_name(traits_.key) == Gender::kUnknown;
-  }
-  if (region_of(name.text).empty()) return false;
-  const bool is_place = traits_.type == EntityType::kGeopoliticalEntity ||
-                        traits_.type == EntityType::kPlace;
-  if (is_place || name.text.find('.') != std::string::npos) return true;
-  const TokenIndex at = mention_.first;
-  if (at < 1) return false;
-  const TokenIndex gap = tokens_[at - 1].form == "," ? 2 : 1;
-  return std::any_of(
-      sentence_.names.begin(), sentence_.names.end(),
-      [at, gap](const Name& before) {
-        return before.last + gap == at &&
-               (before.type == EntityType::kGeopoliticalEntity ||
-                before.type == EntityType::kPlace);
-      });
-}
-
 /// A region under its usual name.
 void Reader::read_region() {
   traits_.type = EntityType::kGeopoliticalEntity;
@@ -345,7 +286,9 @@ void Reader::read_name() {
                                  traits_.type == EntityType::kOrganization);
     traits_.gender = is_surely_none ? Gender::kNeuter : Gender::kUnknown;
   }
-  if (is_region()) read_region();
+  if (is_region(traits_.name, traits_.type, {sentence_, mention_.first})) {
+    read_region();
+  }
   read_name_number();
   read_name_nouns();
   read_modifiers();

@@ -7,9 +7,9 @@
 namespace relata::analyze {
 namespace {
 
-using ::testing::ElementsAre;
 using test::sentence_of;
 using test::shown;
+using ::testing::ElementsAre;
 
 TEST(FieldNames, OfADepartmentGoOnBehindAnd) {
   Sentence sentence = sentence_of(

@@ -169,7 +169,10 @@ TEST(Grouping, LetsASlipOfANameKeepNobodyApart) {
   std::vector<Signature> clusters;
   std::vector<Link> links;
   for (std::uint64_t id = 1; id <= 40; ++id) {
-    clusters.push_back({EntityId{id}, std::to_string(id), "", {},
+    clusters.push_back({EntityId{id},
+                        std::to_string(id),
+                        "",
+                        {},
                         person({id == 40 ? "Attends Ruiz" : "Ruiz"})});
     if (id > 1)
       links.push_back({EntityId{1}, EntityId{id}, 5, false, "same name"});
