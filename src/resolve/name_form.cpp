@@ -37,6 +37,14 @@ std::string join(const std::vector<std::string>& words, std::size_t begin,
   return result;
 }
 
+/// Words without the comma behind them: "president" of "president, Mr. Lee".
+std::vector<std::string> without_commas(std::vector<std::string> words) {
+  for (std::string& word : words) {
+    if (word.size() > 1 && word.back() == ',') word.pop_back();
+  }
+  return words;
+}
+
 bool is_suffix(std::string_view word) {
   return word == "jr" || word == "jr." || word == "sr" || word == "sr." ||
          word == "i" || word == "ii" || word == "iii" || word == "iv" ||
@@ -165,8 +173,9 @@ void take_gender(const std::string& noun, NameForm& form) {
 
 /// Reads titles and roles off the front of `words`; gives where the name
 /// begins.
-std::size_t take_titles(const std::vector<std::string>& words, Cut cut,
+std::size_t take_titles(const std::vector<std::string>& written, Cut cut,
                         NameForm& form) {
+  const std::vector<std::string> words = without_commas(written);
   std::size_t at = cut.begin;
   RoleWords role = {at, at};
   while (at < words.size() && (cut.has_titles || at < cut.core)) {

@@ -52,6 +52,8 @@ class NameSieve {
   std::vector<const NameGroup*> just_named(
       const Traits& shorter,
       const std::vector<const NameGroup*>& bearers) const;
+  bool is_namesake_body(const NameGroup& shorter,
+                        const NameGroup& person) const;
   bool has_rival_bearers(const NameGroup& group) const;
   void join_rest(const NameGroup& group);
   void join_headline_words();

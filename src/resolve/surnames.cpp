@@ -117,6 +117,35 @@ std::vector<const NameGroup*> NameSieve::just_named(
   return found.size() == 1 ? found : bearers;
 }
 
+/// Whether the lone name is a body's that `person` has the name of: "Castell's
+/// chairman, Pieter Castell", or "Castell Lines" told of before the founder.
+bool NameSieve::is_namesake_body(const NameGroup& shorter,
+                                 const NameGroup& person) const {
+  const auto& members = partition_.known(person.first->index).members;
+  const bool is_owner =
+      std::any_of(members.begin(), members.end(), [&](MentionIndex member) {
+        const auto& owner = scene_[member].possessor;
+        return owner && !scene_[*owner].is_pronoun() &&
+               scene_[*owner].key == shorter.first->key;
+      });
+  if (is_owner) return true;
+  const auto body = std::find_if(
+      shorter.mentions.begin(), shorter.mentions.end(),
+      [this](MentionIndex mention) { return !scene_[mention].is_headline; });
+  if (body == shorter.mentions.end() || *body > person.first->index ||
+      scene_[*body].name.is_titled) {
+    return false;
+  }
+  const auto longer = by_word_.find(shorter.first->key);
+  return longer != by_word_.end() &&
+         std::any_of(longer->second.begin(), longer->second.end(),
+                     [&](const NameGroup* other) {
+                       return other->type == EntityType::kOrganization &&
+                              other->first->index < *body &&
+                              is_short_organization(shorter, *other);
+                     });
+}
+
 void NameSieve::join_short_person(const NameGroup& group,
                                   const Traits& traits) {
   std::vector<const NameGroup*> found = bearers(traits);
@@ -125,7 +154,7 @@ void NameSieve::join_short_person(const NameGroup& group,
   if (found.size() > 1) found = holding_office(traits, found);
   if (found.size() > 1 && is_person) found = just_named(traits, found);
   if (found.size() > 1) found = introduced_before(group, traits.index, found);
-  if (found.size() != 1) return;
+  if (found.size() != 1 || is_namesake_body(group, *found.front())) return;
   const std::string& word = traits.name.words[0];
   const bool is_given = found.front()->first->name.words.front() == word;
   if (is_given && !is_person &&
