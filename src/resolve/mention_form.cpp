@@ -39,12 +39,22 @@ class Wording {
   const std::vector<Token>& tokens_;
 };
 
+/// "iPod", "eBay": no common noun has a capital behind its first letter.
+bool is_coined(const Token& head) {
+  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  const std::string& form = head.form;
+  return form.size() > 3 && is_lower(form[0]) && is_upper(form[1]) &&
+         is_lower(form[2]);
+}
+
 /// "Owings", "The Lantern", "GAC": a noun that running text spells large where
 /// nothing but a name is, unless it is an office, or the sentence spells most
 /// words so.
 bool Wording::is_spelled_as_name() const {
   const TokenIndex at = mention_.head_token;
   const Token& head = tokens_[at];
+  if (is_coined(head)) return true;
   const auto is_large = [](const Token& token) {
     return !token.form.empty() && token.form[0] >= 'A' && token.form[0] <= 'Z';
   };
