@@ -101,15 +101,38 @@ TokenIndex core_begin(const Sentence& sentence, const Mention& mention) {
 }
 
 /// Whether analysis lets the mention's name begin there, with an owner that is
-/// a part of it: "Dockers' Union", "Jonas Weir" where a tree errs.
+/// a part of it: "Dockers' Union", "Jonas Weir" where a tree errs; not "Acta's
+/// Music Store".
 bool is_name_start(const Sentence& sentence, const Mention& mention,
                    TokenIndex at) {
-  return sentence.tokens[at].relation == Dep::kNmodPoss &&
-         std::any_of(sentence.names.begin(), sentence.names.end(),
+  const std::vector<Token>& tokens = sentence.tokens;
+  if (tokens[at].relation != Dep::kNmodPoss) return false;
+  for (TokenIndex i = at + 1; i <= mention.head_token; ++i) {
+    if (is_possessive_mark(tokens[i]) && tokens[i].form.ends_with('s')) {
+      return false;
+    }
+  }
+  return std::any_of(sentence.names.begin(), sentence.names.end(),
                      [&](const Name& name) {
                        return name.first == at && name.first < name.last &&
                               mention.head_token <= name.last;
                      });
+}
+
+/// "The online Music Store", "a new iPod": words written small that only
+/// describe what no person is.
+bool is_epithet(const Mention& mention, const Token& token) {
+  const bool is_content = token.upos == Upos::kAdj ||
+                          token.upos == Upos::kNoun ||
+                          token.upos == Upos::kVerb;
+  const std::string& form = token.form;
+  const bool is_small =
+      std::none_of(form.begin(), form.end(),
+                   [](char c) { return c >= 'A' && c <= 'Z'; });
+  const std::string word = text::fold(token.form);
+  return is_content && is_small && mention.type != EntityType::kPerson &&
+         !is_person_noun(word) && !Lexicon::get().title(word) &&
+         Lexicon::get().distinction(word) == Distinction::kNone;
 }
 
 /// The noun that heads the name of an office: "secretary" of "secretary of
@@ -265,7 +288,8 @@ NameForm name_form(const Document& document, const Mention& mention) {
          (tokens[first].upos == Upos::kDet ||
           tokens[first].upos == Upos::kAdp ||
           tokens[first].upos == Upos::kPunct ||
-          tokens[first].relation == Dep::kNmodPoss)) {
+          tokens[first].relation == Dep::kNmodPoss ||
+          is_epithet(mention, tokens[first]))) {
     ++first;
     while (first < last && is_possessive_mark(tokens[first]))
       ++first;
