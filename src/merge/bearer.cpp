@@ -135,6 +135,11 @@ NameRelation relate(const Bearer& first, const Bearer& second) {
   if (is_person && second.style == NameStyle::kPerson) {
     return relate(first.form, second.form, NameStyle::kPerson);
   }
+  if (first.style == NameStyle::kBody && second.style == NameStyle::kBody &&
+      relate(first.form, second.form, NameStyle::kBody) ==
+          NameRelation::kSame) {
+    return NameRelation::kSame;
+  }
   const bool is_shorter = second.also.contains(first.form.text);
   const bool is_longer = first.also.contains(second.form.text);
   if (is_shorter == is_longer) return NameRelation::kNone;

@@ -126,6 +126,19 @@ bool is_short_for(const NameForm& form, const NameForm& longer) {
          std::binary_search(shorts.begin(), shorts.end(), form.text);
 }
 
+/// "Acta Motor", "Acta Motors": names of several words but for an "s".
+bool are_one_but_for_number(const Words& a, const Words& b) {
+  const auto stem = [](const std::string& word) {
+    const bool is_plural = word.size() > 3 && word.back() == 's';
+    return std::string_view(word).substr(0, word.size() - (is_plural ? 1 : 0));
+  };
+  return a.size() > 1 && a.size() == b.size() &&
+         std::equal(a.begin(), a.end(), b.begin(),
+                    [&](const std::string& x, const std::string& y) {
+                      return stem(x) == stem(y);
+                    });
+}
+
 }  // namespace
 
 std::string sound_key(const NameForm& form) {
@@ -145,6 +158,9 @@ NameRelation relate(const NameForm& first, const NameForm& second,
   }
   if (style == NameStyle::kPerson) return relate_people(first, second);
   if (style == NameStyle::kTerritory) return NameRelation::kNone;
+  if (are_one_but_for_number(first.words, second.words)) {
+    return NameRelation::kSame;
+  }
   if (is_short_for(first, second)) return NameRelation::kShorter;
   if (is_short_for(second, first)) return NameRelation::kLonger;
   return NameRelation::kNone;

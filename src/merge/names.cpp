@@ -232,8 +232,11 @@ NameStyle style(EntityType type) {
 
 NameForm name_form(std::string_view name, NameStyle style) {
   if (style == NameStyle::kPerson) return person_form(name);
+  const bool is_long = name.find(' ') != std::string_view::npos;
+  if (style == NameStyle::kTerritory || is_long) {
+    if (const auto region = region_of(name); !region.empty()) name = region;
+  }
   if (style != NameStyle::kTerritory) return body_form(name);
-  if (const auto region = region_of(name); !region.empty()) name = region;
   // "Springfield  Ohio": as in tables.
   const auto gap = name.find("  ");
   return body_form(gap != 0 ? name.substr(0, gap) : name);

@@ -42,7 +42,8 @@ bool is_opening(const Document& document, const Sentence& sentence,
   const Span span = {sentence.tokens[first].span.begin,
                      sentence.tokens[last].span.end};
   std::string words = text::fold(document.text(sentence, span));
-  if (!Lexicon::get().country(words).empty()) return true;
+  const bool is_short = words.size() <= 4;  // "U S", "U.S."
+  if (is_short && !Lexicon::get().country(words).empty()) return true;
   words.erase(0, words.rfind(' ') + 1);
   return Lexicon::get().title(words) != nullptr ||
          Lexicon::get().title(words + '.') != nullptr;
