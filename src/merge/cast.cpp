@@ -34,12 +34,6 @@ bool is_small(std::string_view word) {
   return word.size() < 2 || words.contains(word) || is_title(word);
 }
 
-void add_words(std::string_view phrase, Words& words) {
-  for (std::string& word : name_form(phrase, NameStyle::kBody).words) {
-    if (!is_small(word)) words.insert(std::move(word));
-  }
-}
-
 bool may_be_somebody(const Figure& figure) {
   const Profile& profile = figure.signature.profile;
   return profile.type == EntityType::kPerson &&
@@ -94,9 +88,14 @@ Figure::Figure(Signature from) : signature(std::move(from)) {
 }
 
 void Figure::add_phrase(const std::string& phrase) {
-  add_words(phrase, is_measure() ? name_words : phrase_words);
-  std::string form = name_form(phrase, NameStyle::kBody).text;
-  if (form.find(' ') != std::string::npos) phrase_names.insert(std::move(form));
+  NameForm form = name_form(phrase, NameStyle::kBody);
+  for (std::string& word : form.words) {
+    if (is_small(word)) continue;
+    (is_measure() ? name_words : phrase_words).insert(std::move(word));
+  }
+  if (form.text.find(' ') != std::string::npos) {
+    phrase_names.insert(std::move(form.text));
+  }
 }
 
 void Figure::add_heads() {

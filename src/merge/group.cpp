@@ -114,6 +114,7 @@ Grouping grouped(const std::vector<Signature>& clusters,
   assert(
       std::is_sorted(clusters.begin(), clusters.end(),
                      [](const auto& a, const auto& b) { return a.id < b.id; }));
+  if (links.empty() && clusters.size() == 1) return {{{&clusters[0]}}, {}};
   Assembly assembly(clusters);
   const auto first_forbidding =
       std::partition(links.begin(), links.end(),

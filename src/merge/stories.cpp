@@ -43,19 +43,33 @@ Result<std::vector<Link>> Stories::links(std::string_view key,
   auto found = pairs(key, block);
   if (!found) return found.error();
   std::vector<Link> links;
-  std::vector<std::size_t> partners(block.size(), 0);
-  for (const Pair& pair : *found) {
-    if (partners[pair.first] >= kMostPartners ||
-        partners[pair.second] >= kMostPartners) {
-      continue;
-    }
-    ++partners[pair.first];
-    ++partners[pair.second];
+  for (const Pair& pair : most_alike(*std::move(found), block.size())) {
     auto done = compare(block[pair.first].article, block[pair.second].article,
                         pair.likeness, links);
     if (!done) return done.error();
   }
   return links;
+}
+
+/// Those of `pairs`, the most alike first, that leave none of so many articles
+/// more partners than it may have. In order of place, so that the same casts
+/// are asked for one soon after another.
+std::vector<Stories::Pair> Stories::most_alike(std::vector<Pair> pairs,
+                                               std::size_t articles) {
+  std::vector<std::size_t> partners(articles, 0);
+  std::erase_if(pairs, [&](const Pair& pair) {
+    if (partners[pair.first] >= kMostPartners ||
+        partners[pair.second] >= kMostPartners) {
+      return true;
+    }
+    ++partners[pair.first];
+    ++partners[pair.second];
+    return false;
+  });
+  std::sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) {
+    return std::tie(a.first, a.second) < std::tie(b.first, b.second);
+  });
+  return pairs;
 }
 
 /// The pairs that tell one story and are to be compared here, most alike first.

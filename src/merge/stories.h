@@ -22,7 +22,7 @@ inline constexpr std::size_t kStoryWindow = 48;
 
 /// Of the articles of a block each is held against so many at most, those most
 /// like it.
-inline constexpr std::size_t kMostPartners = 16;
+inline constexpr std::size_t kMostPartners = 8;
 
 /// Finds the articles of a block that tell one story, and links their things.
 class Stories {
@@ -45,6 +45,8 @@ class Stories {
     std::size_t first = 0;
     std::size_t second = 0;
   };
+  static std::vector<Pair> most_alike(std::vector<Pair> pairs,
+                                      std::size_t articles);
   Result<std::vector<Pair>> pairs(std::string_view key,
                                   const std::vector<Signature>& block);
   Result<void> compare(const std::string& first, const std::string& second,

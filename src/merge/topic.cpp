@@ -10,6 +10,7 @@
 #include "core/tables.h"
 #include "merge/lexicon.h"
 #include "text/fold.h"
+#include "text/hash.h"
 #include "text/utf8.h"
 
 namespace relata::merge {
@@ -100,9 +101,10 @@ std::vector<std::string> topic_keys(const std::vector<std::string>& words) {
 
 Topic::Topic(const std::vector<std::string>& words) {
   for (std::size_t i = 0; i < words.size(); ++i)
-    words_.push_back({words[i], word_weight(words[i]), i});
+    words_.push_back(
+        {text::hash64(words[i]), words[i], word_weight(words[i]), i});
   std::sort(words_.begin(), words_.end(),
-            [](const Word& a, const Word& b) { return a.text < b.text; });
+            [](const Word& a, const Word& b) { return a.hash < b.hash; });
   double sum = 0;
   for (const Word& word : words_)
     sum += word.weight * word.weight;
@@ -113,10 +115,10 @@ template <typename Visit>
 void Topic::visit_shared(const Topic& other, const Visit& visit) const {
   auto b = other.words_.begin();
   for (const Word& word : words_) {
-    while (b != other.words_.end() && b->text < word.text)
+    while (b != other.words_.end() && b->hash < word.hash)
       ++b;
     if (b == other.words_.end()) return;
-    if (b->text == word.text) visit(word, *b);
+    if (b->hash == word.hash) visit(word, *b);
   }
 }
 
@@ -130,13 +132,12 @@ double Topic::likeness(const Topic& other) const {
 }
 
 std::string Topic::best_key(const Topic& other) const {
-  std::tuple<std::size_t, std::string> best{2 * kMostKeys, ""};
+  std::pair<std::size_t, std::string_view> best{2 * kMostKeys, ""};
   visit_shared(other, [&](const Word& a, const Word& b) {
     if (a.rank >= kMostKeys || b.rank >= kMostKeys) return;
     best = std::min(best, {a.rank + b.rank, a.text});
   });
-  const std::string& word = std::get<1>(best);
-  return word.empty() ? word : "t:" + word;
+  return best.second.empty() ? "" : "t:" + std::string(best.second);
 }
 
 std::string Topic::shared(const Topic& other) const {

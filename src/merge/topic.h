@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,6 +41,7 @@ class Topic {
 
  private:
   struct Word {
+    std::uint64_t hash = 0;
     std::string text;
     double weight = 0;
     std::size_t rank = 0;
@@ -47,7 +49,7 @@ class Topic {
   template <typename Visit>
   void visit_shared(const Topic& other, const Visit& visit) const;
 
-  std::vector<Word> words_;  ///< By text.
+  std::vector<Word> words_;  ///< By hash.
   double length_ = 0;
 };
 

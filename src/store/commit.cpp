@@ -26,6 +26,10 @@ void write_links(Database& database, const Changes::BlockLinks& block) {
   }
 }
 
+bool has_entities(Database& database) {
+  return database.number("SELECT 1 FROM entity LIMIT 1").has_value();
+}
+
 /// Finds the rows of claims; those of one article at a time are cheap.
 class ClaimRows {
  public:
@@ -71,7 +75,7 @@ class Committer {
  public:
   explicit Committer(Database& database)
       : database_(database),
-        is_first_(!database.number("SELECT 1 FROM entity LIMIT 1")),
+        is_first_(!has_entities(database)),
         entities_(database),
         facts_(database),
         claims_(database),
@@ -139,9 +143,28 @@ class Committer {
   Statement verdict_;
 };
 
+/// While it lives the first merging does without a log: nearly all that it
+/// writes is new, and a log as long as the file would be slow to search.
+class FirstJournal {
+ public:
+  explicit FirstJournal(Database& database)
+      : database_(has_entities(database) ? nullptr : &database) {
+    if (database_ != nullptr) database_->use(Database::Journal::kRollback);
+  }
+  FirstJournal(const FirstJournal&) = delete;
+  FirstJournal& operator=(const FirstJournal&) = delete;
+  ~FirstJournal() {
+    if (database_ != nullptr) database_->use(Database::Journal::kAhead);
+  }
+
+ private:
+  Database* database_;  ///< Of a first merging only.
+};
+
 }  // namespace
 
 Result<void> Graph::commit(const Merger& merger) {
+  const FirstJournal journal(*database_);
   Transaction transaction(*database_);
   {
     make_index(*database_, "cluster_by_id");

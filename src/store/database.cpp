@@ -2,6 +2,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 
 namespace relata::store {
@@ -9,6 +11,12 @@ namespace {
 
 /// What SQLite's `code` means for the person who named `path`.
 Error explain(int code, const std::string& path, const std::string& detail) {
+  if (code == SQLITE_READONLY_ROLLBACK) {
+    return fail(Error::Kind::kIo,
+                path +
+                    " was left half changed by a program that was stopped; to "
+                    "open it once where it can be written mends it");
+  }
   switch (code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -61,10 +69,25 @@ int probe(sqlite3* handle) {
                       nullptr, nullptr);
 }
 
-bool has_log(const std::string& path) {
-  std::error_code ignored;
-  const auto size = std::filesystem::file_size(path + "-wal", ignored);
-  return !ignored && size > 0;
+/// Whether a program that was stopped has left work beside the file.
+bool has_journal(const std::string& path) {
+  return std::ranges::any_of(
+      std::array{"-wal", "-journal"}, [&](const char* ending) {
+        std::error_code ignored;
+        const auto size = std::filesystem::file_size(path + ending, ignored);
+        return !ignored && size > 0;
+      });
+}
+
+/// Undoes what a program that was stopped has done by half, if the file may be
+/// written.
+void roll_back(const std::string& name) {
+  sqlite3* handle = nullptr;
+  if (sqlite3_open_v2(name.c_str(), &handle, SQLITE_OPEN_READWRITE, nullptr) ==
+      SQLITE_OK) {
+    probe(handle);
+  }
+  sqlite3_close_v2(handle);
 }
 
 int flags(Database::Mode mode) {
@@ -97,10 +120,14 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& path,
   if (code == SQLITE_OK) {
     sqlite3_busy_timeout(handle, static_cast<int>(patience.count()));
     code = probe(handle);
+    if (code == SQLITE_READONLY_ROLLBACK) {
+      roll_back(name);
+      code = probe(handle);
+    }
   }
   const bool is_blocked =
       (code & 0xFF) == SQLITE_CANTOPEN || (code & 0xFF) == SQLITE_READONLY;
-  if (is_blocked && mode == Mode::kRead && !has_log(path)) {
+  if (is_blocked && mode == Mode::kRead && !has_journal(path)) {
     sqlite3_close_v2(handle);
     code = sqlite3_open_v2(immutable_uri(path).c_str(), &database->handle_,
                            flags(mode) | extra | SQLITE_OPEN_URI, nullptr);
@@ -154,6 +181,14 @@ void Database::execute(const std::string& sql) {
   const int code =
       sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr);
   if (code != SQLITE_OK) report(code);
+}
+
+void Database::use(Journal journal) {
+  if (has_failed()) return;
+  const char* sql = journal == Journal::kAhead ? "PRAGMA journal_mode = WAL"
+                                               : "PRAGMA journal_mode = DELETE";
+  // Fails where others have the file open, and may: both are as safe.
+  sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr);
 }
 
 std::optional<std::int64_t> Database::number(std::string_view sql) {

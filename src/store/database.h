@@ -135,6 +135,14 @@ class Database {
   /// Runs statements that give no rows, separated by ';'.
   void execute(const std::string& sql);
 
+  /// How a transaction is kept from being seen, or undone, half done.
+  enum class Journal {
+    kAhead,    ///< A log of what changes: who reads is not disturbed.
+    kRollback  ///< What was there before: cheaper where most is new.
+  };
+  /// Uses `journal` from now on, if nobody else has the file open just now.
+  void use(Journal journal);
+
   /// The first column of the first row, or nothing.
   std::optional<std::int64_t> number(std::string_view sql);
 

@@ -15,8 +15,6 @@ bool is_empty(Database& database) {
 }
 
 void create_tables(Database& database) {
-  database.execute("PRAGMA journal_mode = WAL");
-  if (database.has_failed()) return;
   Transaction transaction(database);
   // Another program may have been faster.
   if (is_empty(database)) {
@@ -88,6 +86,7 @@ Result<Graph> Graph::create_or_open(const std::string& path,
   if (is_empty(*database)) create_tables(*database);
   auto known = recognize(*database);
   if (!known) return known.error();
+  database->use(Database::Journal::kAhead);
   return Graph(std::move(database));
 }
 

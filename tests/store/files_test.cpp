@@ -299,6 +299,55 @@ TEST_F(GraphFiles, InFoldersThatMayNotBeWrittenCanBeRead) {
   EXPECT_EQ(status, 0);
 }
 
+TEST_F(GraphFiles, AreRolledBackByWhoeverOpensThemNext) {
+  build_bridges();
+  const Shown before = shown(create());
+  for (const bool must_read : {true, false}) {
+    const int status = in_child([&] {
+      sqlite3* handle = nullptr;
+      sqlite3_open(path().c_str(), &handle);
+      sqlite3_exec(handle,
+                   "PRAGMA journal_mode = DELETE; BEGIN; DELETE FROM fact",
+                   nullptr, nullptr, nullptr);
+      // What a full cache does: the file itself is half changed now.
+      return sqlite3_db_cacheflush(handle);
+    });
+    ASSERT_EQ(status, SQLITE_OK);
+    ASSERT_TRUE(std::filesystem::exists(path() + "-journal"));
+    auto graph = must_read ? Graph::open(path(), Graph::Mode::kRead)
+                           : Graph::create_or_open(path());
+    ASSERT_TRUE(graph) << graph.error().message;
+    EXPECT_EQ(shown(*graph), before);
+  }
+}
+
+TEST_F(GraphFiles, HalfChangedInFoldersThatMayNotBeWrittenSayHowToMendThem) {
+  build_bridges();
+  in_child([&] {
+    sqlite3* handle = nullptr;
+    sqlite3_open(path().c_str(), &handle);
+    sqlite3_exec(handle,
+                 "PRAGMA journal_mode = DELETE; BEGIN; DELETE FROM fact",
+                 nullptr, nullptr, nullptr);
+    return sqlite3_db_cacheflush(handle);
+  });
+  const std::string folder = std::filesystem::path(path()).parent_path();
+  chmod(path().c_str(), 0444);
+  chmod(folder.c_str(), 0555);
+  const int status = in_child([&] {
+    if (geteuid() == 0 && seteuid(65534) != 0) return 10;
+    const auto graph = Graph::open(path(), Graph::Mode::kRead);
+    if (graph) return 1;
+    if (graph.error().kind != Error::Kind::kIo) return 2;
+    if (graph.error().message.find("half changed") == std::string::npos) {
+      return 3;
+    }
+    return 0;
+  });
+  chmod(folder.c_str(), 0755);
+  EXPECT_EQ(status, 0);
+}
+
 TEST_F(GraphFiles, HoldTheLastBatchWhenTheProgramIsKilled) {
   const auto articles = placed(test::bridge_readings());
   {
