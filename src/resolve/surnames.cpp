@@ -72,7 +72,7 @@ std::vector<const NameGroup*> NameSieve::introduced_before(
         [at](const NameGroup* bearer) { return bearer->first->index < at; });
     return found;
   };
-  const auto found = before(mention);
+  auto found = before(mention);
   const Traits& traits = scene_[mention];
   const bool is_person = traits.type == EntityType::kPerson;
   if (found.size() == 1 && is_person && !traits.is_headline) return found;
