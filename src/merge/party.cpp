@@ -98,14 +98,7 @@ Party::Party(const Signature& signature) {
   }
   add_names(profile);
   Telling telling(profile);
-  if (form.words.empty() && !telling.words.empty() && !telling.is_plural) {
-    for (const std::string& head : profile.heads) {
-      if (!is_office(text::fold(head))) continue;
-      offices_[text::fold(head)].insert(telling.words.begin(),
-                                        telling.words.end());
-    }
-  }
-  if (form.words.empty()) add_owners(profile);
+  if (form.words.empty()) particulars_.add(profile, telling);
   tellings_.add(signature.article, std::move(telling));
   external_ids_.insert(profile.external_ids.begin(),
                        profile.external_ids.end());
@@ -129,26 +122,6 @@ void Party::add_names(const Profile& profile) {
     ++uses_[name];
 }
 
-/// "Office of ilona terzi": whose it is, by the words for it.
-void Party::add_owners(const Profile& profile) {
-  if (profile.type == EntityType::kPerson) return;
-  for (const std::string& role : profile.roles) {
-    const auto of = role.find(" of ");
-    if (of == std::string::npos) continue;
-    const NameForm owner = name_form(role.substr(of + 4), NameStyle::kBody);
-    owners_[role.substr(0, of)].insert(owner.words.begin(), owner.words.end());
-  }
-}
-
-/// "Her office" and "the sheriff's office", where she is no sheriff.
-bool Party::have_other_owners(const Party& a, const Party& b) {
-  return std::any_of(
-      a.owners_.begin(), a.owners_.end(), [&](const auto& thing) {
-        const auto its = b.owners_.find(thing.first);
-        return its != b.owners_.end() && !meet(thing.second, its->second);
-      });
-}
-
 void Party::absorb(Party&& other) {
   size_ += other.size_;
   add_votes(types_, other.types_);
@@ -164,10 +137,7 @@ void Party::absorb(Party&& other) {
     main_uses_[name] += uses;
   external_ids_.merge(other.external_ids_);
   described_ += other.described_;
-  for (auto& [office, words] : other.offices_)
-    offices_[office].merge(words);
-  for (auto& [thing, words] : other.owners_)
-    owners_[thing].merge(words);
+  particulars_.absorb(std::move(other.particulars_));
   tellings_.absorb(std::move(other.tellings_));
   is_marked_ = is_marked_ || other.is_marked_;
 }
@@ -211,8 +181,9 @@ std::optional<std::string> Party::objection(const Party& a, const Party& b,
   }
   if (auto kind = kind_objection(a, b)) return kind;
   if (auto names = name_objection(a, b)) return names;
-  if (hold_other_offices(a, b)) return "different offices";
-  if (have_other_owners(a, b)) return "different owners";
+  if (auto what = Particulars::objection(a.particulars_, b.particulars_)) {
+    return what;
+  }
   if (Tellings::are_apart(a.tellings_, b.tellings_, weight))
     return "one article tells them apart";
   return description_objection(a, b);
@@ -359,15 +330,6 @@ std::optional<std::string> Party::name_objection(const Party& a,
     }
   }
   return std::nullopt;
-}
-
-/// "The water minister" is not "the foreign minister".
-bool Party::hold_other_offices(const Party& a, const Party& b) {
-  return std::any_of(
-      a.offices_.begin(), a.offices_.end(), [&](const auto& office) {
-        const auto its = b.offices_.find(office.first);
-        return its != b.offices_.end() && !meet(office.second, its->second);
-      });
 }
 
 std::optional<std::string> Party::description_objection(const Party& a,

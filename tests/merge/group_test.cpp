@@ -199,6 +199,21 @@ TEST(Grouping, KeepsThingsOfOtherOwnersApart) {
   EXPECT_EQ(grouping.verdicts[0].reason, "different owners");
 }
 
+TEST(Grouping, KeepsPeopleOfOtherAgesApart) {
+  const auto aged = [](const char* age) {
+    return described(EntityType::kPerson, {"woman"}, {age, "old", "year"});
+  };
+  const std::vector<Signature> clusters = {
+      {EntityId{1}, "a", "", {}, aged("59")},
+      {EntityId{2}, "b", "", {}, aged("66")},
+      {EntityId{3}, "c", "", {}, aged("60")}};
+  const Grouping grouping =
+      grouped(clusters, {{EntityId{1}, EntityId{2}, 3, false, "woman"},
+                         {EntityId{1}, EntityId{3}, 2, false, "woman"}});
+  ASSERT_EQ(grouping.groups.size(), 2U);
+  EXPECT_EQ(grouping.verdicts[0].reason, "different ages");
+}
+
 TEST(Entities, OfOneWordAreBodiesWhereAnArticleTellsSo) {
   Profile firm = body({"Castell"});
   firm.phrases = {"a family-owned firm"};
