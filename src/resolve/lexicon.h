@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/vocabulary.h"
@@ -103,6 +104,9 @@ class Lexicon {
   /// ("university", "committee"): its first word alone does not name it.
   bool is_institution_word(std::string_view word) const;
 
+  /// True if companies do so and people hardly ever: "raise" a "dividend".
+  bool is_company_deed(std::string_view verb, std::string_view object) const;
+
   Distinction distinction(std::string_view word) const;
 
   /// True if schema/pleonastic.tsv has `word` in the row `kind`.
@@ -140,6 +144,7 @@ class Lexicon {
   std::map<std::string_view, std::vector<std::string_view>> kin_;
   std::set<std::string_view> naming_verbs_;
   std::set<std::string_view> institutions_;
+  std::set<std::pair<std::string_view, std::string_view>> company_deeds_;
 };
 
 }  // namespace relata::resolve

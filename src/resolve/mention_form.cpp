@@ -203,4 +203,17 @@ MentionForm seen_form(const Document& document, const Mention& mention) {
   return Wording(document, mention).form();
 }
 
+std::optional<TokenIndex> condition_of(const Document& document,
+                                       const Mention& mention) {
+  const auto& tokens = document.sentences[mention.sentence].tokens;
+  const TokenIndex child = mention.last + 2;
+  if (child >= tokens.size() || tokens[child].head != mention.head_token ||
+      tokens[child].upos != Upos::kNoun || tokens[child].xpos == "NNS" ||
+      base(tokens[child].relation) != Dep::kNmod ||
+      text::fold(tokens[child - 1].form) != "of") {
+    return std::nullopt;
+  }
+  return child;
+}
+
 }  // namespace relata::resolve

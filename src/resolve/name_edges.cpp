@@ -97,6 +97,17 @@ bool is_title_only(const Document& document, const Mention& mention) {
           lexicon.first_name(name.words[0]) == Gender::kUnknown);
 }
 
+bool acts_as_company(const Document& document, const Mention& mention) {
+  const auto& tokens = document.sentences[mention.sentence].tokens;
+  const Token& head = tokens[mention.head_token];
+  if (head.relation != Dep::kNsubj || head.head >= tokens.size()) return false;
+  const std::string verb = text::fold(tokens[head.head].lemma);
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+    return token.head == head.head && token.relation == Dep::kObj &&
+           Lexicon::get().is_company_deed(verb, text::fold(token.lemma));
+  });
+}
+
 bool is_region(const NameForm& name, EntityType type, NamePlace place) {
   const std::string key = name.key();
   if (name.is_titled) return false;

@@ -18,6 +18,9 @@ bool is_name_mark(const Document& document, const Mention& mention);
 /// parts from it: "U S  Senator".
 bool is_title_only(const Document& document, const Mention& mention);
 
+/// Whether the mention does what companies do: "Acta raised its dividend".
+bool acts_as_company(const Document& document, const Mention& mention);
+
 /// Where a name stands.
 struct NamePlace {
   const Sentence& sentence;

@@ -126,9 +126,8 @@ bool is_epithet(const Mention& mention, const Token& token) {
                           token.upos == Upos::kNoun ||
                           token.upos == Upos::kVerb;
   const std::string& form = token.form;
-  const bool is_small =
-      std::none_of(form.begin(), form.end(),
-                   [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool is_small = std::none_of(
+      form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   const std::string word = text::fold(token.form);
   return is_content && is_small && mention.type != EntityType::kPerson &&
          !is_person_noun(word) && !Lexicon::get().title(word) &&

@@ -74,7 +74,6 @@ class Reader {
   void read_position();
   void read_determiner();
   void read_owner();
-  std::optional<TokenIndex> condition() const;
   void read_number();
   void read_pronoun();
   void read_name();
@@ -161,19 +160,6 @@ void Reader::read_owner() {
       return;
     }
   }
-}
-
-/// "Emergency" of "a state of emergency", "concern" of "an area of concern":
-/// what a bare common noun tells what it is of is no place.
-std::optional<TokenIndex> Reader::condition() const {
-  const TokenIndex child = mention_.last + 2;
-  if (child >= tokens_.size() || tokens_[child].head != mention_.head_token ||
-      tokens_[child].upos != Upos::kNoun || tokens_[child].xpos == "NNS" ||
-      base(tokens_[child].relation) != Dep::kNmod ||
-      text::fold(tokens_[child - 1].form) != "of") {
-    return std::nullopt;
-  }
-  return child;
 }
 
 void Reader::read_number() {
@@ -272,6 +258,10 @@ void Reader::read_name() {
               is_acronym(name.text) && !traits_.is_headline)) {
     traits_.type = EntityType::kOrganization;
     traits_.is_type_sure = is_body;
+  } else if (traits_.type == EntityType::kPerson && !is_long &&
+             acts_as_company(scene_.document(), mention_)) {
+    traits_.type = EntityType::kOrganization;
+    traits_.is_type_sure = true;
   } else if (is_state || (is_capital && traits_.type == EntityType::kPerson)) {
     traits_.type = EntityType::kGeopoliticalEntity;
   } else if (traits_.type == EntityType::kOther && is_first_name) {
@@ -340,7 +330,8 @@ void Reader::read_nominal() {
                         traits_.type == EntityType::kPlace;
   const bool is_broad =
       !senses.empty() && senses.front().use == NounUse::kBroad;
-  if (const auto of = condition(); of && is_place && is_broad) {
+  const auto of = condition_of(scene_.document(), mention_);
+  if (of && is_place && is_broad) {
     traits_.type = EntityType::kOther;
     traits_.lemma += " of " + folded_lemma(tokens_[*of]);
     traits_.nouns = {traits_.lemma};

@@ -273,5 +273,31 @@ TEST(Names, AreNotTitlesOrFieldsAlone) {
     EXPECT_THAT(sample.cluster(text).profile.names, IsEmpty()) << text;
 }
 
+TEST(Names, AreThoseOfCompaniesByWhatTheyDo) {
+  const Sample sample(R"(
+    Brannock|PROPN|2|nsubj|type=Person raised|VERB|0|root|lemma=raise its|PRON|4|nmod:poss dividend|NOUN|2|obj
+    Brannock|PROPN|2|nsubj|type=Person slept|VERB|0|root
+  )");
+  EXPECT_EQ(sample.cluster("Brannock").profile.type, EntityType::kOrganization);
+}
+
+TEST(Names, OfCompaniesAreNotTheirFounders) {
+  const Sample sample(R"(
+    Castell|PROPN|3|nsubj|type=Organization Lines|PROPN|1|flat sailed|VERB|0|root
+    Castell|PROPN|2|nsubj|type=Person grew|VERB|0|root
+    Willem|PROPN|3|nsubj|type=Person Castell|PROPN|1|flat founded|VERB|0|root it|PRON|3|obj
+  )");
+  EXPECT_TRUE(sample.are_one("Castell", "Castell Lines"));
+  EXPECT_FALSE(sample.are_one("Castell", "Willem Castell"));
+}
+
+TEST(Names, AreCoinedWithACapitalInside) {
+  const Sample sample(R"(
+    The|DET|3|det slim|ADJ|3|amod ePad|NOUN|4|nsubj sold|VERB|0|root
+  )");
+  EXPECT_THAT(sample.cluster("The slim ePad").profile.names,
+              ElementsAre("ePad"));
+}
+
 }  // namespace
 }  // namespace relata::resolve
