@@ -59,6 +59,7 @@ class Fields {
     join_members();
     for (Name& name : sentence_.names) {
       if (is_gone(name)) continue;
+      if (const auto first = opener(name)) take(name, *first, name.last);
       if (const auto last = last_field(name)) take(name, name.first, *last);
       if (const auto first = first_field(name)) take(name, *first, name.last);
       if (const auto first = office_field(name)) take(name, *first, name.last);
@@ -105,6 +106,23 @@ class Fields {
     }
     std::sort(sentence_.names.begin(), sentence_.names.end(),
               [](const Name& a, const Name& b) { return a.first < b.first; });
+  }
+
+  /// Where "Centers for", "National Institute for" before a field begin.
+  std::optional<TokenIndex> opener(const Name& name) const {
+    const bool is_field = name.type == EntityType::kOrganization ||
+                          name.type == EntityType::kOther;
+    if (!is_field || name.first < 2 ||
+        token(name.first - 1).upos != Upos::kAdp ||
+        !is_field_body(token(name.first - 2))) {
+      return std::nullopt;
+    }
+    const std::string& link = token(name.first - 1).form;
+    if (link != "of" && link != "for" && link != "on") return std::nullopt;
+    TokenIndex first = name.first - 2;
+    while (first > 0 && is_field_word(token(first - 1)))
+      --first;
+    return first;
   }
 
   /// Where the fields behind "Department of Housing" end: "and", and words that

@@ -252,9 +252,13 @@ std::vector<std::string> short_forms(const NameForm& form, NameStyle style) {
   if (letters.size() > 1 && !is_country(letters)) forms.insert(letters);
   if (is_team_word(words.back())) forms.insert(words.back());
   if (is_storm(words.front()) && words.size() == 2) forms.insert(words[1]);
-  add_field_forms(
-      without_country(words).empty() ? words : without_country(words), forms);
   const Words rest = without_country(words);
+  add_field_forms(rest.empty() ? words : rest, forms);
+  // "USDA" of the "U.S. Department of Agriculture".
+  if (rest.size() > 1 && has(kTurned, rest.back())) {
+    const Words field(rest.begin(), rest.end() - 1);
+    forms.insert(words[0] + rest.back().substr(0, 1) + initials(field));
+  }
   const auto is_chamber = [](const std::string& word) {
     return head_class(word) == "parliament";
   };

@@ -146,14 +146,16 @@ EntityType Party::type() const {
   return winner<EntityType>(types_, 0);
 }
 
-/// What few articles call "it" may be a person all the same.
+/// What few articles tell is a slip: that they call somebody "it", or a woman
+/// of his name.
 Gender Party::gender() const {
   constexpr std::size_t few = 4;
+  constexpr std::size_t fewest = 20;
   const Gender most = winner<Gender>(genders_, 1);
-  const std::size_t neuter =
-      genders_[static_cast<std::size_t>(Gender::kNeuter)];
-  const bool is_slip = most == Gender::kNeuter && neuter * few < size_ &&
-                       type() == EntityType::kPerson;
+  const std::size_t votes = genders_[static_cast<std::size_t>(most)];
+  const bool is_person = type() == EntityType::kPerson;
+  const bool is_slip =
+      is_person && votes * (most == Gender::kNeuter ? few : fewest) < size_;
   return is_slip ? Gender::kUnknown : most;
 }
 

@@ -41,6 +41,8 @@ bool is_opening(const Document& document, const Sentence& sentence,
                 TokenIndex first, TokenIndex last) {
   const Span span = {sentence.tokens[first].span.begin,
                      sentence.tokens[last].span.end};
+  // "Daniel K  Ito".
+  if (first < last && sentence.tokens[last].form.size() == 1) return true;
   std::string words = text::fold(document.text(sentence, span));
   const bool is_short = words.size() <= 4;  // "U S", "U.S."
   if (is_short && !Lexicon::get().country(words).empty()) return true;
@@ -81,7 +83,7 @@ bool is_name_mark(const Document& document, const Mention& mention) {
         whole.end - before == tokens[mention.last].span.end - begin + 2;
     if (is_joined && is_party_mark(document.text(sentence, whole))) return true;
   }
-  for (TokenIndex last = mention.last;
+  for (TokenIndex last = mention.first;
        last < tokens.size() && last < mention.first + longest; ++last) {
     if (is_party_mark(words_to(last))) return true;
   }

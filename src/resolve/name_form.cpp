@@ -56,13 +56,23 @@ bool is_possessive_mark(const Token& token) {
   return token.xpos == "POS" || token.form == "'s" || token.form == "’s";
 }
 
+/// How many words before a title name its country: "United States Senator".
+std::size_t country_length(const std::vector<std::string>& words,
+                           std::size_t begin) {
+  for (std::size_t n = 2; n > 0; --n) {
+    if (begin + n < words.size() &&
+        !Lexicon::get().country(join(words, begin, begin + n)).empty()) {
+      return n;
+    }
+  }
+  return 0;
+}
+
 /// The words of a title without the country before it.
 std::string without_country(const std::string& written) {
-  const std::size_t blank = written.find(' ');
-  return blank != std::string::npos && !Lexicon::get().title(written) &&
-                 !Lexicon::get().country(written.substr(0, blank)).empty()
-             ? written.substr(blank + 1)
-             : written;
+  if (Lexicon::get().title(written)) return written;
+  const std::vector<std::string> words = split(written);
+  return join(words, country_length(words, 0), words.size());
 }
 
 /// Length of the title at `begin`, in words, that leaves at least one word.
@@ -75,10 +85,10 @@ std::size_t title_length(const std::vector<std::string>& words,
     }
   }
   // "U.S. Senator Ann Lee".
-  if (begin + 2 < words.size() &&
-      !Lexicon::get().country(words[begin]).empty() &&
-      Lexicon::get().title(words[begin + 1])) {
-    return 2;
+  const std::size_t country = country_length(words, begin);
+  if (country > 0 && begin + country + 1 < words.size() &&
+      Lexicon::get().title(words[begin + country])) {
+    return country + 1;
   }
   return 0;
 }

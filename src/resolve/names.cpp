@@ -8,8 +8,8 @@ namespace relata::resolve {
 namespace {
 
 bool is_joining(const std::string& word) {
-  static const std::set<std::string_view> words = {"and", "at", "for", "in",
-                                                   "of",  "on", "to",  "with"};
+  static const std::set<std::string_view> words = {
+      "and", "&", "at", "for", "in", "of", "on", "to", "with"};
   return words.count(word) > 0;
 }
 
