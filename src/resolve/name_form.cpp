@@ -13,8 +13,6 @@ namespace relata::resolve {
 namespace {
 
 constexpr std::size_t kLongestTitle = 3;  ///< Words.
-constexpr std::size_t kLeast = 5;  ///< Letters of names that may be respelled.
-constexpr std::size_t kAlike = 4;  ///< Letters that spellings open with.
 
 std::vector<std::string> split(std::string_view words) {
   std::vector<std::string> result;
@@ -254,6 +252,14 @@ std::size_t small_words(const std::vector<std::string>& written,
   return begin;
 }
 
+/// `text` with one blank where it has several.
+std::string with_single_blanks(std::string text) {
+  text.erase(std::unique(text.begin(), text.end(),
+                         [](char a, char b) { return a == ' ' && b == ' '; }),
+             text.end());
+  return text;
+}
+
 /// What is left of `written` after its first words.
 std::string without_words(const std::string& written, std::size_t words) {
   const auto is_blank = [&](std::size_t i) {
@@ -325,7 +331,7 @@ NameForm name_form(const Document& document, const Mention& mention) {
     cut.has_titles = true;
   }
   const std::size_t begin = take_titles(words, cut, form);
-  form.text = without_words(written, begin);
+  form.text = with_single_blanks(without_words(written, begin));
   form.words.assign(words.begin() + static_cast<std::ptrdiff_t>(begin),
                     words.end());
   take_suffix(form);
@@ -334,72 +340,6 @@ NameForm name_form(const Document& document, const Mention& mention) {
     if (by_name != Gender::kNeuter) form.gender = by_name;
   }
   return form;
-}
-
-bool are_compatible_given_names(std::string_view a, std::string_view b) {
-  if (a == b) return true;
-  if (a.empty() || b.empty()) return false;
-  const auto is_initial = [](std::string_view name) {
-    return name.size() == 1 || (name.size() == 2 && name[1] == '.');
-  };
-  if (is_initial(a) || is_initial(b)) return a.front() == b.front();
-  return Lexicon::get().is_nickname(a, b);
-}
-
-bool are_spellings(std::string_view a, std::string_view b) {
-  if (std::min(a.size(), b.size()) < kLeast || a == b) return false;
-  const Gender gender = Lexicon::get().first_name(a);
-  if (gender == Gender::kUnknown || Lexicon::get().first_name(b) != gender) {
-    return false;
-  }
-  const auto [left, right] =
-      std::mismatch(a.begin(), a.end(), b.begin(), b.end());
-  return left - a.begin() >= static_cast<std::ptrdiff_t>(kAlike) &&
-         a.end() - left <= 2 && b.end() - right <= 2;
-}
-
-namespace {
-
-/// Two names of several words, neither the other's end; `shorter` may be as
-/// long as the other.
-NameMatch match_full_names(const std::vector<std::string>& longer,
-                           const std::vector<std::string>& shorter) {
-  if (longer.back() != shorter.back()) {
-    const bool is_opening =
-        shorter.size() < longer.size() &&
-        std::equal(shorter.begin(), shorter.end(), longer.begin());
-    return is_opening ? NameMatch::kSame : NameMatch::kNone;
-  }
-  const bool is_one_given = are_compatible_given_names(longer[0], shorter[0]);
-  const bool is_one_middle = longer.size() != shorter.size() ||
-                             longer.size() < 3 ||
-                             are_compatible_given_names(longer[1], shorter[1]);
-  return is_one_given && is_one_middle ? NameMatch::kSame
-                                       : NameMatch::kConflict;
-}
-
-}  // namespace
-
-NameMatch match_persons(const NameForm& a, const NameForm& b) {
-  const NameForm& longer = a.words.size() >= b.words.size() ? a : b;
-  const NameForm& shorter = &longer == &a ? b : a;
-  if (shorter.words.empty()) return NameMatch::kNone;
-  if (!a.suffix.empty() && !b.suffix.empty() && a.suffix != b.suffix) {
-    return NameMatch::kConflict;
-  }
-  if (a.words == b.words) return NameMatch::kSame;
-  const std::size_t m = longer.words.size();
-  const std::size_t n = shorter.words.size();
-  if (n < m &&
-      std::equal(shorter.words.begin(), shorter.words.end(),
-                 longer.words.end() - static_cast<std::ptrdiff_t>(n))) {
-    return n > 1 ? NameMatch::kSame : NameMatch::kPart;
-  }
-  if (n == 1) {
-    return shorter.words[0] == longer.words[0] && m > 1 ? NameMatch::kPart
-                                                        : NameMatch::kNone;
-  }
-  return match_full_names(longer.words, shorter.words);
 }
 
 }  // namespace relata::resolve
