@@ -62,10 +62,21 @@ bool is_town(const Profile& profile) {
       [](const std::string& name) { return !region_of(name).empty(); });
 }
 
-void add_other_names(Bearer& bearer, const Profile& profile) {
+/// Adds the other names of the clusters; what hardly any of many has is a slip
+/// of one article ("Tacoma, Washington" taken for one).
+void add_other_names(Bearer& bearer) {
+  constexpr std::size_t few = 20;
   if (bearer.style == NameStyle::kPerson) return;
-  for (const std::string& name : profile.names) {
-    bearer.also.insert(name_form(name, bearer.style).text);
+  std::map<std::string, std::size_t> uses;
+  for (const Signature* member : bearer.members) {
+    std::set<std::string> own;
+    for (const std::string& name : member->profile.names)
+      own.insert(name_form(name, bearer.style).text);
+    for (const std::string& name : own)
+      ++uses[name];
+  }
+  for (const auto& [name, count] : uses) {
+    if (count * few >= bearer.members.size()) bearer.also.insert(name);
   }
 }
 
@@ -117,10 +128,11 @@ std::vector<Bearer> bearers(const std::vector<Signature>& block) {
                        {}});
     }
     Bearer& bearer = found[place->second];
-    add_other_names(bearer, profile);
     bearer.members.push_back(&signature);
     bearer.traits.add(signature);
   }
+  for (Bearer& bearer : found)
+    add_other_names(bearer);
   return found;
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/regions.h"
 #include "merge/bearer.h"
 #include "merge/evidence.h"
 #include "merge/lexicon.h"
@@ -121,10 +122,12 @@ std::vector<const Bearer*> candidates(const Bearer& shorter,
                                       const std::vector<Bearer>& block) {
   std::vector<const Bearer*> found;
   for (const Bearer& longer : block) {
-    const bool is_place_of_body = shorter.style == NameStyle::kTerritory &&
-                                  longer.style != NameStyle::kTerritory &&
-                                  longer.type != EntityType::kEvent &&
-                                  !is_acronym_of(shorter, longer);
+    const bool is_place = shorter.style == NameStyle::kTerritory ||
+                          is_region_name(shorter.form.text) ||
+                          is_country(shorter.form.text);
+    const bool is_place_of_body =
+        is_place && longer.style != NameStyle::kTerritory &&
+        longer.type != EntityType::kEvent && !is_acronym_of(shorter, longer);
     if (!is_place_of_body &&
         relate(shorter, longer) == NameRelation::kShorter &&
         fit(shorter, longer) != TypeFit::kClashes) {

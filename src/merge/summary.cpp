@@ -112,9 +112,9 @@ std::string entity_name(const std::vector<const Signature*>& clusters,
   const bool is_territory = style(type) == NameStyle::kTerritory;
   if (named > 0) {
     const std::size_t least = (named + kRare - 1) / kRare;
-    const std::string best =
-        best_of(without_verbs(names), least, !is_territory);
-    return best.empty() ? best_of(names, least, !is_territory) : best;
+    std::string best = best_of(without_verbs(names), least, !is_territory);
+    if (best.empty()) best = best_of(names, least, !is_territory);
+    return best.empty() ? best_of(names, 1, false) : best;
   }
   return best_of(phrases, 1, true);
 }

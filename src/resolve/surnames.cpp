@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "resolve/name_edges.h"
 #include "resolve/name_sieve.h"
 
 namespace relata::resolve {
@@ -171,7 +172,9 @@ void NameSieve::join_short_person(const NameGroup& group,
 void NameSieve::join_short_persons() {
   for (const auto& [key, group] : groups_) {
     const bool is_country =
-        group.type != EntityType::kPerson && !group.first->country.empty();
+        (group.type != EntityType::kPerson && !group.first->country.empty()) ||
+        is_region(group.first->name, group.type,
+                  {*group.first->sentence, group.first->mention->first});
     if (group.first->name.words.size() != 1 || is_country) continue;
     for (MentionIndex mention : group.mentions) {
       join_short_person(group, scene_[mention]);
