@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "analyze/field_names.h"
 #include "analyze/headline_names.h"
 #include "analyze/name_acronyms.h"
 #include "analyze/name_capitals.h"
@@ -205,6 +206,7 @@ void agree_on_names(std::vector<Sentence>& sentences) {
     trim_names(sentence);
     join_of_names(sentence);
     grow_names(sentence);
+    join_fields(sentence);
     read_acronyms(sentence);
     name_capitals(sentence);
     type_by_words(sentence);

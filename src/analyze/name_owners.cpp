@@ -44,12 +44,16 @@ TokenIndex head_of(const Sentence& sentence, TokenIndex first,
 std::optional<EntityType> type_of_owner(const Sentence& sentence,
                                         TokenIndex first, TokenIndex last) {
   const Token& name = sentence.tokens[head_of(sentence, first, last)];
+  if (name.head >= sentence.tokens.size()) return std::nullopt;
   const bool is_possessive = name.relation == Dep::kNmodPoss;
-  if ((!is_possessive && name.relation != Dep::kCompound &&
-       name.relation != Dep::kAmod) ||
-      name.head >= sentence.tokens.size() || name.head <= last) {
-    return std::nullopt;
-  }
+  const bool is_before =
+      name.head > last && (is_possessive || name.relation == Dep::kCompound ||
+                           name.relation == Dep::kAmod);
+  // "Shares of Acta".
+  const bool is_behind = name.relation == Dep::kNmod && first > 1 &&
+                         name.head == first - 2 &&
+                         sentence.tokens[first - 1].form == "of";
+  if (!is_before && !is_behind) return std::nullopt;
   const Token& noun = sentence.tokens[name.head];
   const auto owner = owners().find(lower_form(noun.lemma));
   if (noun.upos != Upos::kNoun || owner == owners().end() ||

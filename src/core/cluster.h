@@ -22,6 +22,7 @@ struct Profile {
   std::vector<std::string> titles;  ///< "president", "mr", before a name.
   std::vector<std::string> roles;   ///< "foreign minister", by apposition,
                                     ///< copula or title; with whose: "of X".
+                                    ///< Of a thing without a name: whose it is.
   std::vector<std::string> heads;   ///< Head lemmas of nominal mentions.
   std::vector<std::string> modifiers;  ///< Their pre-modifiers and what
                                        ///< appositions and "of" add.

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "core/predicates.h"
+#include "core/regions.h"
 #include "merge/lexicon.h"
 
 namespace relata::merge {
@@ -54,10 +55,28 @@ bool acts_as_government(const Profile& profile) {
       });
 }
 
-void add_other_names(Bearer& bearer, const Profile& profile) {
+/// "Washington, D.C.": a capital that is told with its region is the town.
+bool is_town(const Profile& profile) {
+  return std::any_of(
+      profile.names.begin(), profile.names.end(),
+      [](const std::string& name) { return !region_of(name).empty(); });
+}
+
+/// Adds the other names of the clusters; what hardly any of many has is a slip
+/// of one article ("Tacoma, Washington" taken for one).
+void add_other_names(Bearer& bearer) {
+  constexpr std::size_t few = 20;
   if (bearer.style == NameStyle::kPerson) return;
-  for (const std::string& name : profile.names) {
-    bearer.also.insert(name_form(name, bearer.style).text);
+  std::map<std::string, std::size_t> uses;
+  for (const Signature* member : bearer.members) {
+    std::set<std::string> own;
+    for (const std::string& name : member->profile.names)
+      own.insert(name_form(name, bearer.style).text);
+    for (const std::string& name : own)
+      ++uses[name];
+  }
+  for (const auto& [name, count] : uses) {
+    if (count * few >= bearer.members.size()) bearer.also.insert(name);
   }
 }
 
@@ -67,7 +86,9 @@ NameForm form_of(std::string_view name, const Profile& profile) {
   NameForm form = name_form(name, style(profile.type));
   if (profile.type != EntityType::kGeopoliticalEntity) return form;
   const std::string_view seat_of = capital_of(form.text);
-  if (seat_of.empty() || !acts_as_government(profile)) return form;
+  if (seat_of.empty() || is_town(profile) || !acts_as_government(profile)) {
+    return form;
+  }
   return name_form(seat_of, NameStyle::kTerritory);
 }
 
@@ -107,10 +128,11 @@ std::vector<Bearer> bearers(const std::vector<Signature>& block) {
                        {}});
     }
     Bearer& bearer = found[place->second];
-    add_other_names(bearer, profile);
     bearer.members.push_back(&signature);
     bearer.traits.add(signature);
   }
+  for (Bearer& bearer : found)
+    add_other_names(bearer);
   return found;
 }
 
@@ -124,6 +146,11 @@ NameRelation relate(const Bearer& first, const Bearer& second) {
   const bool is_person = first.style == NameStyle::kPerson;
   if (is_person && second.style == NameStyle::kPerson) {
     return relate(first.form, second.form, NameStyle::kPerson);
+  }
+  if (first.style == NameStyle::kBody && second.style == NameStyle::kBody &&
+      relate(first.form, second.form, NameStyle::kBody) ==
+          NameRelation::kSame) {
+    return NameRelation::kSame;
   }
   const bool is_shorter = second.also.contains(first.form.text);
   const bool is_longer = first.also.contains(second.form.text);

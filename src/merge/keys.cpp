@@ -6,6 +6,7 @@
 #include "merge/names.h"
 #include "merge/shingles.h"
 #include "merge/topic.h"
+#include "text/utf8.h"
 
 namespace relata::merge {
 namespace {
@@ -28,6 +29,12 @@ bool has_year(std::string_view text) {
   return false;
 }
 
+/// A lone letter is what is left of a name of somebody or some place.
+bool is_letter(const Profile& profile, const std::string& name) {
+  return profile.type != EntityType::kOrganization && name.size() <= 2 &&
+         text::length(name) - (name.ends_with('.') ? 1 : 0) == 1;
+}
+
 void add_name_keys(const NameForm& form, NameStyle style,
                    std::set<std::string>& keys) {
   if (form.words.empty() || form.words.size() > kMostWords) return;
@@ -46,6 +53,7 @@ std::set<std::string> name_keys(const Profile& profile) {
   std::set<std::string> keys;
   for (const std::string& name : profile.names) {
     if (profile.type == EntityType::kTime && !has_year(name)) continue;
+    if (is_letter(profile, name)) continue;
     add_name_keys(form_of(name, profile), style(profile.type), keys);
   }
   return keys;

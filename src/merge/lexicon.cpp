@@ -169,6 +169,10 @@ std::string number(std::string_view word) {
   return is_written_out ? std::string(look_up(numbers, word, {})) : digits;
 }
 
+bool is_storm(std::string_view word) {
+  return head_class(word) == "storm";
+}
+
 std::string_view head_class(std::string_view lemma) {
   static const Dictionary classes = read_head_classes();
   return look_up(classes, lemma, lemma);

@@ -54,6 +54,9 @@ std::string number(std::string_view word);
 /// named for: "deputy", "former".
 bool is_deputy_word(std::string_view word);
 
+/// Whether `word` is a noun for storms, which have names: "hurricane".
+bool is_storm(std::string_view word);
+
 /// The class of nouns that `lemma` can stand for ("memo" of memorandum, cable,
 /// note), or `lemma` itself.
 std::string_view head_class(std::string_view lemma);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/regions.h"
 #include "merge/bearer.h"
 #include "merge/evidence.h"
 #include "merge/lexicon.h"
@@ -101,13 +102,32 @@ bool are_apart(const Bearer& a, const Bearer& b) {
   return relation == NameRelation::kClash || relation == NameRelation::kNone;
 }
 
+/// "ELB" taken for a place, and the "European Lending Bank".
+bool is_acronym_of(const Bearer& shorter, const Bearer& longer) {
+  constexpr std::size_t least = 3;
+  const auto& words = longer.form.words;
+  if (shorter.form.words.size() != 1 || shorter.form.text.size() < least ||
+      words.size() < least) {
+    return false;
+  }
+  const auto forms = short_forms(longer.form, longer.style);
+  return shorter.form.text.front() == words.front().front() &&
+         shorter.form.text != words.front() &&
+         shorter.form.text.size() <= words.size() &&
+         std::binary_search(forms.begin(), forms.end(), shorter.form.text);
+}
+
 /// The longer names of `block` that `shorter` can be short for.
 std::vector<const Bearer*> candidates(const Bearer& shorter,
                                       const std::vector<Bearer>& block) {
   std::vector<const Bearer*> found;
   for (const Bearer& longer : block) {
-    const bool is_place_of_body = shorter.style == NameStyle::kTerritory &&
-                                  longer.style != NameStyle::kTerritory;
+    const bool is_place = shorter.style == NameStyle::kTerritory ||
+                          is_region_name(shorter.form.text) ||
+                          is_country(shorter.form.text);
+    const bool is_place_of_body =
+        is_place && longer.style != NameStyle::kTerritory &&
+        longer.type != EntityType::kEvent && !is_acronym_of(shorter, longer);
     if (!is_place_of_body &&
         relate(shorter, longer) == NameRelation::kShorter &&
         fit(shorter, longer) != TypeFit::kClashes) {
@@ -117,15 +137,6 @@ std::vector<const Bearer*> candidates(const Bearer& shorter,
   return found;
 }
 
-bool is_one_thing(const std::vector<const Bearer*>& found) {
-  for (const Bearer* a : found) {
-    for (const Bearer* b : found) {
-      if (a < b && are_apart(*a, *b)) return false;
-    }
-  }
-  return !found.empty();
-}
-
 const Bearer* most_frequent(const std::vector<const Bearer*>& found) {
   return *std::max_element(found.begin(), found.end(),
                            [](const Bearer* a, const Bearer* b) {
@@ -133,6 +144,26 @@ const Bearer* most_frequent(const std::vector<const Bearer*>& found) {
                                         ? a->members.size() < b->members.size()
                                         : a->members[0]->id > b->members[0]->id;
                            });
+}
+
+/// Whether all of them, but for so few that they may be slips, can be one.
+bool is_one_thing(const std::vector<const Bearer*>& found) {
+  constexpr std::size_t few = 10;
+  if (found.empty()) return false;
+  const Bearer* usual = most_frequent(found);
+  std::size_t members = 0;
+  std::size_t others = 0;
+  for (const Bearer* bearer : found) {
+    const bool is_other = bearer != usual && are_apart(*bearer, *usual);
+    (is_other ? others : members) += bearer->members.size();
+  }
+  if (others > 0) return others * few <= members;
+  for (const Bearer* a : found) {
+    for (const Bearer* b : found) {
+      if (a < b && are_apart(*a, *b)) return false;
+    }
+  }
+  return true;
 }
 
 Evidence shorter_evidence(const Bearer& shorter, const Bearer& longer,
@@ -188,12 +219,23 @@ void link_best(const Bearer& shorter, const std::vector<const Bearer*>& found,
   links.push_back(link(*shorter.members[0], *whose->members[0], best));
 }
 
+/// What is often named needs no introduction where the articles are about
+/// something else.
+double fame(const Bearer& bearer) {
+  constexpr std::size_t often = 20;
+  constexpr double most = 4;
+  if (bearer.members.size() < often) return 0;
+  return std::min(most, 2 * std::log10(double(bearer.members.size())));
+}
+
 void link_only(const Bearer& shorter, const Bearer& longer,
                std::vector<Link>& links) {
   const Feature feature = shorter.form.words.size() == 1
                               ? Feature::kOnlyBearer
                               : Feature::kShorterName;
-  const Evidence evidence = shorter_evidence(shorter, longer, feature);
+  Evidence evidence = shorter_evidence(shorter, longer, feature);
+  const double often = fame(longer);
+  if (often > 0) evidence.add(Feature::kMoreOften, longer.form.text, often);
   if (!evidence.makes_link()) return;
   links.push_back(link(*shorter.members[0], *longer.members[0], evidence));
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "core/regions.h"
 #include "merge/lexicon.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -165,7 +166,14 @@ NameForm body_form(std::string_view name) {
   while (words.size() > 1 && is_legal_form(words.back()))
     words.pop_back();
   if (words.size() > 1 && words.back() == "and") words.pop_back();
-  const std::string whole = joined(words);
+  std::string whole = joined(words);
+  // "State of Ohio".
+  constexpr std::array<std::string_view, 2> states = {"state of ",
+                                                      "commonwealth of "};
+  for (const std::string_view state : states) {
+    if (whole.starts_with(state) && is_region_name(whole.substr(state.size())))
+      return finished(plain_words(whole.substr(state.size()), U'\0'));
+  }
   const std::string_view known = country(whole);
   if (known != whole) return finished(plain_words(known, U'\0'));
   shorten_country(words);
@@ -184,122 +192,28 @@ std::string initials(const Words& words) {
   return letters;
 }
 
+/// "homeland security", "hhs" and "dod" of turned names of departments.
+void add_field_forms(const Words& words, std::set<std::string>& forms) {
+  if (words.size() < 2 || !has(kTurned, words.back())) return;
+  const Words field(words.begin(), words.end() - 1);
+  const std::string letters = initials(field);
+  const std::string head = words.back().substr(0, 1);
+  if (field.size() > 1) forms.insert(joined(field));
+  if (letters.size() > 2) forms.insert(letters);
+  forms.insert(head + "o" + letters);
+  if (letters.size() > 1) forms.insert(head + letters);
+}
+
 /// "chargers" may be all that is said of "san diego chargers".
 bool is_team_word(const std::string& word) {
   return word.size() > 4 && word.ends_with('s') && !word.ends_with("ss") &&
          !is_common_opening(word);
 }
 
-bool is_initial_of(const std::string& initial, const std::string& word) {
-  return text::length(initial) == 1 && word.starts_with(initial);
-}
-
-/// Insertions, deletions and exchanges of bytes that make one of the other, as
-/// far as `limit`.
-std::size_t edit_distance(std::string_view a, std::string_view b,
-                          std::size_t limit) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (b.size() - a.size() > limit || b.size() > 64) return limit + 1;
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j)
-    row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t exchanged = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, exchanged});
-    }
-  }
-  return row.back();
-}
-
-/// The consonants of `word`, without doubling and aspiration.
-std::string consonants(std::string_view word) {
-  std::string sounds;
-  for (char c : word) {
-    if (std::string_view("aeiouyhw'").find(c) != std::string_view::npos) {
-      continue;
-    }
-    if (c == 'q' || c == 'c') c = 'k';
-    if (c == 'z') c = 's';
-    if (sounds.empty() || sounds.back() != c) sounds += c;
-  }
-  return sounds;
-}
-
-bool is_variant(const std::string& first, const std::string& second) {
-  if (are_nicknames(first, second)) return true;
-  const std::size_t shorter = std::min(first.size(), second.size());
-  if (shorter < 4 || first.front() != second.front()) return false;
-  const std::size_t limit = shorter >= 5 ? 2 : 1;
-  return consonants(first) == consonants(second) &&
-         edit_distance(first, second, limit) <= limit;
-}
-
-/// How the middle names from the second word to the surname compare.
-NameRelation relate_middles(const Words& a, const Words& b) {
-  const std::size_t in_a = a.size() - 2;
-  const std::size_t in_b = b.size() - 2;
-  for (std::size_t i = 1; i <= std::min(in_a, in_b); ++i) {
-    const bool fits =
-        a[i] == b[i] || is_initial_of(a[i], b[i]) || is_initial_of(b[i], a[i]);
-    if (!fits) return NameRelation::kClash;
-  }
-  if (in_a == in_b) return NameRelation::kSame;
-  if (std::min(in_a, in_b) > 0) return NameRelation::kClash;
-  return in_a < in_b ? NameRelation::kShorter : NameRelation::kLonger;
-}
-
-NameRelation relate_given(const Words& a, const Words& b) {
-  const NameRelation middles = relate_middles(a, b);
-  if (middles == NameRelation::kClash) return middles;
-  if (a[0] == b[0]) return middles;
-  if (is_initial_of(a[0], b[0])) return NameRelation::kShorter;
-  if (is_initial_of(b[0], a[0])) return NameRelation::kLonger;
-  return is_variant(a[0], b[0]) ? NameRelation::kVariant : NameRelation::kClash;
-}
-
-/// How a full name stands to one that has it at its end ("gang member Jose
-/// Orozco": what stands before is no name) or at its beginning, where what
-/// follows may be one or not; nothing for others.
-std::optional<NameRelation> relate_contained(const Words& a, const Words& b) {
-  const bool is_shorter = a.size() < b.size();
-  const Words& less = is_shorter ? a : b;
-  const Words& more = is_shorter ? b : a;
-  if (less.size() < 2 || less.size() == more.size()) return std::nullopt;
-  if (std::equal(less.rbegin(), less.rend(), more.rbegin())) {
-    return is_shorter ? NameRelation::kShorter : NameRelation::kLonger;
-  }
-  if (std::equal(less.begin(), less.end(), more.begin())) {
-    return NameRelation::kNone;
-  }
-  return std::nullopt;
-}
-
-NameRelation relate_people(const NameForm& first, const NameForm& second) {
-  const Words& a = first.words;
-  const Words& b = second.words;
-  const bool is_surname = a.back() == b.back();
-  if (!first.generation.empty() && !second.generation.empty() &&
-      first.generation != second.generation && is_surname) {
-    return NameRelation::kClash;
-  }
-  if (a.size() == 1 || b.size() == 1) {
-    if (!is_surname || a.size() == b.size()) return NameRelation::kNone;
-    return a.size() == 1 ? NameRelation::kShorter : NameRelation::kLonger;
-  }
-  if (const auto relation = relate_contained(a, b)) return *relation;
-  if (is_surname) return relate_given(a, b);
-  const bool is_given = a[0] == b[0] || is_variant(a[0], b[0]);
-  const bool is_spelling = is_given && is_variant(a.back(), b.back());
-  return is_spelling ? NameRelation::kVariant : NameRelation::kClash;
-}
-
-bool is_short_for(const NameForm& form, const NameForm& longer) {
-  return form.words.size() < longer.words.size() &&
-         has(short_forms(longer, NameStyle::kBody), form.text);
+/// "Virginia Tech", "New Mexico Gas": what opens with a region is not called by
+/// the region's name.
+bool names_region(const Words& words) {
+  return is_region_name(words[0]) || is_region_name(words[0] + " " + words[1]);
 }
 
 }  // namespace
@@ -318,10 +232,14 @@ NameStyle style(EntityType type) {
 
 NameForm name_form(std::string_view name, NameStyle style) {
   if (style == NameStyle::kPerson) return person_form(name);
+  const bool is_long = name.find(' ') != std::string_view::npos;
+  if (style == NameStyle::kTerritory || is_long) {
+    if (const auto region = region_of(name); !region.empty()) name = region;
+  }
+  if (style != NameStyle::kTerritory) return body_form(name);
   // "Springfield  Ohio": as in tables.
   const auto gap = name.find("  ");
-  const bool is_cut = style == NameStyle::kTerritory && gap != 0;
-  return body_form(is_cut ? name.substr(0, gap) : name);
+  return body_form(gap != 0 ? name.substr(0, gap) : name);
 }
 
 std::vector<std::string> short_forms(const NameForm& form, NameStyle style) {
@@ -331,17 +249,33 @@ std::vector<std::string> short_forms(const NameForm& form, NameStyle style) {
   if (style == NameStyle::kTerritory) return {};
   std::set<std::string> forms;
   const std::string letters = initials(words);
-  if (letters.size() > 1) forms.insert(letters);
+  if (letters.size() > 1 && !is_country(letters)) forms.insert(letters);
   if (is_team_word(words.back())) forms.insert(words.back());
+  if (is_storm(words.front()) && words.size() == 2) forms.insert(words[1]);
   const Words rest = without_country(words);
-  if (rest.size() > 1 || (!rest.empty() && is_institution_word(rest[0]))) {
+  add_field_forms(rest.empty() ? words : rest, forms);
+  // "USDA" of the "U.S. Department of Agriculture".
+  if (rest.size() > 1 && has(kTurned, rest.back())) {
+    const Words field(rest.begin(), rest.end() - 1);
+    forms.insert(words[0] + rest.back().substr(0, 1) + initials(field));
+  }
+  const auto is_chamber = [](const std::string& word) {
+    return head_class(word) == "parliament";
+  };
+  if (rest.size() > 1 || (!rest.empty() && (is_institution_word(rest[0]) ||
+                                            is_chamber(rest[0])))) {
     forms.insert(joined(rest));
   }
+  // "House" of "House of Representatives".
+  const Words& own = rest.empty() ? words : rest;
+  if (own.size() > 2 && own[1] == "of" && is_chamber(own[0]))
+    forms.insert(own[0]);
   const bool is_institution =
       std::any_of(words.begin() + 1, words.end(), is_institution_word);
   const bool is_joined = has(kSmallWords, words[1]);
   if (rest.empty() && !is_institution && !is_joined &&
-      !is_common_opening(words.front()) && text::length(words.front()) > 2) {
+      !is_common_opening(words.front()) && !names_region(words) &&
+      text::length(words.front()) > 2) {
     forms.insert(words.front());
     if (words.size() > 2) forms.insert(words[0] + " " + words[1]);
   }
@@ -354,28 +288,6 @@ bool is_of_form(const NameForm& shorter, const NameForm& longer) {
          longer.words[count] == "of" &&
          std::equal(shorter.words.begin(), shorter.words.end(),
                     longer.words.begin());
-}
-
-std::string sound_key(const NameForm& form) {
-  if (form.words.size() < 2) return {};
-  const std::string given = consonants(form.words.front());
-  const std::string surname = consonants(form.words.back());
-  const bool is_telling = given.size() > 1 && surname.size() > 1 &&
-                          given.size() + surname.size() > 4;
-  return is_telling ? given + " " + surname : std::string();
-}
-
-NameRelation relate(const NameForm& first, const NameForm& second,
-                    NameStyle style) {
-  if (first.words.empty() || second.words.empty()) return NameRelation::kNone;
-  if (first.text == second.text && first.generation == second.generation) {
-    return NameRelation::kSame;
-  }
-  if (style == NameStyle::kPerson) return relate_people(first, second);
-  if (style == NameStyle::kTerritory) return NameRelation::kNone;
-  if (is_short_for(first, second)) return NameRelation::kShorter;
-  if (is_short_for(second, first)) return NameRelation::kLonger;
-  return NameRelation::kNone;
 }
 
 }  // namespace relata::merge

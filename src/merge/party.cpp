@@ -98,13 +98,7 @@ Party::Party(const Signature& signature) {
   }
   add_names(profile);
   Telling telling(profile);
-  if (form.words.empty() && !telling.words.empty() && !telling.is_plural) {
-    for (const std::string& head : profile.heads) {
-      if (!is_office(text::fold(head))) continue;
-      offices_[text::fold(head)].insert(telling.words.begin(),
-                                        telling.words.end());
-    }
-  }
+  if (form.words.empty()) particulars_.add(profile, telling);
   tellings_.add(signature.article, std::move(telling));
   external_ids_.insert(profile.external_ids.begin(),
                        profile.external_ids.end());
@@ -143,8 +137,7 @@ void Party::absorb(Party&& other) {
     main_uses_[name] += uses;
   external_ids_.merge(other.external_ids_);
   described_ += other.described_;
-  for (auto& [office, words] : other.offices_)
-    offices_[office].merge(words);
+  particulars_.absorb(std::move(other.particulars_));
   tellings_.absorb(std::move(other.tellings_));
   is_marked_ = is_marked_ || other.is_marked_;
 }
@@ -153,8 +146,17 @@ EntityType Party::type() const {
   return winner<EntityType>(types_, 0);
 }
 
+/// What few articles tell is a slip: that they call somebody "it", or a woman
+/// of his name.
 Gender Party::gender() const {
-  return winner<Gender>(genders_, 1);
+  constexpr std::size_t few = 4;
+  constexpr std::size_t fewest = 20;
+  const Gender most = winner<Gender>(genders_, 1);
+  const std::size_t votes = genders_[static_cast<std::size_t>(most)];
+  const bool is_person = type() == EntityType::kPerson;
+  const bool is_slip =
+      is_person && votes * (most == Gender::kNeuter ? few : fewest) < size_;
+  return is_slip ? Gender::kUnknown : most;
 }
 
 Number Party::number() const {
@@ -181,7 +183,9 @@ std::optional<std::string> Party::objection(const Party& a, const Party& b,
   }
   if (auto kind = kind_objection(a, b)) return kind;
   if (auto names = name_objection(a, b)) return names;
-  if (hold_other_offices(a, b)) return "different offices";
+  if (auto what = Particulars::objection(a.particulars_, b.particulars_)) {
+    return what;
+  }
   if (Tellings::are_apart(a.tellings_, b.tellings_, weight))
     return "one article tells them apart";
   return description_objection(a, b);
@@ -248,6 +252,14 @@ bool Party::is_called(const std::string& name) const {
   return uses != uses_.end() && uses->second > 1 && uses->second * few >= size_;
 }
 
+/// Whether hardly any of its many clusters has the name: "Ruiz Attends" of a
+/// headline.
+bool Party::is_slip(const NameForm& name) const {
+  constexpr std::size_t few = 20;
+  const auto uses = main_uses_.find(name.text);
+  return uses == main_uses_.end() || uses->second * few < size_;
+}
+
 /// Two things that are both often named, and hardly ever by the other's usual
 /// name: one article that mixes them up does not make them one.
 bool Party::are_often_named_apart(const Party& a, const Party& b) {
@@ -257,16 +269,31 @@ bool Party::are_often_named_apart(const Party& a, const Party& b) {
   const std::string& other = b.usual_name();
   if (one.empty() || other.empty() || one == other) return false;
   if (a.is_called(other) || b.is_called(one)) return false;
+  return std::none_of(
+      a.main_uses_.begin(), a.main_uses_.end(), [&](const auto& mine) {
+        return a.is_called(mine.first) &&
+               std::any_of(b.main_uses_.begin(), b.main_uses_.end(),
+                           [&](const auto& its) {
+                             return b.is_called(its.first) &&
+                                    are_related(a, b, mine.first, its.first);
+                           });
+      });
+}
+
+/// Whether one name may stand for the other.
+bool Party::are_related(const Party& a, const Party& b, const std::string& one,
+                        const std::string& other) {
   const NameStyle its = merge::style(a.type());
   const NameStyle style =
       its == merge::style(b.type()) ? its : NameStyle::kBody;
   const NameForm first = name_form(one, style);
   const NameForm second = name_form(other, style);
-  if (is_rest_of(first, second, style) || is_rest_of(second, first, style)) {
-    return false;
+  if (is_rest_of(first, second, style) || is_rest_of(second, first, style) ||
+      is_of_form(first, second) || is_of_form(second, first)) {
+    return true;
   }
   const NameRelation relation = relate(first, second, style);
-  return relation == NameRelation::kNone || relation == NameRelation::kClash;
+  return relation != NameRelation::kNone && relation != NameRelation::kClash;
 }
 
 /// Whether a name, or the words of one within another's, are the same.
@@ -307,9 +334,11 @@ std::optional<std::string> Party::name_objection(const Party& a,
   }
   std::size_t compared = 0;
   for (const NameForm& name : a.names_) {
+    if (a.is_slip(name)) continue;
     if (++compared > kMostNames) break;
     std::size_t its_compared = 0;
     for (const NameForm& its_name : b.names_) {
+      if (b.is_slip(its_name)) continue;
       if (++its_compared > kMostNames) break;
       if (relate(name, its_name, NameStyle::kPerson) == NameRelation::kClash) {
         return two("two bearers", name.text, its_name.text);
@@ -317,15 +346,6 @@ std::optional<std::string> Party::name_objection(const Party& a,
     }
   }
   return std::nullopt;
-}
-
-/// "The water minister" is not "the foreign minister".
-bool Party::hold_other_offices(const Party& a, const Party& b) {
-  return std::any_of(
-      a.offices_.begin(), a.offices_.end(), [&](const auto& office) {
-        const auto its = b.offices_.find(office.first);
-        return its != b.offices_.end() && !meet(office.second, its->second);
-      });
 }
 
 std::optional<std::string> Party::description_objection(const Party& a,

@@ -9,6 +9,7 @@
 
 #include "core/changes.h"
 #include "merge/names.h"
+#include "merge/particulars.h"
 #include "merge/telling.h"
 
 namespace relata::merge {
@@ -35,11 +36,13 @@ class Party {
   Gender gender() const;
   Number number() const;
   const NameForm* fullest() const;
-  static bool hold_other_offices(const Party& a, const Party& b);
   static bool is_lone_word(const Party& a, const Party& b);
   const std::string& usual_name() const;
   bool is_called(const std::string& name) const;
+  bool is_slip(const NameForm& name) const;
   static bool are_often_named_apart(const Party& a, const Party& b);
+  static bool are_related(const Party& a, const Party& b,
+                          const std::string& one, const std::string& other);
   static bool have_name_in_common(const Party& a, const Party& b);
   static std::optional<std::string> kind_objection(const Party& a,
                                                    const Party& b);
@@ -58,8 +61,7 @@ class Party {
   std::map<std::string, std::size_t> main_uses_;
   std::set<std::string> external_ids_;
   Tellings tellings_;
-  /// What descriptions say of its offices: "water" of "minister".
-  std::map<std::string, std::set<std::string>> offices_;
+  Particulars particulars_;
   std::size_t described_ = 0;    ///< Clusters without a name.
   std::size_t sure_bodies_ = 0;  ///< Told of as such, or of full name.
   std::size_t sure_people_ = 0;  ///< People who are not unsure.

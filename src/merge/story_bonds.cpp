@@ -130,6 +130,7 @@ bool is_relative(const Figure& figure) {
 bool is_someone(const Figure& figure) {
   const Profile& profile = figure.signature.profile;
   return profile.type == EntityType::kPerson && !is_relative(figure) &&
+         (figure.is_named() || !figure.heads.empty()) &&
          profile.number != Number::kPlural &&
          (profile.kind == EntityKind::kDescribed ||
           profile.kind == EntityKind::kNamed);

@@ -24,6 +24,8 @@ using Uses = std::map<std::string, std::size_t>;
 
 /// Names that fewer clusters than one in so many use are no entity's name.
 constexpr std::size_t kRare = 4;
+/// What fewer clusters than one in so many say may be a slip.
+constexpr std::size_t kSlip = 20;
 
 std::size_t word_count(const std::string& name) {
   return static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ') +
@@ -39,6 +41,20 @@ std::ptrdiff_t small_letters(const std::string& name) {
     at += size;
   }
   return -capitals;
+}
+
+/// How often a writing is used; one in capitals counts little, as headlines and
+/// datelines write everything so.
+std::size_t telling_uses(const Uses::value_type& use) {
+  constexpr std::size_t little = 4;
+  const std::string& name = use.first;
+  bool is_loud = true;
+  for (std::size_t at = 0; at < name.size() && is_loud;) {
+    const auto [c, size] = text::decode(name, at);
+    is_loud = !text::is_lower(c);
+    at += size;
+  }
+  return is_loud ? use.second / little : use.second;
 }
 
 /// "Axios slams": what a headline leaves of a name and its verb.
@@ -60,13 +76,18 @@ Uses without_verbs(const Uses& names) {
 /// bytes.
 std::string best_of(const Uses& uses, std::size_t least_uses,
                     bool counts_words) {
+  // "BOSTON" of datelines is a use of "Boston".
+  Uses folded;
+  for (const auto& [name, count] : uses)
+    folded[text::fold(name)] += count;
   const auto rank = [&](const Uses::value_type& use) {
-    return std::tuple(counts_words ? word_count(use.first) : 0, use.second,
+    return std::tuple(counts_words ? word_count(use.first) : 0,
+                      folded[text::fold(use.first)], telling_uses(use),
                       small_letters(use.first), use.first.size());
   };
   const Uses::value_type* best = nullptr;
   for (const Uses::value_type& use : uses) {
-    if (use.second < least_uses) continue;
+    if (folded[text::fold(use.first)] < least_uses) continue;
     if (best == nullptr || rank(use) > rank(*best)) best = &use;
   }
   return best == nullptr ? std::string() : best->first;
@@ -91,9 +112,9 @@ std::string entity_name(const std::vector<const Signature*>& clusters,
   const bool is_territory = style(type) == NameStyle::kTerritory;
   if (named > 0) {
     const std::size_t least = (named + kRare - 1) / kRare;
-    const std::string best =
-        best_of(without_verbs(names), least, !is_territory);
-    return best.empty() ? best_of(names, least, !is_territory) : best;
+    std::string best = best_of(without_verbs(names), least, !is_territory);
+    if (best.empty()) best = best_of(names, least, !is_territory);
+    return best.empty() ? best_of(names, 1, false) : best;
   }
   return best_of(phrases, 1, true);
 }
@@ -141,17 +162,22 @@ bool is_nowhere_person(const std::vector<const Signature*>& clusters) {
 /// hardly any cluster has another one. A name that says something is a body's,
 /// unless something tells that it is a person's.
 EntityType entity_type(const std::vector<const Signature*>& clusters) {
-  const bool is_company = std::any_of(clusters.begin(), clusters.end(),
-                                      [](const Signature* cluster) {
-                                        return has_legal_form(cluster->profile);
-                                      });
-  if (is_company) return EntityType::kOrganization;
+  const auto companies = static_cast<std::size_t>(std::count_if(
+      clusters.begin(), clusters.end(), [](const Signature* cluster) {
+        return has_legal_form(cluster->profile);
+      }));
+  if (companies * kSlip > clusters.size()) return EntityType::kOrganization;
   const EntityType most = most_voted(clusters, &Profile::type);
   const bool speaks = std::any_of(
       clusters.begin(), clusters.end(), [](const Signature* cluster) {
         return !cluster->profile.names.empty() && is_speaker(cluster->profile);
       });
-  if (most == EntityType::kPerson && speaks && is_nowhere_person(clusters)) {
+  const bool is_body = std::any_of(
+      clusters.begin(), clusters.end(), [](const Signature* cluster) {
+        return cluster->profile.type == EntityType::kOrganization;
+      });
+  if (most == EntityType::kPerson && (speaks || is_body) &&
+      is_nowhere_person(clusters)) {
     return EntityType::kOrganization;
   }
   if (most != EntityType::kOther) return most;

@@ -23,6 +23,7 @@ void join_anaphors(Partition& partition, const PronounWatch& watch) {
     }
   }
   for (const Traits& traits : scene.mentions()) {
+    if (traits.is_mark) continue;
     if (traits.is_nominal()) {
       join_nominal(discourse, traits);
     } else if (traits.is_pronoun()) {

@@ -167,6 +167,12 @@ void Lexicon::read_marks() {
                                   : row[1] == "plain" ? Distinction::kPlain
                                                       : Distinction::kOrder);
   }
+  for (const TableRow& row : table_rows("company_deeds.tsv")) {
+    for (std::string_view verb : cell_items(row[0])) {
+      for (std::string_view object : cell_items(row[1]))
+        company_deeds_.emplace(verb, object);
+    }
+  }
   for (const TableRow& row : table_rows("pleonastic.tsv")) {
     const auto words = cell_items(row[1]);
     pleonastic_[row[0]].insert(words.begin(), words.end());
@@ -196,7 +202,11 @@ bool Lexicon::are_synonyms(std::string_view a, std::string_view b) const {
 }
 
 const Title* Lexicon::title(std::string_view words) const {
+  constexpr std::size_t least = 6;  // "Kings" is a name.
   auto found = titles_.find(words);
+  if (found == titles_.end() && words.size() >= least && words.back() == 's') {
+    found = titles_.find(words.substr(0, words.size() - 1));
+  }
   return found == titles_.end() ? nullptr : &found->second;
 }
 
@@ -244,6 +254,11 @@ bool Lexicon::is_naming_verb(std::string_view lemma) const {
 
 bool Lexicon::is_institution_word(std::string_view word) const {
   return institutions_.count(word) > 0;
+}
+
+bool Lexicon::is_company_deed(std::string_view verb,
+                              std::string_view object) const {
+  return company_deeds_.count({verb, object}) > 0;
 }
 
 Distinction Lexicon::distinction(std::string_view word) const {

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/vocabulary.h"
@@ -76,7 +77,7 @@ class Lexicon {
   /// True if two heads may name one thing: one noun, or a set in common.
   bool are_synonyms(std::string_view a, std::string_view b) const;
 
-  /// The title that is written so, or nullptr.
+  /// The title that is written so, or in the plural ("senators"), or nullptr.
   const Title* title(std::string_view words) const;
 
   /// The pronoun that is written so, or nullptr.
@@ -102,6 +103,9 @@ class Lexicon {
   /// True if a body whose name ends in `word` is named for its place or field
   /// ("university", "committee"): its first word alone does not name it.
   bool is_institution_word(std::string_view word) const;
+
+  /// True if companies do so and people hardly ever: "raise" a "dividend".
+  bool is_company_deed(std::string_view verb, std::string_view object) const;
 
   Distinction distinction(std::string_view word) const;
 
@@ -140,6 +144,7 @@ class Lexicon {
   std::map<std::string_view, std::vector<std::string_view>> kin_;
   std::set<std::string_view> naming_verbs_;
   std::set<std::string_view> institutions_;
+  std::set<std::pair<std::string_view, std::string_view>> company_deeds_;
 };
 
 }  // namespace relata::resolve

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "resolve/lexicon.h"
+#include "resolve/name_edges.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -12,8 +13,6 @@ namespace relata::resolve {
 namespace {
 
 constexpr std::size_t kLongestTitle = 3;  ///< Words.
-constexpr std::size_t kLeast = 5;  ///< Letters of names that may be respelled.
-constexpr std::size_t kAlike = 4;  ///< Letters that spellings open with.
 
 std::vector<std::string> split(std::string_view words) {
   std::vector<std::string> result;
@@ -36,6 +35,14 @@ std::string join(const std::vector<std::string>& words, std::size_t begin,
   return result;
 }
 
+/// Words without the comma behind them: "president" of "president, Mr. Lee".
+std::vector<std::string> without_commas(std::vector<std::string> words) {
+  for (std::string& word : words) {
+    if (word.size() > 1 && word.back() == ',') word.pop_back();
+  }
+  return words;
+}
+
 bool is_suffix(std::string_view word) {
   return word == "jr" || word == "jr." || word == "sr" || word == "sr." ||
          word == "i" || word == "ii" || word == "iii" || word == "iv" ||
@@ -47,6 +54,25 @@ bool is_possessive_mark(const Token& token) {
   return token.xpos == "POS" || token.form == "'s" || token.form == "’s";
 }
 
+/// How many words before a title name its country: "United States Senator".
+std::size_t country_length(const std::vector<std::string>& words,
+                           std::size_t begin) {
+  for (std::size_t n = 2; n > 0; --n) {
+    if (begin + n < words.size() &&
+        !Lexicon::get().country(join(words, begin, begin + n)).empty()) {
+      return n;
+    }
+  }
+  return 0;
+}
+
+/// The words of a title without the country before it.
+std::string without_country(const std::string& written) {
+  if (Lexicon::get().title(written)) return written;
+  const std::vector<std::string> words = split(written);
+  return join(words, country_length(words, 0), words.size());
+}
+
 /// Length of the title at `begin`, in words, that leaves at least one word.
 std::size_t title_length(const std::vector<std::string>& words,
                          std::size_t begin) {
@@ -55,6 +81,12 @@ std::size_t title_length(const std::vector<std::string>& words,
         Lexicon::get().title(join(words, begin, begin + n))) {
       return n;
     }
+  }
+  // "U.S. Senator Ann Lee".
+  const std::size_t country = country_length(words, begin);
+  if (country > 0 && begin + country + 1 < words.size() &&
+      Lexicon::get().title(words[begin + country])) {
+    return country + 1;
   }
   return 0;
 }
@@ -76,6 +108,40 @@ TokenIndex core_begin(const Sentence& sentence, const Mention& mention) {
   return mention.first;
 }
 
+/// Whether analysis lets the mention's name begin there, with an owner that is
+/// a part of it: "Dockers' Union", "Jonas Weir" where a tree errs; not "Acta's
+/// Music Store".
+bool is_name_start(const Sentence& sentence, const Mention& mention,
+                   TokenIndex at) {
+  const std::vector<Token>& tokens = sentence.tokens;
+  if (tokens[at].relation != Dep::kNmodPoss) return false;
+  for (TokenIndex i = at + 1; i <= mention.head_token; ++i) {
+    if (is_possessive_mark(tokens[i]) && tokens[i].form.ends_with('s')) {
+      return false;
+    }
+  }
+  return std::any_of(sentence.names.begin(), sentence.names.end(),
+                     [&](const Name& name) {
+                       return name.first == at && name.first < name.last &&
+                              mention.head_token <= name.last;
+                     });
+}
+
+/// "The online Music Store", "a new iPod": words written small that only
+/// describe what no person is.
+bool is_epithet(const Mention& mention, const Token& token) {
+  const bool is_content = token.upos == Upos::kAdj ||
+                          token.upos == Upos::kNoun ||
+                          token.upos == Upos::kVerb;
+  const std::string& form = token.form;
+  const bool is_small = std::none_of(
+      form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const std::string word = text::fold(token.form);
+  return is_content && is_small && mention.type != EntityType::kPerson &&
+         !is_person_noun(word) && !Lexicon::get().title(word) &&
+         Lexicon::get().distinction(word) == Distinction::kNone;
+}
+
 /// The noun that heads the name of an office: "secretary" of "secretary of
 /// state", "attorney" of "attorney general".
 std::string head_of(std::string_view office) {
@@ -85,6 +151,14 @@ std::string head_of(std::string_view office) {
   const std::size_t blank = office.rfind(' ');
   return std::string(
       blank == std::string_view::npos ? office : office.substr(blank + 1));
+}
+
+/// "Senators Lee and Ito".
+bool is_plural_title(const std::vector<std::string>& words) {
+  const Title* title = Lexicon::get().title(words.front());
+  return words.size() == 2 && title != nullptr && title->is_office &&
+         words.front() != title->lemma && words.front().ends_with('s') &&
+         words.front().substr(0, words.front().size() - 1) == title->lemma;
 }
 
 struct Cut {
@@ -101,8 +175,9 @@ struct RoleWords {
 };
 
 /// Takes a title; `end`: the word after it.
-void take_title(const std::string& written, std::size_t end, RoleWords& role,
+void take_title(const std::string& words, std::size_t end, RoleWords& role,
                 NameForm& form) {
+  const std::string written = without_country(words);
   const Title& title = *Lexicon::get().title(written);
   form.titles.push_back(written);
   form.is_titled = true;
@@ -128,8 +203,9 @@ void take_gender(const std::string& noun, NameForm& form) {
 
 /// Reads titles and roles off the front of `words`; gives where the name
 /// begins.
-std::size_t take_titles(const std::vector<std::string>& words, Cut cut,
+std::size_t take_titles(const std::vector<std::string>& written, Cut cut,
                         NameForm& form) {
+  const std::vector<std::string> words = without_commas(written);
   std::size_t at = cut.begin;
   RoleWords role = {at, at};
   while (at < words.size() && (cut.has_titles || at < cut.core)) {
@@ -176,6 +252,14 @@ std::size_t small_words(const std::vector<std::string>& written,
   return begin;
 }
 
+/// `text` with one blank where it has several.
+std::string with_single_blanks(std::string text) {
+  text.erase(std::unique(text.begin(), text.end(),
+                         [](char a, char b) { return a == ' ' && b == ' '; }),
+             text.end());
+  return text;
+}
+
 /// What is left of `written` after its first words.
 std::string without_words(const std::string& written, std::size_t words) {
   const auto is_blank = [&](std::size_t i) {
@@ -215,15 +299,19 @@ NameForm name_form(const Document& document, const Mention& mention) {
   TokenIndex last = mention.last;
   while (last > first && is_possessive_mark(tokens[last]))
     --last;
-  while (first < last && (tokens[first].upos == Upos::kDet ||
-                          tokens[first].upos == Upos::kAdp ||
-                          tokens[first].upos == Upos::kPunct ||
-                          tokens[first].relation == Dep::kNmodPoss)) {
+  while (first < last && !is_name_start(sentence, mention, first) &&
+         (tokens[first].upos == Upos::kDet ||
+          tokens[first].upos == Upos::kAdp ||
+          tokens[first].upos == Upos::kPunct ||
+          tokens[first].relation == Dep::kNmodPoss ||
+          is_epithet(mention, tokens[first]))) {
     ++first;
     while (first < last && is_possessive_mark(tokens[first]))
       ++first;
   }
-  const TokenIndex core = std::max(first, core_begin(sentence, mention));
+  last = name_end(document, sentence, first, last);
+  const TokenIndex core =
+      std::min(std::max(first, core_begin(sentence, mention)), last);
   const auto words_of = [&](TokenIndex begin, TokenIndex end) {
     const Span span = {tokens[begin].span.begin, tokens[end].span.end};
     return std::string(document.text(sentence, span));
@@ -232,8 +320,8 @@ NameForm name_form(const Document& document, const Mention& mention) {
   const std::string written = words_of(first, last);
   std::vector<std::string> words = split(text::fold(written));
   Cut cut;
-  cut.has_titles =
-      mention.type == EntityType::kPerson || mention.type == EntityType::kOther;
+  cut.has_titles = mention.type == EntityType::kPerson ||
+                   mention.type == EntityType::kOther || is_plural_title(words);
   if (core > first) {
     cut.core = split(text::fold(words_of(first, core - 1))).size();
   }
@@ -243,7 +331,7 @@ NameForm name_form(const Document& document, const Mention& mention) {
     cut.has_titles = true;
   }
   const std::size_t begin = take_titles(words, cut, form);
-  form.text = without_words(written, begin);
+  form.text = with_single_blanks(without_words(written, begin));
   form.words.assign(words.begin() + static_cast<std::ptrdiff_t>(begin),
                     words.end());
   take_suffix(form);
@@ -252,72 +340,6 @@ NameForm name_form(const Document& document, const Mention& mention) {
     if (by_name != Gender::kNeuter) form.gender = by_name;
   }
   return form;
-}
-
-bool are_compatible_given_names(std::string_view a, std::string_view b) {
-  if (a == b) return true;
-  if (a.empty() || b.empty()) return false;
-  const auto is_initial = [](std::string_view name) {
-    return name.size() == 1 || (name.size() == 2 && name[1] == '.');
-  };
-  if (is_initial(a) || is_initial(b)) return a.front() == b.front();
-  return Lexicon::get().is_nickname(a, b);
-}
-
-bool are_spellings(std::string_view a, std::string_view b) {
-  if (std::min(a.size(), b.size()) < kLeast || a == b) return false;
-  const Gender gender = Lexicon::get().first_name(a);
-  if (gender == Gender::kUnknown || Lexicon::get().first_name(b) != gender) {
-    return false;
-  }
-  const auto [left, right] =
-      std::mismatch(a.begin(), a.end(), b.begin(), b.end());
-  return left - a.begin() >= static_cast<std::ptrdiff_t>(kAlike) &&
-         a.end() - left <= 2 && b.end() - right <= 2;
-}
-
-namespace {
-
-/// Two names of several words, neither the other's end; `shorter` may be as
-/// long as the other.
-NameMatch match_full_names(const std::vector<std::string>& longer,
-                           const std::vector<std::string>& shorter) {
-  if (longer.back() != shorter.back()) {
-    const bool is_opening =
-        shorter.size() < longer.size() &&
-        std::equal(shorter.begin(), shorter.end(), longer.begin());
-    return is_opening ? NameMatch::kSame : NameMatch::kNone;
-  }
-  const bool is_one_given = are_compatible_given_names(longer[0], shorter[0]);
-  const bool is_one_middle = longer.size() != shorter.size() ||
-                             longer.size() < 3 ||
-                             are_compatible_given_names(longer[1], shorter[1]);
-  return is_one_given && is_one_middle ? NameMatch::kSame
-                                       : NameMatch::kConflict;
-}
-
-}  // namespace
-
-NameMatch match_persons(const NameForm& a, const NameForm& b) {
-  const NameForm& longer = a.words.size() >= b.words.size() ? a : b;
-  const NameForm& shorter = &longer == &a ? b : a;
-  if (shorter.words.empty()) return NameMatch::kNone;
-  if (!a.suffix.empty() && !b.suffix.empty() && a.suffix != b.suffix) {
-    return NameMatch::kConflict;
-  }
-  if (a.words == b.words) return NameMatch::kSame;
-  const std::size_t m = longer.words.size();
-  const std::size_t n = shorter.words.size();
-  if (n < m &&
-      std::equal(shorter.words.begin(), shorter.words.end(),
-                 longer.words.end() - static_cast<std::ptrdiff_t>(n))) {
-    return n > 1 ? NameMatch::kSame : NameMatch::kPart;
-  }
-  if (n == 1) {
-    return shorter.words[0] == longer.words[0] && m > 1 ? NameMatch::kPart
-                                                        : NameMatch::kNone;
-  }
-  return match_full_names(longer.words, shorter.words);
 }
 
 }  // namespace relata::resolve

@@ -1,95 +1,60 @@
 #include <algorithm>
-#include <map>
 #include <set>
 
-#include "resolve/sieves.h"
+#include "core/regions.h"
+#include "resolve/name_sieve.h"
 
 namespace relata::resolve {
 namespace {
 
-/// Letters that spellings of one given name have in common, at least.
-constexpr std::size_t kOpening = 4;
-
-/// All mentions of one name, and what it is most often taken for.
-struct NameGroup {
-  const Traits* first = nullptr;
-  std::vector<MentionIndex> mentions;
-  EntityType type = EntityType::kOther;
-};
-
-std::string quoted(const Scene& scene, MentionIndex mention) {
-  return "'" + std::string(scene.text(mention)) + "'";
+bool is_joining(const std::string& word) {
+  static const std::set<std::string_view> words = {
+      "and", "&", "at", "for", "in", "of", "on", "to", "with"};
+  return words.count(word) > 0;
 }
 
-/// Joins names of one document, from equal ones to short forms of others.
-class NameSieve {
- public:
-  explicit NameSieve(Partition& partition)
-      : partition_(partition), scene_(partition.scene()) {
-    for (const Traits& traits : scene_.mentions()) {
-      if (traits.is_name() && !traits.key.empty()) add(traits);
+/// Acts are called by letters only where the letters are explained.
+bool is_law(const NameGroup& group) {
+  const auto& senses = Lexicon::get().senses(group.first->name.words.back());
+  return !senses.empty() && senses.front().type == EntityType::kLaw;
+}
+
+}  // namespace
+
+NameSieve::NameSieve(Partition& partition)
+    : partition_(partition), scene_(partition.scene()) {
+  for (const Traits& traits : scene_.mentions()) {
+    if (traits.is_name() && !traits.key.empty()) add(traits);
+  }
+  for (auto& [key, group] : groups_) {
+    group.type = usual_type(group);
+    const auto& words = group.first->name.words;
+    if (words.size() < 2) continue;
+    for (const std::string& word :
+         std::set<std::string>(words.begin(), words.end())) {
+      by_word_[word].push_back(&group);
     }
-    for (auto& [key, group] : groups_) {
-      group.type = usual_type(group);
-      const auto& words = group.first->name.words;
-      if (words.size() < 2) continue;
-      for (const std::string& word :
-           std::set<std::string>(words.begin(), words.end())) {
-        by_word_[word].push_back(&group);
-      }
-      if (group.type == EntityType::kPerson) continue;
-      for (const std::string& letters : abbreviations(words)) {
-        by_letters_[letters].push_back(&group);
-      }
+    if (group.type == EntityType::kPerson) continue;
+    for (const std::string& letters : abbreviations(words)) {
+      by_letters_[letters].push_back(&group);
     }
   }
+}
 
-  void run() {
-    join_equal();
-    join_countries();
-    join_full_names();
-    join_short_persons();
-    join_spellings();
-    join_short_organizations();
-    join_acronyms();
-  }
+void NameSieve::run() {
+  join_equal();
+  join_countries();
+  join_full_names();
+  join_short_persons();
+  join_headline_words();
+  join_spellings();
+  join_short_organizations();
+  join_acronyms();
+}
 
- private:
-  using Groups = std::map<std::string, NameGroup>;
-
-  void add(const Traits& traits) {
-    NameGroup& group = groups_[traits.key];
-    if (!group.first) group.first = &traits;
-    group.mentions.push_back(traits.index);
-  }
-  EntityType usual_type(const NameGroup& group) const;
-  bool join(const NameGroup& later, const NameGroup& group,
-            const std::string& why, float weight);
-  void join_equal();
-  void join_countries();
-  void join_full_names();
-  void join_short_person(const NameGroup& group, const Traits& traits);
-  void join_short_persons();
-  void join_spellings();
-  void join_short_organizations();
-  void join_acronyms();
-  std::vector<const NameGroup*> bearers(const Traits& shorter) const;
-  std::vector<const NameGroup*> holding_office(
-      const Traits& shorter,
-      const std::vector<const NameGroup*>& bearers) const;
-  std::vector<const NameGroup*> introduced_before(
-      const NameGroup& shorter,
-      const std::vector<const NameGroup*>& bearers) const;
-  bool is_short_organization(const NameGroup& shorter,
-                             const NameGroup& longer) const;
-
-  Partition& partition_;
-  const Scene& scene_;
-  Groups groups_;
-  /// Names of several words, by each of these and by their initials.
-  std::map<std::string, std::vector<const NameGroup*>> by_word_;
-  std::map<std::string, std::vector<const NameGroup*>> by_letters_;
-};
+std::string NameSieve::quoted(MentionIndex mention) const {
+  return "'" + std::string(scene_.text(mention)) + "'";
+}
 
 EntityType NameSieve::usual_type(const NameGroup& group) const {
   std::map<EntityType, int> votes;
@@ -109,13 +74,13 @@ bool NameSieve::join(const NameGroup& later, const NameGroup& group,
                      const std::string& why, float weight) {
   const MentionIndex a = later.first->index;
   const MentionIndex b = group.first->index;
-  return partition_.join(std::max(a, b), std::min(a, b),
-                         why + " " + quoted(scene_, b), weight,
-                         Evidence::kStated);
+  return partition_.join(std::max(a, b), std::min(a, b), why + " " + quoted(b),
+                         weight, Evidence::kStated);
 }
 
 void NameSieve::join_equal() {
   for (const auto& [key, group] : groups_) {
+    if (has_rival_bearers(group)) continue;
     for (MentionIndex mention : group.mentions) {
       const Traits& traits = scene_[mention];
       const MentionIndex first = group.first->index;
@@ -174,135 +139,6 @@ void NameSieve::join_full_names() {
   }
 }
 
-/// The persons with full names that have `shorter` as a part; one for each
-/// cluster.
-std::vector<const NameGroup*> NameSieve::bearers(const Traits& shorter) const {
-  std::vector<const NameGroup*> found;
-  auto candidates = by_word_.find(shorter.name.words.front());
-  if (candidates == by_word_.end()) return found;
-  for (const NameGroup* candidate : candidates->second) {
-    const NameGroup& group = *candidate;
-    if (group.type != EntityType::kPerson ||
-        match_persons(shorter.name, group.first->name) != NameMatch::kPart) {
-      continue;
-    }
-    const Gender gender = partition_.known(group.first->index).gender;
-    if (shorter.name.has_gendered_title && gender != Gender::kUnknown &&
-        gender != shorter.name.gender) {
-      continue;
-    }
-    if (std::none_of(found.begin(), found.end(), [&](const NameGroup* other) {
-          return partition_.are_one(other->first->index, group.first->index);
-        })) {
-      found.push_back(candidate);
-    }
-  }
-  return found;
-}
-
-/// Of several bearers, those that had been named in full when the bare name
-/// was first used outside headlines: writers shorten who they have introduced.
-std::vector<const NameGroup*> NameSieve::introduced_before(
-    const NameGroup& shorter,
-    const std::vector<const NameGroup*>& bearers) const {
-  std::vector<const NameGroup*> found;
-  for (MentionIndex mention : shorter.mentions) {
-    if (scene_[mention].is_headline) continue;
-    for (const NameGroup* bearer : bearers) {
-      if (bearer->first->index < mention) found.push_back(bearer);
-    }
-    return found;
-  }
-  return found;
-}
-
-/// Of several bearers, the one whose office is named with the bare name; all of
-/// them, if that tells nothing.
-std::vector<const NameGroup*> NameSieve::holding_office(
-    const Traits& shorter, const std::vector<const NameGroup*>& bearers) const {
-  std::vector<const NameGroup*> found;
-  for (const NameGroup* bearer : bearers) {
-    const auto& heads = partition_.known(bearer->first->index).heads;
-    if (std::binary_search(heads.begin(), heads.end(),
-                           shorter.name.role_head)) {
-      found.push_back(bearer);
-    }
-  }
-  return found.size() == 1 ? found : bearers;
-}
-
-void NameSieve::join_short_person(const NameGroup& group,
-                                  const Traits& traits) {
-  std::vector<const NameGroup*> found = bearers(traits);
-  const bool is_person = traits.type == EntityType::kPerson;
-  if (!is_person && found.size() == 1 && traits.is_type_sure) return;
-  if (found.size() > 1) found = holding_office(traits, found);
-  if (found.size() > 1) found = introduced_before(group, found);
-  if (found.size() != 1) return;
-  const std::string& word = traits.name.words[0];
-  const bool is_given = found.front()->first->name.words.front() == word;
-  if (is_given && !is_person &&
-      Lexicon::get().first_name(word) == Gender::kUnknown) {
-    return;
-  }
-  const MentionIndex whole = found.front()->first->index;
-  partition_.join(std::max(traits.index, whole), std::min(traits.index, whole),
-                  std::string(is_given ? "given name of " : "surname of ") +
-                      quoted(scene_, whole),
-                  0.9F, Evidence::kStated);
-}
-
-void NameSieve::join_short_persons() {
-  for (const auto& [key, group] : groups_) {
-    const bool is_country =
-        group.type != EntityType::kPerson && !group.first->country.empty();
-    if (group.first->name.words.size() != 1 || is_country) continue;
-    for (MentionIndex mention : group.mentions) {
-      join_short_person(group, scene_[mention]);
-    }
-  }
-}
-
-/// "Helena", where the article knows one Helene with a surname, and no other
-/// Helena.
-void NameSieve::join_spellings() {
-  std::map<std::string, std::vector<const NameGroup*>> by_opening;
-  for (const auto& [key, group] : groups_) {
-    const auto& words = group.first->name.words;
-    if (group.type != EntityType::kPerson || words.size() < 2) continue;
-    by_opening[words.front().substr(0, kOpening)].push_back(&group);
-  }
-  for (const auto& [key, group] : groups_) {
-    const auto& words = group.first->name.words;
-    if (words.size() != 1 || group.first->is_type_sure ||
-        partition_.known(group.first->index).members.size() >
-            group.mentions.size()) {
-      continue;
-    }
-    auto found = by_opening.find(words.front().substr(0, kOpening));
-    if (found == by_opening.end()) continue;
-    const NameGroup* only = nullptr;
-    bool is_unique = true;
-    for (const NameGroup* other : found->second) {
-      if (!are_spellings(words.front(), other->first->name.words.front())) {
-        continue;
-      }
-      is_unique = is_unique &&
-                  (!only ||
-                   partition_.are_one(only->first->index, other->first->index));
-      only = other;
-    }
-    if (only && is_unique)
-      join(group, *only, "given name, respelled, of", 0.7F);
-  }
-}
-
-bool is_joining(const std::string& word) {
-  static const std::set<std::string_view> words = {"and", "at", "for", "in",
-                                                   "of",  "on", "to",  "with"};
-  return words.count(word) > 0;
-}
-
 /// "Tessaly" of "Tessaly Water Inc", "Health Ministry" of "Gaza Health
 /// Ministry".
 bool NameSieve::is_short_organization(const NameGroup& shorter,
@@ -313,6 +149,7 @@ bool NameSieve::is_short_organization(const NameGroup& shorter,
       !longer.first->country.empty() || !shorter.first->country.empty()) {
     return false;
   }
+  if (is_region_name(shorter.first->key)) return false;
   const bool is_head = std::equal(few.begin(), few.end(), many.begin());
   const bool is_tail =
       few.size() > 1 &&
@@ -326,8 +163,9 @@ bool NameSieve::is_short_organization(const NameGroup& shorter,
   }
   if (is_head && is_joining(many[few.size()])) return false;
   const Lexicon& lexicon = Lexicon::get();
-  if (few.size() == 1 && (!lexicon.senses(few.front()).empty() ||
-                          lexicon.is_institution_word(many.back()))) {
+  // "National Guard" is not the "National Guard Bureau".
+  if ((few.size() == 1 && !lexicon.senses(few.front()).empty()) ||
+      lexicon.is_institution_word(many.back())) {
     return false;
   }
   if (!is_head || !lexicon.is_organization_word(many.back())) {
@@ -378,6 +216,7 @@ void NameSieve::join_acronyms() {
     auto found = by_letters_.find(plain_letters(key));
     if (found == by_letters_.end()) continue;
     for (const NameGroup* other : found->second) {
+      if (is_law(*other)) continue;
       if (only &&
           !partition_.are_one(only->first->index, other->first->index)) {
         is_unique = false;
@@ -387,8 +226,6 @@ void NameSieve::join_acronyms() {
     if (only && is_unique) join(group, *only, "acronym with", 0.9F);
   }
 }
-
-}  // namespace
 
 void join_names(Partition& partition) {
   NameSieve(partition).run();

@@ -83,14 +83,12 @@ bool NominalSearch::is_eligible(const Traits& candidate) const {
 }
 
 bool NominalSearch::do_possessors_conflict(const Traits& candidate) const {
-  if (!anaphor_.possessor) return false;
+  if (!anaphor_.owner) return false;
   for (MentionIndex member : partition_.known(candidate.index).members) {
     const Traits& traits = scene_[member];
-    if (traits.possessor &&
-        !partition_.are_one(*traits.possessor, *anaphor_.possessor)) {
-      return true;
-    }
-    if (traits.possessor) return false;
+    if (!traits.owner || traits.is_name()) continue;
+    const bool has_possessor = traits.possessor || anaphor_.possessor;
+    return has_possessor && !partition_.are_one(*traits.owner, *anaphor_.owner);
   }
   return false;
 }
@@ -230,7 +228,12 @@ bool NominalSearch::has_compound_of_its_own(const Traits& candidate) const {
   const Mention& mine = *anaphor_.mention;
   for (TokenIndex i = mine.first; i < mine.head_token; ++i) {
     const Token& token = anaphor_.sentence->tokens[i];
-    if (base(token.relation) != Dep::kCompound) continue;
+    const bool is_noun =
+        token.upos == Upos::kNoun || token.upos == Upos::kPropn;
+    if (!is_noun || token.head != mine.head_token ||
+        token.relation == Dep::kNmodPoss) {
+      continue;
+    }
     const std::string word = text::fold(token.form);
     bool is_known = false;
     for (MentionIndex member : partition_.known(candidate.index).members) {
@@ -251,7 +254,9 @@ double NominalSearch::synonym_fit(const Traits& candidate) const {
         return head != anaphor_.lemma &&
                lexicon.are_synonyms(head, anaphor_.lemma);
       });
-  const bool is_other = known.has_name && has_compound_of_its_own(candidate);
+  const bool is_body = anaphor_.type == EntityType::kOrganization;
+  const bool is_other =
+      (known.has_name || is_body) && has_compound_of_its_own(candidate);
   const bool fits = is_synonym && !is_other;
   return fits || is_pointing_back(candidate) ? 2.2 : 0;
 }
@@ -276,8 +281,17 @@ double NominalSearch::sense_fit(const Traits& candidate) const {
   return has_relative_clause() ? 0.8 : 1.6;
 }
 
+/// Whose news it is, is no thing of the story.
+bool is_source_line(const Traits& candidate) {
+  const Zone::Kind zone = candidate.sentence->zone;
+  const bool is_place = candidate.type == EntityType::kGeopoliticalEntity;
+  return zone == Zone::Kind::kByline ||
+         (zone == Zone::Kind::kDateline && !is_place);
+}
+
 double NominalSearch::other_head_score(const Traits& candidate) const {
   if (!candidate.is_name() && !candidate.is_nominal()) return 0;
+  if (is_source_line(candidate)) return 0;
   if (!is_eligible(candidate) || do_modifiers_conflict(candidate)) return 0;
   const Known& known = partition_.known(candidate.index);
   if (anaphor_.number == Number::kPlural && known.has_name) return 0;

@@ -67,6 +67,22 @@ bool do_types_agree(const Known& a, const Known& b) {
          (may_be_person(b) && is_unnamed_person(a));
 }
 
+/// Whether names have a word in common, or one abbreviates the other.
+bool are_related_names(const Traits& a, const Traits& b) {
+  if (a.key == b.key) return true;
+  if (a.type == EntityType::kPerson && b.type == EntityType::kPerson) {
+    return match_persons(a.name, b.name) != NameMatch::kNone;
+  }
+  const auto& words = b.name.words;
+  return abbreviates(a.key, words) || abbreviates(b.key, a.name.words) ||
+         std::any_of(a.name.words.begin(), a.name.words.end(),
+                     [&](const std::string& word) {
+                       return word.size() > 3 &&
+                              std::find(words.begin(), words.end(), word) !=
+                                  words.end();
+                     });
+}
+
 }  // namespace
 
 bool are_compatible_types(EntityType a, EntityType b) {
@@ -133,6 +149,9 @@ bool Partition::can_join(MentionIndex a, MentionIndex b,
       one.country != other.country) {
     return false;
   }
+  if (evidence == Evidence::kLikely && are_named_otherwise(one, other)) {
+    return false;
+  }
   return std::none_of(one.names.begin(), one.names.end(), [&](std::size_t x) {
     const Traits& left = scene_->mentions()[x];
     return left.type == EntityType::kPerson &&
@@ -143,6 +162,31 @@ bool Partition::can_join(MentionIndex a, MentionIndex b,
                                 match_persons(left.name, right.name) ==
                                     NameMatch::kConflict;
                        });
+  });
+}
+
+/// Two things with names that have nothing to do with each other, people with
+/// full ones: no description makes them one.
+bool Partition::are_named_otherwise(const Known& a, const Known& b) const {
+  const auto telling_names = [this](const Known& known) {
+    std::vector<const Traits*> found;
+    for (std::size_t name : known.names) {
+      const Traits& traits = scene_->mentions()[name];
+      const bool is_person = traits.type == EntityType::kPerson;
+      if (traits.type != EntityType::kOther &&
+          (!is_person || traits.name.words.size() > 1)) {
+        found.push_back(&traits);
+      }
+    }
+    return found;
+  };
+  const auto first = telling_names(a);
+  const auto second = telling_names(b);
+  if (first.empty() || second.empty()) return false;
+  return std::none_of(first.begin(), first.end(), [&](const Traits* x) {
+    return std::any_of(second.begin(), second.end(), [&](const Traits* y) {
+      return are_related_names(*x, *y);
+    });
   });
 }
 

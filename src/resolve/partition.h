@@ -78,6 +78,7 @@ class Partition {
 
  private:
   bool are_kept_apart(std::size_t a, std::size_t b) const;
+  bool are_named_otherwise(const Known& a, const Known& b) const;
   void unite_words(const Known& source, Known& target) const;
   void absorb(std::size_t from, std::size_t into);
 

@@ -101,33 +101,50 @@ void Profiles::read_claims() {
   }
 }
 
-/// Roles before names, and descriptions of somebody who has a name.
+/// Roles before names, and descriptions of somebody who has a name; of things
+/// without a name whose they are: "office of ilona terzi president".
 void Profiles::read_roles() {
   for (const Traits& traits : scene_.mentions()) {
     const std::size_t root = partition_.root(traits.index);
     if (traits.is_name()) add(roles_[root], traits.name.role);
+    if (!traits.is_nominal() || traits.is_mark) continue;
     const Known& known = partition_.known(traits.index);
-    if (!traits.is_nominal() || !known.has_name ||
-        known.type != EntityType::kPerson) {
-      continue;
+    if (known.has_name && known.type == EntityType::kPerson) {
+      add(roles_[root], office(traits));
+    } else if (!known.has_name && known.type != EntityType::kPerson &&
+               traits.possessor) {
+      add(roles_[root], ownership(traits));
     }
-    std::string role;
-    for (TokenIndex t = traits.mention->first; t < traits.mention->head_token;
-         ++t) {
-      const Token& token = traits.sentence->tokens[t];
-      if (token.upos == Upos::kAdj || token.upos == Upos::kNoun ||
-          token.upos == Upos::kPropn) {
-        if (token.relation != Dep::kNmodPoss) {
-          role += text::fold(token.form) + " ";
-        }
-      }
-    }
-    role += traits.lemma;
-    if (traits.possessor) {
-      role += " of " + std::string(scene_[*traits.possessor].key);
-    }
-    add(roles_[root], role);
   }
+}
+
+std::string Profiles::office(const Traits& traits) const {
+  std::string role;
+  for (TokenIndex t = traits.mention->first; t < traits.mention->head_token;
+       ++t) {
+    const Token& token = traits.sentence->tokens[t];
+    const bool is_word = token.upos == Upos::kAdj ||
+                         token.upos == Upos::kNoun ||
+                         token.upos == Upos::kPropn;
+    if (is_word && token.relation != Dep::kNmodPoss)
+      role += text::fold(token.form) + " ";
+  }
+  role += traits.lemma;
+  if (traits.possessor) {
+    role += " of " + std::string(scene_[*traits.possessor].key);
+  }
+  return role;
+}
+
+/// The names and nouns of the owner; nothing if the article tells none.
+std::string Profiles::ownership(const Traits& traits) const {
+  const Known& owner = partition_.known(*traits.possessor);
+  std::string words;
+  for (const std::size_t name : owner.names)
+    words += " " + text::fold(scene_.mentions()[name].name.text);
+  for (const std::string& head : owner.heads)
+    words += " " + head;
+  return words.empty() ? words : traits.lemma + " of" + words;
 }
 
 std::string Profiles::written(const Traits& traits) const {
@@ -136,6 +153,7 @@ std::string Profiles::written(const Traits& traits) const {
 }
 
 void Profiles::describe(const Traits& traits, Profile& profile) const {
+  if (traits.is_mark) return;
   if (traits.is_name()) {
     add(profile.names, traits.name.text);
     for (const std::string& title : traits.name.titles) {
@@ -165,7 +183,8 @@ EntityKind Profiles::kind(MentionIndex mention) const {
   if (known.has_name) return EntityKind::kNamed;
   std::vector<const Traits*> nominals;
   for (MentionIndex member : known.members) {
-    if (scene_[member].is_nominal()) nominals.push_back(&scene_[member]);
+    if (scene_[member].is_nominal() && !scene_[member].is_mark)
+      nominals.push_back(&scene_[member]);
   }
   if (nominals.empty()) return EntityKind::kGeneric;
   const auto any = [&](auto holds) {

@@ -17,6 +17,8 @@ class Profiles {
  private:
   void read_claims();
   void read_roles();
+  std::string office(const Traits& traits) const;
+  std::string ownership(const Traits& traits) const;
   void read_setting();
   void describe(const Traits& traits, Profile& profile) const;
   std::string written(const Traits& traits) const;

@@ -131,6 +131,39 @@ void add_quotation(const Traits& anaphor, const Traits& candidate,
   }
 }
 
+bool is_verb_object(const Traits& traits) {
+  return base(traits.role) == Dep::kObj || base(traits.role) == Dep::kIobj;
+}
+
+/// What the constructions of a sentence tell of whose something is.
+void add_construction(const Scene& scene, const Traits& anaphor,
+                      const Traits& candidate, Features& features) {
+  const auto& tokens = anaphor.sentence->tokens;
+  const SentenceIndex s = anaphor.mention->sentence;
+  const TokenIndex mine = anaphor.mention->head_token;
+  const TokenIndex theirs = candidate.mention->head_token;
+  // "Ann Lee and her husband".
+  const TokenIndex owned = tokens[mine].head;
+  if (anaphor.is_possessive() && owned < tokens.size() &&
+      base(tokens[owned].relation) == Dep::kConj &&
+      tokens[owned].head == theirs) {
+    features.emplace_back("owns_conjunct", 1);
+  }
+  if (candidate.governor >= tokens.size()) return;
+  for (TokenIndex child : scene.children(s, candidate.governor)) {
+    const Dep relation = base(tokens[child].relation);
+    if (child == theirs || !scene.dominates(s, child, mine)) continue;
+    // "They asked Ann to bring her notes"; "it gave Ann her chance".
+    if (is_verb_object(candidate) && relation == Dep::kXcomp)
+      features.emplace_back("controlling_object", 1);
+    if (base(candidate.role) == Dep::kIobj && relation == Dep::kObj)
+      features.emplace_back("receiver", 1);
+    // "In her absence, Ann ruled".
+    if (candidate.is_subject() && child < theirs)
+      features.emplace_back("subject_behind", 1);
+  }
+}
+
 /// What two phrases of one sentence are to each other in its tree.
 void add_same_sentence(const Scene& scene, const Traits& anaphor,
                        const Traits& candidate, Features& features) {
@@ -169,7 +202,10 @@ void add_role(const Partition& partition, const Traits& anaphor,
   if (at == 0 || all[at - 1].sentence != candidate.sentence) {
     features.emplace_back("first_in_sentence", 1);
   }
-  if (is_near) add_same_sentence(scene, anaphor, candidate, features);
+  if (is_near) {
+    add_same_sentence(scene, anaphor, candidate, features);
+    add_construction(scene, anaphor, candidate, features);
+  }
   const bool is_just_before =
       candidate.mention->sentence + 1 == anaphor.mention->sentence;
   if (candidate.is_subject() && is_just_before) {

@@ -44,6 +44,8 @@ struct Traits {
                                        ///< lemmas; and those after "of".
   std::vector<std::string> numbers;    ///< Of them, the numerals.
   std::optional<MentionIndex> possessor;
+  std::optional<MentionIndex> owner;  ///< The possessor, or who is told with
+                                      ///< "of": "the leader of the party".
   std::string mark;  ///< "another", "second": sets apart from others.
   Distinction distinction = Distinction::kNone;
   std::string_view country;  ///< ISO code of the country it names.
@@ -51,6 +53,7 @@ struct Traits {
   TokenIndex governor = kNoToken;          ///< What it depends on by `role`.
   std::optional<std::uint32_t> quotation;  ///< Which one it stands in.
   bool is_headline = false;
+  bool is_mark = false;  ///< Only adds to the name before: "(D-Calif.)", "Jr.".
 
   bool is_name() const { return form == MentionForm::kName; }
   bool is_pronoun() const { return form == MentionForm::kPronoun; }

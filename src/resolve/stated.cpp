@@ -59,6 +59,15 @@ bool is_thing_and_person(const Traits& thing, const Traits& person) {
          thing.number == Number::kSingular && thing.type != EntityType::kPerson;
 }
 
+/// "The capital, Brenta, the Seismic Institute (NSI) said": a noun for places
+/// tells nothing of a body.
+bool is_place_and_body(const Traits& place, const Traits& body) {
+  return place.is_nominal() && place.is_type_sure && body.is_name() &&
+         (place.type == EntityType::kGeopoliticalEntity ||
+          place.type == EntityType::kPlace) &&
+         body.type == EntityType::kOrganization && body.name.words.size() > 1;
+}
+
 /// Types of two phrases that a sentence equates; a description of another type
 /// than the name's is likely to belong to something else.
 bool can_be_equated(const Traits& a, const Traits& b) {
@@ -72,6 +81,7 @@ bool can_be_equated(const Traits& a, const Traits& b) {
     if (!are_names_of_one(a.name, b.name)) return false;
   }
   if (is_thing_and_person(a, b) || is_thing_and_person(b, a)) return false;
+  if (is_place_and_body(a, b) || is_place_and_body(b, a)) return false;
   if (a.is_type_sure && b.is_type_sure && a.type != b.type &&
       !are_compatible_types(a.type, b.type)) {
     return false;
@@ -85,6 +95,18 @@ bool is_singular_role(const Traits& traits) {
          traits.type == EntityType::kPerson;
 }
 
+/// "A coalition, not a court".
+bool is_denied(const Scene& scene, const Traits& traits) {
+  const auto& tokens = traits.sentence->tokens;
+  const auto is_not = [&](TokenIndex token) {
+    return text::fold(tokens[token].form) == "not";
+  };
+  const auto& children =
+      scene.children(traits.mention->sentence, traits.mention->head_token);
+  return (traits.mention->first > 0 && is_not(traits.mention->first - 1)) ||
+         std::any_of(children.begin(), children.end(), is_not);
+}
+
 void join_apposition(Partition& partition, const Traits& traits) {
   const Scene& scene = partition.scene();
   // Headlines have too few words for a parser to find appositions in them.
@@ -94,6 +116,7 @@ void join_apposition(Partition& partition, const Traits& traits) {
   if (zone == Zone::Kind::kDateline || zone == Zone::Kind::kByline) return;
   const auto other = scene.headed_by(traits.mention->sentence, traits.governor);
   if (!other || !can_be_equated(traits, scene[*other])) return;
+  if (is_denied(scene, traits)) return;
   // "Ann Lee, the minister's sister and a lobbyist": one person, if she is
   // named and both tell what people are.
   const bool is_conjunct = traits.head->relation != Dep::kAppos;
@@ -240,7 +263,10 @@ bool are_bodies(const Traits& acronym, const Traits& other) {
 
 /// "Global Affairs Canada (GAC)": the tokens between are one parenthesis.
 void join_definition(Partition& partition, const Traits& traits) {
-  if (!traits.is_name() || traits.mention->first < 2) return;
+  if (!traits.is_name() || traits.mention->first < 2 ||
+      traits.sentence->zone == Zone::Kind::kDateline) {
+    return;
+  }
   const Scene& scene = partition.scene();
   const std::vector<Token>& tokens = traits.sentence->tokens;
   const Token& before = tokens[traits.mention->first - 1];
@@ -274,11 +300,58 @@ void join_definition(Partition& partition, const Traits& traits) {
   }
 }
 
+/// "The town of Osk", "the state of Ohio": a noun for places and the name.
+void join_place_of(Partition& partition, const Traits& noun) {
+  if (!noun.is_nominal() || !noun.owner || noun.possessor) return;
+  if (noun.type != EntityType::kGeopoliticalEntity &&
+      noun.type != EntityType::kPlace) {
+    return;
+  }
+  const Scene& scene = partition.scene();
+  const Traits& name = scene[*noun.owner];
+  const bool is_seat = noun.lemma == "capital";
+  const bool is_body = name.type == EntityType::kOrganization;
+  if (is_seat || !name.is_name() || !(is_place_name(name) || is_body) ||
+      !name.modifiers.empty() || noun.number == Number::kPlural ||
+      noun.modifiers.size() > 1 ||
+      noun.determination != Determination::kDefinite ||
+      noun.mention->last + 2 != name.mention->first ||
+      noun.type != EntityType::kGeopoliticalEntity) {
+    return;
+  }
+  partition.join(name.index, noun.index,
+                 "name of '" + std::string(scene.text(noun.index)) + "'", 0.9F,
+                 Evidence::kStated);
+}
+
+/// "Ann Lee (D-Calif.)", "Tom Ito, Jr.": of the name just before.
+void join_mark(Partition& partition, const Traits& mark) {
+  constexpr TokenIndex near = 3;
+  const Scene& scene = partition.scene();
+  const auto at = static_cast<std::size_t>(mark.index);
+  for (std::size_t back = 1; back <= near && back <= at; ++back) {
+    const Traits& other = scene.mentions()[at - back];
+    if (other.sentence != mark.sentence) return;
+    if (other.mention->last >= mark.mention->first) continue;
+    if (mark.mention->first - other.mention->last > near) return;
+    if (!other.is_name() && !other.is_mark) continue;
+    partition.join(mark.index, other.index,
+                   "adds to '" + std::string(scene.text(other.index)) + "'", 1,
+                   Evidence::kStated);
+    return;
+  }
+}
+
 }  // namespace
 
 void join_stated(Partition& partition) {
   for (const Traits& traits : partition.scene().mentions()) {
+    if (traits.is_mark) {
+      join_mark(partition, traits);
+      continue;
+    }
     join_relative(partition, traits);
+    join_place_of(partition, traits);
     join_definition(partition, traits);
     join_apposition(partition, traits);
     join_copula(partition, traits);

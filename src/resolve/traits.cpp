@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <string>
 
+#include "core/regions.h"
 #include "resolve/mention_form.h"
+#include "resolve/name_edges.h"
 #include "resolve/scene.h"
 #include "text/fold.h"
 
@@ -48,21 +50,30 @@ class Reader {
 
   Traits read() {
     read_position();
+    if (is_name_mark(scene_.document(), mention_)) {
+      read_mark();
+      return std::move(traits_);
+    }
     read_determiner();
+    read_owner();
     read_number();
     if (traits_.is_pronoun()) {
       read_pronoun();
-    } else if (traits_.is_name()) {
+    } else if (traits_.is_name() &&
+               !is_title_only(scene_.document(), mention_)) {
       read_name();
     } else {
+      traits_.form = MentionForm::kNominal;
       read_nominal();
     }
     return std::move(traits_);
   }
 
  private:
+  void read_mark();
   void read_position();
   void read_determiner();
+  void read_owner();
   void read_number();
   void read_pronoun();
   void read_name();
@@ -70,6 +81,7 @@ class Reader {
   void read_modifiers();
   bool is_measured(TokenIndex word) const;
   void read_country();
+  void read_region();
   void forget_common_noun();
   void read_name_number();
   void read_name_nouns();
@@ -81,6 +93,14 @@ class Reader {
   const std::vector<Token>& tokens_;
   Traits traits_;
 };
+
+/// What only adds to a name has no thing of its own.
+void Reader::read_mark() {
+  traits_.is_mark = true;
+  traits_.form = MentionForm::kNominal;
+  traits_.type = EntityType::kOther;
+  traits_.key = words_without_determiner();
+}
 
 void Reader::read_position() {
   TokenIndex at = mention_.head_token;
@@ -122,6 +142,22 @@ void Reader::read_determiner() {
     } else if (token.relation == Dep::kNummod && is_plural &&
                traits_.determination == Determination::kBare) {
       traits_.determination = Determination::kCounted;
+    }
+  }
+}
+
+void Reader::read_owner() {
+  traits_.owner = traits_.possessor;
+  if (traits_.owner) return;
+  const SentenceIndex s = mention_.sentence;
+  for (TokenIndex child : scene_.children(s, mention_.head_token)) {
+    if (child <= mention_.last || base(tokens_[child].relation) != Dep::kNmod)
+      continue;
+    for (TokenIndex below : scene_.children(s, child)) {
+      if (tokens_[below].relation != Dep::kCase) continue;
+      if (text::fold(tokens_[below].form) == "of")
+        traits_.owner = scene_.headed_by(s, child);
+      return;
     }
   }
 }
@@ -170,6 +206,17 @@ void Reader::read_country() {
   traits_.country = lexicon.country(words);
 }
 
+/// A region under its usual name.
+void Reader::read_region() {
+  traits_.type = EntityType::kGeopoliticalEntity;
+  traits_.gender = Gender::kNeuter;
+  const std::string_view usual = region_of(traits_.name.text);
+  if (usual.empty()) return;
+  traits_.is_type_sure = true;
+  traits_.key = usual;
+  traits_.name.words = {traits_.key};
+}
+
 /// What its common noun means says little of a name: "Hands", "Hicks".
 void Reader::forget_common_noun() {
   if (traits_.head->upos != Upos::kNoun) return;
@@ -201,7 +248,8 @@ void Reader::read_name() {
   const bool is_state = !lexicon.country(traits_.key).empty();
   if (name.is_titled &&
       (traits_.type == EntityType::kPerson ||
-       traits_.type == EntityType::kOther || name.has_gendered_title)) {
+       traits_.type == EntityType::kOther ||
+       traits_.type == EntityType::kOrganization || name.has_gendered_title)) {
     traits_.type = EntityType::kPerson;
     traits_.is_type_sure = true;
   } else if ((is_body &&
@@ -210,6 +258,10 @@ void Reader::read_name() {
               is_acronym(name.text) && !traits_.is_headline)) {
     traits_.type = EntityType::kOrganization;
     traits_.is_type_sure = is_body;
+  } else if (traits_.type == EntityType::kPerson && !is_long &&
+             acts_as_company(scene_.document(), mention_)) {
+    traits_.type = EntityType::kOrganization;
+    traits_.is_type_sure = true;
   } else if (is_state || (is_capital && traits_.type == EntityType::kPerson)) {
     traits_.type = EntityType::kGeopoliticalEntity;
   } else if (traits_.type == EntityType::kOther && is_first_name) {
@@ -223,6 +275,9 @@ void Reader::read_name() {
                                 (is_long && !is_first_name &&
                                  traits_.type == EntityType::kOrganization);
     traits_.gender = is_surely_none ? Gender::kNeuter : Gender::kUnknown;
+  }
+  if (is_region(traits_.name, traits_.type, {sentence_, mention_.first})) {
+    read_region();
   }
   read_name_number();
   read_name_nouns();
@@ -270,6 +325,16 @@ void Reader::read_nominal() {
     traits_.type = is_either ? EntityType::kOther : senses.front().type;
     traits_.is_type_sure = !is_either;
     traits_.gender = senses.front().gender;
+  }
+  const bool is_place = traits_.type == EntityType::kGeopoliticalEntity ||
+                        traits_.type == EntityType::kPlace;
+  const bool is_broad =
+      !senses.empty() && senses.front().use == NounUse::kBroad;
+  const auto of = condition_of(scene_.document(), mention_);
+  if (of && is_place && is_broad) {
+    traits_.type = EntityType::kOther;
+    traits_.lemma += " of " + folded_lemma(tokens_[*of]);
+    traits_.nouns = {traits_.lemma};
   }
   if (traits_.gender == Gender::kUnknown &&
       traits_.type != EntityType::kPerson &&

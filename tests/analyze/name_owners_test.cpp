@@ -37,5 +37,19 @@ TEST(TypeOfOwner, IsNotToldByOtherWords) {
       type_of_owner(owned(Dep::kNmodPoss, "share", Upos::kVerb), 0, 0));
 }
 
+TEST(TypeOfOwner, IsToldByWhatIsOfIt) {
+  Sentence sentence;
+  for (const char* form : {"Shares", "of", "Sol"}) {
+    Token token;
+    token.form = token.lemma = form;
+    token.upos = Upos::kNoun;
+    sentence.tokens.push_back(token);
+  }
+  sentence.tokens[0].lemma = "share";
+  sentence.tokens[2].head = 0;
+  sentence.tokens[2].relation = Dep::kNmod;
+  EXPECT_EQ(type_of_owner(sentence, 2, 2), EntityType::kOrganization);
+}
+
 }  // namespace
 }  // namespace relata::analyze

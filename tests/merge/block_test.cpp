@@ -81,5 +81,23 @@ TEST(Blocks, LetFrequencyDecideOnlyWhereItIsOverwhelming) {
   EXPECT_TRUE(is_linked(links_of_block("n:ruiz", block_of(60))));
 }
 
+TEST(Blocks, GiveABareNameToWhomItIsHardlyEverNotOf) {
+  std::vector<Signature> block = {signature(1, person({"Ruiz"})),
+                                  signature(2, person({"Sol Ruiz"}))};
+  for (std::uint64_t id = 3; id < 40; ++id)
+    block.push_back(signature(id, person({"Ana Ruiz"})));
+  const auto links = links_of_block("n:ruiz", block);
+  EXPECT_TRUE(std::any_of(links.begin(), links.end(), [](const Link& link) {
+    return link.first == EntityId{1} && link.second != EntityId{2};
+  }));
+}
+
+TEST(Blocks, LinkAnAcronymTakenForAPlace) {
+  const std::vector<Signature> block = {
+      signature(1, named(EntityType::kGeopoliticalEntity, {"ELB"})),
+      signature(2, body({"ELB", "European Lending Bank"}))};
+  EXPECT_THAT(links_of_block("n:elb", block), SizeIs(1));
+}
+
 }  // namespace
 }  // namespace relata::merge

@@ -177,5 +177,69 @@ TEST(Entities, AreNotNamedWithAVerb) {
   EXPECT_EQ(entity_row({&first, &second}).name, "Corvane");
 }
 
+TEST(Grouping, LetsASlipOfANameKeepNobodyApart) {
+  std::vector<Signature> clusters;
+  std::vector<Link> links;
+  for (std::uint64_t id = 1; id <= 40; ++id) {
+    clusters.push_back({EntityId{id},
+                        std::to_string(id),
+                        "",
+                        {},
+                        person({id == 40 ? "Attends Ruiz" : "Ruiz"})});
+    if (id > 1)
+      links.push_back({EntityId{1}, EntityId{id}, 5, false, "same name"});
+  }
+  clusters.push_back({EntityId{41}, "41", "", {}, person({"Ana Ruiz"})});
+  links.push_back({EntityId{1}, EntityId{41}, 3, false, "surname"});
+  EXPECT_EQ(grouped(clusters, links).groups.size(), 1U);
+}
+
+TEST(Grouping, KeepsThingsOfOtherOwnersApart) {
+  Profile hers = described(EntityType::kOrganization, {"office"}, {});
+  hers.roles = {"office of ilona terzi president"};
+  Profile his = described(EntityType::kOrganization, {"office"}, {});
+  his.roles = {"office of sheriff"};
+  Profile again = described(EntityType::kOrganization, {"office"}, {});
+  again.roles = {"office of terzi"};
+  const std::vector<Signature> clusters = {{EntityId{1}, "a", "", {}, hers},
+                                           {EntityId{2}, "b", "", {}, his},
+                                           {EntityId{3}, "c", "", {}, again}};
+  const Grouping grouping =
+      grouped(clusters, {{EntityId{1}, EntityId{2}, 3, false, "office"},
+                         {EntityId{1}, EntityId{3}, 2, false, "office"}});
+  ASSERT_EQ(grouping.groups.size(), 2U);
+  EXPECT_EQ(grouping.verdicts[0].reason, "different owners");
+}
+
+TEST(Grouping, KeepsPeopleOfOtherAgesApart) {
+  const auto aged = [](const char* age) {
+    return described(EntityType::kPerson, {"woman"}, {age, "old", "year"});
+  };
+  const std::vector<Signature> clusters = {
+      {EntityId{1}, "a", "", {}, aged("59")},
+      {EntityId{2}, "b", "", {}, aged("66")},
+      {EntityId{3}, "c", "", {}, aged("60")}};
+  const Grouping grouping =
+      grouped(clusters, {{EntityId{1}, EntityId{2}, 3, false, "woman"},
+                         {EntityId{1}, EntityId{3}, 2, false, "woman"}});
+  ASSERT_EQ(grouping.groups.size(), 2U);
+  EXPECT_EQ(grouping.verdicts[0].reason, "different ages");
+}
+
+TEST(Entities, OfOneWordAreBodiesWhereAnArticleTellsSo) {
+  Profile firm = body({"Castell"});
+  firm.phrases = {"a family-owned firm"};
+  const Signature told = {EntityId{1}, "a", "", {}, firm};
+  const Signature guessed = {EntityId{2}, "b", "", {}, person({"Castell"})};
+  EXPECT_EQ(entity_row({&told, &guessed}).type, EntityType::kOrganization);
+}
+
+TEST(Entities, AreNamedAsRunningTextWritesThem) {
+  const Signature loud = {EntityId{1}, "a", "", {}, body({"HARBOR WATCH"})};
+  const Signature also = {EntityId{2}, "b", "", {}, body({"HARBOR WATCH"})};
+  const Signature plain = {EntityId{3}, "c", "", {}, body({"Harbor Watch"})};
+  EXPECT_EQ(entity_row({&loud, &also, &plain}).name, "Harbor Watch");
+}
+
 }  // namespace
 }  // namespace relata::merge

@@ -122,5 +122,28 @@ TEST(NameForms, WriteACountryShortBeforeItsBodies) {
   EXPECT_EQ(body_name("United States Senate"), body_name("U.S. Senate"));
 }
 
+TEST(NameForms, GiveRegionsTheirUsualNames) {
+  const auto territory = [](std::string_view name) {
+    return name_form(name, NameStyle::kTerritory).text;
+  };
+  EXPECT_EQ(territory("N.M."), "new mexico");
+  EXPECT_EQ(territory("D.C."), "washington");
+  EXPECT_EQ(territory("State of Ohio"), "ohio");
+  EXPECT_EQ(name_form("VA", NameStyle::kBody).text, "va");
+}
+
+TEST(ShortForms, OfDepartmentsAreTheirFieldsAndLetters) {
+  using ::testing::IsSupersetOf;
+  EXPECT_THAT(short_forms(body_name("Department of Roads and Rural Works"),
+                          NameStyle::kBody),
+              IsSupersetOf({"roads and rural works", "rrw", "drrw"}));
+  EXPECT_THAT(short_forms(body_name("Department of Roads"), NameStyle::kBody),
+              ElementsAre("dor", "rd"));
+  EXPECT_THAT(short_forms(body_name("Hurricane Ines"), NameStyle::kBody),
+              ::testing::Contains("ines"));
+  EXPECT_THAT(short_forms(body_name("Virginia Peanut Mix"), NameStyle::kBody),
+              ElementsAre("vpm"));
+}
+
 }  // namespace
 }  // namespace relata::merge

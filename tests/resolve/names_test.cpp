@@ -7,6 +7,7 @@ namespace relata::resolve {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 TEST(Names, JoinATitleAndSurnameToTheOnlyBearer) {
   const Sample sample(R"(
@@ -209,6 +210,93 @@ TEST(Names, BeginBehindWhatIsWrittenSmall) {
   )");
   EXPECT_THAT(sample.cluster("36-year-old Ann Wexler").profile.names,
               ElementsAre("Ann Wexler"));
+}
+
+TEST(Names, DoNotTakeInAPartyOrAGeneration) {
+  const Sample sample(R"(
+    Ann|PROPN|5|nsubj|type=Person Wexler|PROPN|1|flat ,|PUNCT|4|punct D-Calif.|PROPN|1|appos|type=Person spoke|VERB|0|root
+    Tom|PROPN|5|nsubj|type=Person Ito|PROPN|1|flat ,|PUNCT|4|punct Jr.|PROPN|1|appos|type=Person slept|VERB|0|root
+  )");
+  EXPECT_TRUE(sample.are_one("Ann Wexler", "D-Calif."));
+  EXPECT_TRUE(sample.are_one("Tom Ito", "Jr."));
+  EXPECT_THAT(sample.cluster("Ann Wexler").profile.names,
+              ElementsAre("Ann Wexler"));
+  EXPECT_THAT(sample.cluster("Jr.").profile.names, ElementsAre("Tom Ito"));
+}
+
+TEST(Names, OfRegionsAreShortenedBehindATown) {
+  const Sample sample(R"(
+    Reston|PROPN|4|nsubj|type=GeopoliticalEntity ,|PUNCT|3|punct VA|PROPN|1|appos|type=Organization slept|VERB|0|root
+    Virginia|PROPN|2|nsubj|type=GeopoliticalEntity woke|VERB|0|root
+    Washington|PROPN|4|nsubj|type=GeopoliticalEntity ,|PUNCT|3|punct D.C.|PROPN|1|appos|type=GeopoliticalEntity slept|VERB|0|root
+  )");
+  EXPECT_TRUE(sample.are_one("VA", "Virginia"));
+  EXPECT_FALSE(sample.are_one("VA", "Reston"));
+  EXPECT_TRUE(sample.are_one("Washington", "D.C."));
+}
+
+TEST(Names, OfABodyAreNotThoseOfItsBureau) {
+  const Sample sample(R"(
+    Coastal|PROPN|3|nsubj|type=Organization Watch|PROPN|1|flat slept|VERB|0|root
+    Coastal|PROPN|4|nsubj|type=Organization Watch|PROPN|1|flat Bureau|PROPN|1|flat woke|VERB|0|root
+  )");
+  EXPECT_FALSE(sample.are_one("Coastal Watch", "Coastal Watch Bureau"));
+}
+
+TEST(Names, ThatTwoBearGoToWhoWasJustNamed) {
+  const Sample sample(R"(
+    Ann|PROPN|3|nsubj|type=Person Wexler|PROPN|1|flat slept|VERB|0|root
+    Wexler|PROPN|2|nsubj|type=Person woke|VERB|0|root
+    They|PRON|2|nsubj|plural left|VERB|0|root
+    Tom|PROPN|3|nsubj|type=Person Wexler|PROPN|1|flat arrived|VERB|0|root
+    Wexler|PROPN|2|nsubj|type=Person sat|VERB|0|root
+  )");
+  EXPECT_TRUE(sample.are_one("Wexler", "Ann Wexler"));
+  EXPECT_TRUE(sample.are_one("Wexler#2", "Tom Wexler"));
+}
+
+TEST(Names, OfAHeadlineMayLookLikeNoNames) {
+  const Sample sample(R"(
+    headline Malk|NOUN|2|nsubj quits|VERB|0|root
+    Dario|PROPN|3|nsubj|type=Person Malk|PROPN|1|flat left|VERB|0|root
+  )");
+  EXPECT_TRUE(sample.are_one("Malk", "Dario Malk"));
+}
+
+TEST(Names, AreNotTitlesOrFieldsAlone) {
+  const Sample sample(R"(
+    Senators|PROPN|2|nsubj|type=Organization slept|VERB|0|root
+    U.S.|PROPN|2|compound|type=Person Senator|PROPN|3|nsubj woke|VERB|0|root
+    Defense|PROPN|2|nsubj|type=Other costs|VERB|0|root
+  )");
+  for (const char* text : {"Senators", "Defense"})
+    EXPECT_THAT(sample.cluster(text).profile.names, IsEmpty()) << text;
+}
+
+TEST(Names, AreThoseOfCompaniesByWhatTheyDo) {
+  const Sample sample(R"(
+    Brannock|PROPN|2|nsubj|type=Person raised|VERB|0|root|lemma=raise its|PRON|4|nmod:poss dividend|NOUN|2|obj
+    Brannock|PROPN|2|nsubj|type=Person slept|VERB|0|root
+  )");
+  EXPECT_EQ(sample.cluster("Brannock").profile.type, EntityType::kOrganization);
+}
+
+TEST(Names, OfCompaniesAreNotTheirFounders) {
+  const Sample sample(R"(
+    Castell|PROPN|3|nsubj|type=Organization Lines|PROPN|1|flat sailed|VERB|0|root
+    Castell|PROPN|2|nsubj|type=Person grew|VERB|0|root
+    Willem|PROPN|3|nsubj|type=Person Castell|PROPN|1|flat founded|VERB|0|root it|PRON|3|obj
+  )");
+  EXPECT_TRUE(sample.are_one("Castell", "Castell Lines"));
+  EXPECT_FALSE(sample.are_one("Castell", "Willem Castell"));
+}
+
+TEST(Names, AreCoinedWithACapitalInside) {
+  const Sample sample(R"(
+    The|DET|3|det slim|ADJ|3|amod ePad|NOUN|4|nsubj sold|VERB|0|root
+  )");
+  EXPECT_THAT(sample.cluster("The slim ePad").profile.names,
+              ElementsAre("ePad"));
 }
 
 }  // namespace

@@ -220,5 +220,43 @@ TEST(Nominals, AreNotTheOtherArgumentOfTheirVerb) {
   EXPECT_FALSE(sample.are_one("the company", "Ostra Ltd"));
 }
 
+TEST(Nominals, OfOtherOwnersAreOtherThings) {
+  const Sample sample(R"(
+    Ann|PROPN|3|nsubj|type=Person Lee|PROPN|1|flat ,|PUNCT|5|punct the|DET|5|det leader|NOUN|1|appos of|ADP|7|case Union|PROPN|5|nmod|type=Organization spoke|VERB|0|root
+    Greens|PROPN|3|nmod:poss|type=Organization 's|PART|1|case leader|NOUN|6|nsubj ,|PUNCT|5|punct Mira|PROPN|3|appos|type=Person left|VERB|0|root
+  )");
+  EXPECT_FALSE(sample.are_one("Ann Lee", "Mira"));
+}
+
+TEST(Nominals, OfPlacesDescribeNoBodyBesideThem) {
+  const Sample sample(R"(
+    The|DET|2|det capital|NOUN|8|nsubj ,|PUNCT|4|punct Brenta|PROPN|2|appos|type=GeopoliticalEntity ,|PUNCT|6|punct Seismic|PROPN|2|appos|type=Organization Institute|PROPN|6|flat slept|VERB|0|root
+  )");
+  EXPECT_TRUE(sample.are_one("The capital", "Brenta"));
+  EXPECT_FALSE(sample.are_one("The capital", "Seismic Institute"));
+}
+
+TEST(Nominals, AreNoPlacesWhereTheyTellACondition) {
+  const Sample sample(R"(
+    Terzi|PROPN|2|nsubj|type=Person declared|VERB|0|root a|DET|4|det state|NOUN|2|obj of|ADP|6|case emergency|NOUN|4|nmod
+    The|DET|2|det country|NOUN|3|nsubj slept|VERB|0|root
+  )");
+  EXPECT_FALSE(sample.are_one("a state", "The country"));
+}
+
+TEST(Nominals, OfTownsAreTheNameThatFollows) {
+  const Sample sample(R"(
+    The|DET|2|det town|NOUN|5|nsubj of|ADP|4|case Osk|PROPN|2|nmod|type=GeopoliticalEntity slept|VERB|0|root
+  )");
+  EXPECT_TRUE(sample.are_one("The town", "Osk"));
+}
+
+TEST(Nominals, ThatADenialPutsBesideAreOthers) {
+  const Sample sample(R"(
+    We|PRON|2|nsubj joined|VERB|0|root a|DET|4|det coalition|NOUN|2|obj ,|PUNCT|8|punct not|PART|8|advmod a|DET|8|det court|NOUN|4|appos
+  )");
+  EXPECT_FALSE(sample.are_one("a coalition", "a court"));
+}
+
 }  // namespace
 }  // namespace relata::resolve

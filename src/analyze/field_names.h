@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/document.h"
+
+namespace relata::analyze {
+
+/// Makes one name of a body and all of its fields, where analysis stopped at
+/// the "and" between them: "the Department of Housing and Urban Development",
+/// "the Senate Energy and Natural Resources Committee". Not across a determiner
+/// ("the Treasury and the Energy Department"), nor where what is joined is a
+/// body of its own. Linear in the sentence.
+void join_fields(Sentence& sentence);
+
+}  // namespace relata::analyze
