@@ -35,6 +35,17 @@ bool is_abstract(const Traits& traits) {
   return !senses.empty() && senses.front().use == NounUse::kAbstract;
 }
 
+/// "no such letter": what it speaks of is called otherwise, if anything.
+bool is_denied(const Traits& traits) {
+  const auto& tokens = traits.sentence->tokens;
+  return std::any_of(tokens.begin() + traits.mention->first,
+                     tokens.begin() + traits.mention->last + 1,
+                     [&](const Token& token) {
+                       return token.head == traits.mention->head_token &&
+                              feature(token.features, "PronType") == "Neg";
+                     });
+}
+
 }  // namespace
 
 Profiles::Profiles(const Partition& partition)
@@ -163,7 +174,7 @@ void Profiles::describe(const Traits& traits, Profile& profile) const {
   }
   if (traits.is_nominal()) {
     add(profile.heads, traits.lemma);
-    add(profile.phrases, written(traits));
+    if (!is_denied(traits)) add(profile.phrases, written(traits));
     for (const std::string& word : traits.modifiers) {
       add(profile.modifiers, word);
     }
@@ -241,7 +252,9 @@ Profile Profiles::of(MentionIndex mention) const {
   }
   if (profile.names.empty() && profile.phrases.empty()) {
     for (MentionIndex member : known.members) {
-      add(profile.phrases, written(scene_[member]));
+      if (!is_denied(scene_[member])) {
+        add(profile.phrases, written(scene_[member]));
+      }
     }
   }
   for (auto* list : {&profile.names, &profile.titles, &profile.roles,

@@ -10,6 +10,7 @@ namespace {
 
 using ::testing::Contains;
 using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 constexpr char kStory[] = R"(
   headline Union|NOUN|2|nsubj rejects|VERB|0|root offer|NOUN|2|obj
@@ -74,6 +75,16 @@ TEST(Resolve, TellsMergingWhoDidWhatToWhom) {
   EXPECT_THAT(guild.deeds, ElementsAre("reject>offer"));
   EXPECT_THAT(guild.context, ElementsAre("maren lines"));
   EXPECT_THAT(guild.modifiers, Contains("dockers"));
+}
+
+TEST(Resolve, DescribesNothingByItsDenial) {
+  Sample sample(R"(
+    Dora|PROPN|2|nsubj|type=Person saw|VERB|0|root no|DET|5|det such|ADJ|5|amod letter|NOUN|2|obj
+  )");
+  sample.document().sentences[0].tokens[2].features = "PronType=Neg";
+  const Profile letter = sample.cluster("no such letter").profile;
+  EXPECT_THAT(letter.phrases, IsEmpty());
+  EXPECT_THAT(letter.heads, ElementsAre("letter"));
 }
 
 TEST(Resolve, KnowsSourcesThatNobodyNames) {
