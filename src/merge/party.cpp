@@ -269,20 +269,6 @@ bool Party::are_often_named_apart(const Party& a, const Party& b) {
   const std::string& other = b.usual_name();
   if (one.empty() || other.empty() || one == other) return false;
   if (a.is_called(other) || b.is_called(one)) return false;
-  return std::none_of(
-      a.main_uses_.begin(), a.main_uses_.end(), [&](const auto& mine) {
-        return a.is_called(mine.first) &&
-               std::any_of(b.main_uses_.begin(), b.main_uses_.end(),
-                           [&](const auto& its) {
-                             return b.is_called(its.first) &&
-                                    are_related(a, b, mine.first, its.first);
-                           });
-      });
-}
-
-/// Whether one name may stand for the other.
-bool Party::are_related(const Party& a, const Party& b, const std::string& one,
-                        const std::string& other) {
   const NameStyle its = merge::style(a.type());
   const NameStyle style =
       its == merge::style(b.type()) ? its : NameStyle::kBody;
@@ -290,10 +276,10 @@ bool Party::are_related(const Party& a, const Party& b, const std::string& one,
   const NameForm second = name_form(other, style);
   if (is_rest_of(first, second, style) || is_rest_of(second, first, style) ||
       is_of_form(first, second) || is_of_form(second, first)) {
-    return true;
+    return false;
   }
   const NameRelation relation = relate(first, second, style);
-  return relation != NameRelation::kNone && relation != NameRelation::kClash;
+  return relation == NameRelation::kNone || relation == NameRelation::kClash;
 }
 
 /// Whether a name, or the words of one within another's, are the same.
