@@ -110,6 +110,19 @@ bool acts_as_company(const Document& document, const Mention& mention) {
   });
 }
 
+std::vector<std::string> nouns_of(const NameForm& name, EntityType type) {
+  if (type == EntityType::kPerson) {
+    return name.role_head.empty() ? std::vector<std::string>()
+                                  : std::vector<std::string>{name.role_head};
+  }
+  if (name.words.empty() || type == EntityType::kOther) return {};
+  for (const std::string* word : {&name.words.back(), &name.words.front()}) {
+    const auto& senses = Lexicon::get().senses(*word);
+    if (!senses.empty() && senses.front().type == type) return {*word};
+  }
+  return {};
+}
+
 bool is_region(const NameForm& name, EntityType type, NamePlace place) {
   const std::string key = name.key();
   if (name.is_titled) return false;
@@ -119,7 +132,9 @@ bool is_region(const NameForm& name, EntityType type, NamePlace place) {
   if (region_of(name.text).empty()) return false;
   const bool is_place =
       type == EntityType::kGeopoliticalEntity || type == EntityType::kPlace;
-  if (is_place || name.text.find('.') != std::string::npos) return true;
+  if (is_place || name.text.find_first_of(". ") != std::string::npos) {
+    return true;
+  }
   const TokenIndex at = place.first;
   if (at < 1) return false;
   const TokenIndex gap = place.sentence.tokens[at - 1].form == "," ? 2 : 1;
