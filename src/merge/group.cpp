@@ -17,12 +17,14 @@ namespace {
 /// The grouping while links are being taken. Clusters go by their position.
 class Assembly {
  public:
-  explicit Assembly(const std::vector<Signature>& clusters)
+  explicit Assembly(const std::vector<const Signature*>& clusters)
       : clusters_(clusters), leader_(clusters.size()), apart_(clusters.size()) {
     std::iota(leader_.begin(), leader_.end(), std::size_t{0});
-    for (const Signature& cluster : clusters_) {
-      position_.emplace(cluster.id, position_.size());
-      parties_.emplace_back(cluster);
+    position_.reserve(clusters_.size());
+    parties_.reserve(clusters_.size());
+    for (const Signature* cluster : clusters_) {
+      position_.emplace(cluster->id, position_.size());
+      parties_.emplace_back(*cluster);
     }
   }
 
@@ -61,7 +63,7 @@ class Assembly {
         at = found.size();
         found.emplace_back();
       }
-      found[at].push_back(&clusters_[i]);
+      found[at].push_back(clusters_[i]);
     }
     return found;
   }
@@ -92,7 +94,7 @@ class Assembly {
     return std::nullopt;
   }
 
-  const std::vector<Signature>& clusters_;
+  const std::vector<const Signature*>& clusters_;
   std::unordered_map<EntityId, std::size_t> position_;
   std::vector<std::size_t> leader_;
   std::vector<Party> parties_;  ///< Of leaders.
@@ -101,48 +103,57 @@ class Assembly {
 };
 
 /// The strongest link of each pair, strongest first.
-std::vector<Link> strongest(std::vector<Link> links) {
-  links = ordered_links(std::move(links));
-  std::sort(links.begin(), links.end(), is_stronger);
+std::vector<const Link*> strongest(std::vector<const Link*> links) {
+  const auto ends = [](const Link* link) {
+    return std::pair(link->first, link->second);
+  };
+  std::sort(links.begin(), links.end(), [&](const Link* a, const Link* b) {
+    return ends(a) != ends(b) ? ends(a) < ends(b) : is_stronger(*a, *b);
+  });
+  links.erase(std::unique(links.begin(), links.end(),
+                          [&](const Link* a, const Link* b) {
+                            return ends(a) == ends(b);
+                          }),
+              links.end());
+  std::sort(links.begin(), links.end(),
+            [](const Link* a, const Link* b) { return is_stronger(*a, *b); });
   return links;
 }
 
 }  // namespace
 
-Grouping grouped(const std::vector<Signature>& clusters,
-                 std::vector<Link> links) {
-  assert(
-      std::is_sorted(clusters.begin(), clusters.end(),
-                     [](const auto& a, const auto& b) { return a.id < b.id; }));
-  if (links.empty() && clusters.size() == 1) return {{{&clusters[0]}}, {}};
+Grouping grouped(const std::vector<const Signature*>& clusters,
+                 std::vector<const Link*> links) {
+  assert(std::is_sorted(
+      clusters.begin(), clusters.end(),
+      [](const auto* a, const auto* b) { return a->id < b->id; }));
+  if (links.empty() && clusters.size() == 1) return {{clusters}, {}};
   Assembly assembly(clusters);
   const auto first_forbidding =
       std::partition(links.begin(), links.end(),
-                     [](const Link& link) { return !link.forbids; });
-  const std::vector<Link> forbidding(first_forbidding, links.end());
+                     [](const Link* link) { return !link->forbids; });
+  const std::vector<const Link*> forbidding(first_forbidding, links.end());
   links.erase(first_forbidding, links.end());
   links = strongest(std::move(links));
   std::set<std::pair<EntityId, EntityId>> wanted;
-  for (const Link& link : links) {
-    if (!std::isfinite(link.weight)) wanted.emplace(link.first, link.second);
+  for (const Link* link : links) {
+    if (!std::isfinite(link->weight)) wanted.emplace(link->first, link->second);
   }
   Grouping result;
-  for (const Link& link : forbidding) {
-    if (!wanted.contains({link.first, link.second})) assembly.forbid(link);
+  for (const Link* link : forbidding) {
+    if (!wanted.contains({link->first, link->second})) assembly.forbid(*link);
   }
-  for (Link& link : links) {
-    auto refusal = assembly.join(link);
-    const bool is_joined = !refusal;
-    result.verdicts.push_back(
-        {link.first, link.second, is_joined, link.weight,
-         is_joined ? std::move(link.reason) : *std::move(refusal)});
+  result.verdicts.reserve(links.size());
+  for (const Link* link : links) {
+    auto refusal = assembly.join(*link);
+    result.verdicts.push_back({link->first, link->second, !refusal,
+                               link->weight,
+                               refusal ? *std::move(refusal) : link->reason});
   }
-  const auto pair_of = [](const Changes::Verdict& v) {
-    return std::tie(v.first, v.second, v.accepted, v.weight, v.reason);
-  };
-  std::sort(
-      result.verdicts.begin(), result.verdicts.end(),
-      [&](const auto& a, const auto& b) { return pair_of(a) < pair_of(b); });
+  std::sort(result.verdicts.begin(), result.verdicts.end(),
+            [](const Changes::Verdict& a, const Changes::Verdict& b) {
+              return std::tie(a.first, a.second) < std::tie(b.first, b.second);
+            });
   result.groups = assembly.groups();
   return result;
 }

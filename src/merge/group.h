@@ -16,6 +16,7 @@ struct Grouping {
 
 /// Groups `clusters`, which are in order of id, by `links`, whose ends are all
 /// among them, in any order, pairs repeated where several blocks found them.
+/// The groups point to the same signatures.
 ///
 /// Links are taken by falling weight, ties by ids. One is refused if its ends'
 /// groups must stay apart by then: forbidden pairs, different external ids,
@@ -23,7 +24,7 @@ struct Grouping {
 /// one marked as another than its like, two described things that one article
 /// tells apart. A user's link (of infinite weight) is taken before all others
 /// and refused only for another forbidden pair.
-Grouping grouped(const std::vector<Signature>& clusters,
-                 std::vector<Link> links);
+Grouping grouped(const std::vector<const Signature*>& clusters,
+                 std::vector<const Link*> links);
 
 }  // namespace relata::merge

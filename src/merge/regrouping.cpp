@@ -93,25 +93,23 @@ bool Regrouping::is_changed(const Node& node) const {
 
 Result<void> Regrouping::regroup(EntityId start) {
   if (is_done(start)) return {};
+  forget(nodes_);
+  forget(members_);
   for (;;) {
     auto found = region(start);
     if (!found) return found.error();
     std::vector<EntityId> all = found->inside;
     all.insert(all.end(), found->border.begin(), found->border.end());
     std::sort(all.begin(), all.end());
-    std::vector<Signature> clusters;
+    std::vector<const Signature*> clusters;
     clusters.reserve(all.size());
-    forget(homes_);
-    for (const EntityId cluster : all) {
-      Node& node = nodes_.at(cluster);
-      if (node.entity) homes_.emplace(cluster, *node.entity);
-      clusters.push_back(std::move(node.signature));
-    }
-    forget(nodes_);
+    for (const EntityId cluster : all)
+      clusters.push_back(&nodes_.at(cluster).signature);
     Grouping grouping = grouped(clusters, std::move(found->links));
     if (!has_grown(*found, grouping.groups)) {
       return write(*found, grouping.groups, std::move(grouping.verdicts));
     }
+    // What is read from now on may have been regrouped already.
     if (auto done = pieces_.flush(); !done) return done;
     forget(nearby_);
   }
@@ -119,7 +117,6 @@ Result<void> Regrouping::regroup(EntityId start) {
 
 /// All that changes from `start` on can reach, and its border.
 Result<Regrouping::Region> Regrouping::region(EntityId start) {
-  forget(nodes_);
   Region region;
   region.inside.push_back(start);
   region.is_inside.insert(start);
@@ -147,7 +144,7 @@ Result<void> Regrouping::reach(const Node& node, Region& region,
   if (node.entity && region.entities.insert(*node.entity).second) {
     auto mates = fetch_all(*node.entity);
     if (!mates) return mates.error();
-    std::for_each(mates->begin(), mates->end(), add);
+    std::for_each((*mates)->begin(), (*mates)->end(), add);
   }
   for (const Link& link : node.links) {
     if (link.forbids) continue;
@@ -167,39 +164,38 @@ Result<void> Regrouping::reach(const Node& node, Region& region,
 Result<void> Regrouping::add_border(EntityId entity, Region& region) {
   auto members = fetch_all(entity);
   if (!members) return members.error();
-  region.is_border.insert(members->begin(), members->end());
-  region.border.insert(region.border.end(), members->begin(), members->end());
+  const std::vector<EntityId>& clusters = **members;
+  region.is_border.insert(clusters.begin(), clusters.end());
+  region.border.insert(region.border.end(), clusters.begin(), clusters.end());
   return {};
 }
 
 std::optional<EntityId> Regrouping::home(EntityId cluster) const {
-  const auto found = homes_.find(cluster);
-  return found == homes_.end() ? std::nullopt : std::optional(found->second);
+  return nodes_.at(cluster).entity;
 }
 
-/// Moves links there: among the region, to its border, and within entities of
-/// the border.
-void Regrouping::add_links(Region& region) {
+/// The links among the region, to its border, and within entities of the
+/// border.
+void Regrouping::add_links(Region& region) const {
   for (const EntityId cluster : region.inside) {
-    for (Link& link : nodes_.at(cluster).links) {
+    for (const Link& link : nodes_.at(cluster).links) {
       const EntityId other = other_end(link, cluster);
       const bool is_inner = region.is_inside.contains(other);
       if (is_inner ? link.first == cluster : region.is_border.contains(other)) {
-        region.links.push_back(std::move(link));
+        region.links.push_back(&link);
       }
     }
-    std::vector<Link>().swap(nodes_.at(cluster).links);
   }
   for (const EntityId cluster : region.border)
     add_border_links(nodes_.at(cluster), region);
 }
 
-void Regrouping::add_border_links(Node& node, Region& region) {
-  for (Link& link : node.links) {
+void Regrouping::add_border_links(const Node& node, Region& region) const {
+  for (const Link& link : node.links) {
     const bool is_its_own = link.first == node.signature.id;
     if (!is_its_own || !region.is_border.contains(link.second)) continue;
     if (nodes_.at(link.second).entity == node.entity) {
-      region.links.push_back(std::move(link));
+      region.links.push_back(&link);
     }
   }
 }
@@ -289,16 +285,17 @@ Result<Node*> Regrouping::fetch(EntityId cluster) {
 }
 
 /// Fetches the clusters of an entity at once, and gives them.
-Result<std::vector<EntityId>> Regrouping::fetch_all(EntityId entity) {
+Result<const std::vector<EntityId>*> Regrouping::fetch_all(EntityId entity) {
+  const auto [place, is_new] = members_.try_emplace(entity);
+  if (!is_new) return &place->second;
   auto nodes = view_.nodes_in(entity);
   if (!nodes) return nodes.error();
-  std::vector<EntityId> clusters;
-  clusters.reserve(nodes->size());
+  place->second.reserve(nodes->size());
   for (Node& node : *nodes) {
-    clusters.push_back(node.signature.id);
-    nodes_.try_emplace(clusters.back(), std::move(node));
+    place->second.push_back(node.signature.id);
+    nodes_.try_emplace(node.signature.id, std::move(node));
   }
-  return clusters;
+  return &place->second;
 }
 
 }  // namespace relata::merge

@@ -57,7 +57,7 @@ class Regrouping {
     std::unordered_set<EntityId> is_inside;
     std::unordered_set<EntityId> is_border;
     std::unordered_set<EntityId> entities;  ///< All of whose clusters are in.
-    std::vector<Link> links;
+    std::vector<const Link*> links;         ///< Of nodes_.
   };
   using Group = std::vector<const Signature*>;
 
@@ -70,8 +70,8 @@ class Regrouping {
   Result<void> reach(const Node& node, Region& region,
                      std::set<EntityId>& borders);
   Result<void> add_border(EntityId entity, Region& region);
-  void add_links(Region& region);
-  void add_border_links(Node& node, Region& region);
+  void add_links(Region& region) const;
+  void add_border_links(const Node& node, Region& region) const;
   std::optional<EntityId> home(EntityId cluster) const;
   /// Whether a link out of `region` was taken: it must begin again.
   bool has_grown(const Region& region, const std::vector<Group>& groups);
@@ -80,7 +80,7 @@ class Regrouping {
   Result<void> place(const Group& clusters,
                      const std::unordered_map<EntityId, std::size_t>& former);
   Result<Node*> fetch(EntityId cluster);
-  Result<std::vector<EntityId>> fetch_all(EntityId entity);
+  Result<const std::vector<EntityId>*> fetch_all(EntityId entity);
 
   const MergeView& view_;
   Pieces& pieces_;
@@ -90,9 +90,9 @@ class Regrouping {
   std::set<EntityId> touched_;     ///< Others.
   std::unordered_set<EntityId> others_done_;
   std::unordered_set<EntityId> changed_entities_;
-  std::unordered_map<EntityId, Node> nearby_;     ///< Of one article.
-  std::unordered_map<EntityId, Node> nodes_;      ///< Of the region.
-  std::unordered_map<EntityId, EntityId> homes_;  ///< The entities of these.
+  std::unordered_map<EntityId, Node> nearby_;  ///< Of one article.
+  std::unordered_map<EntityId, Node> nodes_;   ///< Of the region.
+  std::unordered_map<EntityId, std::vector<EntityId>> members_;  ///< Likewise.
   std::set<std::string> moved_articles_;
   std::set<EntityId> left_;
   std::size_t regrouped_ = 0;

@@ -164,6 +164,15 @@ bool NominalSearch::is_fuller_than(const Traits& candidate) const {
          });
 }
 
+/// Sentences since the thing was last spoken of.
+double NominalSearch::silence(const Known& known) const {
+  const auto after = std::upper_bound(known.members.begin(),
+                                      known.members.end(), anaphor_.index);
+  if (after == known.members.begin()) return 0;
+  const Mention& last = *scene_[*std::prev(after)].mention;
+  return anaphor_.mention->sentence - last.sentence;
+}
+
 double NominalSearch::same_head_score(const Traits& candidate) const {
   if (!is_eligible(candidate) || do_modifiers_conflict(candidate)) return 0;
   const Known& known = partition_.known(candidate.index);
@@ -178,8 +187,7 @@ double NominalSearch::same_head_score(const Traits& candidate) const {
       !candidate.possessor && !known.has_name) {
     return 0;
   }
-  const double distance =
-      anaphor_.mention->sentence - candidate.mention->sentence;
+  const double distance = silence(known);
   double score = 2 + 0.4 * std::log(double(known.members.size()));
   score -= 0.08 * distance;
   if (candidate.possessor && !anaphor_.possessor) score -= 0.4;

@@ -43,6 +43,8 @@ class NominalSearch {
   bool do_marks_agree(const Traits& candidate) const;
   std::size_t novel_modifiers(const Traits& candidate) const;
   bool is_fuller_than(const Traits& candidate) const;
+  /// Sentences between the last mention of a thing and this one.
+  double silence(const Known& known) const;
   /// How good a candidate is; 0 or less: not at all.
   double same_head_score(const Traits& candidate) const;
   /// A noun before the head that the candidate lacks.

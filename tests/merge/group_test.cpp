@@ -10,6 +10,18 @@
 namespace relata::merge {
 namespace {
 
+/// grouped() of all `clusters` by all `links`; the first must outlive it.
+Grouping grouped(const std::vector<Signature>& clusters,
+                 const std::vector<Link>& links) {
+  std::vector<const Signature*> these;
+  for (const Signature& cluster : clusters)
+    these.push_back(&cluster);
+  std::vector<const Link*> those;
+  for (const Link& link : links)
+    those.push_back(&link);
+  return merge::grouped(these, those);
+}
+
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 

@@ -44,6 +44,19 @@ TEST(Descriptions, DemonstrativesPointToTheNearest) {
   EXPECT_FALSE(sample.are_one("That message", "A memo"));
 }
 
+TEST(Descriptions, MeanWhatWasSpokenOfMostAndLast) {
+  const Sample sample(R"(
+    Forty|NUM|2|nummod nurses|NOUN|3|nsubj|lemma=nurse|plural sent|VERB|0|root a|DET|5|det letter|NOUN|3|obj
+    Oslo|PROPN|2|nsubj|type=GeopoliticalEntity slept|VERB|0|root
+    Oslo|PROPN|2|nsubj|type=GeopoliticalEntity woke|VERB|0|root
+    The|DET|2|det note|NOUN|3|nsubj angered|VERB|0|root Oslo|PROPN|3|obj|type=GeopoliticalEntity
+    Oslo|PROPN|2|nsubj|type=GeopoliticalEntity got|VERB|0|root a|DET|5|det long|ADJ|5|amod letter|NOUN|2|obj
+    The|DET|2|det letter|NOUN|3|nsubj spread|VERB|0|root
+  )");
+  EXPECT_TRUE(sample.are_one("The letter", "a letter"));
+  EXPECT_FALSE(sample.are_one("The letter", "a long letter"));
+}
+
 TEST(Descriptions, OrdinalsNameTheSameOneAgain) {
   const Sample sample(R"(
     The|DET|3|det first|ADJ|3|amod attack|NOUN|4|nsubj failed|VERB|0|root

@@ -369,8 +369,13 @@ class Packing(unittest.TestCase):
     def setUp(self):
         import data
         import network
+        import transformer
 
         torch.manual_seed(3)
+        self.small = transformer.Sizes(
+            word=8, hash_rows=32, hashed=8, model=32, heads=4, feed=64,
+            layers=2, arc=16, label=16, hidden=16,
+        )
         self.sentences = [
             [
                 conllu.Token(form, form.lower(), upos, xpos, "_", head, rel, "_")
@@ -404,7 +409,7 @@ class Packing(unittest.TestCase):
 
         words = torch.ones(len(self.vocab.words))
         recipe = learner.Recipe(
-            epochs=epochs, warm=5, batch_words=8, rate=0.01
+            epochs=epochs, warm=5, batch_words=8, rates=(0.01,)
         )
         trainer = learner.Learner(
             self.network, self.forms, words, recipe, "cpu"
@@ -473,10 +478,12 @@ class Packing(unittest.TestCase):
                 return learner.soft_loss(outputs, labels, batch).item()
 
         torch.manual_seed(5)
-        for weight in self.network.dense():
+        for weight in self.network.parameters():
             torch.nn.init.normal_(weight, 0, 0.1)
         before = distance()
-        recipe = learner.Recipe(epochs=40, warm=5, batch_words=8, rate=0.01)
+        recipe = learner.Recipe(
+            epochs=40, warm=5, batch_words=8, rates=(0.01,)
+        )
         trainer = learner.Learner(
             self.network, self.forms, torch.ones(len(self.vocab.words)),
             recipe, "cpu",
@@ -484,6 +491,86 @@ class Packing(unittest.TestCase):
         for _ in range(40):
             trainer.run_epoch([learner.Pool(soft)])
         self.assertLess(distance(), 0.8 * before)
+
+    def _teacher(self):
+        """A small transformer with heads for the tasks."""
+        import network
+        import transformer
+
+        return transformer.Teacher(
+            self.small, network.Counts(*map(len, self.vocab)),
+            self.network.vector.weight.detach(), share=1.0,
+        )
+
+    def _masked(self):
+        """A small network that guesses masked words, and its sentences."""
+        import pretrain
+        import transformer
+
+        sentences = [e.text for e in self.examples]
+        classes = sorted({form for text in sentences for form in text})
+        network = transformer.Masked(
+            self.small, self.network.vector.weight.detach(), len(classes)
+        )
+        return pretrain.Masked(network, classes), sentences
+
+    def test_a_teacher_learns_and_teaches_as_the_network_does(self):
+        import distil
+        import learner
+
+        torch.manual_seed(4)
+        recipe = learner.Recipe(
+            epochs=40, warm=5, batch_words=8, rates=(0.005, 0.002)
+        )
+        trainer = learner.Learner(
+            self._teacher(), self.forms, torch.ones(len(self.vocab.words)),
+            recipe, "cpu",
+        )
+        pools = [learner.Pool(self.examples)]
+        losses = [trainer.run_epoch(pools)[:2] for _ in range(40)]
+        self.assertLess(losses[-1][0], 0.5 * losses[0][0])
+        self.assertLess(losses[-1][1], 0.5 * losses[0][1])
+        soft = list(distil.annotate(
+            [trainer.average], [e.text for e in self.examples],
+            self.forms, "cpu",
+        ))
+        heads = {
+            tuple(e.text): list(e.soft["tree"][0][:, 0]) for e in soft
+        }
+        for example in self.examples:
+            self.assertEqual(heads[tuple(example.text)], list(example.heads))
+
+    def test_masked_words_are_learned_and_put_into_sentences(self):
+        import distil
+        import pretrain
+
+        torch.manual_seed(6)
+        masked, sentences = self._masked()
+        trainer = pretrain.Pretrainer(masked, self.forms, "cpu", 20, 1)
+        trainer.batch_words = 8
+        losses = [trainer.run_epoch(20 * sentences)[0] for _ in range(20)]
+        self.assertLess(losses[-1], 0.7 * losses[0])
+        made = list(distil.rewritten(
+            masked, sentences, self.forms, "cpu", 2, 1
+        ))
+        self.assertEqual(
+            sorted(map(len, made)), sorted(2 * [len(s) for s in sentences])
+        )
+        known = set(masked.classes)
+        self.assertTrue(all(form in known for text in made for form in text))
+        marks = [text for text in made if len(text) == 4 and text[3] == "."]
+        self.assertEqual(len(marks), 2)
+
+    def test_the_end_of_a_sentence_hides_what_pads_it(self):
+        import data
+
+        teacher = self._teacher().eval()
+        both = data.batch(self.examples, self.forms, "cpu")
+        alone = data.batch(self.examples[2:], self.forms, "cpu")
+        with torch.no_grad():
+            padded, short = teacher(both), teacher(alone)
+        error = (padded.tags[0][2, :1] - short.tags[0][0]).abs().max().item()
+        self.assertLess(error, 1e-5)
 
     def test_the_packed_file_computes_what_the_network_computes(self):
         import data

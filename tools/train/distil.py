@@ -1,26 +1,31 @@
-"""What an ensemble of teachers thinks of unlabelled sentences.
+"""What an ensemble of teachers thinks of unlabelled sentences, and more such.
 
 For each word and task the few most probable classes, with probabilities that
 sum to one: `tags` (upos, xpos, feats, scripts), `heads`, `deprel` (given the
 head that the ensemble's tree has), `names`; and `tree`, that head itself.
 Hinton, Vinyals and Dean, "Distilling the Knowledge in a Neural Network", 2015;
-Kuncoro et al., "Distilling an Ensemble of Greedy Dependency Parsers", 2016.
+Kuncoro et al., "Distilling an Ensemble of Greedy Dependency Parsers", 2016;
+Jiao et al., "TinyBERT", 2020, for the words that a masked model puts in.
 """
+
+import random
 
 import numpy as np
 import torch
 
 import decode
 from data import Example, batch, groups
-from learner import TAGS
+from learner import TAGS, in_floats, in_halves
+from pretrain import hide
 
+DRAWN = 64  # how many words may stand for a masked one
 KEPT = {
     "upos": 3, "xpos": 3, "feats": 3, "scripts": 2, "heads": 4, "deprel": 4,
     "names": 3,
 }
 
 
-def read_sentences(path, shortest=4, longest=60):
+def read_sentences(path, shortest=4, longest=64):
     """Lists of forms of a CoNLL-U file (multiword ranges skipped), each once."""
     seen, forms = set(), []
     with open(path, encoding="utf-8") as lines:
@@ -35,6 +40,45 @@ def read_sentences(path, shortest=4, longest=60):
                     seen.add(key)
                     yield forms
                 forms = []
+
+
+def _drawn(scores):
+    """A class for each row of scores, of its most probable ones."""
+    if not len(scores):
+        return []
+    best, classes = scores.topk(min(DRAWN, scores.shape[-1]))
+    drawn = torch.multinomial(best.softmax(-1), 1)
+    return classes.gather(1, drawn)[:, 0].tolist()
+
+
+def rewritten(masked, sentences, forms, device, times, seed):
+    """Yields sentences like these, `times` each: other words in some places.
+
+    A tenth to a half of the words are masked, and drawn from what the network
+    guesses; marks stay.
+    """
+    chance = random.Random(seed)
+    torch.manual_seed(seed)
+    masked.network.eval()
+    for group in groups([len(s) for s in sentences] * times, 8000):
+        texts = [list(sentences[i % len(sentences)]) for i in group]
+        examples = [Example(t, None, None, None, None) for t in texts]
+        data = batch(examples, forms, device)
+        places = [
+            hide([i for i, f in enumerate(t) if f[:1].isalnum()],
+                 0.1 + 0.4 * chance.random(), chance)
+            for t in texts
+        ]
+        hidden = torch.zeros_like(data.mask)
+        for row, columns in enumerate(places):
+            hidden[row, columns] = True
+        with torch.no_grad(), in_halves(device):
+            scores = masked.network(data, hidden, hidden)
+        words = iter(_drawn(scores.float()))
+        for text, columns in zip(texts, places):
+            for column in columns:
+                text[column] = masked.classes[next(words)]
+            yield text
 
 
 def _kept(probabilities, count):
@@ -69,7 +113,9 @@ def annotate(networks, sentences, forms, device, words=4000):
     for group in groups(lengths, words):
         data = batch([examples[i] for i in group], forms, device)
         with torch.no_grad():
-            outputs = [network(data) for network in networks]
+            with in_halves(device):
+                outputs = [network(data) for network in networks]
+            outputs = [in_floats(o) for o in outputs]
             arcs = _mean([o.arcs for o in outputs])
             heads = _trees(arcs, [lengths[i] for i in group])
             chosen = torch.from_numpy(heads).to(device)

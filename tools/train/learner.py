@@ -19,19 +19,25 @@ EARLY_WEIGHT = 0.5  # of the tags that the CNN alone gives
 
 
 class Recipe(NamedTuple):
-    """How to train; one step is one batch."""
+    """How to train; one step is one batch.
+
+    The epochs fall into rounds, one for each rate: in each the rate rises for
+    some steps, then falls to almost nothing.
+    """
 
     epochs: int = 24
     seed: int = 1
-    rate: float = 3e-3
-    warm: int = 150  # steps
-    floor: float = 0.02  # of the rate, at the end
+    rates: tuple = (3e-3,)
+    betas: tuple = (0.9, 0.95)
+    decay: float = 0.0  # of the weights
+    warm: int = 300  # steps
+    floor: float = 0.01  # of the rate, at the end
     clip: float = 5.0
-    batch_words: int = 1000
+    batch_words: int = 6000
     unknown: float = 0.25  # a word of frequency f is dropped with u / (u + f)
     hide_lists: float = 0.15  # a word's gazetteer hints are hidden
     smooth: float = 0.0  # label smoothing of tags, heads and relations
-    bfloat16: bool = False  # on processors that have it
+    bfloat16: bool = False  # where the hardware has it
     average_every: int = 8  # steps
     average_keep: float = 0.99
     restyle: float = 0.08  # sentences shown in capitals, lower or title case
@@ -56,12 +62,20 @@ def restyled(forms, style):
     ]
 
 
+def in_halves(device, wanted=True):
+    """A context that computes in bfloat16 what bears it."""
+    return torch.autocast(
+        torch.device(device).type, dtype=torch.bfloat16, enabled=wanted
+    )
+
+
 def in_floats(outputs):
     """Outputs in 32 bits, whatever the network computed in."""
     return outputs._replace(
         early=tuple(t.float() for t in outputs.early),
         tags=tuple(t.float() for t in outputs.tags),
         arcs=outputs.arcs.float(), names=outputs.names.float(),
+        dependents=outputs.dependents.float(), heads=outputs.heads.float(),
     )
 
 
@@ -116,6 +130,12 @@ def name_loss(outputs, data):
     return -logs.masked_fill(~allowed, -1e9).logsumexp(-1).mean()
 
 
+def write_state(state, path):
+    """Writes a checkpoint; the file is replaced as a whole."""
+    torch.save(state, path + ".part")
+    os.replace(path + ".part", path)
+
+
 class Learner:
     """A network in training. `frequency` counts each word of the table."""
 
@@ -124,40 +144,42 @@ class Learner:
         self.forms, self.recipe, self.device = forms, recipe, device
         self.drop = recipe.unknown / (recipe.unknown + frequency.to(device))
         self.average = copy.deepcopy(network).eval()
-        self.step, self.epoch, self.total = 0, 0, 1
-        settings = {"lr": recipe.rate, "betas": (0.9, 0.95)}
-        self.optimisers = [
-            torch.optim.Adam(network.dense(), **settings),
-            torch.optim.SparseAdam(network.tables(), **settings),
-        ]
+        self.step, self.epoch = 0, 0
+        groups = network.groups()
+        self.shares = [share for _, share in groups]
+        self.optimiser = torch.optim.AdamW(
+            [{"params": parameters} for parameters, _ in groups],
+            betas=recipe.betas, weight_decay=recipe.decay,
+        )
 
     def save(self, path):
-        """Writes a checkpoint; the file is replaced as a whole."""
+        """Writes a checkpoint."""
         state = {
             "network": self.network.state_dict(),
             "average": self.average.state_dict(),
-            "optimisers": [o.state_dict() for o in self.optimisers],
+            "optimiser": self.optimiser.state_dict(),
             "counters": (self.step, self.epoch),
         }
-        torch.save(state, path + ".part")
-        os.replace(path + ".part", path)
+        write_state(state, path)
 
     def load(self, path):
         """Goes on from a checkpoint."""
         state = torch.load(path, map_location=self.device)
         self.network.load_state_dict(state["network"])
         self.average.load_state_dict(state["average"])
-        for optimiser, saved in zip(self.optimisers, state["optimisers"]):
-            optimiser.load_state_dict(saved)
+        self.optimiser.load_state_dict(state["optimiser"])
         self.step, self.epoch = state["counters"]
 
-    def _set_rate(self):
+    def _set_rate(self, done, steps):
+        """After `done` epochs, a broken number, of so many steps."""
         r = self.recipe
-        warm = min(1.0, (self.step + 1) / r.warm)
-        rate = r.rate * warm * max(r.floor, 1 - self.step / self.total)
-        for optimiser in self.optimisers:
-            for group in optimiser.param_groups:
-                group["lr"] = rate
+        span = r.epochs / len(r.rates)
+        turn = min(int(done / span), len(r.rates) - 1)
+        done -= turn * span
+        warm = min(1.0, (done * steps + 1) / r.warm)
+        rate = r.rates[turn] * warm * max(r.floor, 1 - done / span)
+        for group, share in zip(self.optimiser.param_groups, self.shares):
+            group["lr"] = rate * share
 
     def _average(self):
         """Moves the averaged weights towards the current ones."""
@@ -190,9 +212,7 @@ class Learner:
 
     def _learn(self, data):
         """One step; the losses of trees, names, soft targets."""
-        with torch.autocast(
-            "cpu", dtype=torch.bfloat16, enabled=self.recipe.bfloat16
-        ):
+        with in_halves(self.device, self.recipe.bfloat16):
             outputs = self.network(data)
             labels = (
                 None if data.heads is None
@@ -212,10 +232,10 @@ class Learner:
             losses[2], total = loss.item(), total + loss
         self.network.zero_grad(set_to_none=True)
         total.backward()
-        torch.nn.utils.clip_grad_norm_(self.network.dense(), self.recipe.clip)
-        self._set_rate()
-        for optimiser in self.optimisers:
-            optimiser.step()
+        torch.nn.utils.clip_grad_norm_(
+            self.network.parameters(), self.recipe.clip
+        )
+        self.optimiser.step()
         self.step += 1
         if self.step % self.recipe.average_every == 0:
             self._average()
@@ -249,10 +269,10 @@ class Learner:
         torch.manual_seed(self.recipe.seed * 1000 + self.epoch)
         chance = random.Random(self.recipe.seed * 1000 + 500 + self.epoch)
         plan = self.plan(pools, self.epoch)
-        self.total = len(plan) * self.recipe.epochs
         self.network.train()
         sums, counts = [0.0] * 3, [1e-9] * 3
-        for number, indices in plan:
+        for done, (number, indices) in enumerate(plan):
+            self._set_rate(self.epoch + done / len(plan), len(plan))
             examples = pools[number].examples
             data = self._batch([examples[i] for i in indices], chance)
             for kind, loss in enumerate(self._learn(data)):

@@ -7,6 +7,9 @@ from torch import nn
 from torch.nn import functional as F
 
 
+VECTOR_SHARE = 1 / 3  # how fast the word vectors of the press change
+
+
 class Sizes(NamedTuple):
     """Widths of the layers; the letters are those of FORMAT.md."""
 
@@ -25,7 +28,7 @@ class Sizes(NamedTuple):
     cnn_layers: int = 2
 
 
-# What ships, and what teaches.
+# What ships.
 SIZES = {
     "fast": Sizes(
         vector=150, model=192, tag_hidden=160, lstm=192, lstm_layers=2,
@@ -36,7 +39,6 @@ SIZES = {
         arc=192, label=128, names=192,
     ),
 }
-SIZES["teacher"] = SIZES["best"]
 
 
 class Counts(NamedTuple):
@@ -55,10 +57,10 @@ class Counts(NamedTuple):
 class Rates(NamedTuple):
     """Dropout probabilities while training."""
 
-    layer: float = 0.33
-    inner: float = 0.10  # after the CNN layers but the last
+    layer: float = 0.2
+    inner: float = 0.05  # after the CNN layers but the last
     word: float = 0.17  # the whole trained vector
-    part: float = 0.10  # the whole hashed or frozen vector
+    part: float = 0.10  # the whole hashed vector, or the press's
 
 
 class Outputs(NamedTuple):
@@ -77,20 +79,36 @@ def leaky(x):
     return F.leaky_relu(x, 0.1)
 
 
+def dropped(x, rate):
+    """Dropout with one mask for all positions of a sentence."""
+    if rate == 0:
+        return x
+    keep = torch.empty(x.shape[0], 1, x.shape[2], device=x.device)
+    return x * keep.bernoulli_(1 - rate) / (1 - rate)
+
+
+def heads_allowed(mask):
+    """[B, T, T + 1]: whether a word may be the head; no word is its own."""
+    length = mask.shape[1]
+    own = torch.eye(length, length + 1, dtype=torch.bool, device=mask.device)
+    return F.pad(mask, (1, 0), value=True).unsqueeze(1) & ~own.roll(1, 1)
+
+
 class Network(nn.Module):
     """Window CNN for tags, one BiLSTM for trees and names."""
 
     def __init__(self, sizes, counts, vectors, rates=Rates()):
-        """`vectors`: frozen [counts.vectors, P] tensor, row 0 zero."""
+        """`vectors`: [counts.vectors, P] tensor to begin with, row 0 zero."""
         super().__init__()
         s, c = sizes, counts
         self.sizes, self.counts, self.rates = sizes, counts, rates
-        self.word = nn.Embedding(c.words, s.word, sparse=True)
+        self.word = nn.Embedding(c.words, s.word)
         self.hashed = nn.EmbeddingBag(
-            s.hash_rows + 1, s.hashed, mode="sum", sparse=True,
-            padding_idx=s.hash_rows,
+            s.hash_rows + 1, s.hashed, mode="sum", padding_idx=s.hash_rows
         )
-        self.vector = nn.Embedding.from_pretrained(vectors, freeze=True)
+        self.vector = nn.Embedding.from_pretrained(
+            vectors.clone(), freeze=False
+        )
         self.input = nn.Linear(s.word + s.hashed + s.vector, s.model)
         self.cnn = nn.ModuleList(
             nn.Linear(3 * s.model, 2 * s.model) for _ in range(s.cnn_layers)
@@ -146,26 +164,14 @@ class Network(nn.Module):
                 weight.data.zero_()
                 weight.data[cells:2 * cells] = 0.5
 
-    def tables(self):
-        """The sparse parameters, which have their own optimiser."""
-        return [self.word.weight, self.hashed.weight]
-
-    def dense(self):
-        """All other parameters that are trained."""
-        tables = {id(p) for p in self.tables()}
-        return [
-            p for p in self.parameters()
-            if p.requires_grad and id(p) not in tables
-        ]
+    def groups(self):
+        """[(parameters, their rate as a share of the recipe's)]."""
+        vectors = self.vector.weight
+        others = [p for p in self.parameters() if p is not vectors]
+        return [(others, 1.0), ([vectors], VECTOR_SHARE)]
 
     def _drop(self, x, rate):
-        """Dropout with one mask for all positions of a sentence."""
-        if not self.training or rate == 0:
-            return x
-        keep = torch.empty(
-            x.shape[0], 1, x.shape[2], device=x.device
-        ).bernoulli_(1 - rate)
-        return x * keep / (1 - rate)
+        return dropped(x, rate if self.training else 0)
 
     def _drop_words(self, x, rate):
         """Drops whole vectors of single words, without rescaling."""
@@ -230,11 +236,7 @@ class Network(nn.Module):
         dependent = self._drop(leaky(self.arc_dependent(y)), drop)
         head = self._drop(leaky(self.arc_head(nodes)), drop)
         scores = self.arc_bilinear(dependent) @ head.transpose(1, 2)
-        legal = F.pad(mask, (1, 0), value=True).unsqueeze(1)
-        self_loop = torch.eye(
-            y.shape[1], y.shape[1] + 1, dtype=torch.bool, device=y.device
-        ).roll(1, 1)
-        return scores.masked_fill(~legal | self_loop, -1e9)
+        return scores.masked_fill(~heads_allowed(mask), -1e9)
 
     def name_scores(self, both):
         """Name label logits from BiLSTM and CNN outputs."""

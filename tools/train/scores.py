@@ -11,6 +11,7 @@ import names
 from data import Example, batch, groups
 from forms import plain
 
+MIN_SUFFIX = 0
 UNER = {"Person": "PER", "Organization": "ORG", "Place": "LOC"}
 UNER["GeopoliticalEntity"] = "LOC"
 
@@ -135,3 +136,32 @@ def uner(network, gold, vocab, forms, device):
         "precision": round(precision, 2),
         "recall": round(recall, 2), "f1": round(f1, 2),
     }
+
+
+class Judge:
+    """Scores a network on the development sets of corpora.Corpora."""
+
+    def __init__(self, corpora, encoder, vocab, forms, device):
+        self.corpora, self.vocab = corpora, vocab
+        self.forms, self.device = forms, device
+        self.rules = lemmas.learn(corpora.ewt + corpora.gum, MIN_SUFFIX)
+        self.tables = lemmas.Lemmatizer(self.rules)
+        self.trees = {
+            name: [encoder.tree(s) for s in sentences]
+            for name, sentences in corpora.dev.items()
+        }
+
+    def scores(self, network):
+        """{set: {score: percent}}."""
+        found = {
+            name: trees(
+                network, self.corpora.dev[name], examples,
+                self.vocab, self.tables, self.forms, self.device,
+            )
+            for name, examples in self.trees.items()
+        }
+        if self.corpora.uner:
+            found["uner"] = uner(
+                network, self.corpora.uner, self.vocab, self.forms, self.device
+            )
+        return found

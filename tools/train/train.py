@@ -4,14 +4,14 @@
              --cities FILE --organizations FILE --unlabelled FILE --work DIR
              --size fast --out models/relata.model
 
-Stages: word vectors, teachers, what they think of unlabelled text, the network
-that ships, lemma tables, packing. What a stage made lies in --work and is taken
-up again when the command is repeated. See README.md.
+Stages: word vectors, a network that guesses masked words, teachers, what they
+think of unlabelled text, the network that ships, lemma tables, packing. What a
+stage made lies in --work and is taken up again when the command is repeated. See
+README.md.
 """
 
 import argparse
 import collections
-import glob
 import os
 import sys
 
@@ -19,23 +19,23 @@ import numpy as np
 import torch
 
 import calibrate
-import conllu
+import corpora
 import data
 import distil
-import gazetteer
-import lemmas
-import names
 import pack
+import pretrain
 import scores
+import transformer
 import vectors
-from forms import lower
 from learner import Learner, Pool, Recipe
 from network import SIZES, Counts, Network
 
 VECTOR_WORDS = 40000
-MIN_SUFFIX = 0
-NAME_WORDS = 60000  # of the names corpora, per epoch
-SCHEMA = os.path.join(os.path.dirname(__file__), "..", "..", "schema")
+TEACHER_SHARES = (0.15, 0.3, 0.2)  # transformer.Teacher, one after the other
+TEACHER_NAME_WORDS = 160000  # of the names corpora, per epoch of a teacher
+REWRITTEN = 10  # times each sentence of the treebanks; once those of names
+# What an epoch of the network that ships sees besides the treebanks, in words.
+NAME_WORDS, REWRITTEN_WORDS, TEXT_WORDS = 110000, 720000, 1050000
 
 
 def log(*words):
@@ -43,88 +43,12 @@ def log(*words):
     print(*words, file=sys.stderr, flush=True)
 
 
-def _one(folder, pattern):
-    """The one file of a folder that matches."""
-    found = sorted(glob.glob(os.path.join(folder, pattern)))
-    if len(found) != 1:
-        raise SystemExit("%s: expected one file like %s" % (folder, pattern))
-    return found[0]
-
-
-def harmonise(sentences, model):
-    """`sentences` with the lemmas and features of the treebank `model`.
-
-    Where a (form, XPOS) is known there (three times) and never has this
-    lemma or bundle, it gets the one that is commonest there.
-    """
-    known = collections.defaultdict(collections.Counter)
-    for token in (t for s in model for t in s):
-        key = (lower(token.form), token.xpos)
-        known["lemma", key][lower(token.lemma)] += 1
-        known["feats", key][token.feats] += 1
-
-    def mended(token):
-        key = (lower(token.form), token.xpos)
-        found = known.get(("feats", key))
-        if not found or sum(found.values()) < 3:
-            return token
-        if token.feats not in found:
-            token = token._replace(feats=found.most_common(1)[0][0])
-        found = known["lemma", key]
-        if lower(token.lemma) not in found and token.xpos[:3] != "NNP":
-            token = token._replace(lemma=found.most_common(1)[0][0])
-        return token
-
-    return [[mended(t) for t in s] for s in sentences]
-
-
-class Corpora:
-    """All that is read: trees, names, development sets."""
-
-    def __init__(self, options):
-        self.paths = [
-            _one(options.ewt, "*-train.conllu"),
-            _one(options.gum, "*-train.conllu"),
-        ]
-        self.ewt, gum = (list(conllu.read_sentences(p)) for p in self.paths)
-        self.gum = harmonise(gum, self.ewt)
-        self.dev = {
-            "ewt": list(conllu.read_sentences(_one(options.ewt, "*-dev.conllu"))),
-            "gum": list(conllu.read_sentences(_one(options.gum, "*-dev.conllu"))),
-        }
-        silver = list(names.read_gmb(options.gmb))
-        cities = gazetteer.cities(options.cities)
-        organizations = gazetteer.organizations(options.organizations)
-        lexicon = names.Lexicon(silver, organizations, cities)
-        gold = list(names.meantime(
-            os.path.join(options.meantime, "meantime.conll"), lexicon
-        ))
-        self.named = list(names.gmb(silver, lexicon)) + gold * 3
-        self.ewt_names = list(names.treebank(self.ewt, lexicon))
-        self.gum_names = list(names.gum(self.paths[1], lexicon))
-        self.lists = gazetteer.read(
-            os.path.join(SCHEMA, "first_names.tsv"), cities,
-            os.path.join(SCHEMA, "countries.tsv"), organizations,
-        )
-        self.uner = scores.read_uner(options.uner) if options.uner else []
-        self.wikigold = []
-        if options.wikigold:
-            path = _one(options.wikigold, "*.conll.txt")
-            self.wikigold = list(names.gold_spans(path))
-
-    def word_counts(self):
-        """Counts of norms: in treebanks, in names corpora."""
-        trees = ([t.form for t in s] for s in self.ewt + self.gum)
-        named = (n.forms for n in self.named)
-        return data.count_words(trees), data.count_words(named)
-
-
-def word_vectors(options, corpora):
-    """The frozen vectors: words and a scaled [words + 1, 100] tensor."""
+def word_vectors(options, read):
+    """The word vectors: words and a scaled [words + 1, 150] tensor."""
     stem = os.path.join(options.work, "vectors")
     if not os.path.exists(stem + ".vec"):
         count = vectors.write_text(
-            options.press, corpora.ewt + corpora.gum,
+            options.press, read.ewt + read.gum,
             stem + ".txt", options.press_every,
         )
         log("word vectors from", count, "words")
@@ -135,53 +59,13 @@ def word_vectors(options, corpora):
     return words, torch.from_numpy(table)
 
 
-def gold_pools(corpora, encoder):
-    """What people have annotated: treebanks, names."""
-    trees = [
-        encoder.tree(s, n) for sentences, named in (
-            (corpora.ewt, corpora.ewt_names), (corpora.gum, corpora.gum_names)
-        ) for s, n in zip(sentences, named)
-    ]
-    named = [data.named_example(n) for n in corpora.named]
-    return [Pool(trees), Pool(named, NAME_WORDS)]
-
-
-class Judge:
-    """Scores a network on the development sets."""
-
-    def __init__(self, corpora, encoder, vocab, forms, device):
-        self.corpora, self.vocab = corpora, vocab
-        self.forms, self.device = forms, device
-        self.rules = lemmas.learn(corpora.ewt + corpora.gum, MIN_SUFFIX)
-        self.tables = lemmas.Lemmatizer(self.rules)
-        self.trees = {
-            name: [encoder.tree(s) for s in sentences]
-            for name, sentences in corpora.dev.items()
-        }
-
-    def scores(self, network):
-        """{set: {score: percent}}."""
-        found = {
-            name: scores.trees(
-                network, self.corpora.dev[name], examples,
-                self.vocab, self.tables, self.forms, self.device,
-            )
-            for name, examples in self.trees.items()
-        }
-        if self.corpora.uner:
-            found["uner"] = scores.uner(
-                network, self.corpora.uner, self.vocab, self.forms, self.device
-            )
-        return found
-
-
 class Workshop:
     """What all networks share: corpora, vocabulary, vectors, judge."""
 
     def __init__(self, options):
         self.options = options
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
-        self.corpora = Corpora(options)
+        self.corpora = corpora.Corpora(options)
         words, self.table = word_vectors(options, self.corpora)
         in_trees, in_names = self.corpora.word_counts()
         trees = self.corpora.ewt + self.corpora.gum
@@ -194,8 +78,10 @@ class Workshop:
             self.vocab.words, self.vocab.vectors,
             SIZES["fast"].hash_rows, self.corpora.lists,
         )
-        self.gold = gold_pools(self.corpora, encoder)
-        self.judge = Judge(
+        self.trees, self.named = corpora.gold_examples(
+            self.corpora, encoder
+        )
+        self.judge = scores.Judge(
             self.corpora, encoder, self.vocab, self.forms, self.device
         )
         log("words", len(self.vocab.words), "vectors", len(words))
@@ -204,19 +90,43 @@ class Workshop:
         """A file of the working folder."""
         return os.path.join(self.options.work, name)
 
-    def network(self, size):
-        """A new network, its weights drawn from the current seed."""
-        counts = Counts(*map(len, self.vocab))
-        return Network(SIZES[size], counts, self.table)
+    def unlabelled(self):
+        """Sentences of forms of the unlabelled text."""
+        return list(distil.read_sentences(self.options.unlabelled))
 
-    def learned(self, name, size, pools, recipe):
-        """The averaged network `name` after all its epochs, and its scores.
+    def masked(self):
+        """The network that guesses masked words: pretrain.Masked."""
+        options, path = self.options, self.path("masked.pt")
+        sentences = self.unlabelled()
+        sentences += 3 * [e.text for e in self.trees]
+        counts = collections.Counter(f for s in sentences for f in s)
+        classes = pretrain.frequent(counts)
+        torch.manual_seed(options.seed)
+        network = transformer.Masked(
+            transformer.Sizes(), self.table, len(classes)
+        )
+        masked = pretrain.Masked(network, classes)
+        trainer = pretrain.Pretrainer(
+            masked, self.forms, self.device, options.masked_epochs,
+            options.seed,
+        )
+        if os.path.exists(path):
+            trainer.load(path)
+        while trainer.epoch < options.masked_epochs:
+            figures = trainer.run_epoch(sentences)
+            trainer.save(path)
+            log("masked words, epoch %d: %.3f, %.0f s" % (
+                trainer.epoch, *figures
+            ))
+        return masked
+
+    def learned(self, name, network, pools, recipe):
+        """The averaged `network` after all its epochs, and its scores.
 
         Goes on from the checkpoint NAME.pt; each epoch writes a new one.
         """
-        torch.manual_seed(recipe.seed)
         learner = Learner(
-            self.network(size), self.forms, self.frequency, recipe, self.device
+            network, self.forms, self.frequency, recipe, self.device
         )
         checkpoint = self.path(name + ".pt")
         if os.path.exists(checkpoint):
@@ -233,16 +143,23 @@ class Workshop:
         log(name, results)
         return learner.average, results
 
-    def teacher(self, number):
+    def teacher(self, number, masked):
         """The teacher of that number, from 1."""
         options = self.options
         recipe = Recipe(
             epochs=options.teacher_epochs, seed=100 * options.seed + number,
+            rates=(1e-3,), betas=(0.9, 0.98), decay=0.01, warm=100, clip=2.0,
+            batch_words=5000, unknown=0.0, hide_lists=0.0,
             bfloat16=options.bfloat16,
         )
-        return self.learned(
-            "teacher%d" % number, "teacher", self.gold, recipe
-        )[0]
+        torch.manual_seed(recipe.seed)
+        network = transformer.Teacher(
+            transformer.Sizes(), Counts(*map(len, self.vocab)), self.table,
+            share=TEACHER_SHARES[(number - 1) % len(TEACHER_SHARES)],
+        )
+        network.start_from(masked.network)
+        pools = [Pool(self.trees), Pool(self.named, TEACHER_NAME_WORDS)]
+        return self.learned("teacher%d" % number, network, pools, recipe)[0]
 
     def calibrate(self, network):
         """Fits the offsets of name types where there are sets to fit on."""
@@ -265,33 +182,54 @@ class Workshop:
             bias = network.names_out.bias.data
             bias += torch.from_numpy(offsets).to(bias.device)
 
-    def soft(self):
-        """Unlabelled sentences with what the teachers think of them."""
-        path = self.path("soft.npz")
+    def annotated(self, name, teachers, sentences):
+        """Sentences with what the teachers think of them; kept in NAME.npz."""
+        path = self.path(name + ".npz")
         if not os.path.exists(path):
-            teachers = [
-                self.teacher(i + 1).eval() for i in range(self.options.teachers)
-            ]
-            sentences = list(distil.read_sentences(self.options.unlabelled))
-            log("annotating", len(sentences), "sentences")
+            log("annotating", len(sentences), "sentences:", name)
             distil.save(path, list(distil.annotate(
                 teachers, sentences, self.forms, self.device
             )))
         return distil.load(path)
 
+    def soft(self):
+        """Pools of rewritten sentences and of unlabelled ones."""
+        masked = self.masked()
+        teachers = [
+            self.teacher(i + 1, masked).eval()
+            for i in range(self.options.teachers)
+        ]
+        gold = [[e.text for e in pool] for pool in (self.trees, self.named)]
+        rewritten = [
+            sentence
+            for texts, times in zip(gold, (REWRITTEN, 1))
+            for sentence in distil.rewritten(
+                masked, texts, self.forms, self.device, times,
+                self.options.seed,
+            )
+        ]
+        return [
+            Pool(self.annotated("rewritten", teachers, rewritten),
+                 REWRITTEN_WORDS),
+            Pool(self.annotated("soft", teachers, self.unlabelled()),
+                 TEXT_WORDS),
+        ]
+
     def student(self):
         """The network that ships, and its scores."""
         options = self.options
-        pools = list(self.gold)
+        pools = [Pool(self.trees), Pool(self.named, NAME_WORDS)]
         if options.teachers:
-            pools.append(Pool(self.soft(), options.soft_words))
+            pools += self.soft()
         recipe = Recipe(
             epochs=options.epochs, seed=options.seed, smooth=options.smooth,
-            bfloat16=options.bfloat16,
+            rates=(3e-3, 2e-3),
         )
-        network, results = self.learned(
-            options.size, options.size, pools, recipe
+        torch.manual_seed(recipe.seed)
+        network = Network(
+            SIZES[options.size], Counts(*map(len, self.vocab)), self.table
         )
+        network, results = self.learned(options.size, network, pools, recipe)
         self.calibrate(network)
         return network, results
 
@@ -321,19 +259,20 @@ def arguments():
                         help="names to calibrate with")
     parser.add_argument("--tokenizer", metavar="FILE", help="its arrays")
     parser.add_argument("--size", choices=("fast", "best"), default="fast")
-    parser.add_argument("--epochs", type=int, default=24)
+    parser.add_argument("--epochs", type=int, default=48)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--press-every", type=int, default=1, metavar="N")
     parser.add_argument("--teachers", type=int, default=3, metavar="N")
-    parser.add_argument("--teacher-epochs", type=int, default=24)
+    parser.add_argument("--teacher-epochs", type=int, default=19)
+    parser.add_argument("--masked-epochs", type=int, default=7)
     parser.add_argument("--unlabelled", metavar="CONLLU",
-                        help="tokenised text for the teachers to annotate")
-    parser.add_argument("--soft-words", type=int, default=500000,
-                        help="of that text, per epoch")
+                        help="tokenised text, to guess words of and for the "
+                             "teachers to annotate")
     parser.add_argument("--smooth", type=float, default=0.0)
     parser.add_argument("--bfloat16", action="store_true",
-                        help="faster on processors that have it")
+                        help="for all but the network that ships; faster "
+                             "where the hardware has it")
     parser.add_argument("--only-teacher", type=int, metavar="K",
                         help="stop after teacher K: several can run at once")
     return parser.parse_args()
@@ -342,13 +281,14 @@ def arguments():
 def facts(options, results):
     """What `info` says."""
     return {
-        "version": "2",
+        "version": "3",
         "name": options.size,
         "licence": "CC BY-SA 4.0",
         "trained_on": "UD English EWT 2.16, GUM 11 (nine genres), GMB, "
                       "MEANTIME, US Senate press releases",
         "epochs": str(options.epochs),
         "teachers": str(options.teachers),
+        "pretrained": "masked words" if options.teachers else "no",
         "seed": str(options.seed),
         "scores": str(results),
     }
@@ -357,12 +297,14 @@ def facts(options, results):
 def main():
     """All stages."""
     options = arguments()
+    if options.teachers and not options.unlabelled:
+        raise SystemExit("teachers need --unlabelled")
     os.makedirs(options.work, exist_ok=True)
     torch.set_num_threads(options.threads)
     torch.set_flush_denormal(True)
     workshop = Workshop(options)
     if options.only_teacher:
-        workshop.teacher(options.only_teacher)
+        workshop.teacher(options.only_teacher, workshop.masked())
     else:
         workshop.write(*workshop.student())
 
