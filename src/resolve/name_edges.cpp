@@ -102,12 +102,24 @@ bool is_title_only(const Document& document, const Mention& mention) {
 bool acts_as_company(const Document& document, const Mention& mention) {
   const auto& tokens = document.sentences[mention.sentence].tokens;
   const Token& head = tokens[mention.head_token];
-  if (head.relation != Dep::kNsubj || head.head >= tokens.size()) return false;
+  if (head.head >= tokens.size()) return false;
   const std::string verb = text::fold(tokens[head.head].lemma);
+  if (head.relation == Dep::kNsubjPass) {
+    return Lexicon::get().is_company_deed(verb, "(passive)");
+  }
+  if (head.relation != Dep::kNsubj) return false;
   return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
     return token.head == head.head && token.relation == Dep::kObj &&
            Lexicon::get().is_company_deed(verb, text::fold(token.lemma));
   });
+}
+
+bool is_told_as_place(const Document& document, const Mention& mention) {
+  const auto& tokens = document.sentences[mention.sentence].tokens;
+  for (TokenIndex i = mention.first; i < mention.head_token; ++i) {
+    if (Lexicon::get().is_place_epithet(tokens[i].form)) return true;
+  }
+  return false;
 }
 
 std::vector<std::string> nouns_of(const NameForm& name, EntityType type) {

@@ -248,13 +248,15 @@ void Reader::read_name_type() {
   const bool is_capital = !lexicon.country_of_capital(traits_.key).empty();
   const bool is_state = !lexicon.country(traits_.key).empty();
   const bool is_person = traits_.type == EntityType::kPerson;
+  const bool is_place = is_told_as_place(scene_.document(), mention_);
   if (is_titled_person()) {
     traits_.type = EntityType::kPerson;
     traits_.is_type_sure = true;
   } else if (is_body_name(is_first_name)) {
     traits_.type = EntityType::kOrganization;
-  } else if (is_state || (is_capital && is_person)) {
+  } else if (is_state || (is_person && (is_capital || is_place))) {
     traits_.type = EntityType::kGeopoliticalEntity;
+    traits_.is_type_sure = traits_.is_type_sure || is_place;
   } else if (traits_.type == EntityType::kOther && is_first_name) {
     traits_.type = EntityType::kPerson;
   }
