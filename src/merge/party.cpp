@@ -116,7 +116,7 @@ void Party::add_names(const Profile& profile) {
     all_names_.insert(form.text);
     own.insert(form.text);
     for (const std::string& shorter : short_forms(form, style(profile.type)))
-      all_names_.insert(shorter);
+      short_names_.insert(shorter);
   }
   for (const std::string& name : own)
     ++uses_[name];
@@ -131,6 +131,7 @@ void Party::absorb(Party&& other) {
   add_votes(numbers_, other.numbers_);
   names_.merge(other.names_);
   all_names_.merge(other.all_names_);
+  short_names_.merge(other.short_names_);
   for (const auto& [name, uses] : other.uses_)
     uses_[name] += uses;
   for (const auto& [name, uses] : other.main_uses_)
@@ -197,10 +198,15 @@ std::optional<std::string> Party::kind_objection(const Party& a,
   const auto is_full = [](const std::string& name) {
     return name.find(' ') != std::string::npos;
   };
-  const bool have_full_name = std::any_of(
-      a.all_names_.begin(), a.all_names_.end(), [&](const std::string& name) {
-        return is_full(name) && b.all_names_.contains(name);
-      });
+  const auto has_full_name = [&is_full](const Party& one, const Party& other) {
+    return std::any_of(one.all_names_.begin(), one.all_names_.end(),
+                       [&](const std::string& name) {
+                         return is_full(name) &&
+                                (other.all_names_.contains(name) ||
+                                 other.short_names_.contains(name));
+                       });
+  };
+  const bool have_full_name = has_full_name(a, b) || has_full_name(b, a);
   const bool are_measures = is_measure(a.type()) || is_measure(b.type());
   if (have_full_name && !are_measures) {
     const bool is_neuter =
@@ -285,7 +291,10 @@ bool Party::are_often_named_apart(const Party& a, const Party& b) {
 /// Whether a name, or the words of one within another's, are the same.
 bool Party::have_name_in_common(const Party& a, const Party& b) {
   if (a.all_names_.empty() || b.all_names_.empty()) return true;
-  if (meet(a.all_names_, b.all_names_)) return true;
+  if (meet(a.all_names_, b.all_names_) || meet(a.all_names_, b.short_names_) ||
+      meet(a.short_names_, b.all_names_)) {
+    return true;
+  }
   const bool are_times =
       a.type() == EntityType::kTime && b.type() == EntityType::kTime;
   const auto part_of = [are_times](const NameForm& less, const NameForm& more) {

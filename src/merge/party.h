@@ -53,8 +53,9 @@ class Party {
   std::array<std::size_t, kWords<EntityType>.size()> types_{};
   std::array<std::size_t, kWords<Gender>.size()> genders_{};
   std::array<std::size_t, kWords<Number>.size()> numbers_{};
-  std::set<NameForm> names_;         ///< Main names.
-  std::set<std::string> all_names_;  ///< Forms of all names, and short ones.
+  std::set<NameForm> names_;                 ///< Main names.
+  std::set<std::string> all_names_;          ///< Forms of all names.
+  std::set<std::string> short_names_;        ///< What they may be shortened to.
   std::map<std::string, std::size_t> uses_;  ///< Of its names; of main ones.
   std::map<std::string, std::size_t> main_uses_;
   std::set<std::string> external_ids_;

@@ -211,6 +211,22 @@ TEST(Grouping, KeepsThingsOfOtherOwnersApart) {
   EXPECT_EQ(grouping.verdicts[0].reason, "different owners");
 }
 
+TEST(Grouping, KeepsBodiesApartThatOnlyHaveInitialsInCommon) {
+  const std::vector<Signature> clusters = {
+      {EntityId{1}, "a", "", {}, body({"Alma Boat Crew"})},
+      {EntityId{2}, "b", "", {}, body({"Ostra Boat Crew"})},
+      {EntityId{3}, "c", "", {}, body({"Arden Boat Crew"})},
+      {EntityId{4}, "d", "", {}, body({"ABC"})}};
+  EXPECT_EQ(grouped({clusters[0], clusters[2]},
+                    {{EntityId{1}, EntityId{3}, 3, false, "one story"}})
+                .groups.size(),
+            2U);
+  EXPECT_EQ(grouped({clusters[0], clusters[3]},
+                    {{EntityId{1}, EntityId{4}, 3, false, "one story"}})
+                .groups.size(),
+            1U);
+}
+
 TEST(Grouping, KeepsPeopleOfOtherAgesApart) {
   const auto aged = [](const char* age) {
     return described(EntityType::kPerson, {"woman"}, {age, "old", "year"});
