@@ -87,6 +87,7 @@ Party::Party(const Signature& signature) {
                                      return name.find(' ') != std::string::npos;
                                    });
   if (is_full || !profile.phrases.empty()) ++sure_bodies_;
+  if (profile.kind == EntityKind::kGeneric) ++generic_;
   ++numbers_[static_cast<std::size_t>(shown_number(profile))];
   NameForm form = main_form(profile);
   if (form.words.empty()) {
@@ -138,6 +139,7 @@ void Party::absorb(Party&& other) {
     main_uses_[name] += uses;
   external_ids_.merge(other.external_ids_);
   described_ += other.described_;
+  generic_ += other.generic_;
   particulars_.absorb(std::move(other.particulars_));
   tellings_.absorb(std::move(other.tellings_));
   is_marked_ = is_marked_ || other.is_marked_;
@@ -182,6 +184,9 @@ std::optional<std::string> Party::objection(const Party& a, const Party& b,
   if (are_often_named_apart(a, b)) {
     return two("things often named otherwise", a.usual_name(), b.usual_name());
   }
+  if (is_one_of_class(a, b) || is_one_of_class(b, a)) {
+    return "one of a kind, and the kind";
+  }
   if (auto kind = kind_objection(a, b)) return kind;
   if (auto names = name_objection(a, b)) return names;
   if (auto what = Particulars::objection(a.particulars_, b.particulars_)) {
@@ -190,6 +195,13 @@ std::optional<std::string> Party::objection(const Party& a, const Party& b,
   if (Tellings::are_apart(a.tellings_, b.tellings_, weight))
     return "one article tells them apart";
   return description_objection(a, b);
+}
+
+/// "The Alma fire brigade" and "local fire brigades", as most articles say.
+bool Party::is_one_of_class(const Party& one, const Party& kind) {
+  constexpr std::size_t often = 10;
+  return !one.names_.empty() && kind.names_.empty() && kind.size_ >= often &&
+         2 * kind.generic_ > kind.size_;
 }
 
 /// A full name in common outweighs types and genders, which are guessed.

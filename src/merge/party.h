@@ -36,6 +36,7 @@ class Party {
   Gender gender() const;
   Number number() const;
   const NameForm* fullest() const;
+  static bool is_one_of_class(const Party& one, const Party& kind);
   static bool is_lone_word(const Party& a, const Party& b);
   const std::string& usual_name() const;
   bool is_called(const std::string& name) const;
@@ -62,6 +63,7 @@ class Party {
   Tellings tellings_;
   Particulars particulars_;
   std::size_t described_ = 0;    ///< Clusters without a name.
+  std::size_t generic_ = 0;      ///< Clusters that are a kind: "fire brigades".
   std::size_t sure_bodies_ = 0;  ///< Told of as such, or of full name.
   std::size_t sure_people_ = 0;  ///< People who are not unsure.
   bool is_marked_ = false;       ///< "another", "a second".

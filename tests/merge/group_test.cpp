@@ -227,6 +227,22 @@ TEST(Grouping, KeepsBodiesApartThatOnlyHaveInitialsInCommon) {
             1U);
 }
 
+TEST(Grouping, KeepsOneOfAKindApartFromTheKind) {
+  std::vector<Signature> clusters = {
+      {EntityId{1}, "0", "", {}, body({"Alma Fire Brigade"})}};
+  std::vector<Link> links;
+  for (std::uint64_t id = 2; id <= 30; ++id) {
+    Profile kind = described(EntityType::kOrganization, {"brigade"}, {"fire"});
+    kind.kind = EntityKind::kGeneric;
+    kind.number = Number::kPlural;
+    clusters.push_back({EntityId{id}, std::to_string(id), "", {}, kind});
+    if (id > 2)
+      links.push_back({EntityId{2}, EntityId{id}, 3, false, "one story"});
+  }
+  links.push_back({EntityId{1}, EntityId{2}, 1, false, "one story"});
+  EXPECT_EQ(grouped(clusters, links).groups.size(), 2U);
+}
+
 TEST(Grouping, KeepsPeopleOfOtherAgesApart) {
   const auto aged = [](const char* age) {
     return described(EntityType::kPerson, {"woman"}, {age, "old", "year"});
