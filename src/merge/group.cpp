@@ -7,6 +7,7 @@
 #include <set>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 #include "merge/block.h"
 #include "merge/party.h"
@@ -28,10 +29,10 @@ class Assembly {
     }
   }
 
+  /// To be called before the first join(); `link` must outlive this.
   void forbid(const Link& link) {
     const auto [a, b] = ends(link);
-    apart_[a].emplace(b, link.reason);
-    apart_[b].emplace(a, link.reason);
+    keep_apart(a, b, link);
   }
 
   /// Joins the ends of `link`, or tells why not.
@@ -40,7 +41,9 @@ class Assembly {
     a = leader(a);
     b = leader(b);
     if (a == b) return std::nullopt;
-    if (auto reason = forbidden(a, b)) return reason;
+    if (const auto link_apart = apart_[a].find(b);
+        link_apart != apart_[a].end())
+      return link_apart->second->reason;
     if (std::isfinite(link.weight)) {
       if (auto reason =
               Party::objection(parties_[a], parties_[b], link.weight)) {
@@ -50,7 +53,10 @@ class Assembly {
     if (weight(a) < weight(b)) std::swap(a, b);
     leader_[b] = a;
     parties_[a].absorb(std::move(parties_[b]));
-    apart_[a].merge(apart_[b]);
+    for (const auto& [other, why] : std::exchange(apart_[b], {})) {
+      apart_[other].erase(b);
+      keep_apart(a, other, *why);
+    }
     return std::nullopt;
   }
 
@@ -85,21 +91,24 @@ class Assembly {
     return parties_[i].size() + apart_[i].size();
   }
 
-  /// The reason of the least forbidden pair between two groups.
-  std::optional<std::string> forbidden(std::size_t a, std::size_t b) {
-    if (apart_[a].size() > apart_[b].size()) std::swap(a, b);
-    for (const auto& [cluster, reason] : apart_[a]) {
-      if (leader(cluster) == b) return reason;
+  /// Notes that two leaders must stay apart; of several links that say so the
+  /// least is kept.
+  void keep_apart(std::size_t a, std::size_t b, const Link& link) {
+    const auto order = [](const Link& one) {
+      return std::tie(one.first, one.second, one.reason);
+    };
+    for (const auto& [one, other] : {std::pair(a, b), std::pair(b, a)}) {
+      const Link*& kept = apart_[one].try_emplace(other, &link).first->second;
+      if (order(link) < order(*kept)) kept = &link;
     }
-    return std::nullopt;
   }
 
   const std::vector<const Signature*>& clusters_;
   std::unordered_map<EntityId, std::size_t> position_;
   std::vector<std::size_t> leader_;
   std::vector<Party> parties_;  ///< Of leaders.
-  /// Of leaders: clusters that theirs must stay apart from, with the reason.
-  std::vector<std::set<std::pair<std::size_t, std::string>>> apart_;
+  /// Of leaders: those that they must stay apart from, and why.
+  std::vector<std::unordered_map<std::size_t, const Link*>> apart_;
 };
 
 /// The strongest link of each pair, strongest first.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -56,6 +57,17 @@ class Scratch : public testing::Test {
  private:
   std::filesystem::path folder_;
 };
+
+/// Runs `child` in a process of its own; gives its exit status, or minus the
+/// signal that killed it.
+template <typename Child>
+int in_child(const Child& child) {
+  const pid_t id = fork();
+  if (id == 0) _exit(child());
+  int status = 0;
+  waitpid(id, &status, 0);
+  return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
+}
 
 inline Placed placed(Reading reading) {
   Placed placed{std::move(reading), {}, {}, {}};
