@@ -300,13 +300,17 @@ bool Party::are_often_named_apart(const Party& a, const Party& b) {
   return relation == NameRelation::kNone || relation == NameRelation::kClash;
 }
 
+/// Whether a name of one is a name of the other, or short for one.
+bool Party::share_form(const Party& a, const Party& b) {
+  return meet(a.all_names_, b.all_names_) ||
+         meet(a.all_names_, b.short_names_) ||
+         meet(a.short_names_, b.all_names_);
+}
+
 /// Whether a name, or the words of one within another's, are the same.
 bool Party::have_name_in_common(const Party& a, const Party& b) {
   if (a.all_names_.empty() || b.all_names_.empty()) return true;
-  if (meet(a.all_names_, b.all_names_) || meet(a.all_names_, b.short_names_) ||
-      meet(a.short_names_, b.all_names_)) {
-    return true;
-  }
+  if (share_form(a, b)) return true;
   const bool are_times =
       a.type() == EntityType::kTime && b.type() == EntityType::kTime;
   const auto part_of = [are_times](const NameForm& less, const NameForm& more) {

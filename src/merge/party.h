@@ -42,6 +42,7 @@ class Party {
   bool is_called(const std::string& name) const;
   bool is_slip(const NameForm& name) const;
   static bool are_often_named_apart(const Party& a, const Party& b);
+  static bool share_form(const Party& a, const Party& b);
   static bool have_name_in_common(const Party& a, const Party& b);
   static std::optional<std::string> kind_objection(const Party& a,
                                                    const Party& b);
