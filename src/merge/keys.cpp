@@ -2,10 +2,12 @@
 #include <set>
 
 #include "merge/bearer.h"
+#include "merge/lexicon.h"
 #include "merge/merge.h"
 #include "merge/names.h"
 #include "merge/shingles.h"
 #include "merge/topic.h"
+#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace relata::merge {
@@ -35,6 +37,17 @@ bool is_letter(const Profile& profile, const std::string& name) {
          text::length(name) - (name.ends_with('.') ? 1 : 0) == 1;
 }
 
+/// "University", "Commission": which one, only the article tells. A country has
+/// but one "Congress" and one "Navy".
+bool is_noun(const Profile& profile, const std::string& name) {
+  if (profile.type == EntityType::kPerson) return false;
+  std::string word = text::fold(name);
+  if (word.size() > 3 && word.back() == 's' && head_class(word) == word)
+    word.pop_back();
+  const std::string_view its = head_class(word);
+  return its != word && its != "parliament" && its != "military";
+}
+
 void add_name_keys(const NameForm& form, NameStyle style,
                    std::set<std::string>& keys) {
   if (form.words.empty() || form.words.size() > kMostWords) return;
@@ -53,7 +66,7 @@ std::set<std::string> name_keys(const Profile& profile) {
   std::set<std::string> keys;
   for (const std::string& name : profile.names) {
     if (profile.type == EntityType::kTime && !has_year(name)) continue;
-    if (is_letter(profile, name)) continue;
+    if (is_letter(profile, name) || is_noun(profile, name)) continue;
     add_name_keys(form_of(name, profile), style(profile.type), keys);
   }
   return keys;

@@ -216,6 +216,36 @@ bool names_region(const Words& words) {
   return is_region_name(words[0]) || is_region_name(words[0] + " " + words[1]);
 }
 
+/// Whether the first words alone name the body: not where they name its place
+/// or its field.
+bool may_open_alone(const Words& words) {
+  return without_country(words).empty() && !has(kSmallWords, words[1]) &&
+         !is_common_opening(words.front()) && !names_region(words) &&
+         text::length(words.front()) > 2 &&
+         std::none_of(words.begin() + 1, words.end(), is_institution_word);
+}
+
+bool is_chamber(const std::string& word) {
+  return head_class(word) == "parliament";
+}
+
+/// What a body of a country is called at home: "state department", "usda",
+/// "house" of "us house of representatives".
+void add_home_forms(const Words& words, std::set<std::string>& forms) {
+  const Words rest = without_country(words);
+  const Words& own = rest.empty() ? words : rest;
+  add_field_forms(own, forms);
+  if (own.size() > 2 && own[1] == "of" && is_chamber(own[0]))
+    forms.insert(own[0]);
+  if (rest.empty()) return;
+  if (rest.size() > 1 || is_institution_word(rest[0]) || is_chamber(rest[0]))
+    forms.insert(joined(rest));
+  if (rest.size() > 1 && has(kTurned, rest.back())) {
+    const Words field(rest.begin(), rest.end() - 1);
+    forms.insert(words[0] + rest.back().substr(0, 1) + initials(field));
+  }
+}
+
 }  // namespace
 
 NameStyle style(EntityType type) {
@@ -252,30 +282,8 @@ std::vector<std::string> short_forms(const NameForm& form, NameStyle style) {
   if (letters.size() > 1 && !is_country(letters)) forms.insert(letters);
   if (is_team_word(words.back())) forms.insert(words.back());
   if (is_storm(words.front()) && words.size() == 2) forms.insert(words[1]);
-  const Words rest = without_country(words);
-  add_field_forms(rest.empty() ? words : rest, forms);
-  // "USDA" of the "U.S. Department of Agriculture".
-  if (rest.size() > 1 && has(kTurned, rest.back())) {
-    const Words field(rest.begin(), rest.end() - 1);
-    forms.insert(words[0] + rest.back().substr(0, 1) + initials(field));
-  }
-  const auto is_chamber = [](const std::string& word) {
-    return head_class(word) == "parliament";
-  };
-  if (rest.size() > 1 || (!rest.empty() && (is_institution_word(rest[0]) ||
-                                            is_chamber(rest[0])))) {
-    forms.insert(joined(rest));
-  }
-  // "House" of "House of Representatives".
-  const Words& own = rest.empty() ? words : rest;
-  if (own.size() > 2 && own[1] == "of" && is_chamber(own[0]))
-    forms.insert(own[0]);
-  const bool is_institution =
-      std::any_of(words.begin() + 1, words.end(), is_institution_word);
-  const bool is_joined = has(kSmallWords, words[1]);
-  if (rest.empty() && !is_institution && !is_joined &&
-      !is_common_opening(words.front()) && !names_region(words) &&
-      text::length(words.front()) > 2) {
+  add_home_forms(words, forms);
+  if (may_open_alone(words)) {
     forms.insert(words.front());
     if (words.size() > 2) forms.insert(words[0] + " " + words[1]);
   }

@@ -87,6 +87,7 @@ Party::Party(const Signature& signature) {
                                      return name.find(' ') != std::string::npos;
                                    });
   if (is_full || !profile.phrases.empty()) ++sure_bodies_;
+  if (profile.kind == EntityKind::kGeneric) ++generic_;
   ++numbers_[static_cast<std::size_t>(shown_number(profile))];
   NameForm form = main_form(profile);
   if (form.words.empty()) {
@@ -116,7 +117,7 @@ void Party::add_names(const Profile& profile) {
     all_names_.insert(form.text);
     own.insert(form.text);
     for (const std::string& shorter : short_forms(form, style(profile.type)))
-      all_names_.insert(shorter);
+      short_names_.insert(shorter);
   }
   for (const std::string& name : own)
     ++uses_[name];
@@ -131,12 +132,14 @@ void Party::absorb(Party&& other) {
   add_votes(numbers_, other.numbers_);
   names_.merge(other.names_);
   all_names_.merge(other.all_names_);
+  short_names_.merge(other.short_names_);
   for (const auto& [name, uses] : other.uses_)
     uses_[name] += uses;
   for (const auto& [name, uses] : other.main_uses_)
     main_uses_[name] += uses;
   external_ids_.merge(other.external_ids_);
   described_ += other.described_;
+  generic_ += other.generic_;
   particulars_.absorb(std::move(other.particulars_));
   tellings_.absorb(std::move(other.tellings_));
   is_marked_ = is_marked_ || other.is_marked_;
@@ -181,6 +184,9 @@ std::optional<std::string> Party::objection(const Party& a, const Party& b,
   if (are_often_named_apart(a, b)) {
     return two("things often named otherwise", a.usual_name(), b.usual_name());
   }
+  if (is_one_of_class(a, b) || is_one_of_class(b, a)) {
+    return "one of a kind, and the kind";
+  }
   if (auto kind = kind_objection(a, b)) return kind;
   if (auto names = name_objection(a, b)) return names;
   if (auto what = Particulars::objection(a.particulars_, b.particulars_)) {
@@ -191,16 +197,28 @@ std::optional<std::string> Party::objection(const Party& a, const Party& b,
   return description_objection(a, b);
 }
 
+/// "The Alma fire brigade" and "local fire brigades", as most articles say.
+bool Party::is_one_of_class(const Party& one, const Party& kind) {
+  constexpr std::size_t often = 10;
+  return !one.names_.empty() && kind.names_.empty() && kind.size_ >= often &&
+         2 * kind.generic_ > kind.size_;
+}
+
 /// A full name in common outweighs types and genders, which are guessed.
 std::optional<std::string> Party::kind_objection(const Party& a,
                                                  const Party& b) {
   const auto is_full = [](const std::string& name) {
     return name.find(' ') != std::string::npos;
   };
-  const bool have_full_name = std::any_of(
-      a.all_names_.begin(), a.all_names_.end(), [&](const std::string& name) {
-        return is_full(name) && b.all_names_.contains(name);
-      });
+  const auto has_full_name = [&is_full](const Party& one, const Party& other) {
+    return std::any_of(one.all_names_.begin(), one.all_names_.end(),
+                       [&](const std::string& name) {
+                         return is_full(name) &&
+                                (other.all_names_.contains(name) ||
+                                 other.short_names_.contains(name));
+                       });
+  };
+  const bool have_full_name = has_full_name(a, b) || has_full_name(b, a);
   const bool are_measures = is_measure(a.type()) || is_measure(b.type());
   if (have_full_name && !are_measures) {
     const bool is_neuter =
@@ -269,20 +287,6 @@ bool Party::are_often_named_apart(const Party& a, const Party& b) {
   const std::string& other = b.usual_name();
   if (one.empty() || other.empty() || one == other) return false;
   if (a.is_called(other) || b.is_called(one)) return false;
-  return std::none_of(
-      a.main_uses_.begin(), a.main_uses_.end(), [&](const auto& mine) {
-        return a.is_called(mine.first) &&
-               std::any_of(b.main_uses_.begin(), b.main_uses_.end(),
-                           [&](const auto& its) {
-                             return b.is_called(its.first) &&
-                                    are_related(a, b, mine.first, its.first);
-                           });
-      });
-}
-
-/// Whether one name may stand for the other.
-bool Party::are_related(const Party& a, const Party& b, const std::string& one,
-                        const std::string& other) {
   const NameStyle its = merge::style(a.type());
   const NameStyle style =
       its == merge::style(b.type()) ? its : NameStyle::kBody;
@@ -290,16 +294,23 @@ bool Party::are_related(const Party& a, const Party& b, const std::string& one,
   const NameForm second = name_form(other, style);
   if (is_rest_of(first, second, style) || is_rest_of(second, first, style) ||
       is_of_form(first, second) || is_of_form(second, first)) {
-    return true;
+    return false;
   }
   const NameRelation relation = relate(first, second, style);
-  return relation != NameRelation::kNone && relation != NameRelation::kClash;
+  return relation == NameRelation::kNone || relation == NameRelation::kClash;
+}
+
+/// Whether a name of one is a name of the other, or short for one.
+bool Party::share_form(const Party& a, const Party& b) {
+  return meet(a.all_names_, b.all_names_) ||
+         meet(a.all_names_, b.short_names_) ||
+         meet(a.short_names_, b.all_names_);
 }
 
 /// Whether a name, or the words of one within another's, are the same.
 bool Party::have_name_in_common(const Party& a, const Party& b) {
   if (a.all_names_.empty() || b.all_names_.empty()) return true;
-  if (meet(a.all_names_, b.all_names_)) return true;
+  if (share_form(a, b)) return true;
   const bool are_times =
       a.type() == EntityType::kTime && b.type() == EntityType::kTime;
   const auto part_of = [are_times](const NameForm& less, const NameForm& more) {

@@ -36,13 +36,13 @@ class Party {
   Gender gender() const;
   Number number() const;
   const NameForm* fullest() const;
+  static bool is_one_of_class(const Party& one, const Party& kind);
   static bool is_lone_word(const Party& a, const Party& b);
   const std::string& usual_name() const;
   bool is_called(const std::string& name) const;
   bool is_slip(const NameForm& name) const;
   static bool are_often_named_apart(const Party& a, const Party& b);
-  static bool are_related(const Party& a, const Party& b,
-                          const std::string& one, const std::string& other);
+  static bool share_form(const Party& a, const Party& b);
   static bool have_name_in_common(const Party& a, const Party& b);
   static std::optional<std::string> kind_objection(const Party& a,
                                                    const Party& b);
@@ -55,14 +55,16 @@ class Party {
   std::array<std::size_t, kWords<EntityType>.size()> types_{};
   std::array<std::size_t, kWords<Gender>.size()> genders_{};
   std::array<std::size_t, kWords<Number>.size()> numbers_{};
-  std::set<NameForm> names_;         ///< Main names.
-  std::set<std::string> all_names_;  ///< Forms of all names, and short ones.
+  std::set<NameForm> names_;                 ///< Main names.
+  std::set<std::string> all_names_;          ///< Forms of all names.
+  std::set<std::string> short_names_;        ///< What they may be shortened to.
   std::map<std::string, std::size_t> uses_;  ///< Of its names; of main ones.
   std::map<std::string, std::size_t> main_uses_;
   std::set<std::string> external_ids_;
   Tellings tellings_;
   Particulars particulars_;
   std::size_t described_ = 0;    ///< Clusters without a name.
+  std::size_t generic_ = 0;      ///< Clusters that are a kind: "fire brigades".
   std::size_t sure_bodies_ = 0;  ///< Told of as such, or of full name.
   std::size_t sure_people_ = 0;  ///< People who are not unsure.
   bool is_marked_ = false;       ///< "another", "a second".

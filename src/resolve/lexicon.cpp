@@ -167,6 +167,11 @@ void Lexicon::read_marks() {
                                   : row[1] == "plain" ? Distinction::kPlain
                                                       : Distinction::kOrder);
   }
+  for (const TableRow& row : table_rows("name_openings.tsv")) {
+    if (row[0] != "place") continue;
+    for (std::string_view word : cell_items(row[1]))
+      place_epithets_.insert(word);
+  }
   for (const TableRow& row : table_rows("company_deeds.tsv")) {
     for (std::string_view verb : cell_items(row[0])) {
       for (std::string_view object : cell_items(row[1]))
@@ -259,6 +264,10 @@ bool Lexicon::is_institution_word(std::string_view word) const {
 bool Lexicon::is_company_deed(std::string_view verb,
                               std::string_view object) const {
   return company_deeds_.count({verb, object}) > 0;
+}
+
+bool Lexicon::is_place_epithet(std::string_view word) const {
+  return word.ends_with("ern") && place_epithets_.count(word) > 0;
 }
 
 Distinction Lexicon::distinction(std::string_view word) const {

@@ -107,6 +107,10 @@ class Lexicon {
   /// True if companies do so and people hardly ever: "raise" a "dividend".
   bool is_company_deed(std::string_view verb, std::string_view object) const;
 
+  /// True for "northern" and the like, which tell parts of places; not where it
+  /// is written large, as in names.
+  bool is_place_epithet(std::string_view word) const;
+
   Distinction distinction(std::string_view word) const;
 
   /// True if schema/pleonastic.tsv has `word` in the row `kind`.
@@ -144,6 +148,7 @@ class Lexicon {
   std::map<std::string_view, std::vector<std::string_view>> kin_;
   std::set<std::string_view> naming_verbs_;
   std::set<std::string_view> institutions_;
+  std::set<std::string_view> place_epithets_;
   std::set<std::pair<std::string_view, std::string_view>> company_deeds_;
 };
 

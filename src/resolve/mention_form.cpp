@@ -32,6 +32,8 @@ class Wording {
   bool is_office_of_country() const;
   bool is_title_alone() const;
   bool is_field() const;
+  bool is_seen_as_name() const;
+  bool is_seen_as_noun() const;
 
   const Document& document_;
   const Mention& mention_;
@@ -159,26 +161,29 @@ bool Wording::is_field() const {
          (is_headline() && is_document && !sense.set.empty());
 }
 
-MentionForm Wording::form() const {
-  if (mention_.form == MentionForm::kPronoun) return mention_.form;
-  if (is_title_alone() || is_field()) return MentionForm::kNominal;
+/// Whether what analysis does not call a name is written like one.
+bool Wording::is_seen_as_name() const {
+  if (is_spelled_as_name()) return true;
+  const Token& head = tokens_[mention_.head_token];
+  if (is_office_of_body() || head.upos != Upos::kPropn ||
+      mention_.type == EntityType::kTime) {
+    return false;
+  }
+  return !is_headline() || Lexicon::get().senses(text::fold(head.form)).empty();
+}
+
+/// Whether what analysis calls a name is a noun: "May" as a person, "the
+/// President", "the Company".
+bool Wording::is_seen_as_noun() const {
   const Token& head = tokens_[mention_.head_token];
   const Lexicon& lexicon = Lexicon::get();
   const auto& senses = lexicon.senses(text::fold(head.form));
-  if (mention_.form == MentionForm::kNominal) {
-    if (is_spelled_as_name()) return MentionForm::kName;
-    if (is_office_of_body()) return MentionForm::kNominal;
-    return head.upos == Upos::kPropn && mention_.type != EntityType::kTime &&
-                   !(is_headline() && !senses.empty())
-               ? MentionForm::kName
-               : MentionForm::kNominal;
-  }
   const bool is_calendar =
       !senses.empty() && senses.front().type == EntityType::kTime;
   if (is_calendar && mention_.first == mention_.last &&
       mention_.type == EntityType::kPerson &&
       base(head.relation) != Dep::kNsubj) {
-    return MentionForm::kNominal;
+    return true;
   }
   TokenIndex first = mention_.first;
   const bool has_article = tokens_[first].upos == Upos::kDet;
@@ -188,13 +193,20 @@ MentionForm Wording::form() const {
       lexicon.title(text::fold(document_.text(sentence_, span)));
   if ((mention_.head_token == mention_.last && title && title->is_office) ||
       is_office_of_country()) {
-    return MentionForm::kNominal;
+    return true;
   }
-  const bool is_common =
-      !senses.empty() && !senses.front().set.empty() && first == mention_.last;
-  return is_common && (has_article || senses.front().use == NounUse::kRole)
-             ? MentionForm::kNominal
-             : MentionForm::kName;
+  return !senses.empty() && !senses.front().set.empty() &&
+         first == mention_.last &&
+         (has_article || senses.front().use == NounUse::kRole);
+}
+
+MentionForm Wording::form() const {
+  if (mention_.form == MentionForm::kPronoun) return mention_.form;
+  if (is_title_alone() || is_field()) return MentionForm::kNominal;
+  const bool is_name = mention_.form == MentionForm::kNominal
+                           ? is_seen_as_name()
+                           : !is_seen_as_noun();
+  return is_name ? MentionForm::kName : MentionForm::kNominal;
 }
 
 }  // namespace

@@ -102,12 +102,37 @@ bool is_title_only(const Document& document, const Mention& mention) {
 bool acts_as_company(const Document& document, const Mention& mention) {
   const auto& tokens = document.sentences[mention.sentence].tokens;
   const Token& head = tokens[mention.head_token];
-  if (head.relation != Dep::kNsubj || head.head >= tokens.size()) return false;
+  if (head.head >= tokens.size()) return false;
   const std::string verb = text::fold(tokens[head.head].lemma);
+  if (head.relation == Dep::kNsubjPass) {
+    return Lexicon::get().is_company_deed(verb, "(passive)");
+  }
+  if (head.relation != Dep::kNsubj) return false;
   return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
     return token.head == head.head && token.relation == Dep::kObj &&
            Lexicon::get().is_company_deed(verb, text::fold(token.lemma));
   });
+}
+
+bool is_told_as_place(const Document& document, const Mention& mention) {
+  const auto& tokens = document.sentences[mention.sentence].tokens;
+  for (TokenIndex i = mention.first; i < mention.head_token; ++i) {
+    if (Lexicon::get().is_place_epithet(tokens[i].form)) return true;
+  }
+  return false;
+}
+
+std::vector<std::string> nouns_of(const NameForm& name, EntityType type) {
+  if (type == EntityType::kPerson) {
+    return name.role_head.empty() ? std::vector<std::string>()
+                                  : std::vector<std::string>{name.role_head};
+  }
+  if (name.words.empty() || type == EntityType::kOther) return {};
+  for (const std::string* word : {&name.words.back(), &name.words.front()}) {
+    const auto& senses = Lexicon::get().senses(*word);
+    if (!senses.empty() && senses.front().type == type) return {*word};
+  }
+  return {};
 }
 
 bool is_region(const NameForm& name, EntityType type, NamePlace place) {
@@ -119,7 +144,9 @@ bool is_region(const NameForm& name, EntityType type, NamePlace place) {
   if (region_of(name.text).empty()) return false;
   const bool is_place =
       type == EntityType::kGeopoliticalEntity || type == EntityType::kPlace;
-  if (is_place || name.text.find('.') != std::string::npos) return true;
+  if (is_place || name.text.find_first_of(". ") != std::string::npos) {
+    return true;
+  }
   const TokenIndex at = place.first;
   if (at < 1) return false;
   const TokenIndex gap = place.sentence.tokens[at - 1].form == "," ? 2 : 1;

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "core/claim.h"
 #include "core/document.h"
 #include "resolve/name_form.h"
@@ -20,6 +23,13 @@ bool is_title_only(const Document& document, const Mention& mention);
 
 /// Whether the mention does what companies do: "Acta raised its dividend".
 bool acts_as_company(const Document& document, const Mention& mention);
+
+/// Whether the name is told as a place: "northern Velmar".
+bool is_told_as_place(const Document& document, const Mention& mention);
+
+/// The noun in a name that says what it names: "lake" of "Lake Erie",
+/// "department" of "State Department"; of a person's the role's. None or one.
+std::vector<std::string> nouns_of(const NameForm& name, EntityType type);
 
 /// Where a name stands.
 struct NamePlace {

@@ -172,8 +172,8 @@ bool Partition::are_named_otherwise(const Known& a, const Known& b) const {
     std::vector<const Traits*> found;
     for (std::size_t name : known.names) {
       const Traits& traits = scene_->mentions()[name];
-      const bool is_person = traits.type == EntityType::kPerson;
-      if (traits.type != EntityType::kOther &&
+      const bool is_person = known.type == EntityType::kPerson;
+      if (known.type != EntityType::kOther &&
           (!is_person || traits.name.words.size() > 1)) {
         found.push_back(&traits);
       }

@@ -309,7 +309,9 @@ void join_place_of(Partition& partition, const Traits& noun) {
   }
   const Scene& scene = partition.scene();
   const Traits& name = scene[*noun.owner];
-  const bool is_seat = noun.lemma == "capital";
+  const std::string& written = noun.head->form;
+  const bool is_seat = noun.lemma == "capital" || noun.lemma == "port" ||
+                       text::fold(written) != written;
   const bool is_body = name.type == EntityType::kOrganization;
   if (is_seat || !name.is_name() || !(is_place_name(name) || is_body) ||
       !name.modifiers.empty() || noun.number == Number::kPlural ||

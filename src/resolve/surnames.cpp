@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/regions.h"
 #include "resolve/name_edges.h"
 #include "resolve/name_sieve.h"
 
@@ -159,7 +160,8 @@ void NameSieve::join_short_person(const NameGroup& group,
   const std::string& word = traits.name.words[0];
   const bool is_given = found.front()->first->name.words.front() == word;
   if (is_given && !is_person &&
-      Lexicon::get().first_name(word) == Gender::kUnknown) {
+      (is_region_name(word) ||
+       Lexicon::get().first_name(word) == Gender::kUnknown)) {
     return;
   }
   const MentionIndex whole = found.front()->first->index;

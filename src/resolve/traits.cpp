@@ -73,10 +73,14 @@ class Reader {
   void read_mark();
   void read_position();
   void read_determiner();
+  void read_article(const std::string& word);
   void read_owner();
   void read_number();
   void read_pronoun();
   void read_name();
+  void read_name_type();
+  bool is_titled_person() const;
+  bool is_body_name(bool is_first_name);
   void read_nominal();
   void read_modifiers();
   bool is_measured(TokenIndex word) const;
@@ -84,7 +88,6 @@ class Reader {
   void read_region();
   void forget_common_noun();
   void read_name_number();
-  void read_name_nouns();
   std::string words_without_determiner() const;
 
   const Scene& scene_;
@@ -126,24 +129,27 @@ void Reader::read_determiner() {
       traits_.possessor = scene_.headed_by(mention_.sentence, child);
     } else if (base(token.relation) == Dep::kDet &&
                traits_.determination != Determination::kPossessive) {
-      const std::string word = text::fold(token.form);
-      if (word == "the") {
-        traits_.determination = Determination::kDefinite;
-      } else if (word == "this" || word == "that" || word == "these" ||
-                 word == "those") {
-        traits_.determination = Determination::kDemonstrative;
-      } else if (word != "all" && word != "both") {
-        traits_.determination = Determination::kIndefinite;
-        if (word == "another") {
-          traits_.mark = word;
-          traits_.distinction = Distinction::kNew;
-        }
-      }
+      read_article(text::fold(token.form));
     } else if (token.relation == Dep::kNummod && is_plural &&
                traits_.determination == Determination::kBare) {
       traits_.determination = Determination::kCounted;
     }
   }
+}
+
+void Reader::read_article(const std::string& word) {
+  if (word == "all" || word == "both") return;
+  if (word == "the") {
+    traits_.determination = Determination::kDefinite;
+  } else if (word == "this" || word == "that" || word == "these" ||
+             word == "those") {
+    traits_.determination = Determination::kDemonstrative;
+  } else {
+    traits_.determination = Determination::kIndefinite;
+  }
+  if (word != "another") return;
+  traits_.mark = word;
+  traits_.distinction = Distinction::kNew;
 }
 
 void Reader::read_owner() {
@@ -232,74 +238,73 @@ void Reader::read_name_number() {
                                                        : Number::kUnknown;
 }
 
-void Reader::read_name() {
-  traits_.name = name_form(scene_.document(), mention_);
-  if (mention_.form == MentionForm::kNominal) forget_common_noun();
-  traits_.key = traits_.name.key();
-  traits_.gender = traits_.name.gender;
+/// What sort of thing bears the name, by its title, its words and its deeds.
+void Reader::read_name_type() {
   const NameForm& name = traits_.name;
   const Lexicon& lexicon = Lexicon::get();
   const bool is_long = name.words.size() > 1;
   const bool is_first_name =
       is_long && lexicon.first_name(name.words[0]) != Gender::kUnknown;
-  const bool is_body =
-      is_long && lexicon.is_organization_word(name.words.back());
   const bool is_capital = !lexicon.country_of_capital(traits_.key).empty();
   const bool is_state = !lexicon.country(traits_.key).empty();
-  if (name.is_titled &&
-      (traits_.type == EntityType::kPerson ||
-       traits_.type == EntityType::kOther ||
-       traits_.type == EntityType::kOrganization || name.has_gendered_title)) {
+  const bool is_person = traits_.type == EntityType::kPerson;
+  const bool is_place = is_told_as_place(scene_.document(), mention_);
+  if (is_titled_person()) {
     traits_.type = EntityType::kPerson;
     traits_.is_type_sure = true;
-  } else if ((is_body &&
-              (!is_first_name || traits_.type != EntityType::kPerson)) ||
-             (traits_.type == EntityType::kPerson && !is_long &&
-              is_acronym(name.text) && !traits_.is_headline)) {
+  } else if (is_body_name(is_first_name)) {
     traits_.type = EntityType::kOrganization;
-    traits_.is_type_sure = is_body;
-  } else if (traits_.type == EntityType::kPerson && !is_long &&
-             acts_as_company(scene_.document(), mention_)) {
-    traits_.type = EntityType::kOrganization;
-    traits_.is_type_sure = true;
-  } else if (is_state || (is_capital && traits_.type == EntityType::kPerson)) {
+  } else if (is_state || (is_person && (is_capital || is_place))) {
     traits_.type = EntityType::kGeopoliticalEntity;
+    traits_.is_type_sure = traits_.is_type_sure || is_place;
   } else if (traits_.type == EntityType::kOther && is_first_name) {
     traits_.type = EntityType::kPerson;
   }
-  if (traits_.type != EntityType::kPerson) {
-    traits_.name.words = organization_words(name);
-    traits_.key = traits_.name.key();
-    const bool is_surely_none = traits_.is_type_sure || is_state ||
-                                is_capital ||
-                                (is_long && !is_first_name &&
-                                 traits_.type == EntityType::kOrganization);
-    traits_.gender = is_surely_none ? Gender::kNeuter : Gender::kUnknown;
-  }
+  if (traits_.type == EntityType::kPerson) return;
+  traits_.name.words = organization_words(name);
+  traits_.key = traits_.name.key();
+  const bool is_surely_none =
+      traits_.is_type_sure || is_state || is_capital ||
+      (is_long && !is_first_name && traits_.type == EntityType::kOrganization);
+  traits_.gender = is_surely_none ? Gender::kNeuter : Gender::kUnknown;
+}
+
+bool Reader::is_titled_person() const {
+  return traits_.name.is_titled && (traits_.type == EntityType::kPerson ||
+                                    traits_.type == EntityType::kOther ||
+                                    traits_.type == EntityType::kOrganization ||
+                                    traits_.name.has_gendered_title);
+}
+
+/// "Lantern Bank", "NATO", and what does as companies do.
+bool Reader::is_body_name(bool is_first_name) {
+  const NameForm& name = traits_.name;
+  const bool is_long = name.words.size() > 1;
+  const bool is_person = traits_.type == EntityType::kPerson;
+  const bool ends_so = is_long &&
+                       Lexicon::get().is_organization_word(name.words.back()) &&
+                       (!is_first_name || !is_person);
+  const bool is_alone = is_person && !is_long;
+  const bool is_company =
+      is_alone && acts_as_company(scene_.document(), mention_);
+  traits_.is_type_sure = traits_.is_type_sure || ends_so || is_company;
+  return ends_so || is_company ||
+         (is_alone && is_acronym(name.text) && !traits_.is_headline);
+}
+
+void Reader::read_name() {
+  traits_.name = name_form(scene_.document(), mention_);
+  if (mention_.form == MentionForm::kNominal) forget_common_noun();
+  traits_.key = traits_.name.key();
+  traits_.gender = traits_.name.gender;
+  read_name_type();
   if (is_region(traits_.name, traits_.type, {sentence_, mention_.first})) {
     read_region();
   }
   read_name_number();
-  read_name_nouns();
+  traits_.nouns = nouns_of(traits_.name, traits_.type);
   read_modifiers();
   read_country();
-}
-
-/// The noun in a name that says what it names: "Lake Erie", "State Department".
-void Reader::read_name_nouns() {
-  const NameForm& name = traits_.name;
-  if (traits_.type == EntityType::kPerson) {
-    if (!name.role_head.empty()) traits_.nouns.push_back(name.role_head);
-    return;
-  }
-  if (name.words.empty() || traits_.type == EntityType::kOther) return;
-  for (const std::string* word : {&name.words.back(), &name.words.front()}) {
-    const auto& senses = Lexicon::get().senses(*word);
-    if (!senses.empty() && senses.front().type == traits_.type) {
-      traits_.nouns.push_back(*word);
-      return;
-    }
-  }
 }
 
 /// Whether the phrase is a year: "1859".

@@ -211,6 +211,38 @@ TEST(Grouping, KeepsThingsOfOtherOwnersApart) {
   EXPECT_EQ(grouping.verdicts[0].reason, "different owners");
 }
 
+TEST(Grouping, KeepsBodiesApartThatOnlyHaveInitialsInCommon) {
+  const std::vector<Signature> clusters = {
+      {EntityId{1}, "a", "", {}, body({"Alma Boat Crew"})},
+      {EntityId{2}, "b", "", {}, body({"Ostra Boat Crew"})},
+      {EntityId{3}, "c", "", {}, body({"Arden Boat Crew"})},
+      {EntityId{4}, "d", "", {}, body({"ABC"})}};
+  EXPECT_EQ(grouped({clusters[0], clusters[2]},
+                    {{EntityId{1}, EntityId{3}, 3, false, "one story"}})
+                .groups.size(),
+            2U);
+  EXPECT_EQ(grouped({clusters[0], clusters[3]},
+                    {{EntityId{1}, EntityId{4}, 3, false, "one story"}})
+                .groups.size(),
+            1U);
+}
+
+TEST(Grouping, KeepsOneOfAKindApartFromTheKind) {
+  std::vector<Signature> clusters = {
+      {EntityId{1}, "0", "", {}, body({"Alma Fire Brigade"})}};
+  std::vector<Link> links;
+  for (std::uint64_t id = 2; id <= 30; ++id) {
+    Profile kind = described(EntityType::kOrganization, {"brigade"}, {"fire"});
+    kind.kind = EntityKind::kGeneric;
+    kind.number = Number::kPlural;
+    clusters.push_back({EntityId{id}, std::to_string(id), "", {}, kind});
+    if (id > 2)
+      links.push_back({EntityId{2}, EntityId{id}, 3, false, "one story"});
+  }
+  links.push_back({EntityId{1}, EntityId{2}, 1, false, "one story"});
+  EXPECT_EQ(grouped(clusters, links).groups.size(), 2U);
+}
+
 TEST(Grouping, KeepsPeopleOfOtherAgesApart) {
   const auto aged = [](const char* age) {
     return described(EntityType::kPerson, {"woman"}, {age, "old", "year"});

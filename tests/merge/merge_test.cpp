@@ -19,6 +19,13 @@ TEST(Keys, AreThoseOfNamesAndTheirShortForms) {
                                      "n:harbor relief fund", "n:hrf"));
 }
 
+TEST(Keys, AreNoneForNamesThatAreNounsOrLetters) {
+  EXPECT_THAT(keys(body({"University"})), IsEmpty());
+  EXPECT_THAT(keys(body({"Centers"})), IsEmpty());
+  EXPECT_THAT(keys(person({"U"})), IsEmpty());
+  EXPECT_THAT(keys(body({"Senate"})), ::testing::ElementsAre("n:senate"));
+}
+
 TEST(Keys, AreNoneForWhatIsNoIndividual) {
   for (const EntityKind kind : {EntityKind::kGeneric, EntityKind::kAbstract,
                                 EntityKind::kUnnamedSource}) {

@@ -299,5 +299,15 @@ TEST(Names, AreCoinedWithACapitalInside) {
               ElementsAre("ePad"));
 }
 
+TEST(Names, OfPlacesHaveParts) {
+  const Sample sample(R"(
+    Quakes|NOUN|2|nsubj|plural shook|VERB|0|root northern|ADJ|4|amod Velmar|PROPN|2|obj|type=Person
+    Ostra|PROPN|3|nsubj:pass|type=Person was|AUX|3|aux:pass founded|VERB|0|root|lemma=found
+  )");
+  EXPECT_EQ(sample.cluster("northern Velmar").profile.type,
+            EntityType::kGeopoliticalEntity);
+  EXPECT_EQ(sample.cluster("Ostra").profile.type, EntityType::kOrganization);
+}
+
 }  // namespace
 }  // namespace relata::resolve
