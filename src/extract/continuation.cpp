@@ -1,5 +1,6 @@
 #include <optional>
 
+#include "extract/content_places.h"
 #include "extract/reporting.h"
 #include "extract/wording.h"
 
@@ -33,6 +34,16 @@ std::optional<TokenIndex> clause_gone_on_with(const Tree& tree,
                        tree.extent(*said).last + 1 == *joint &&
                        has_own_subject(tree, *said) && is_past(tree, *said);
   return goes_on ? said : std::nullopt;
+}
+
+std::optional<TokenIndex> verb_cut_off(const Tree& tree, TokenIndex token) {
+  const TokenIndex first = tree.extent(token).first;
+  if (first == 0 || !has_to(tree, token)) return std::nullopt;
+  const TokenIndex verb = first - 1;
+  const bool is_left =
+      verb > tree[token].head && tree[verb].relation == Dep::kAclRelcl &&
+      tree[verb].upos == Upos::kVerb && reporting_cue(tree, verb) != nullptr;
+  return is_left ? std::optional(verb) : std::nullopt;
 }
 
 std::optional<Content> said_before(const Tree& tree, SentenceIndex index,

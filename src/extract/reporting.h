@@ -56,6 +56,10 @@ std::optional<Content> content_of(const Tree& tree, SentenceIndex index,
 std::optional<TokenIndex> clause_gone_on_with(const Tree& tree,
                                               TokenIndex token);
 
+/// The verb that says an infinitive right behind it, which a tree hung higher:
+/// "they held a man police believe to be the driver".
+std::optional<TokenIndex> verb_cut_off(const Tree& tree, TokenIndex token);
+
 /// What is said before a conjunct that goes on with it, whatever a tree makes
 /// of it: "said they lost and she was sad" (a pronoun, and no comma), "accused
 /// of shooting and killing" (of the same form, and not of the verb's).
