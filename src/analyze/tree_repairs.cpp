@@ -42,51 +42,18 @@ class Repair {
 
   void run() {
     for (TokenIndex i = 0; i < tokens_.size(); ++i) {
-      switch (tokens_[i].relation) {
-        case Dep::kOblAgent:
-          mend_agent(i);
-          break;
-        case Dep::kAppos:
-          mend_apposition(i);
-          break;
-        case Dep::kAclRelcl:
-          mend_told_clause(i);
-          break;
-        case Dep::kConj:
-          mend_weekday(i);
-          break;
-        case Dep::kCcomp:
-          mend_speaker(i);
-          break;
-        default:
-          break;
-      }
+      if (tokens_[i].relation == Dep::kOblAgent) mend_agent(i);
+      if (tokens_[i].relation == Dep::kAppos) mend_apposition(i);
     }
   }
 
  private:
-  /// The first child of `token` whose relation is one of `relations`.
-  template <typename Test>
-  TokenIndex child(TokenIndex token, Test test) const {
-    for (const TokenIndex i : children_.of(token)) {
-      // Children that have been moved do not count.
-      if (tokens_[i].head == token && test(i)) return i;
-    }
-    return kNoToken;
-  }
-
   bool has(TokenIndex token, Dep relation) const {
-    return child(token, [this, relation](TokenIndex i) {
-             return tokens_[i].relation == relation;
-           }) != kNoToken;
-  }
-
-  bool has_subject(TokenIndex token) const {
-    return child(token, [this](TokenIndex i) {
-             return base(tokens_[i].relation) == Dep::kNsubj ||
-                    base(tokens_[i].relation) == Dep::kCsubj ||
-                    tokens_[i].relation == Dep::kExpl;
-           }) != kNoToken;
+    const auto& below = children_.of(token);
+    return std::any_of(below.begin(), below.end(), [&](TokenIndex i) {
+      // Children that have been moved do not count.
+      return tokens_[i].head == token && tokens_[i].relation == relation;
+    });
   }
 
   /// The name that holds `token`; nullptr if there is none.
@@ -97,29 +64,24 @@ class Repair {
     return nullptr;
   }
 
-  bool is_time(TokenIndex token, bool weekdays_alone) const {
-    static const auto words_of = [](bool all) {
-      std::set<std::string_view, std::less<>> words;
+  /// A year, a month or a weekday.
+  bool is_time(TokenIndex token) const {
+    static const auto words = [] {
+      std::set<std::string_view, std::less<>> found;
       for (const TableRow& row : table_rows("time_words.tsv")) {
-        if (row[1] != "weekday" && !(all && row[1] == "month")) continue;
-        for (const std::string_view word : cell_items(row[0])) {
-          // "Sun" and "Wed" are other words too.
-          if (all || word.ends_with("day")) words.insert(word);
-        }
+        if (row[1] != "weekday" && row[1] != "month") continue;
+        for (const std::string_view word : cell_items(row[0]))
+          found.insert(word);
       }
-      return words;
-    };
-    static const auto weekdays = words_of(false);
-    static const auto all = words_of(true);
+      return found;
+    }();
     const std::string& form = tokens_[token].form;
-    if (!weekdays_alone && form.size() == 4 &&
-        std::all_of(form.begin(), form.end(),
-                    [](char c) { return c >= '0' && c <= '9'; })) {
-      return true;  // A year.
-    }
-    if (!is_capital(tokens_[token])) return false;
-    return (weekdays_alone ? weekdays : all)
-        .contains(lower_form(tokens_[token].form));
+    const bool is_year =
+        form.size() == 4 && std::all_of(form.begin(), form.end(), [](char c) {
+          return c >= '0' && c <= '9';
+        });
+    return is_year ||
+           (is_capital(tokens_[token]) && words.contains(lower_form(form)));
   }
 
   void mend_agent(TokenIndex agent) {
@@ -127,7 +89,7 @@ class Repair {
     const bool is_active =
         has(verb, Dep::kNsubj) && !has(verb, Dep::kAuxPass) &&
         !has(verb, Dep::kNsubjPass) && tokens_[verb].upos == Upos::kVerb;
-    if (is_active || is_time(agent, false)) {
+    if (is_active || is_time(agent)) {
       tokens_[agent].relation = Dep::kObl;
     }
   }
@@ -173,74 +135,6 @@ class Repair {
         tokens_[person].head = above;
         return;
       }
-    }
-  }
-
-  void mend_told_clause(TokenIndex clause) {
-    const TokenIndex hearer = tokens_[clause].head;
-    const Token& told = tokens_[hearer];
-    if (told.relation != Dep::kIobj || hearer > clause ||
-        tokens_[told.head].upos != Upos::kVerb || told.head > hearer ||
-        has(told.head, Dep::kCcomp)) {
-      return;
-    }
-    const TokenIndex subject = child(clause, [this](TokenIndex i) {
-      return base(tokens_[i].relation) == Dep::kNsubj;
-    });
-    const bool is_relative =
-        child(clause, [this](TokenIndex i) {
-          return feature(tokens_[i].features, "PronType") == "Rel";
-        }) != kNoToken;
-    if (subject == kNoToken || subject < hearer || is_relative) return;
-    tokens_[clause].head = told.head;
-    tokens_[clause].relation = Dep::kCcomp;
-  }
-
-  void mend_weekday(TokenIndex day) {
-    TokenIndex above = tokens_[day].head;
-    if (!is_time(day, true) || is_time(above, false) || above > day ||
-        !children_.of(day).empty()) {
-      return;
-    }
-    while (tokens_[above].head != kNoToken &&
-           tokens_[above].upos != Upos::kVerb) {
-      above = tokens_[above].head;
-    }
-    if (tokens_[above].upos != Upos::kVerb || above > day) return;
-    tokens_[day].head = above;
-    tokens_[day].relation = Dep::kOblUnmarked;
-  }
-
-  /// Headlines leave the "was" of passives out.
-  bool is_headline() const {
-    return sentence_.field == Field::kTitle ||
-           sentence_.zone == Zone::Kind::kHeadline;
-  }
-
-  bool is_closing_quote(const Token& token) const {
-    return token.form == "\"" || token.form == "''" || token.form == "\u201D";
-  }
-
-  void mend_speaker(TokenIndex clause) {
-    const TokenIndex verb = tokens_[clause].head;
-    if (clause > verb || tokens_[verb].upos != Upos::kVerb ||
-        has_subject(verb)) {
-      return;
-    }
-    TokenIndex speaker = kNoToken;
-    for (const TokenIndex i : children_.of(clause)) {
-      if ((tokens_[i].relation == Dep::kNsubj ||
-           tokens_[i].relation == Dep::kVocative) &&
-          i > clause && i < verb) {
-        speaker = i;
-      }
-    }
-    if (speaker == kNoToken) return;
-    for (TokenIndex i = clause + 1; i < speaker; ++i) {
-      if (!is_closing_quote(tokens_[i])) continue;
-      tokens_[speaker].head = verb;
-      tokens_[speaker].relation = Dep::kNsubj;
-      return;
     }
   }
 

@@ -85,6 +85,17 @@ bool is_behind_comma(const Tree& tree, TokenIndex clause) {
          has_own_subject(tree, clause) && tree[first].xpos != "WRB";
 }
 
+/// Whether what a parser took for a clause is who is told, a name that looks
+/// like one: nobody else is told, and it stands there bare.
+bool takes_hearer_for_clause(const Tree& tree, TokenIndex verb) {
+  const auto clause = tree.child(verb, {Dep::kCcomp});
+  return clause && tree.extent(*clause).first == verb + 1 &&
+         tree[verb + 1].upos != Upos::kPron &&
+         tree[verb + 1].upos != Upos::kSconj && marker(tree, *clause).empty() &&
+         !tree.has(verb, {Dep::kObj, Dep::kIobj}) &&
+         find_cue(cue_lemma(tree, verb), "verb", "addressee") != nullptr;
+}
+
 /// "..., officials said" beside, or "as officials said" under, what they say.
 std::optional<Aside> clause_aside(const Tree& tree, SentenceIndex index,
                                   TokenIndex token) {
@@ -98,7 +109,8 @@ std::optional<Aside> clause_aside(const Tree& tree, SentenceIndex index,
     return std::nullopt;
   }
   const Cue* cue = reporting_cue(tree, token);
-  if (cue == nullptr || tree.has(token, {Dep::kCcomp, Dep::kXcomp})) {
+  if (cue == nullptr || (tree.has(token, {Dep::kCcomp, Dep::kXcomp}) &&
+                         !takes_hearer_for_clause(tree, token))) {
     return std::nullopt;
   }
   // "As the verdict was read" tells when; "as was reported" tells who says so.

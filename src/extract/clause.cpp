@@ -219,6 +219,7 @@ Clauses::Clauses(const Tree& tree) : tree_(tree), index_(tree.size(), 0) {
     if (clause == nullptr) continue;
     const Clause* over = above(*clause);
     if (is_afterthought(tree, token)) over = finite_above(*clause);
+    if (const auto said = clause_gone_on_with(tree, token)) over = of(*said);
     understand(tree, over, *clause);
   }
 }

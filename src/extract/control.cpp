@@ -56,6 +56,11 @@ void understand_infinitive(const Tree& tree, const Clause& above,
                      (controller(verb, "purpose") == Controller::kObject &&
                       is_about_somebody(tree, above)));
   clause.understands_subject = true;
+  if (above.gap && clause.is_copular && !has_object) {
+    // "the man they believe to be the driver": only the subject can lack.
+    clause.subjects.push_back(*above.gap);
+    return;
+  }
   if (of_object) {
     clause.subjects = above.objects.empty() ? above.recipients : above.objects;
     return;

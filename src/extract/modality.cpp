@@ -44,9 +44,17 @@ bool has_condition(const Tree& tree, TokenIndex event) {
   });
 }
 
+/// "I must say that he failed": who says so has said it.
+bool is_performed(const Tree& tree, TokenIndex event) {
+  const auto subject = own_subject(tree, event);
+  return subject && feature(tree[*subject].features, "Person") == "1" &&
+         tree.has(event, {Dep::kCcomp}) &&
+         find_cue(cue_lemma(tree, event), "verb", "words") != nullptr;
+}
+
 Modality modal_of(const Tree& tree, TokenIndex event, bool is_negative) {
   const auto [modal, is_perfect] = first_modal(tree, event);
-  if (modal.empty()) return {};
+  if (modal.empty() || (!is_negative && is_performed(tree, event))) return {};
   const Cue* cue = find_cue(modal, "aux", is_perfect ? "perfect" : "scope");
   if (cue == nullptr) return {};
   const bool is_ability = modal == "can" || modal == "ca" || modal == "could";

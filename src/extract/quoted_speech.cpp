@@ -41,14 +41,19 @@ bool says(const Tree& tree, TokenIndex noun) {
          find_cue(text::lower(tree[noun].lemma), "noun", "clause") != nullptr;
 }
 
+/// Whether the verb has an object that says something.
+bool tells_of_words(const Tree& tree, TokenIndex verb) {
+  const auto object = tree.child(verb, {Dep::kObj});
+  return object && says(tree, *object);
+}
+
 /// Who gives what follows, without a verb of saying: "Lee released a
 /// statement."
 std::optional<SourceTokens> giver(const Tree& tree, SentenceIndex sentence,
                                   TokenIndex verb) {
   const std::string lemma = cue_lemma(tree, verb);
   const auto subject = own_subject(tree, verb);
-  const auto object = tree.child(verb, {Dep::kObj});
-  const bool gives = announces(tree) || (object && says(tree, *object));
+  const bool gives = announces(tree) || tells_of_words(tree, verb);
   if (!subject || !gives || find_cue(lemma, "verb", "own") == nullptr) {
     return std::nullopt;
   }
@@ -69,6 +74,18 @@ std::optional<SourceTokens> owner(const Tree& tree, SentenceIndex sentence) {
   return std::nullopt;
 }
 
+/// Whether the sentence leads to a quotation that is a paragraph of its own:
+/// "Lee released the following statement today."
+bool hands_over(const Tree& tree) {
+  if (announces(tree)) return true;
+  for (TokenIndex verb = 0; verb < tree.size(); ++verb) {
+    if (tree[verb].relation == Dep::kRoot && tells_of_words(tree, verb)) {
+      return find_cue(cue_lemma(tree, verb), "verb", "own") != nullptr;
+    }
+  }
+  return false;
+}
+
 bool is_punctuation(const Token& token) {
   return token.upos == Upos::kPunct || token.upos == Upos::kSym;
 }
@@ -85,6 +102,16 @@ QuotedSpeech::QuotedSpeech(const Document& document,
     auto source = beside(number);
     if (!source) source = before(number);
     speakers_.push_back(source.value_or(unnamed_quote()));
+  }
+  name_earlier_parts();
+}
+
+/// "'They lost. [paragraph] 'They won,' Lee said": one quotation by Lee.
+void QuotedSpeech::name_earlier_parts() {
+  for (std::size_t part = quotations_.size(); part-- > 1;) {
+    if (quotations_[part].continues && !speakers_[part - 1].source) {
+      speakers_[part - 1] = speakers_[part];
+    }
   }
 }
 
@@ -233,7 +260,7 @@ std::optional<SourceTokens> QuotedSpeech::before(std::size_t number) const {
   const Sentence& here = document_.sentences[first];
   const Sentence& previous = document_.sentences[first - 1];
   if (here.field != previous.field) return std::nullopt;
-  const bool is_announced = announces(trees_[first - 1]);
+  const bool is_announced = hands_over(trees_[first - 1]);
   // "...," Smith said. "This goes on.", in the next paragraph too.
   const bool goes_on = number > 1 && last_[number - 2] != kNowhere &&
                        last_[number - 2] + 1 >= first;

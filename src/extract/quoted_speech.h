@@ -20,14 +20,15 @@ class QuotedSpeech {
   }
 
   /// Who says the quotation of that number: the subject of a reporting verb
-  /// beside it, the speaker of the quotation that it goes on with, or of the
-  /// sentence that leads to it; else an unnamed source.
+  /// beside it, the speaker of the quotation that it goes on with or that goes
+  /// on with it, or of the sentence that leads to it; else an unnamed source.
   const SourceTokens& speaker(std::size_t number) const {
     return speakers_[number - 1];
   }
 
  private:
   void place_tokens();
+  void name_earlier_parts();
   bool is_adjacent(SentenceIndex sentence, TokenIndex verb,
                    std::size_t number) const;
   std::optional<TokenRef> nearest_noun(SentenceIndex sentence,

@@ -280,7 +280,9 @@ std::optional<Content> misplaced_content(const Tree& tree, SentenceIndex index,
 std::optional<Teller> teller_of(const Tree& tree, TokenIndex token,
                                 const std::vector<std::string>& list) {
   const TokenIndex head = tree[token].head;
-  auto found = teller(tree, head, list);
+  auto found = teller(tree, verb_cut_off(tree, token), list);
+  if (found) return found;
+  found = teller(tree, head, list);
   if (found) return found;
   found = teller(tree, verb_above(tree, token), list);
   if (found && found->cue.source_class) return found;

@@ -51,6 +51,15 @@ struct Aside {
 std::optional<Content> content_of(const Tree& tree, SentenceIndex index,
                                   TokenIndex token);
 
+/// The clause that a conjunct goes on with rather than with the verb of saying
+/// over both, as the tenses tell: "they say he was rude and left".
+std::optional<TokenIndex> clause_gone_on_with(const Tree& tree,
+                                              TokenIndex token);
+
+/// The verb that says an infinitive right behind it, which a tree hung higher:
+/// "they held a man police believe to be the driver".
+std::optional<TokenIndex> verb_cut_off(const Tree& tree, TokenIndex token);
+
 /// What is said before a conjunct that goes on with it, whatever a tree makes
 /// of it: "said they lost and she was sad" (a pronoun, and no comma), "accused
 /// of shooting and killing" (of the same form, and not of the verb's).
