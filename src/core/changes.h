@@ -46,11 +46,12 @@ struct Correction {
 
 /// A cluster with what puts it into an entity.
 struct Node {
-  /// Without modifiers, context and setting: only blocks compare these.
+  /// Without source, modifiers, context and setting: only blocks compare these.
   Signature signature;
   /// Links found in blocks, and Apart pairs and corrections (as forbidding or
   /// infinitely heavy links), that have it at one end. A pair that several
-  /// blocks link comes once for each of them.
+  /// blocks link comes once for each of them. Those that have it at the second
+  /// end need not tell their reason.
   std::vector<Link> links;
   std::optional<EntityId> entity;  ///< That it is in, if any yet.
 };

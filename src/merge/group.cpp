@@ -131,6 +131,12 @@ std::vector<const Link*> strongest(std::vector<const Link*> links) {
 
 }  // namespace
 
+Changes::Verdict verdict(const Decision& decision) {
+  const Link& link = *decision.link;
+  return {link.first, link.second, !decision.refusal, link.weight,
+          decision.refusal.value_or(link.reason)};
+}
+
 Grouping grouped(const std::vector<const Signature*>& clusters,
                  std::vector<const Link*> links) {
   assert(std::is_sorted(
@@ -152,16 +158,13 @@ Grouping grouped(const std::vector<const Signature*>& clusters,
   for (const Link* link : forbidding) {
     if (!wanted.contains({link->first, link->second})) assembly.forbid(*link);
   }
-  result.verdicts.reserve(links.size());
-  for (const Link* link : links) {
-    auto refusal = assembly.join(*link);
-    result.verdicts.push_back({link->first, link->second, !refusal,
-                               link->weight,
-                               refusal ? *std::move(refusal) : link->reason});
-  }
-  std::sort(result.verdicts.begin(), result.verdicts.end(),
-            [](const Changes::Verdict& a, const Changes::Verdict& b) {
-              return std::tie(a.first, a.second) < std::tie(b.first, b.second);
+  result.decisions.reserve(links.size());
+  for (const Link* link : links)
+    result.decisions.push_back({link, assembly.join(*link)});
+  std::sort(result.decisions.begin(), result.decisions.end(),
+            [](const Decision& a, const Decision& b) {
+              return std::tie(a.link->first, a.link->second) <
+                     std::tie(b.link->first, b.link->second);
             });
   result.groups = assembly.groups();
   return result;

@@ -1,22 +1,33 @@
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "core/changes.h"
 
 namespace relata::merge {
 
+/// What became of a link: taken, or why not.
+struct Decision {
+  const Link* link = nullptr;
+  std::optional<std::string> refusal;
+};
+
+/// The same for the store; its reason is the link's where it was taken.
+Changes::Verdict verdict(const Decision& decision);
+
 /// The clusters of one component, put into entities.
 struct Grouping {
   std::vector<std::vector<const Signature*>> groups;  ///< Each in order of id;
                                                       ///< by their first.
-  /// What became of each pair that something links; by their ids.
-  std::vector<Changes::Verdict> verdicts;
+  /// One for each pair that something links; by their ids.
+  std::vector<Decision> decisions;
 };
 
 /// Groups `clusters`, which are in order of id, by `links`, whose ends are all
 /// among them, in any order, pairs repeated where several blocks found them.
-/// The groups point to the same signatures.
+/// What comes out points to the same signatures and links.
 ///
 /// Links are taken by falling weight, ties by ids. One is refused if its ends'
 /// groups must stay apart by then: forbidden pairs, different external ids,

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "merge/group.h"
 #include "merge/summary.h"
 
 namespace relata::merge {
@@ -107,7 +106,7 @@ Result<void> Regrouping::regroup(EntityId start) {
       clusters.push_back(&nodes_.at(cluster).signature);
     Grouping grouping = grouped(clusters, std::move(found->links));
     if (!has_grown(*found, grouping.groups)) {
-      return write(*found, grouping.groups, std::move(grouping.verdicts));
+      return write(*found, grouping.groups, grouping.decisions);
     }
     // What is read from now on may have been regrouped already.
     if (auto done = pieces_.flush(); !done) return done;
@@ -174,14 +173,13 @@ std::optional<EntityId> Regrouping::home(EntityId cluster) const {
   return nodes_.at(cluster).entity;
 }
 
-/// The links among the region, to its border, and within entities of the
-/// border.
+/// The links among the region, to and from its border, and within entities of
+/// the border: each as its first end has it.
 void Regrouping::add_links(Region& region) const {
   for (const EntityId cluster : region.inside) {
     for (const Link& link : nodes_.at(cluster).links) {
-      const EntityId other = other_end(link, cluster);
-      const bool is_inner = region.is_inside.contains(other);
-      if (is_inner ? link.first == cluster : region.is_border.contains(other)) {
+      if (link.first == cluster && (region.is_inside.contains(link.second) ||
+                                    region.is_border.contains(link.second))) {
         region.links.push_back(&link);
       }
     }
@@ -192,9 +190,10 @@ void Regrouping::add_links(Region& region) const {
 
 void Regrouping::add_border_links(const Node& node, Region& region) const {
   for (const Link& link : node.links) {
-    const bool is_its_own = link.first == node.signature.id;
-    if (!is_its_own || !region.is_border.contains(link.second)) continue;
-    if (nodes_.at(link.second).entity == node.entity) {
+    if (link.first != node.signature.id) continue;
+    const bool is_within = region.is_border.contains(link.second) &&
+                           nodes_.at(link.second).entity == node.entity;
+    if (is_within || region.is_inside.contains(link.second)) {
       region.links.push_back(&link);
     }
   }
@@ -219,7 +218,7 @@ bool Regrouping::has_grown(const Region& region,
 
 Result<void> Regrouping::write(const Region& region,
                                const std::vector<Group>& groups,
-                               std::vector<Changes::Verdict> verdicts) {
+                               const std::vector<Decision>& decisions) {
   std::unordered_map<EntityId, std::size_t> former;
   for (const EntityId cluster : region.inside) {
     note_done(cluster);
@@ -233,10 +232,10 @@ Result<void> Regrouping::write(const Region& region,
   // Verdicts go before new ones come, whatever the pieces.
   auto& regrouped = pieces_.open().regrouped;
   regrouped.insert(regrouped.end(), region.inside.begin(), region.inside.end());
-  for (Changes::Verdict& verdict : verdicts) {
-    if (region.is_inside.contains(verdict.first) ||
-        region.is_inside.contains(verdict.second)) {
-      pieces_.open().verdicts.push_back(std::move(verdict));
+  for (const Decision& decision : decisions) {
+    if (region.is_inside.contains(decision.link->first) ||
+        region.is_inside.contains(decision.link->second)) {
+      pieces_.open().verdicts.push_back(verdict(decision));
       if (auto done = pieces_.wrote(1); !done) return done;
     }
   }

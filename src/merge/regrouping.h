@@ -9,6 +9,7 @@
 
 #include "core/changes.h"
 #include "core/result.h"
+#include "merge/group.h"
 #include "merge/pieces.h"
 
 namespace relata::merge {
@@ -76,7 +77,7 @@ class Regrouping {
   /// Whether a link out of `region` was taken: it must begin again.
   bool has_grown(const Region& region, const std::vector<Group>& groups);
   Result<void> write(const Region& region, const std::vector<Group>& groups,
-                     std::vector<Changes::Verdict> verdicts);
+                     const std::vector<Decision>& decisions);
   Result<void> place(const Group& clusters,
                      const std::unordered_map<EntityId, std::size_t>& former);
   Result<Node*> fetch(EntityId cluster);

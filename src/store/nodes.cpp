@@ -49,6 +49,8 @@ std::vector<std::string> link_queries(bool is_of_entity) {
       } else {
         where += " BETWEEN ?1 AND ?2";
       }
+      // The first end tells the reason, for both.
+      if (end == "l.second") from.replace(from.find("l.reason"), 8, "NULL");
       std::string query = "SELECT ";
       query += end;
       query += ", a.id, b.id, ";

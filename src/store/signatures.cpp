@@ -13,7 +13,7 @@ std::string signature_sql(std::string_view from_where) {
 }
 
 std::string node_sql(std::string_view from_where) {
-  std::string sql = "SELECT c.id, a.id, a.source, a.date, ";
+  std::string sql = "SELECT c.id, a.id, NULL, a.date, ";
   sql += kBriefProfileColumnNames;
   sql += ", c.row, ec.entity FROM ";
   sql += from_where;

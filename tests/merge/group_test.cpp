@@ -10,16 +10,26 @@
 namespace relata::merge {
 namespace {
 
-/// grouped() of all `clusters` by all `links`; the first must outlive it.
-Grouping grouped(const std::vector<Signature>& clusters,
-                 const std::vector<Link>& links) {
+/// What grouped() makes of clusters, and says of their links.
+struct Judged {
+  std::vector<std::vector<const Signature*>> groups;
+  std::vector<Changes::Verdict> verdicts;
+};
+
+/// grouped() of all `clusters`, which must outlive it, by all `links`.
+Judged grouped(const std::vector<Signature>& clusters,
+               const std::vector<Link>& links) {
   std::vector<const Signature*> these;
   for (const Signature& cluster : clusters)
     these.push_back(&cluster);
   std::vector<const Link*> those;
   for (const Link& link : links)
     those.push_back(&link);
-  return merge::grouped(these, those);
+  Grouping grouping = merge::grouped(these, those);
+  Judged judged{std::move(grouping.groups), {}};
+  for (const Decision& decision : grouping.decisions)
+    judged.verdicts.push_back(merge::verdict(decision));
+  return judged;
 }
 
 using ::testing::HasSubstr;
@@ -35,7 +45,7 @@ TEST(Grouping, RefusesTwoBearersOfASurname) {
   const std::vector<Signature> clusters = {{EntityId{1}, "a", "", {}, ana},
                                            {EntityId{2}, "b", "", {}, initial},
                                            {EntityId{3}, "c", "", {}, alba}};
-  const Grouping grouping =
+  const Judged grouping =
       grouped(clusters, {{EntityId{1}, EntityId{2}, 3, false, "initial"},
                          {EntityId{2}, EntityId{3}, 2, false, "initial"}});
   ASSERT_EQ(grouping.groups.size(), 2U);
@@ -52,7 +62,7 @@ TEST(Grouping, TakesHeavierLinksFirst) {
       {EntityId{1}, "a", "", {}, person({"Ana Ruiz"})},
       {EntityId{2}, "b", "", {}, person({"A. Ruiz"})},
       {EntityId{3}, "c", "", {}, person({"Alba Ruiz"})}};
-  const Grouping grouping =
+  const Judged grouping =
       grouped(clusters, {{EntityId{1}, EntityId{2}, 2, false, "initial"},
                          {EntityId{2}, EntityId{3}, 3, false, "initial"}});
   ASSERT_EQ(grouping.groups.size(), 2U);
@@ -133,7 +143,7 @@ TEST(Grouping, NeverJoinsTwoThingsThatOneArticleIntroduces) {
   };
   const std::vector<Signature> clusters = {
       memo(EntityId{1}, "a"), memo(EntityId{2}, "a"), memo(EntityId{3}, "b")};
-  const Grouping grouping =
+  const Judged grouping =
       grouped(clusters, {{EntityId{1}, EntityId{3}, 0.5, false, "memo"},
                          {EntityId{2}, EntityId{3}, 0.5, false, "memo"}});
   EXPECT_EQ(grouping.groups.size(), 2U);
@@ -204,7 +214,7 @@ TEST(Grouping, KeepsThingsOfOtherOwnersApart) {
   const std::vector<Signature> clusters = {{EntityId{1}, "a", "", {}, hers},
                                            {EntityId{2}, "b", "", {}, his},
                                            {EntityId{3}, "c", "", {}, again}};
-  const Grouping grouping =
+  const Judged grouping =
       grouped(clusters, {{EntityId{1}, EntityId{2}, 3, false, "office"},
                          {EntityId{1}, EntityId{3}, 2, false, "office"}});
   ASSERT_EQ(grouping.groups.size(), 2U);
@@ -251,7 +261,7 @@ TEST(Grouping, KeepsPeopleOfOtherAgesApart) {
       {EntityId{1}, "a", "", {}, aged("59")},
       {EntityId{2}, "b", "", {}, aged("66")},
       {EntityId{3}, "c", "", {}, aged("60")}};
-  const Grouping grouping =
+  const Judged grouping =
       grouped(clusters, {{EntityId{1}, EntityId{2}, 3, false, "woman"},
                          {EntityId{1}, EntityId{3}, 2, false, "woman"}});
   ASSERT_EQ(grouping.groups.size(), 2U);
