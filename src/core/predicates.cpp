@@ -40,7 +40,7 @@ std::vector<Frame> read_frames() {
   std::vector<Frame> list;
   for (const TableRow& row : table_rows("frames.tsv")) {
     list.push_back({row[0], row[1], row[2] == "swap", row[3] != "clause",
-                    row[3] != "phrase"});
+                    row[3] != "phrase", row[3] == "attribute"});
   }
   std::sort(list.begin(), list.end(),
             [](const auto& a, const auto& b) { return a.lemma < b.lemma; });

@@ -28,6 +28,7 @@ struct Frame {
   bool swaps = false;  ///< Subject and object change places: "be owned by".
   bool takes_phrase = true;  ///< "fight a fire"; not "add six points".
   bool takes_clause = true;  ///< "add that"; not "fight to win".
+  bool needs_attribute = false;  ///< "call it a lie"; not "call a meeting".
 };
 
 /// All of schema/predicates.tsv, by name.

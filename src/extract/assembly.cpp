@@ -110,10 +110,20 @@ bool tells_outcome(const Tree& tree, const Value& object) {
   return content && !content->source && content->cue.affirmed == '+';
 }
 
-/// Whether a frame's object may be a claim, or what is none.
-bool takes(const Frame& frame, const Argument& object) {
-  if (std::holds_alternative<ClaimIndex>(object)) return frame.takes_clause;
-  return frame.takes_phrase || std::holds_alternative<Literal>(object);
+/// Whether a frame's object may be a claim, or what is none, and whether what
+/// it is said to be is told where it must.
+bool takes(const Frame& frame, const Claim& claim) {
+  const auto is_attribute = [](const Role& role) {
+    return role.name == RoleName::kAttribute;
+  };
+  if (frame.needs_attribute &&
+      std::none_of(claim.roles.begin(), claim.roles.end(), is_attribute)) {
+    return false;
+  }
+  if (std::holds_alternative<ClaimIndex>(claim.object)) {
+    return frame.takes_clause;
+  }
+  return frame.takes_phrase || std::holds_alternative<Literal>(claim.object);
 }
 
 }  // namespace
@@ -256,7 +266,7 @@ bool Assembly::fits(const std::vector<EntityType>& types,
 
 void Assembly::canonicalize(Claim& claim) const {
   const Frame* frame = find_frame(claim.lemma);
-  if (frame == nullptr || !takes(*frame, claim.object)) return;
+  if (frame == nullptr || !takes(*frame, claim)) return;
   const Predicate* predicate = find_predicate(frame->predicate);
   if (predicate == nullptr) return;
   const Argument subject = claim.subject;
