@@ -141,6 +141,42 @@ bool are_one_but_for_number(const Words& a, const Words& b) {
 
 }  // namespace
 
+bool is_rest_of(const NameForm& less, const NameForm& more, NameStyle style) {
+  const std::size_t count = less.words.size();
+  if (count == 0 || count >= more.words.size()) return false;
+  if (style == NameStyle::kPerson && count == 1) {
+    return less.words[0] == more.words[0];
+  }
+  const auto goes_unsaid = [](const std::string& word) {
+    return is_number(word) || is_country(word) ||
+           head_class(word) == "parliament";
+  };
+  return style == NameStyle::kBody && count > 1 &&
+         goes_unsaid(more.words.front()) &&
+         std::equal(less.words.rbegin(), less.words.rend(),
+                    more.words.rbegin());
+}
+
+bool is_named_for(const NameForm& longer, const NameForm& shorter) {
+  return shorter.words.size() == 1 && longer.words.size() > 2 &&
+         longer.words[1] != "of" && shorter.words[0] == longer.words[0];
+}
+
+bool are_siblings(const NameForm& a, const NameForm& b) {
+  if (a.words.size() < 2 || b.words.size() < 2) return false;
+  if (a.words[1] == "of" && b.words[1] == "of" && a.words[0] == b.words[0]) {
+    return a.words.size() == 3 && b.words.size() == 3 &&
+           a.words[2] != b.words[2];
+  }
+  const auto [x, y] = std::mismatch(a.words.rbegin(), a.words.rend(),
+                                    b.words.rbegin(), b.words.rend());
+  if (x == a.words.rbegin() || x == a.words.rend() || y == b.words.rend())
+    return false;
+  return std::none_of(x, a.words.rend(), [&](const std::string& word) {
+    return std::find(y, b.words.rend(), word) != b.words.rend();
+  });
+}
+
 std::string sound_key(const NameForm& form) {
   if (form.words.size() < 2) return {};
   const std::string given = consonants(form.words.front());

@@ -46,6 +46,7 @@ class Party {
   static bool have_name_in_common(const Party& a, const Party& b);
   static std::optional<std::string> kind_objection(const Party& a,
                                                    const Party& b);
+  static std::optional<std::string> siblings(const Party& a, const Party& b);
   static std::optional<std::string> name_objection(const Party& a,
                                                    const Party& b);
   static std::optional<std::string> description_objection(const Party& a,
