@@ -157,11 +157,6 @@ bool is_rest_of(const NameForm& less, const NameForm& more, NameStyle style) {
                     more.words.rbegin());
 }
 
-bool is_named_for(const NameForm& longer, const NameForm& shorter) {
-  return shorter.words.size() == 1 && longer.words.size() > 2 &&
-         longer.words[1] != "of" && shorter.words[0] == longer.words[0];
-}
-
 bool are_siblings(const NameForm& a, const NameForm& b) {
   if (a.words.size() < 2 || b.words.size() < 2) return false;
   if (a.words[1] == "of" && b.words[1] == "of" && a.words[0] == b.words[0]) {

@@ -58,10 +58,6 @@ bool are_siblings(const NameForm& a, const NameForm& b);
 /// Guard" of "Ohio National Guard".
 bool is_rest_of(const NameForm& less, const NameForm& more, NameStyle style);
 
-/// Whether `longer` is of what is named for the other: "Salem Waste Water
-/// Plant", "Salem".
-bool is_named_for(const NameForm& longer, const NameForm& shorter);
-
 /// How two names stand to each other.
 enum class NameRelation : std::uint8_t {
   kNone,     ///< Nothing says that they are of one thing.

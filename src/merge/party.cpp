@@ -266,12 +266,20 @@ bool Party::is_slip(const NameForm& name) const {
   return uses == main_uses_.end() || uses->second * few < size_;
 }
 
+/// "Salem Waste Water Plant" of a party that is `usual`, and the party of
+/// "Salem": what is named for it and hardly ever called by that word alone.
+bool Party::is_named_for(const NameForm& usual, const Party& other) const {
+  constexpr std::size_t sometimes = 3;
+  return size_ >= sometimes && usual.words.size() > 2 &&
+         usual.words[1] != "of" && !is_called(usual.words[0]) &&
+         other.uses_.contains(usual.words[0]);
+}
+
 /// Two things that are both often named, and hardly ever by the other's usual
 /// name: one article that mixes them up does not make them one.
 bool Party::are_often_named_apart(const Party& a, const Party& b) {
   constexpr std::size_t often = 6;
-  constexpr std::size_t sometimes = 4;  // A longer name that opens with it.
-  if (std::min(a.size_, b.size_) < sometimes) return false;
+  if (std::max(a.size_, b.size_) < often / 2) return false;
   const std::string& one = a.usual_name();
   const std::string& other = b.usual_name();
   if (one.empty() || other.empty() || one == other) return false;
@@ -281,11 +289,11 @@ bool Party::are_often_named_apart(const Party& a, const Party& b) {
       its == merge::style(b.type()) ? its : NameStyle::kBody;
   const NameForm first = name_form(one, style);
   const NameForm second = name_form(other, style);
-  const bool is_person = style == NameStyle::kPerson;
-  if (!is_person &&
-      (is_named_for(first, second) || is_named_for(second, first)))
+  if (style != NameStyle::kPerson &&
+      (a.is_named_for(first, b) || b.is_named_for(second, a))) {
     return true;
-  if (std::min(a.size_, b.size_) < often) return false;
+  }
+  if (a.size_ < often || b.size_ < often) return false;
   if (is_rest_of(first, second, style) || is_rest_of(second, first, style) ||
       is_of_form(first, second) || is_of_form(second, first)) {
     return false;
