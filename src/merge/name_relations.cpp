@@ -160,8 +160,10 @@ bool is_rest_of(const NameForm& less, const NameForm& more, NameStyle style) {
 bool are_siblings(const NameForm& a, const NameForm& b) {
   if (a.words.size() < 2 || b.words.size() < 2) return false;
   if (a.words[1] == "of" && b.words[1] == "of" && a.words[0] == b.words[0]) {
-    return a.words.size() == 3 && b.words.size() == 3 &&
-           a.words[2] != b.words[2];
+    const auto [end, its_end] = std::mismatch(a.words.begin(), a.words.end(),
+                                              b.words.begin(), b.words.end());
+    return end != a.words.end() && its_end != b.words.end() &&
+           !are_one_but_for_number(a.words, b.words);
   }
   const auto [x, y] = std::mismatch(a.words.rbegin(), a.words.rend(),
                                     b.words.rbegin(), b.words.rend());

@@ -269,17 +269,15 @@ bool Party::is_slip(const NameForm& name) const {
 /// "Salem Waste Water Plant" of a party that is `usual`, and the party of
 /// "Salem": what is named for it and hardly ever called by that word alone.
 bool Party::is_named_for(const NameForm& usual, const Party& other) const {
-  constexpr std::size_t sometimes = 3;
-  return size_ >= sometimes && usual.words.size() > 2 &&
-         usual.words[1] != "of" && !is_called(usual.words[0]) &&
-         other.uses_.contains(usual.words[0]);
+  return size_ > 1 && usual.words.size() > 2 && usual.words[1] != "of" &&
+         !is_called(usual.words[0]) && other.uses_.contains(usual.words[0]);
 }
 
 /// Two things that are both often named, and hardly ever by the other's usual
 /// name: one article that mixes them up does not make them one.
 bool Party::are_often_named_apart(const Party& a, const Party& b) {
   constexpr std::size_t often = 6;
-  if (std::max(a.size_, b.size_) < often / 2) return false;
+  if (std::max(a.size_, b.size_) == 1) return false;
   const std::string& one = a.usual_name();
   const std::string& other = b.usual_name();
   if (one.empty() || other.empty() || one == other) return false;

@@ -131,6 +131,9 @@ TEST(NameRelations, KnowTwoOfAKind) {
   EXPECT_TRUE(are_kin("Orrel National Guard", "Alma National Guard"));
   EXPECT_TRUE(are_kin("Gulf of Orrel", "Gulf of Alma"));
   EXPECT_FALSE(are_kin("Orrel National Guard", "National Guard"));
+  EXPECT_TRUE(are_kin("University of Orrel", "University of South Orrel"));
+  EXPECT_FALSE(are_kin("University of Orrel", "University of Orrel Press"));
+  EXPECT_FALSE(are_kin("University of Orrel", "University of Orrels"));
   EXPECT_FALSE(are_kin("Gulf of Orrel", "Gulf"));
   EXPECT_FALSE(are_kin("Orrel Guard", "Alma Museum"));
 }
