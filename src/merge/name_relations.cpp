@@ -165,12 +165,16 @@ bool are_siblings(const NameForm& a, const NameForm& b) {
     return end != a.words.end() && its_end != b.words.end() &&
            !are_one_but_for_number(a.words, b.words);
   }
-  const auto [x, y] = std::mismatch(a.words.rbegin(), a.words.rend(),
+  const auto fronts = std::mismatch(a.words.rbegin(), a.words.rend(),
                                     b.words.rbegin(), b.words.rend());
-  if (x == a.words.rbegin() || x == a.words.rend() || y == b.words.rend())
+  const auto from = fronts.first;
+  const auto its_from = fronts.second;
+  if (from == a.words.rbegin() || from == a.words.rend() ||
+      its_from == b.words.rend()) {
     return false;
-  return std::none_of(x, a.words.rend(), [&](const std::string& word) {
-    return std::find(y, b.words.rend(), word) != b.words.rend();
+  }
+  return std::none_of(from, a.words.rend(), [&](const std::string& word) {
+    return std::find(its_from, b.words.rend(), word) != b.words.rend();
   });
 }
 

@@ -176,6 +176,7 @@ std::optional<std::string> Party::objection(const Party& a, const Party& b,
     return "one of a kind, and the kind";
   }
   if (auto kind = kind_objection(a, b)) return kind;
+  if (auto kin = siblings(a, b)) return kin;
   if (auto names = name_objection(a, b)) return names;
   if (auto what = Particulars::objection(a.particulars_, b.particulars_)) {
     return what;
@@ -337,10 +338,11 @@ bool Party::have_name_in_common(const Party& a, const Party& b) {
 /// Two of a kind ("Ohio National Guard", "Texas National Guard"), where neither
 /// is called as the other.
 std::optional<std::string> Party::siblings(const Party& a, const Party& b) {
+  if (a.type() == EntityType::kPerson && b.type() == EntityType::kPerson)
+    return std::nullopt;
   std::size_t compared = 0;
   for (const NameForm& name : a.names_) {
-    if (b.uses_.contains(name.text)) continue;
-    if (!a.is_called(name.text)) continue;
+    if (b.uses_.contains(name.text) || !a.is_called(name.text)) continue;
     if (++compared > kMostNames) break;
     std::size_t its_compared = 0;
     for (const NameForm& its_name : b.names_) {
@@ -359,7 +361,6 @@ std::optional<std::string> Party::siblings(const Party& a, const Party& b) {
 std::optional<std::string> Party::name_objection(const Party& a,
                                                  const Party& b) {
   if (a.type() != EntityType::kPerson || b.type() != EntityType::kPerson) {
-    if (const auto kin = siblings(a, b)) return kin;
     if (have_name_in_common(a, b)) return std::nullopt;
     return two("names that have nothing in common", a.fullest()->text,
                b.fullest()->text);
