@@ -141,6 +141,43 @@ bool are_one_but_for_number(const Words& a, const Words& b) {
 
 }  // namespace
 
+bool is_rest_of(const NameForm& less, const NameForm& more, NameStyle style) {
+  const std::size_t count = less.words.size();
+  if (count == 0 || count >= more.words.size()) return false;
+  if (style == NameStyle::kPerson && count == 1) {
+    return less.words[0] == more.words[0];
+  }
+  const auto goes_unsaid = [](const std::string& word) {
+    return is_number(word) || is_country(word) ||
+           head_class(word) == "parliament";
+  };
+  return style == NameStyle::kBody && count > 1 &&
+         goes_unsaid(more.words.front()) &&
+         std::equal(less.words.rbegin(), less.words.rend(),
+                    more.words.rbegin());
+}
+
+bool are_siblings(const NameForm& a, const NameForm& b) {
+  if (a.words.size() < 2 || b.words.size() < 2) return false;
+  if (a.words[1] == "of" && b.words[1] == "of" && a.words[0] == b.words[0]) {
+    const auto [end, its_end] = std::mismatch(a.words.begin(), a.words.end(),
+                                              b.words.begin(), b.words.end());
+    return end != a.words.end() && its_end != b.words.end() &&
+           !are_one_but_for_number(a.words, b.words);
+  }
+  const auto fronts = std::mismatch(a.words.rbegin(), a.words.rend(),
+                                    b.words.rbegin(), b.words.rend());
+  const auto from = fronts.first;
+  const auto its_from = fronts.second;
+  if (from == a.words.rbegin() || from == a.words.rend() ||
+      its_from == b.words.rend()) {
+    return false;
+  }
+  return std::none_of(from, a.words.rend(), [&](const std::string& word) {
+    return std::find(its_from, b.words.rend(), word) != b.words.rend();
+  });
+}
+
 std::string sound_key(const NameForm& form) {
   if (form.words.size() < 2) return {};
   const std::string given = consonants(form.words.front());

@@ -156,6 +156,17 @@ void shorten_country(Words& words) {
   }
 }
 
+/// Makes "salem" of "city of salem", and "new york city" of what would be a
+/// region's name.
+void drop_rank(Words& words) {
+  constexpr std::array<std::string_view, 3> ranks = {"city", "town", "village"};
+  if (words.size() < 3 || words[1] != "of" || !has(ranks, words[0])) return;
+  const std::string rank = words[0];
+  words.erase(words.begin(), words.begin() + 2);
+  const std::string place = joined(words);
+  if (is_region_name(place) || is_country(place)) words.push_back(rank);
+}
+
 NameForm body_form(std::string_view name) {
   Words words = plain_words(without_possessives(name), U'\0');
   if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
@@ -166,6 +177,7 @@ NameForm body_form(std::string_view name) {
   while (words.size() > 1 && is_legal_form(words.back()))
     words.pop_back();
   if (words.size() > 1 && words.back() == "and") words.pop_back();
+  drop_rank(words);
   std::string whole = joined(words);
   // "State of Ohio".
   constexpr std::array<std::string_view, 2> states = {"state of ",

@@ -47,6 +47,17 @@ std::string sound_key(const NameForm& form);
 /// Aden"; "House", "House of Lords".
 bool is_of_form(const NameForm& shorter, const NameForm& longer);
 
+/// Whether two names of bodies end alike and begin otherwise ("Ohio National
+/// Guard", "Texas National Guard"), or go on otherwise behind "of" ("Gulf of
+/// Aden", "Gulf of Maine"): two of a kind.
+bool are_siblings(const NameForm& a, const NameForm& b);
+
+/// Whether `less` is all that need be said of `more`: "Ann" of "Ann Lee";
+/// "Relations Committee" of "Senate Relations Committee" and "Port Act" of
+/// "2006 Port Act", whose chamber and year go without saying, but not "National
+/// Guard" of "Ohio National Guard".
+bool is_rest_of(const NameForm& less, const NameForm& more, NameStyle style);
+
 /// How two names stand to each other.
 enum class NameRelation : std::uint8_t {
   kNone,     ///< Nothing says that they are of one thing.

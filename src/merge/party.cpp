@@ -47,18 +47,6 @@ bool is_telling(const NameForm& form) {
                      });
 }
 
-/// "Ann" of "Ann Lee"; "Relations Committee" of "Senate Relations Committee".
-bool is_rest_of(const NameForm& less, const NameForm& more, NameStyle style) {
-  const std::size_t count = less.words.size();
-  if (count == 0 || count >= more.words.size()) return false;
-  if (style == NameStyle::kPerson && count == 1) {
-    return less.words[0] == more.words[0];
-  }
-  return style == NameStyle::kBody && count > 1 &&
-         std::equal(less.words.rbegin(), less.words.rend(),
-                    more.words.rbegin());
-}
-
 bool is_measure(EntityType type) {
   return type == EntityType::kTime || type == EntityType::kQuantity;
 }
@@ -188,6 +176,7 @@ std::optional<std::string> Party::objection(const Party& a, const Party& b,
     return "one of a kind, and the kind";
   }
   if (auto kind = kind_objection(a, b)) return kind;
+  if (auto kin = siblings(a, b)) return kin;
   if (auto names = name_objection(a, b)) return names;
   if (auto what = Particulars::objection(a.particulars_, b.particulars_)) {
     return what;
@@ -278,11 +267,18 @@ bool Party::is_slip(const NameForm& name) const {
   return uses == main_uses_.end() || uses->second * few < size_;
 }
 
+/// "Salem Waste Water Plant" of a party that is `usual`, and the party of
+/// "Salem": what is named for it and hardly ever called by that word alone.
+bool Party::is_named_for(const NameForm& usual, const Party& other) const {
+  return size_ > 1 && usual.words.size() > 2 && usual.words[1] != "of" &&
+         !is_called(usual.words[0]) && other.uses_.contains(usual.words[0]);
+}
+
 /// Two things that are both often named, and hardly ever by the other's usual
 /// name: one article that mixes them up does not make them one.
 bool Party::are_often_named_apart(const Party& a, const Party& b) {
   constexpr std::size_t often = 6;
-  if (a.size_ < often || b.size_ < often) return false;
+  if (std::max(a.size_, b.size_) == 1) return false;
   const std::string& one = a.usual_name();
   const std::string& other = b.usual_name();
   if (one.empty() || other.empty() || one == other) return false;
@@ -292,6 +288,11 @@ bool Party::are_often_named_apart(const Party& a, const Party& b) {
       its == merge::style(b.type()) ? its : NameStyle::kBody;
   const NameForm first = name_form(one, style);
   const NameForm second = name_form(other, style);
+  if (style != NameStyle::kPerson &&
+      (a.is_named_for(first, b) || b.is_named_for(second, a))) {
+    return true;
+  }
+  if (a.size_ < often || b.size_ < often) return false;
   if (is_rest_of(first, second, style) || is_rest_of(second, first, style) ||
       is_of_form(first, second) || is_of_form(second, first)) {
     return false;
@@ -332,6 +333,27 @@ bool Party::have_name_in_common(const Party& a, const Party& b) {
     }
   }
   return false;
+}
+
+/// Two of a kind ("Ohio National Guard", "Texas National Guard"), where neither
+/// is called as the other.
+std::optional<std::string> Party::siblings(const Party& a, const Party& b) {
+  if (a.type() == EntityType::kPerson && b.type() == EntityType::kPerson)
+    return std::nullopt;
+  std::size_t compared = 0;
+  for (const NameForm& name : a.names_) {
+    if (b.uses_.contains(name.text) || !a.is_called(name.text)) continue;
+    if (++compared > kMostNames) break;
+    std::size_t its_compared = 0;
+    for (const NameForm& its_name : b.names_) {
+      if (!b.is_called(its_name.text) || a.uses_.contains(its_name.text))
+        continue;
+      if (++its_compared > kMostNames) break;
+      if (are_siblings(name, its_name))
+        return two("two of a kind", name.text, its_name.text);
+    }
+  }
+  return std::nullopt;
 }
 
 /// Two people of one surname; and other things whose names say nothing of each

@@ -41,11 +41,13 @@ class Party {
   const std::string& usual_name() const;
   bool is_called(const std::string& name) const;
   bool is_slip(const NameForm& name) const;
+  bool is_named_for(const NameForm& usual, const Party& other) const;
   static bool are_often_named_apart(const Party& a, const Party& b);
   static bool share_form(const Party& a, const Party& b);
   static bool have_name_in_common(const Party& a, const Party& b);
   static std::optional<std::string> kind_objection(const Party& a,
                                                    const Party& b);
+  static std::optional<std::string> siblings(const Party& a, const Party& b);
   static std::optional<std::string> name_objection(const Party& a,
                                                    const Party& b);
   static std::optional<std::string> description_objection(const Party& a,

@@ -19,6 +19,25 @@ bool is_law(const NameGroup& group) {
   return !senses.empty() && senses.front().type == EntityType::kLaw;
 }
 
+/// "Fire Departments" of "Lake County Fire Departments": a kind of bodies.
+bool is_of_several(const std::string& word) {
+  return word.ends_with('s') &&
+         Lexicon::get().is_institution_word(word.substr(0, word.size() - 1));
+}
+
+/// "Coast Guard Commandant", "FDA Food Line": somebody or something of the body
+/// that the name opens with, where its last word is for no bodies, or where
+/// words follow on an acronym, which is a name by itself.
+bool names_part(const NameGroup& opening, const NameGroup& whole) {
+  const Lexicon& lexicon = Lexicon::get();
+  const std::string& last = whole.first->name.words.back();
+  if (lexicon.is_company_suffix(last) || lexicon.is_organization_word(last))
+    return false;
+  if (is_acronym(opening.first->name.text)) return true;
+  const auto& senses = lexicon.senses(last);
+  return !senses.empty() && senses.front().type != EntityType::kOrganization;
+}
+
 }  // namespace
 
 NameSieve::NameSieve(Partition& partition)
@@ -158,11 +177,13 @@ bool NameSieve::is_short_organization(const NameGroup& shorter,
   // "Veterans Affairs" is no name of the "Committee on Veterans Affairs", nor
   // "Medicare" of the "Medicare and Medicaid Services".
   if (is_tail) {
-    return longer.type == EntityType::kOrganization &&
+    return !is_of_several(few.back()) &&
+           longer.type == EntityType::kOrganization &&
            !is_joining(many[many.size() - few.size() - 1]);
   }
   if (is_head && is_joining(many[few.size()])) return false;
   const Lexicon& lexicon = Lexicon::get();
+  if (is_head && names_part(shorter, longer)) return false;
   // "National Guard" is not the "National Guard Bureau".
   if ((few.size() == 1 && !lexicon.senses(few.front()).empty()) ||
       lexicon.is_institution_word(many.back())) {

@@ -26,11 +26,13 @@ bool is_place_of(const Traits& place, const Traits& other) {
          !abbreviates(other.key, place.name.words);
 }
 
-/// "Ann Lee, Harbour Courier": names without a word or letters in common are
-/// of two things, one of which tells where the other belongs.
+/// "Ann Lee, Harbour Courier", "the Port Commission, the Film Commission":
+/// names without a word or letters in common, other than for what bodies are,
+/// are of two things, one of which tells where the other belongs.
 bool are_names_of_one(const NameForm& a, const NameForm& b) {
   const auto is_shared = [&b](const std::string& word) {
     return word != "of" && word != "the" && word != "and" &&
+           !Lexicon::get().is_institution_word(word) &&
            std::find(b.words.begin(), b.words.end(), word) != b.words.end();
   };
   return std::any_of(a.words.begin(), a.words.end(), is_shared) ||

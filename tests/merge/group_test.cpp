@@ -253,6 +253,31 @@ TEST(Grouping, KeepsOneOfAKindApartFromTheKind) {
   EXPECT_EQ(grouped(clusters, links).groups.size(), 2U);
 }
 
+TEST(Grouping, KeepsBodiesOfAKindApart) {
+  const auto are_one = [](const char* name, const char* its_name) {
+    std::vector<Signature> clusters;
+    std::vector<Link> links;
+    for (std::uint64_t id = 1; id <= 12; ++id) {
+      clusters.push_back({EntityId{id},
+                          std::to_string(id),
+                          "",
+                          {},
+                          body({id <= 6 ? name : its_name})});
+      const EntityId first{id <= 6 ? 1U : 7U};
+      if (id != 1 && id != 7)
+        links.push_back({first, EntityId{id}, 5, false, "same name"});
+    }
+    links.push_back({EntityId{1}, EntityId{7}, 3, false, "one story"});
+    return grouped(clusters, links).groups.size() == 1;
+  };
+  EXPECT_FALSE(are_one("Orrel National Guard", "Alma National Guard"));
+  EXPECT_FALSE(are_one("Orrel National Guard", "National Guard"));
+  EXPECT_FALSE(are_one("Orrel Waste Water Plant", "Orrel"));
+  EXPECT_FALSE(are_one("Gulf of Orrel", "Gulf of Alma"));
+  EXPECT_TRUE(are_one("Gulf of Orrel", "Gulf"));
+  EXPECT_TRUE(are_one("Senate Harbor Panel", "Harbor Panel"));
+}
+
 TEST(Grouping, KeepsPeopleOfOtherAgesApart) {
   const auto aged = [](const char* age) {
     return described(EntityType::kPerson, {"woman"}, {age, "old", "year"});

@@ -118,6 +118,26 @@ TEST(NameForms, GoOnWithOf) {
   EXPECT_FALSE(is_of_form(body_name("Aden"), body_name("Gulf of Aden")));
 }
 
+TEST(NameForms, CallACityByItsNameAlone) {
+  EXPECT_EQ(body_name("the City of Salem").text, "salem");
+  EXPECT_EQ(body_name("City of New York").text, "new york city");
+  EXPECT_EQ(body_name("Port of Salem").text, "port of salem");
+}
+
+TEST(NameRelations, KnowTwoOfAKind) {
+  const auto are_kin = [](std::string_view a, std::string_view b) {
+    return are_siblings(body_name(a), body_name(b));
+  };
+  EXPECT_TRUE(are_kin("Orrel National Guard", "Alma National Guard"));
+  EXPECT_TRUE(are_kin("Gulf of Orrel", "Gulf of Alma"));
+  EXPECT_FALSE(are_kin("Orrel National Guard", "National Guard"));
+  EXPECT_TRUE(are_kin("University of Orrel", "University of South Orrel"));
+  EXPECT_FALSE(are_kin("University of Orrel", "University of Orrel Press"));
+  EXPECT_FALSE(are_kin("University of Orrel", "University of Orrels"));
+  EXPECT_FALSE(are_kin("Gulf of Orrel", "Gulf"));
+  EXPECT_FALSE(are_kin("Orrel Guard", "Alma Museum"));
+}
+
 TEST(NameForms, WriteACountryShortBeforeItsBodies) {
   EXPECT_EQ(body_name("United States Senate"), body_name("U.S. Senate"));
 }

@@ -204,6 +204,29 @@ TEST(Names, AreNotShortenedToWhatABodyIsNamedFor) {
   EXPECT_TRUE(sample.are_one("Tessaly", "Tessaly Water Inc"));
 }
 
+TEST(Names, OfSeveralBodiesAreNoneOfOthers) {
+  const Sample sample(R"(
+    Orrel|PROPN|5|nsubj|type=Organization Lake|PROPN|1|flat Fire|PROPN|1|flat Departments|PROPN|1|flat came|VERB|0|root
+    Orrel|PROPN|5|nsubj|type=Organization Lake|PROPN|1|flat Harbor|PROPN|1|flat Watch|PROPN|1|flat came|VERB|0|root
+    Fire|PROPN|3|nsubj|type=Organization Departments|PROPN|1|flat slept|VERB|0|root
+    Harbor|PROPN|3|nsubj|type=Organization Watch|PROPN|1|flat slept|VERB|0|root
+  )");
+  EXPECT_FALSE(
+      sample.are_one("Fire Departments", "Orrel Lake Fire Departments"));
+  EXPECT_TRUE(sample.are_one("Harbor Watch", "Orrel Lake Harbor Watch"));
+}
+
+TEST(Names, AreNotShortenedToWhoseTheyAre) {
+  const Sample sample(R"(
+    TWA|PROPN|4|nsubj|type=Organization Meal|PROPN|1|flat Planner|PROPN|1|flat came|VERB|0|root
+    Harbor|PROPN|4|nsubj|type=Organization Watch|PROPN|1|flat Commandant|PROPN|1|flat spoke|VERB|0|root
+    TWA|PROPN|2|nsubj|type=Organization slept|VERB|0|root
+    Harbor|PROPN|3|nsubj|type=Organization Watch|PROPN|1|flat slept|VERB|0|root
+  )");
+  EXPECT_FALSE(sample.are_one("TWA", "TWA Meal Planner"));
+  EXPECT_FALSE(sample.are_one("Harbor Watch", "Harbor Watch Commandant"));
+}
+
 TEST(Names, BeginBehindWhatIsWrittenSmall) {
   const Sample sample(R"(
     36-year-old|ADJ|2|amod|type=Person Ann|PROPN|4|nsubj Wexler|PROPN|2|flat fell|VERB|0|root
