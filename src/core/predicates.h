@@ -26,8 +26,8 @@ struct Frame {
   std::string_view lemma;      ///< As Claim::lemma has it: "meet with".
   std::string_view predicate;  ///< Predicate::name.
   bool swaps = false;  ///< Subject and object change places: "be owned by".
-  bool takes_phrase = true;  ///< "fight a fire"; not "add six points".
-  bool takes_clause = true;  ///< "add that"; not "fight to win".
+  bool takes_phrase = true;      ///< "fight a fire"; not "add six points".
+  bool takes_clause = true;      ///< "add that"; not "fight to win".
   bool needs_attribute = false;  ///< "call it a lie"; not "call a meeting".
 };
 
