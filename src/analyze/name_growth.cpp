@@ -1,7 +1,5 @@
 #include "analyze/name_growth.h"
 
-#include <algorithm>
-#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -9,6 +7,7 @@
 
 #include "analyze/forms.h"
 #include "analyze/name_words.h"
+#include "core/regions.h"
 
 namespace relata::analyze {
 namespace {
@@ -21,10 +20,7 @@ bool is_initial(const Token& token) {
 
 /// "Jr." and the like: which of several of one name.
 bool is_generation(const Token& token) {
-  static constexpr std::array<std::string_view, 7> words = {
-      "jr", "jr.", "sr", "sr.", "ii", "iii", "iv"};
-  return is_capital(token) && std::find(words.begin(), words.end(),
-                                        lower_form(token.form)) != words.end();
+  return is_capital(token) && is_generation_mark(token.form);
 }
 
 /// Whether a name may go on with `token`: an office behind the name of a body

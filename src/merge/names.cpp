@@ -19,8 +19,6 @@ using Words = std::vector<std::string>;
 constexpr std::array<std::string_view, 21> kParticles = {
     "abu", "al", "an",  "bin", "da", "de", "del", "della", "den", "der", "di",
     "dos", "du", "ibn", "el",  "la", "le", "ter", "van",   "von", "y"};
-constexpr std::array<std::string_view, 5> kGenerations = {"jr", "sr", "ii",
-                                                          "iii", "iv"};
 constexpr std::array<std::string_view, 5> kSmallWords = {"of", "the", "and",
                                                          "for", "in"};
 /// "Department of State" is "State Department".
@@ -103,7 +101,7 @@ NameForm person_form(std::string_view name) {
   while (words.size() > 2 && is_title(words.front()))
     words.erase(words.begin());
   std::string generation;
-  if (words.size() > 1 && has(kGenerations, words.back())) {
+  if (words.size() > 1 && is_generation_mark(words.back())) {
     generation = words.back();
     words.pop_back();
   }
