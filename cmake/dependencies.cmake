@@ -33,12 +33,14 @@ add_library(boost_headers INTERFACE)
 target_include_directories(boost_headers SYSTEM INTERFACE ${Boost_INCLUDE_DIRS})
 
 # Warnings are errors. -ffp-contract=off: no fused multiply-add, so that every
-# processor gives the same bits. -Wno-restrict: a false alarm of GCC 12 on
-# "x" + std::string. -Wno-missing-field-initializers: designated initialisers
+# processor gives the same bits. -Wno-restrict, -Wno-array-bounds and
+# -Wno-stringop-overflow: false alarms of GCC 12 on "x" + std::string. -Wno-missing-field-initializers: designated initialisers
 # leave members out on purpose.
 add_library(relata_warnings INTERFACE)
 target_compile_options(
   relata_warnings
   INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
             -Wno-missing-field-initializers -ffp-contract=off
-            $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
+            $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
+            $<$<CXX_COMPILER_ID:GNU>:-Wno-array-bounds>
+            $<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow>)

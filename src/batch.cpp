@@ -25,7 +25,7 @@ Result<bool> Batch::admit(const Article& article) {
   return !*is_known;
 }
 
-Result<void> Batch::add(store::Placed article) {
+Result<void> Batch::add(store::IndexedReading article) {
   bytes_ += article.reading.article.text.size();
   articles_.push_back(std::move(article));
   if (articles_.size() < kMostArticles && bytes_ < kMostBytes) return {};

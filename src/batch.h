@@ -22,7 +22,7 @@ class Batch {
   Result<bool> admit(const Article& article);
 
   /// Takes one article; commits when enough are gathered.
-  Result<void> add(store::Placed article);
+  Result<void> add(store::IndexedReading article);
 
   /// Tells a problem of one article.
   void refuse(const Error& error);
@@ -40,7 +40,7 @@ class Batch {
 
   store::Graph& graph_;
   const Listener& listener_;
-  std::vector<store::Placed> articles_;
+  std::vector<store::IndexedReading> articles_;
   std::size_t bytes_ = 0;
   std::unordered_map<std::string, std::string> seen_;  ///< Id to content hash.
   std::set<std::string> conflicts_;  ///< Ids of articles that differ.

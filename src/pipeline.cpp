@@ -3,17 +3,18 @@
 #include "pipeline.h"
 
 #include "batch.h"
+#include "coref/coref.h"
 #include "extract/extract.h"
+#include "formats/formats.h"
 #include "merge/merge.h"
 #include "ordered_pool.h"
-#include "resolve/resolve.h"
 
 namespace relata {
 namespace {
 
 /// The first layer with the keys under which merging will look for it.
-store::Placed placed(Reading reading) {
-  merge::Placing placing = merge::placing(reading);
+store::IndexedReading placed(Reading reading) {
+  merge::BlockingKeys placing = merge::blocking_keys(reading);
   return {.reading = std::move(reading),
           .keys = std::move(placing.keys),
           .topic = std::move(placing.topic),
@@ -48,14 +49,14 @@ merge::Watchlist watchlist(const BuildOptions& options,
 Reading reading(Article article, const analyze::Models& models) {
   Document document = analyze::document(std::move(article), models);
   Claims claims = extract::claims(document);
-  Clusters clusters = resolve::clusters(document, claims);
+  Clusters clusters = coref::clusters(document, claims);
   Reading reading;
   for (const Sentence& sentence : document.sentences) {
     reading.sentences.push_back({sentence.field, sentence.span});
   }
   reading.article = std::move(document.article);
   reading.article.cuts.reset();
-  reading.claims = resolve::without_identities(std::move(claims), clusters);
+  reading.claims = coref::without_identities(std::move(claims), clusters);
   reading.clusters = std::move(clusters);
   return reading;
 }
@@ -66,14 +67,16 @@ Result<BuildReport> build(store::Graph& graph, const analyze::Models& models,
                           const Listener& listener) {
   Batch batch(graph, listener);
   const merge::Watchlist known = watchlist(options, listener);
-  OrderedPool<Article, store::Placed> pool(
+  OrderedPool<Article, store::IndexedReading> pool(
       options.threads,
       [&](Article article) {
         Reading read = reading(std::move(article), models);
         known.mark(read.clusters);
         return placed(std::move(read));
       },
-      [&batch](store::Placed one) { return batch.add(std::move(one)); });
+      [&batch](store::IndexedReading one) {
+        return batch.add(std::move(one));
+      });
   const read::Sink sink{.article = [&](Article&& article) -> Result<void> {
                           const auto is_new = batch.admit(article);
                           if (!is_new) return is_new.error();
@@ -97,7 +100,7 @@ Result<BuildReport> build_from_lines(store::Graph& graph,
   Batch batch(graph, listener);
   const auto add = [&](std::string_view line,
                        const std::string& place) -> Result<void> {
-    auto one = extract::parse_line(line, place);
+    auto one = formats::parse_reading(line, place);
     if (!one) {
       batch.refuse(one.error());
       return {};

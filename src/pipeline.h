@@ -55,7 +55,7 @@ Result<BuildReport> build(store::Graph& graph, const analyze::Models& models,
                           const BuildOptions& options,
                           const Listener& listener);
 
-/// The same from lines that extract::line() wrote.
+/// The same from lines that formats::reading_line() wrote.
 Result<BuildReport> build_from_lines(store::Graph& graph,
                                      std::span<const std::string> inputs,
                                      const Listener& listener);

@@ -16,7 +16,7 @@ MAY_SEE = {
     "read": FOUNDATION,
     "analyze": FOUNDATION | {"model"},
     "extract": FOUNDATION,
-    "resolve": FOUNDATION,
+    "coref": FOUNDATION,
     "merge": FOUNDATION,
     "store": FOUNDATION,
     "query": FOUNDATION,

@@ -73,9 +73,4 @@ Result<ModelName> model_name(const std::string& path);
 /// document; time and memory are linear in its size.
 Document document(Article article, const Models& models);
 
-/// `document` in CoNLL-U, https://universaldependencies.org/format.html: forms
-/// as the text has them, multiword tokens, `# newdoc`, `# newpar`, `# sent_id`,
-/// `# text`, SpaceAfter=No and NER=B-Person (IOB2) in MISC.
-std::string conllu(const Document& document);
-
 }  // namespace relata::analyze

@@ -3,15 +3,15 @@
 #include <utility>
 
 #include "analyze/analyze.h"
-#include "analyze/annotate.h"
-#include "analyze/document_names.h"
-#include "analyze/flat_trees.h"
+#include "analyze/entities/document_names.h"
 #include "analyze/models.h"
-#include "analyze/multiword.h"
-#include "analyze/segments.h"
-#include "analyze/tag_repairs.h"
-#include "analyze/title_trees.h"
-#include "analyze/tree_repairs.h"
+#include "analyze/repair/flat_trees.h"
+#include "analyze/repair/tag_repairs.h"
+#include "analyze/repair/title_trees.h"
+#include "analyze/repair/tree_repairs.h"
+#include "analyze/segment/segments.h"
+#include "analyze/tagging/annotate.h"
+#include "analyze/tagging/multiword.h"
 
 namespace relata::analyze {
 namespace {
@@ -31,9 +31,9 @@ Document document(Article article, const Models& models) {
   Document made;
   made.sentences = segments(article, parts.boundaries);
   const bool is_given = has_words(article);
-  std::unique_ptr<Desk> desk = parts.desks.take();
-  annotate(made.sentences, parts, *desk);
-  parts.desks.give_back(std::move(desk));
+  std::unique_ptr<Scratch> scratch = parts.desks.take();
+  annotate(made.sentences, parts, *scratch);
+  parts.desks.give_back(std::move(scratch));
   for (Sentence& sentence : made.sentences) {
     if (!is_given || sentence.field == Field::kTitle) mark_multiwords(sentence);
   }

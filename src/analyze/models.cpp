@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "model/kernels.h"
+#include "model/kernels/kernels.h"
 
 namespace relata::analyze {
 namespace {

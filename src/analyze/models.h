@@ -4,10 +4,10 @@
 #include <utility>
 
 #include "analyze/analyze.h"
-#include "analyze/boundary_model.h"
-#include "analyze/desk.h"
-#include "analyze/lemmas.h"
-#include "analyze/vocabulary.h"
+#include "analyze/segment/boundary_model.h"
+#include "analyze/tagging/label_sets.h"
+#include "analyze/tagging/lemmas.h"
+#include "analyze/tagging/scratch.h"
 #include "model/container.h"
 #include "model/network.h"
 
@@ -26,7 +26,7 @@ struct Models::Parts {
   Vocabulary vocabulary;
   Lemmatizer lemmas;
   std::string version;
-  mutable DeskPool desks;
+  mutable ScratchPool desks;
 };
 
 }  // namespace relata::analyze

@@ -7,6 +7,7 @@
 
 #include "cli/cli.h"
 #include "cli/run_options.h"
+#include "formats/formats.h"
 
 namespace relata::cli {
 namespace {
@@ -37,13 +38,14 @@ int run_extract(const StreamArguments& arguments) {
   if (!models) return report(models.error());
   if (arguments.format == "jsonl") {
     return stream(arguments, [&models](Article article) {
-      return extract::line(reading(std::move(article), *models)) + "\n";
+      return formats::reading_line(reading(std::move(article), *models)) + "\n";
     });
   }
-  const extract::TsvOptions options{.explicit_only = arguments.explicit_only};
+  const extract::TupleOptions options{.explicit_only = arguments.explicit_only};
   return stream(arguments, [&models, &options](Article article) {
     const Document document = analyze::document(std::move(article), *models);
-    return extract::tsv(document, extract::claims(document), options);
+    return formats::tsv(
+        extract::tuples(document, extract::claims(document), options));
   });
 }
 
@@ -51,7 +53,7 @@ int run_analyze(const StreamArguments& arguments) {
   const auto models = load_models(arguments.run.model);
   if (!models) return report(models.error());
   return stream(arguments, [&models](Article article) {
-    return analyze::conllu(analyze::document(std::move(article), *models));
+    return formats::conllu(analyze::document(std::move(article), *models));
   });
 }
 

@@ -8,7 +8,7 @@ Result<std::vector<std::string>> fact_cells(const GraphView& graph,
                                             const Fact& fact, bool evidence) {
   const auto names = query::claimants(graph, fact);
   if (!names) return names.error();
-  std::vector<std::string> cells = {std::string(word(fact.standing)),
+  std::vector<std::string> cells = {std::string(label(fact.standing)),
                                     joined(*names),
                                     std::to_string(fact.support_origins)};
   if (evidence) {

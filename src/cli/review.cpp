@@ -35,7 +35,7 @@ Result<void> list_doubts(const store::Graph& graph,
       arguments.format,
       {"one thing?", "and", "now", "weight", "mentions", "why", "ids"},
       std::cout);
-  for (const store::Doubt& doubt : *doubts) {
+  for (const store::ReviewItem& doubt : *doubts) {
     const auto first = cluster_name(graph, doubt.first);
     if (!first) return first.error();
     const auto second = cluster_name(graph, doubt.second);

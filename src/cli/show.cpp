@@ -52,8 +52,8 @@ void print_heading(const Entity& entity) {
   };
   line("", entity.name);
   line("  id        ", to_string(entity.id));
-  line("  type      ",
-       std::string(word(entity.type)) + ", " + std::string(word(entity.kind)));
+  line("  type      ", std::string(label(entity.type)) + ", " +
+                           std::string(label(entity.kind)));
   line("  names     ", joined(wordings(entity, true)));
   line("  also      ", joined(wordings(entity, false)));
   line("  same as   ", joined(entity.external_ids));
@@ -112,7 +112,7 @@ Result<void> print_namesakes(const GraphView& graph,
     if (!other) return other.error();
     if (!*other) continue;
     std::cout << "  " << to_string(ids[i]) << "  " << printable((*other)->name)
-              << " (" << word((*other)->type) << ", "
+              << " (" << label((*other)->type) << ", "
               << (*other)->mentions.size() << " mentions)\n";
   }
   return {};
@@ -125,7 +125,7 @@ Result<void> print_doubles(const store::Graph& graph, EntityId id) {
   const auto doubts = graph.doubts(id, most_looked_at);
   if (!doubts) return doubts.error();
   std::size_t shown = 0;
-  for (const store::Doubt& doubt : *doubts) {
+  for (const store::ReviewItem& doubt : *doubts) {
     if (doubt.is_joined || shown == most_shown) continue;
     const EntityId other_id =
         doubt.first_entity == id ? doubt.second_entity : doubt.first_entity;

@@ -8,7 +8,7 @@
 #include "cli/cli.h"
 #include "cli/graph_options.h"
 #include "cli/table.h"
-#include "core/predicates.h"
+#include "lexicon/predicates.h"
 #include "store/store.h"
 
 namespace relata::cli {
@@ -38,16 +38,17 @@ Result<Tallies> count(const GraphView& graph) {
   });
   if (!done) return done.error();
   done = graph.visit_entities([&](const Entity& entity) -> Result<void> {
-    ++tallies.kinds[std::string(word(entity.kind))];
+    ++tallies.kinds[std::string(label(entity.kind))];
     if (entity.kind == EntityKind::kNamed) {
-      ++tallies.types[std::string(word(entity.type))];
+      ++tallies.types[std::string(label(entity.type))];
     }
     return {};
   });
   if (!done) return done.error();
   done = graph.visit_facts([&](const Fact& fact) -> Result<void> {
-    ++tallies.standings[std::string(word(fact.standing))];
-    const Predicate* predicate = find_predicate(fact.predicate);
+    ++tallies.standings[std::string(label(fact.standing))];
+    const lexicon::Predicate* predicate =
+        lexicon::find_predicate(fact.predicate);
     ++tallies.families[predicate != nullptr ? std::string(predicate->family)
                                             : "(other)"];
     return {};

@@ -27,7 +27,7 @@ Result<std::string> chain_words(const GraphView& graph,
                               : Result<std::string>(source.text);
     if (!name) return name;
     words += " > " + *name + " (" + source.cue + ", " +
-             std::string(word(source.source_class)) + ")";
+             std::string(label(source.source_class)) + ")";
   }
   return words;
 }
@@ -36,7 +36,7 @@ Result<void> explain_fact(const GraphView& graph, const Fact& fact) {
   const auto words = query::wording(graph, fact);
   if (!words) return words.error();
   std::cout << printable(*words) << "\n  " << to_string(fact.id) << ", "
-            << word(fact.standing) << ", " << fact.support_articles
+            << label(fact.standing) << ", " << fact.support_articles
             << " articles, " << fact.support_origins << " sources\n";
   for (const Assertion& assertion : fact.assertions) {
     const auto chain = chain_words(graph, assertion);
@@ -47,8 +47,8 @@ Result<void> explain_fact(const GraphView& graph, const Fact& fact) {
               << "\n    \"" << printable(assertion.text) << "\"\n    relation  "
               << printable(assertion.relation) << "\n    said by   "
               << printable(*chain) << "\n    said as   "
-              << word(assertion.polarity) << ", " << word(assertion.certainty)
-              << ", " << word(assertion.force) << ", "
+              << label(assertion.polarity) << ", " << label(assertion.certainty)
+              << ", " << label(assertion.force) << ", "
               << (assertion.is_explicit ? "explicit" : "implicit")
               << ", confidence " << assertion.confidence << '\n';
     if (assertion.time) {
@@ -77,7 +77,7 @@ void print_decisions(const std::vector<GraphView::Decision>& decisions) {
 
 Result<void> explain_entity(const GraphView& graph, const Entity& entity) {
   constexpr std::size_t most_shown = 40;
-  std::cout << printable(entity.name) << " (" << word(entity.type) << ", "
+  std::cout << printable(entity.name) << " (" << label(entity.type) << ", "
             << to_string(entity.id) << ")\n";
   for (std::size_t i = 0; i < std::min(entity.mentions.size(), most_shown);
        ++i) {

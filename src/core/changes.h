@@ -15,7 +15,7 @@
 namespace relata {
 
 /// What merging knows of a cluster. `day` is its article's date, or nothing.
-struct Signature {
+struct ClusterRecord {
   EntityId id;
   std::string article;
   std::string source;
@@ -23,7 +23,7 @@ struct Signature {
   Profile profile;
 };
 
-/// Evidence that two clusters are one thing (positive weight), or that they
+/// SentenceRef that two clusters are one thing (positive weight), or that they
 /// are not (`forbids`: no weight can outvote it).
 struct Link {
   EntityId first;   ///< The lesser id.
@@ -47,9 +47,9 @@ struct Correction {
 /// A cluster with what puts it into an entity.
 struct Node {
   /// Without source, modifiers, context and setting: only blocks compare these.
-  Signature signature;
-  /// Links found in blocks, and Apart pairs and corrections (as forbidding or
-  /// infinitely heavy links), that have it at one end. A pair that several
+  ClusterRecord signature;
+  /// Links found in blocks, and CannotLink pairs and corrections (as forbidding
+  /// or infinitely heavy links), that have it at one end. A pair that several
   /// blocks link comes once for each of them. Those that have it at the second
   /// end need not tell their reason.
   std::vector<Link> links;
@@ -59,7 +59,7 @@ struct Node {
 /// A claim of the first layer with the entities that its mentions are in; a
 /// cluster that is in none yet stands for itself. `index` and `article` name
 /// it; arguments that are claims are named by their index in the same article.
-struct PlacedClaim {
+struct ResolvedClaim {
   using Value = std::variant<EntityId, ClaimIndex, Literal>;
 
   std::string article;
@@ -95,13 +95,14 @@ class MergeView {
 
   /// Every cluster that has `key` among its merge keys. Keys of an article are
   /// those of its first cluster.
-  virtual Result<std::vector<Signature>> block(std::string_view key) const = 0;
+  virtual Result<std::vector<ClusterRecord>> block(
+      std::string_view key) const = 0;
 
   /// The words that tell what an article is about, most telling first.
   virtual Result<std::vector<std::string>> topic(
       std::string_view article) const = 0;
   /// The clusters of an article.
-  virtual Result<std::vector<Signature>> clusters_of(
+  virtual Result<std::vector<ClusterRecord>> clusters_of(
       std::string_view article) const = 0;
 
   /// The links that were found in the block of `key`, without it.
@@ -120,7 +121,7 @@ class MergeView {
   virtual Result<std::vector<EntityId>> members(EntityId entity) const = 0;
 
   /// The claims of an article, in order of index.
-  virtual Result<std::vector<PlacedClaim>> claims_of(
+  virtual Result<std::vector<ResolvedClaim>> claims_of(
       std::string_view article) const = 0;
 };
 

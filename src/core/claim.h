@@ -130,4 +130,8 @@ struct Claims {
   }
 };
 
+/// Returns true iff some claim is an argument of itself, through any number of
+/// others. Every ClaimIndex must lie within `claims`. Linear.
+bool has_cycle(const std::vector<Claim>& claims);
+
 }  // namespace relata

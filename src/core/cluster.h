@@ -65,18 +65,18 @@ struct Cluster {
 
 /// Two clusters of one article that are not one thing, and why: "another",
 /// subject and object of one verb, two bearers of a surname.
-struct Apart {
+struct CannotLink {
   EntityId first;   ///< The lesser id.
   EntityId second;  ///< The greater one.
   std::string reason;
 
-  friend bool operator==(const Apart&, const Apart&) = default;
+  friend bool operator==(const CannotLink&, const CannotLink&) = default;
 };
 
 /// Who is who within one document. Clusters in order of id.
 struct Clusters {
   std::vector<Cluster> clusters;
-  std::vector<Apart> apart;
+  std::vector<CannotLink> apart;
 };
 
 /// The id of the cluster or entity whose least mention, by field and span, is
@@ -89,15 +89,15 @@ EventId event_id(std::string_view article_id, Field field, Span span);
 /// The first layer of one article: all that the graph is derived from. It
 /// holds no tokens; a claim's evidence is its sentence's span.
 struct Reading {
-  struct Evidence {
+  struct SentenceRef {
     Field field = Field::kText;
     Span span;
 
-    friend bool operator==(const Evidence&, const Evidence&) = default;
+    friend bool operator==(const SentenceRef&, const SentenceRef&) = default;
   };
 
-  Article article;                  ///< Without `cuts`.
-  std::vector<Evidence> sentences;  ///< Indexed by SentenceIndex.
+  Article article;                     ///< Without `cuts`.
+  std::vector<SentenceRef> sentences;  ///< Indexed by SentenceIndex.
   Claims claims;
   Clusters clusters;
 };

@@ -79,4 +79,7 @@ class [[nodiscard]] Result<void> {
   std::optional<Error> error_;
 };
 
+/// An Error of kind kBadInput: "`name`: `why`".
+Error bad_input(const std::string& name, const std::string& why);
+
 }  // namespace relata

@@ -36,11 +36,11 @@ Enum find(const std::array<std::string_view, kSize>& words,
 
 }  // namespace
 
-std::string_view word(Upos tag) {
+std::string_view label(Upos tag) {
   return kTags[static_cast<std::size_t>(tag)];
 }
 
-std::string_view word(Dep relation) {
+std::string_view label(Dep relation) {
   return kRelations[static_cast<std::size_t>(relation)];
 }
 
@@ -56,7 +56,7 @@ Dep parse_dep(std::string_view text) {
 }
 
 Dep base(Dep relation) {
-  const std::string_view text = word(relation);
+  const std::string_view text = label(relation);
   const auto colon = text.find(':');
   if (colon == std::string_view::npos) return relation;
   return parse_dep(text.substr(0, colon));

@@ -84,8 +84,8 @@ enum class Dep : std::uint8_t {
 };
 
 /// "NOUN", "nsubj:pass": the words of the treebanks.
-std::string_view word(Upos tag);
-std::string_view word(Dep relation);
+std::string_view label(Upos tag);
+std::string_view label(Dep relation);
 
 /// The tag that is written so; kX for an unknown one.
 Upos parse_upos(std::string_view text);

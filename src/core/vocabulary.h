@@ -9,7 +9,7 @@
 namespace relata {
 
 /// The closed vocabularies of the data model. Each enumeration has its words
-/// in kWords<Enum>, in the order of its enumerators: the words of the schema
+/// in kLabels<Enum>, in the order of its enumerators: the words of the schema
 /// and of every export.
 
 /// What sort of thing an entity is: a row of schema/types.tsv.
@@ -93,58 +93,58 @@ enum class RoleName : std::uint8_t {
 };
 
 template <typename Enum>
-inline constexpr std::array<std::string_view, 0> kWords = {};
+inline constexpr std::array<std::string_view, 0> kLabels = {};
 template <>
-inline constexpr std::array<std::string_view, 13> kWords<EntityType> = {
+inline constexpr std::array<std::string_view, 13> kLabels<EntityType> = {
     "Person", "Organization", "GeopoliticalEntity",
     "Place",  "Group",        "Document",
     "Event",  "Product",      "Work",
     "Law",    "Quantity",     "Time",
     "Other"};
 template <>
-inline constexpr std::array<std::string_view, 6> kWords<EntityKind> = {
+inline constexpr std::array<std::string_view, 6> kLabels<EntityKind> = {
     "named", "described", "group", "generic", "abstract", "unnamed_source"};
 template <>
-inline constexpr std::array<std::string_view, 3> kWords<MentionForm> = {
+inline constexpr std::array<std::string_view, 3> kLabels<MentionForm> = {
     "name", "nominal", "pronoun"};
 template <>
-inline constexpr std::array<std::string_view, 4> kWords<Gender> = {
+inline constexpr std::array<std::string_view, 4> kLabels<Gender> = {
     "unknown", "masculine", "feminine", "neuter"};
 template <>
-inline constexpr std::array<std::string_view, 3> kWords<Number> = {
+inline constexpr std::array<std::string_view, 3> kLabels<Number> = {
     "unknown", "singular", "plural"};
 template <>
-inline constexpr std::array<std::string_view, 2> kWords<Polarity> = {
+inline constexpr std::array<std::string_view, 2> kLabels<Polarity> = {
     "positive", "negative"};
 template <>
-inline constexpr std::array<std::string_view, 3> kWords<Certainty> = {
+inline constexpr std::array<std::string_view, 3> kLabels<Certainty> = {
     "certain", "probable", "possible"};
 template <>
-inline constexpr std::array<std::string_view, 6> kWords<Force> = {
+inline constexpr std::array<std::string_view, 6> kLabels<Force> = {
     "assert", "plan", "request", "condition", "question", "generic"};
 template <>
-inline constexpr std::array<std::string_view, 5> kWords<SourceClass> = {
+inline constexpr std::array<std::string_view, 5> kLabels<SourceClass> = {
     "neutral", "accuse", "deny", "factive", "quote"};
 template <>
-inline constexpr std::array<std::string_view, 5> kWords<Standing> = {
+inline constexpr std::array<std::string_view, 5> kLabels<Standing> = {
     "asserted", "attributed", "disputed", "denied", "unrealised"};
 template <>
-inline constexpr std::array<std::string_view, 14> kWords<RoleName> = {
+inline constexpr std::array<std::string_view, 14> kLabels<RoleName> = {
     "time",    "place", "recipient", "instrument", "manner",
     "purpose", "cause", "topic",     "company",    "source",
     "goal",    "agent", "attribute", "other"};
 
 /// The word for `value`.
 template <typename Enum>
-constexpr std::string_view word(Enum value) {
-  return kWords<Enum>[static_cast<std::size_t>(value)];
+constexpr std::string_view label(Enum value) {
+  return kLabels<Enum>[static_cast<std::size_t>(value)];
 }
 
-/// The value whose word() is `text`; nothing for any other text.
+/// The value whose label() is `text`; nothing for any other text.
 template <typename Enum>
-constexpr std::optional<Enum> parse_word(std::string_view text) {
-  for (std::size_t i = 0; i < kWords<Enum>.size(); ++i) {
-    if (kWords<Enum>[i] == text) return static_cast<Enum>(i);
+constexpr std::optional<Enum> parse_label(std::string_view text) {
+  for (std::size_t i = 0; i < kLabels<Enum>.size(); ++i) {
+    if (kLabels<Enum>[i] == text) return static_cast<Enum>(i);
   }
   return std::nullopt;
 }

@@ -187,8 +187,8 @@ class Sketch {
 void draw(Sketch& sketch, const Entity& entity,
           const std::map<std::string, Look>& looks) {
   Agnode_t* node = sketch.node(to_string(entity.id));
-  const Look& look = looks.at(std::string(word(entity.type)));
-  std::string tooltip = std::string(word(entity.type)) + ": " + entity.name;
+  const Look& look = looks.at(std::string(label(entity.type)));
+  std::string tooltip = std::string(label(entity.type)) + ": " + entity.name;
   for (const std::string& alias : entity.aliases)
     tooltip += ", " + alias;
   sketch.set(node, "label",

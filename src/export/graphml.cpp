@@ -2,9 +2,9 @@
 #include <ostream>
 #include <set>
 
-#include "core/predicates.h"
 #include "export/formats.h"
 #include "export/shared.h"
+#include "lexicon/predicates.h"
 #include "text/escape.h"
 
 // One file that networkx, igraph, Gephi, Neo4j (apoc), Memgraph, TinkerPop and
@@ -101,9 +101,9 @@ class GraphmlWriter {
     const auto is_known = is_shown(graph_, entity);
     if (!is_known) return is_known.error();
     if (!*is_known) return {};
-    open_node(to_string(entity.id), word(entity.type));
+    open_node(to_string(entity.id), label(entity.type));
     data("name", entity.name);
-    data("kind", word(entity.kind));
+    data("kind", label(entity.kind));
     data("aliases", joined(entity.aliases, kBetween));
     data("mentions", std::to_string(entity.mentions.size()));
     out_ << "    </node>\n";
@@ -144,7 +144,8 @@ class GraphmlWriter {
     if (!names) return names.error();
     const std::string label =
         fact.predicate.empty() ? fact.lemma : fact.predicate;
-    const Predicate* predicate = find_predicate(fact.predicate);
+    const lexicon::Predicate* predicate =
+        lexicon::find_predicate(fact.predicate);
     out_ << "    <edge id=\"" << to_string(fact.id) << "\" source=\""
          << to_string(fact.subject) << "\" target=\"" << end_id(fact)
          << "\" label=\"" << text::xml_attribute(label) << "\">\n";
@@ -154,7 +155,7 @@ class GraphmlWriter {
     data("predicate", fact.predicate);
     data("lemma", fact.lemma);
     if (predicate != nullptr) data("family", predicate->family);
-    data("standing", word(fact.standing));
+    data("standing", relata::label(fact.standing));
     data("claimedBy", joined(*names, kBetween));
     data("supportArticles", std::to_string(fact.support_articles));
     data("supportOrigins", std::to_string(fact.support_origins));

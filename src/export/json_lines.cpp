@@ -57,7 +57,7 @@ void write(Writer& json, const EntityMention& mention) {
   member(json, "begin", mention.span.begin);
   member(json, "end", mention.span.end);
   member(json, "text", mention.text);
-  member(json, "form", word(mention.form));
+  member(json, "form", label(mention.form));
   member(json, "head_begin", mention.head.begin);
   member(json, "head_end", mention.head.end);
   if (mention.field == Field::kTitle) member(json, "field", "title");
@@ -69,8 +69,8 @@ void write(Writer& json, const Entity& entity) {
   member(json, "kind", "entity");
   member(json, "id", to_string(entity.id));
   member(json, "name", entity.name);
-  member(json, "type", word(entity.type));
-  member(json, "entity_kind", word(entity.kind));
+  member(json, "type", label(entity.type));
+  member(json, "entity_kind", label(entity.kind));
   json.Key("aliases");
   json.StartArray();
   for (const std::string& alias : entity.aliases)
@@ -115,7 +115,7 @@ void write(Writer& json, const Source& source) {
     member(json, "source_text", source.text);
   }
   optional_member(json, "cue", source.cue);
-  member(json, "class", word(source.source_class));
+  member(json, "class", label(source.source_class));
   json.EndObject();
 }
 
@@ -138,9 +138,9 @@ void write(Writer& json, const Assertion& assertion) {
   member(json, "text", assertion.text);
   member(json, "relation", assertion.relation);
   member(json, "event", to_string(assertion.event));
-  member(json, "polarity", word(assertion.polarity));
-  member(json, "certainty", word(assertion.certainty));
-  member(json, "force", word(assertion.force));
+  member(json, "polarity", label(assertion.polarity));
+  member(json, "certainty", label(assertion.certainty));
+  member(json, "force", label(assertion.force));
   json.Key("explicit");
   json.Bool(assertion.is_explicit);
   decimal_member(json, "confidence", assertion.confidence);
@@ -158,7 +158,7 @@ void write(Writer& json, const Assertion& assertion) {
     json.StartArray();
     for (const FactRole& role : assertion.roles) {
       json.StartObject();
-      member(json, "role", word(role.name));
+      member(json, "role", label(role.name));
       optional_member(json, "prep", role.preposition);
       write_object(json, {"entity", "text", "fact"}, role.value);
       json.EndObject();
@@ -176,7 +176,7 @@ void write(Writer& json, const Fact& fact) {
   member(json, "lemma", fact.lemma);
   optional_member(json, "predicate", fact.predicate);
   write_object(json, {"object", "object_text", "object_fact"}, fact.object);
-  member(json, "standing", word(fact.standing));
+  member(json, "standing", label(fact.standing));
   member(json, "support_articles", fact.support_articles);
   member(json, "support_origins", fact.support_origins);
   json.Key("assertions");

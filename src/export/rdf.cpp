@@ -72,12 +72,12 @@ class NodeWriter {
     if (!is_known) return is_known.error();
     if (!*is_known) return {};
     RdfNode node{.subject = ours(to_string(entity.id))};
-    add(node, kRdf, "type", reference(iri(kRel, word(entity.type))));
+    add(node, kRdf, "type", reference(iri(kRel, label(entity.type))));
     add(node, kRdfs, "label", text_term(entity.name));
     for (const std::string& alias : entity.aliases) {
       add(node, kSkos, "altLabel", text_term(alias));
     }
-    add(node, kRel, "entityKind", text_term(word(entity.kind)));
+    add(node, kRel, "entityKind", text_term(label(entity.kind)));
     for (const std::string& id : entity.external_ids) {
       if (is_absolute(id)) add(node, kOwl, "sameAs", reference(text::iri(id)));
     }
@@ -96,7 +96,7 @@ class NodeWriter {
     if (std::holds_alternative<FactId>(fact.object)) {
       add(node, kRel, "content", *object);
     }
-    add(node, kRel, "standing", text_term(word(fact.standing)));
+    add(node, kRel, "standing", text_term(label(fact.standing)));
     add(node, kRel, "lemma", text_term(fact.lemma));
     add(node, kRel, "supportArticles",
         typed(std::to_string(fact.support_articles), "integer"));
@@ -167,9 +167,9 @@ class NodeWriter {
     add(node, kRel, "states", reference(ours(to_string(fact.id))));
     add(node, kRel, "event", reference(ours(to_string(assertion.event))));
     add(node, kRel, "relation", text_term(assertion.relation));
-    add(node, kRel, "polarity", text_term(word(assertion.polarity)));
-    add(node, kRel, "certainty", text_term(word(assertion.certainty)));
-    add(node, kRel, "force", text_term(word(assertion.force)));
+    add(node, kRel, "polarity", text_term(label(assertion.polarity)));
+    add(node, kRel, "certainty", text_term(label(assertion.certainty)));
+    add(node, kRel, "force", text_term(label(assertion.force)));
     add(node, kRel, "isExplicit",
         typed(assertion.is_explicit ? "true" : "false", "boolean"));
     add(node, kRel, "confidence",
@@ -200,7 +200,7 @@ class NodeWriter {
       add(node, kRel, is_last ? "claimedBy" : "via", *term);
       if (!is_last) continue;
       add_text(node, kRel, "cue", source.cue);
-      add(node, kRel, "sourceClass", text_term(word(source.source_class)));
+      add(node, kRel, "sourceClass", text_term(label(source.source_class)));
     }
     return {};
   }
@@ -219,7 +219,7 @@ class NodeWriter {
       const auto term =
           entity != nullptr ? entity_term(*entity) : object_term(role.value);
       if (!term) return term.error();
-      add(node, kRel, std::string(word(role.name)) + "Role", *term);
+      add(node, kRel, std::string(label(role.name)) + "Role", *term);
     }
     return {};
   }

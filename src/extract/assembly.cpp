@@ -4,12 +4,12 @@
 #include <tuple>
 
 #include "core/cluster.h"
-#include "core/predicates.h"
+#include "extract/attribution/reporting.h"
 #include "extract/confidence.h"
+#include "extract/constructions/informative.h"
 #include "extract/lexicon.h"
-#include "extract/mention.h"
-#include "extract/reporting.h"
-#include "extract/telling.h"
+#include "extract/syntax/mention.h"
+#include "lexicon/predicates.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -112,7 +112,7 @@ bool tells_outcome(const Tree& tree, const Value& object) {
 
 /// Whether a frame's object may be a claim, or what is none, and whether what
 /// it is said to be is told where it must.
-bool takes(const Frame& frame, const Claim& claim) {
+bool takes(const lexicon::Frame& frame, const Claim& claim) {
   const auto is_attribute = [](const Role& role) {
     return role.name == RoleName::kAttribute;
   };
@@ -167,7 +167,8 @@ std::optional<MentionIndex> MentionTable::at(SentenceIndex sentence,
 }
 
 Assembly::Assembly(const std::vector<Tree>& trees, const MentionTable& mentions,
-                   const Stances& stances, std::vector<Evidence>* evidences)
+                   const Stances& stances,
+                   std::vector<ConfidenceFeatures>* evidences)
     : trees_(trees),
       mentions_(mentions),
       stances_(stances),
@@ -265,9 +266,10 @@ bool Assembly::fits(const std::vector<EntityType>& types,
 }
 
 void Assembly::canonicalize(Claim& claim) const {
-  const Frame* frame = find_frame(claim.lemma);
+  const lexicon::Frame* frame = lexicon::find_frame(claim.lemma);
   if (frame == nullptr || !takes(*frame, claim)) return;
-  const Predicate* predicate = find_predicate(frame->predicate);
+  const lexicon::Predicate* predicate =
+      lexicon::find_predicate(frame->predicate);
   if (predicate == nullptr) return;
   const Argument subject = claim.subject;
   if (!fits(predicate->domain, frame->swaps ? claim.object : subject) ||

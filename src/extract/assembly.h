@@ -5,8 +5,8 @@
 
 #include "core/claim.h"
 #include "extract/confidence.h"
-#include "extract/draft.h"
-#include "extract/stance.h"
+#include "extract/constructions/draft.h"
+#include "extract/factuality/stance.h"
 
 namespace relata::extract {
 
@@ -31,7 +31,7 @@ class MentionTable {
 class Assembly {
  public:
   Assembly(const std::vector<Tree>& trees, const MentionTable& mentions,
-           const Stances& stances, std::vector<Evidence>* evidences);
+           const Stances& stances, std::vector<ConfidenceFeatures>* evidences);
 
   /// Adds the claims of one sentence, in order of predicate and object.
   void add(SentenceIndex sentence, std::vector<Draft> drafts);
@@ -53,7 +53,8 @@ class Assembly {
   const std::vector<Tree>& trees_;
   const MentionTable& mentions_;
   const Stances& stances_;
-  std::vector<Evidence>* evidences_;  ///< Where each claim's goes; or null.
+  std::vector<ConfidenceFeatures>*
+      evidences_;  ///< Where each claim's goes; or null.
   std::vector<Claim> claims_;
   std::vector<std::uint32_t> first_claim_;  ///< Of the sentence's events, by
                                             ///< token: position plus one.

@@ -2,7 +2,7 @@
 
 #include "extract/assembly.h"
 #include "extract/confidence.h"
-#include "extract/draft.h"
+#include "extract/constructions/draft.h"
 #include "extract/extract.h"
 
 namespace relata::extract {
@@ -41,7 +41,8 @@ std::vector<Draft> drafts_of(const Tree& tree) {
   return drafts;
 }
 
-Claims claims_of(const Document& document, std::vector<Evidence>* evidences) {
+Claims claims_of(const Document& document,
+                 std::vector<ConfidenceFeatures>* evidences) {
   std::vector<Tree> trees;
   trees.reserve(document.sentences.size());
   const bool is_bare = lacks_marks(document);
@@ -67,7 +68,7 @@ Claims claims(const Document& document) {
 }
 
 Claims claims_on_evidence(const Document& document,
-                          std::vector<Evidence>& evidences) {
+                          std::vector<ConfidenceFeatures>& evidences) {
   return claims_of(document, &evidences);
 }
 

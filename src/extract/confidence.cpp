@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "core/tables.h"
-#include "extract/mention.h"
+#include "extract/syntax/mention.h"
 
 namespace relata::extract {
 namespace {
@@ -105,7 +105,7 @@ bool is_beyond_another(const Tree& tree, const Draft& draft) {
 
 }  // namespace
 
-Evidence evidence(const Tree& tree, const Draft& draft) {
+ConfidenceFeatures evidence(const Tree& tree, const Draft& draft) {
   const auto [low, high] = std::minmax(draft.subject, draft.object.head);
   return {.construction = draft.construction,
           .margin = std::min({tree[draft.predicate].margin,
@@ -129,7 +129,7 @@ Evidence evidence(const Tree& tree, const Draft& draft) {
                        is_beyond_another(tree, draft)};
 }
 
-float confidence(const Evidence& evidence) {
+float confidence(const ConfidenceFeatures& evidence) {
   const Weights& weights = weights_of_table();
   const auto place = static_cast<std::size_t>(evidence.construction);
   float sum = weights.constructions.at(place);

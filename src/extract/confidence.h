@@ -3,12 +3,12 @@
 #include <vector>
 
 #include "core/claim.h"
-#include "extract/draft.h"
+#include "extract/constructions/draft.h"
 
 namespace relata::extract {
 
 /// What is known of how a claim was read.
-struct Evidence {
+struct ConfidenceFeatures {
   Construction construction = Construction::kClause;
   float margin = 1;  ///< Of the least sure edge that the claim stands on.
   float whole = 1;   ///< Mean margin of the sentence's edges.
@@ -24,13 +24,13 @@ struct Evidence {
   bool is_beyond = false;   ///< The object is a phrase behind another one.
 };
 
-Evidence evidence(const Tree& tree, const Draft& draft);
+ConfidenceFeatures evidence(const Tree& tree, const Draft& draft);
 
 /// How likely the sentence says what was read on this evidence, in [0, 1]: a
 /// logistic function with the weights of schema/confidence.tsv, which
 /// tools/confidence fits to how often tuples are right. Never falls as a margin
 /// rises, never rises with distance, length or an understood subject.
-float confidence(const Evidence& evidence);
+float confidence(const ConfidenceFeatures& evidence);
 
 /// What is less likely than this is not told at all: mostly words of one
 /// endless sentence, and what somebody has ("the nation has survival").
@@ -39,6 +39,6 @@ float least_confidence();
 /// claims() of extract.h with the evidence of each claim, unlikely ones too;
 /// for the fit.
 Claims claims_on_evidence(const Document& document,
-                          std::vector<Evidence>& evidences);
+                          std::vector<ConfidenceFeatures>& evidences);
 
 }  // namespace relata::extract

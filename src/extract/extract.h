@@ -1,13 +1,10 @@
 #pragma once
 
-#include <cstddef>
-#include <string>
-#include <string_view>
+#include <vector>
 
 #include "core/claim.h"
-#include "core/cluster.h"
 #include "core/document.h"
-#include "core/result.h"
+#include "core/tuple.h"
 
 /// From a document's trees to what it claims. "The memo was signed by forty
 /// envoys, Axios said" gives the mentions "The memo", "forty envoys", "Axios",
@@ -21,28 +18,17 @@ namespace relata::extract {
 /// (Clauses::kMostConjuncts).
 Claims claims(const Document& document);
 
-/// What tsv() leaves out.
-struct TsvOptions {
+/// What tuples() leaves out.
+struct TupleOptions {
   /// Leave out what no word stands for, and of arguments all but their base
   /// phrase and what "of" ties to it.
   bool explicit_only = false;
 };
 
-/// The claims as tuples, one a line: sentence, confidence, relation, subject,
-/// object, adjuncts, separated by tabs; words verbatim and in the voice of the
-/// sentence (a tab or line break in them as a blank). `claims` must be those
-/// of `document`.
-std::string tsv(const Document& document, const Claims& claims,
-                const TsvOptions& options = {});
-
-/// The first layer of one article as one line of JSON (without line end), from
-/// which parse_line() gives it back without loss.
-std::string line(const Reading& reading);
-
-/// Reads what line() wrote. Fails with kBadInput if the line is no such JSON,
-/// or if an index, span or word in it is out of bounds, mentions are out of
-/// order, or claims refer to each other in a circle. `where` ("a.jsonl:17")
-/// opens the message.
-Result<Reading> parse_line(std::string_view text, std::string_view where);
+/// The claims as tuples of open information extraction, in their order; words
+/// verbatim and in the voice of the sentence. `claims` must be those of
+/// `document`.
+std::vector<Tuple> tuples(const Document& document, const Claims& claims,
+                          const TupleOptions& options = {});
 
 }  // namespace relata::extract

@@ -8,8 +8,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "core/predicates.h"
 #include "core/tables.h"
+#include "lexicon/predicates.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -50,7 +50,7 @@ EntityType class_type(std::string_view name) {
 Map<Noun> read_nouns() {
   Map<Noun> nouns;
   for (const TableRow& row : table_rows("nouns.tsv")) {
-    const auto type = parse_word<EntityType>(row[0]);
+    const auto type = parse_label<EntityType>(row[0]);
     const bool is_role = row[3] == "role" || row[3] == "kin";
     for (const auto noun : cell_items(row[4])) {
       nouns.emplace(noun, Noun{type.value_or(EntityType::kOther), is_role});
@@ -137,7 +137,7 @@ Map<RoleRow> read_prepositions() {
   for (const TableRow& row : table_rows("prepositions.tsv")) {
     RoleRow roles{};
     for (std::size_t i = 0; i < roles.size(); ++i) {
-      const auto role = parse_word<RoleName>(row[i + 1]);
+      const auto role = parse_label<RoleName>(row[i + 1]);
       assert(role && "unknown role in schema/prepositions.tsv");
       roles[i] = role.value_or(RoleName::kOther);
     }
@@ -258,9 +258,9 @@ bool takes_recipient(std::string_view lemma) {
 }
 
 bool is_done_to_people(std::string_view lemma) {
-  const Frame* frame = find_frame(lemma);
-  const Predicate* predicate =
-      frame == nullptr ? nullptr : find_predicate(frame->predicate);
+  const lexicon::Frame* frame = lexicon::find_frame(lemma);
+  const lexicon::Predicate* predicate =
+      frame == nullptr ? nullptr : lexicon::find_predicate(frame->predicate);
   if (predicate == nullptr || frame->swaps || predicate->range.empty() ||
       (predicate->family != "attack" && predicate->family != "court" &&
        predicate->family != "sanction" && predicate->name != "dismiss" &&

@@ -16,7 +16,7 @@ constexpr std::size_t kMostNested = 64;
 /// The claims of one article with their facts.
 class FactFinder {
  public:
-  explicit FactFinder(std::vector<PlacedClaim> claims)
+  explicit FactFinder(std::vector<ResolvedClaim> claims)
       : claims_(std::move(claims)), known_(claims_.size()) {}
 
   Result<std::vector<Changes::ClaimFact>> changed() {
@@ -44,7 +44,7 @@ class FactFinder {
   /// Puts the fact of a claim into known_.
   Result<void> fact(std::size_t place, std::size_t nesting) {
     if (known_[place]) return {};
-    const PlacedClaim& claim = claims_[place];
+    const ResolvedClaim& claim = claims_[place];
     if (nesting > kMostNested) {
       return fail(Error::Kind::kBadGraph,
                   "claims of article '" + claim.article +
@@ -63,8 +63,8 @@ class FactFinder {
   }
 
   /// The object with the depth that it gives its fact.
-  Result<std::pair<FactObject, std::size_t>> object_of(const PlacedClaim& claim,
-                                                       std::size_t nesting) {
+  Result<std::pair<FactObject, std::size_t>> object_of(
+      const ResolvedClaim& claim, std::size_t nesting) {
     using Object = std::pair<FactObject, std::size_t>;
     if (const auto* entity = std::get_if<EntityId>(&claim.object)) {
       return Object{*entity, 0};
@@ -83,14 +83,16 @@ class FactFinder {
   }
 
   std::optional<std::size_t> place_of(ClaimIndex index) const {
-    const auto place = std::lower_bound(
-        claims_.begin(), claims_.end(), index,
-        [](const PlacedClaim& claim, ClaimIndex i) { return claim.index < i; });
+    const auto place =
+        std::lower_bound(claims_.begin(), claims_.end(), index,
+                         [](const ResolvedClaim& claim, ClaimIndex i) {
+                           return claim.index < i;
+                         });
     if (place == claims_.end() || place->index != index) return std::nullopt;
     return static_cast<std::size_t>(place - claims_.begin());
   }
 
-  std::vector<PlacedClaim> claims_;
+  std::vector<ResolvedClaim> claims_;
   std::vector<std::optional<Known>> known_;  ///< By place in claims_.
 };
 

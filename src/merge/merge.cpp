@@ -4,11 +4,11 @@
 #include <tuple>
 #include <utility>
 
-#include "merge/block.h"
+#include "merge/blocking/article_pairs.h"
+#include "merge/blocking/block.h"
+#include "merge/cluster/change_buffer.h"
+#include "merge/cluster/incremental.h"
 #include "merge/facts.h"
-#include "merge/pieces.h"
-#include "merge/regrouping.h"
-#include "merge/stories.h"
 
 namespace relata::merge {
 namespace {
@@ -21,16 +21,16 @@ bool is_before(const Link& a, const Link& b) {
 class Merging {
  public:
   Merging(const MergeView& view, const Changes::Sink& sink)
-      : view_(view), pieces_(sink), regrouping_(view, pieces_) {}
+      : view_(view), buffer_(sink), regrouping_(view, buffer_) {}
 
   Result<Report> run() {
     if (auto done = regrouping_.read_pending(); !done) return done.error();
     if (auto done = read_blocks(); !done) return done.error();
     if (auto done = regrouping_.run(); !done) return done.error();
-    if (auto done = pieces_.flush(); !done) return done.error();
+    if (auto done = buffer_.flush(); !done) return done.error();
     if (auto done = find_facts(); !done) return done.error();
     if (auto done = drop_empty(); !done) return done.error();
-    if (auto done = pieces_.flush(); !done) return done.error();
+    if (auto done = buffer_.flush(); !done) return done.error();
     report_.regrouped = regrouping_.regrouped();
     report_.moved = regrouping_.moved();
     return std::move(report_);
@@ -40,12 +40,12 @@ class Merging {
   Result<void> read_blocks() {
     auto keys = view_.pending_keys();
     if (!keys) return keys.error();
-    Stories stories(view_);
+    ArticlePairs stories(view_);
     for (std::string& key : *keys) {
       auto block = view_.block(key);
       if (!block) return block.error();
       count(key, block->size());
-      auto found = is_story_key(key) ? stories.links(key, *std::move(block))
+      auto found = is_topic_key(key) ? stories.links(key, *std::move(block))
                                      : Result(links_of_block(key, *block));
       if (!found) return found.error();
       std::vector<Link> links = ordered_links(*std::move(found));
@@ -53,7 +53,7 @@ class Merging {
         return done;
       }
     }
-    return pieces_.flush();
+    return buffer_.flush();
   }
 
   void count(const std::string& key, std::size_t size) {
@@ -73,8 +73,8 @@ class Merging {
     touch_ends(links, *former);
     touch_ends(*former, links);
     const std::size_t rows = 1 + links.size();
-    pieces_.open().blocks.push_back({std::move(key), std::move(links)});
-    return pieces_.wrote(rows);
+    buffer_.open().blocks.push_back({std::move(key), std::move(links)});
+    return buffer_.wrote(rows);
   }
 
   /// Touches the ends of those of `links` that are not among `others`.
@@ -96,8 +96,8 @@ class Merging {
       report_.claims += facts->size();
       const std::size_t rows = facts->size();
       std::move(facts->begin(), facts->end(),
-                std::back_inserter(pieces_.open().claims));
-      if (auto done = pieces_.wrote(rows); !done) return done;
+                std::back_inserter(buffer_.open().claims));
+      if (auto done = buffer_.wrote(rows); !done) return done;
     }
     return {};
   }
@@ -106,14 +106,14 @@ class Merging {
     for (const EntityId entity : regrouping_.left()) {
       auto members = view_.members(entity);
       if (!members) return members.error();
-      if (members->empty()) pieces_.open().dropped.push_back(entity);
+      if (members->empty()) buffer_.open().dropped.push_back(entity);
     }
     return {};
   }
 
   const MergeView& view_;
-  Pieces pieces_;
-  Regrouping regrouping_;
+  ChangeBuffer buffer_;
+  IncrementalClustering regrouping_;
   Report report_;
 };
 

@@ -20,7 +20,7 @@ namespace relata::merge {
 std::vector<std::string> keys(const Profile& profile);
 
 /// Where merging will look for an article and its clusters.
-struct Placing {
+struct BlockingKeys {
   std::vector<std::string> topic;  ///< What it is about: see topic_words().
   std::string fingerprint;         ///< By which copies are known.
   /// The keys of each cluster; of the first, those of the article as well:
@@ -29,7 +29,7 @@ struct Placing {
 };
 
 /// The place of an article. Depends on nothing else.
-Placing placing(const Reading& reading);
+BlockingKeys blocking_keys(const Reading& reading);
 
 /// What a merging had to look at.
 struct Report {
@@ -45,9 +45,9 @@ struct Report {
 /// Gives `sink` what the second layer must become, seen from the first, piece
 /// by piece; `view` must know what `sink` has taken.
 ///
-/// The result of it is a pure function of the clusters, claims, Apart pairs
-/// and corrections that the view holds, in whatever order and batches they
-/// came:
+/// The result of it is a pure function of the clusters, claims, CannotLink
+/// pairs and corrections that the view holds, in whatever order and batches
+/// they came:
 /// - the links of a block depend on its signatures alone;
 /// - links are taken by falling weight, ties by ids; one that would join what
 ///   must stay apart is refused, with its reason;

@@ -4,8 +4,8 @@
 #include <set>
 #include <utility>
 
-#include "merge/names.h"
-#include "merge/traits.h"
+#include "merge/compare/agreement.h"
+#include "merge/compare/names.h"
 
 namespace relata::merge {
 namespace {

@@ -8,7 +8,7 @@
 #include "core/result.h"
 #include "model/aligned.h"
 #include "model/container.h"
-#include "model/kernels.h"
+#include "model/kernels/kernels.h"
 
 namespace relata::model {
 

@@ -9,7 +9,7 @@
 
 #include "core/result.h"
 #include "model/container.h"
-#include "model/kernels.h"
+#include "model/kernels/kernels.h"
 #include "model/linear.h"
 #include "model/workspace.h"
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "model/aligned.h"
-#include "model/kernels.h"
+#include "model/kernels/kernels.h"
 
 namespace relata::model {
 

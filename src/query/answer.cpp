@@ -91,7 +91,7 @@ class Search {
     const auto object = choice(pattern.object, bindings);
     if (!object) return object.error();
     is_done[*next] = true;
-    for (const Reading& reading : readings(pattern.relation)) {
+    for (const RelationPattern& reading : readings(pattern.relation)) {
       const auto ids = candidates(reading, *subject, *object);
       if (!ids) return ids.error();
       for (const FactId id : *ids) {
@@ -155,7 +155,7 @@ class Search {
   }
 
   /// Ids of facts that may fit, each once, in id order.
-  Result<std::vector<FactId>> candidates(const Reading& reading,
+  Result<std::vector<FactId>> candidates(const RelationPattern& reading,
                                          const Choice& subject,
                                          const Choice& object) {
     const Choice& first = reading.swaps ? object : subject;
@@ -198,7 +198,7 @@ class Search {
   /// what its ends allow.
   struct Trial {
     std::size_t place;
-    const Reading& reading;
+    const RelationPattern& reading;
     const Choice& subject;
     const Choice& object;
   };

@@ -2,21 +2,21 @@
 
 #include <algorithm>
 
-#include "core/predicates.h"
+#include "lexicon/predicates.h"
 #include "text/fold.h"
 
 namespace relata::query {
 namespace {
 
-void add_readings(std::string_view word, std::vector<Reading>& list) {
-  for (const Predicate& predicate : predicates()) {
+void add_readings(std::string_view word, std::vector<RelationPattern>& list) {
+  for (const lexicon::Predicate& predicate : lexicon::predicates()) {
     const std::string name(predicate.name);
     if (name == word) list.push_back({.predicate = name});
     if (predicate.inverse == word && !predicate.inverse.empty()) {
       list.push_back({.predicate = name, .swaps = name != word});
     }
   }
-  if (const Frame* frame = find_frame(word)) {
+  if (const lexicon::Frame* frame = lexicon::find_frame(word)) {
     list.push_back(
         {.predicate = std::string(frame->predicate), .swaps = frame->swaps});
   }
@@ -25,9 +25,9 @@ void add_readings(std::string_view word, std::vector<Reading>& list) {
 
 }  // namespace
 
-std::vector<Reading> readings(const Relation& relation) {
-  if (relation.kind != Relation::Kind::kWords) return {Reading{}};
-  std::vector<Reading> list;
+std::vector<RelationPattern> readings(const Relation& relation) {
+  if (relation.kind != Relation::Kind::kWords) return {RelationPattern{}};
+  std::vector<RelationPattern> list;
   for (const std::string& word : relation.words) {
     add_readings(text::lower(word), list);
   }

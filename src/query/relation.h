@@ -10,16 +10,17 @@ namespace relata::query {
 /// One way in which a graph may hold what a relation word means: facts of a
 /// canonical predicate, or of a lemma; `swaps` if their subject is the
 /// pattern's object.
-struct Reading {
+struct RelationPattern {
   std::string predicate;
   std::string lemma;
   bool swaps = false;
 
-  friend auto operator<=>(const Reading&, const Reading&) = default;
+  friend auto operator<=>(const RelationPattern&,
+                          const RelationPattern&) = default;
 };
 
 /// All readings of `relation`; one without predicate and lemma where any
 /// relation will do. Without repetition.
-std::vector<Reading> readings(const Relation& relation);
+std::vector<RelationPattern> readings(const Relation& relation);
 
 }  // namespace relata::query

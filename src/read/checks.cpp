@@ -7,10 +7,6 @@
 
 namespace relata::read {
 
-Error bad_input(const std::string& name, const std::string& why) {
-  return fail(Error::Kind::kBadInput, name + ": " + why);
-}
-
 std::string position(std::string_view text, std::size_t offset) {
   const std::string_view before = text.substr(0, offset);
   const auto line = 1 + std::count(before.begin(), before.end(), '\n');

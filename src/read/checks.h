@@ -8,9 +8,6 @@
 
 namespace relata::read {
 
-/// An Error of kind kBadInput: "`name`: `why`".
-Error bad_input(const std::string& name, const std::string& why);
-
 /// Fails with kBadInput, which begins with `name` and says where, unless
 /// `text` is UTF-8, holds no NUL and something other than white space.
 Result<void> check_text(const std::string& name, std::string_view text);

@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "read/checks.h"
-#include "read/written_date.h"
-#include "read/zones.h"
+#include "read/text/written_date.h"
+#include "read/text/zones.h"
 
 namespace relata::read {
 namespace {

@@ -6,13 +6,13 @@
 #include <string_view>
 #include <utility>
 
+#include "formats/conllu_read.h"
 #include "read/checks.h"
-#include "read/conllu.h"
-#include "read/html.h"
+#include "read/html/html.h"
+#include "read/input/lines.h"
+#include "read/input/walk.h"
 #include "read/json_lines.h"
-#include "read/lines.h"
-#include "read/plain.h"
-#include "read/walk.h"
+#include "read/text/plain.h"
 #include "text/utf8.h"
 
 namespace relata::read {
@@ -143,8 +143,7 @@ class StreamReader {
 
   Result<void> conllu() {
     std::uint64_t nameless = 0;
-    Sink numbered = sink_;
-    numbered.article = [this, &nameless](Article&& article) {
+    const auto take = [this, &nameless](Article&& article) {
       if (!article.id.empty() || name_ == "-") {
         return hand_over(std::move(article), "");
       }
@@ -152,7 +151,24 @@ class StreamReader {
           ++nameless == 1 ? "" : "#" + std::to_string(nameless);
       return hand_over(std::move(article), path_ + suffix);
     };
-    return conllu_articles(lines_, options_.most_bytes, numbered);
+    const formats::ConlluReader::Sink sink{.article = take,
+                                           .problem = sink_.problem};
+    formats::ConlluReader reader(lines_.name(), options_.most_bytes, sink);
+    for (;;) {
+      const auto line = lines_.next();
+      if (!line) {
+        reader.refuse(line.error());
+        break;
+      }
+      if (!*line) break;
+      const Lines::Line& next = **line;
+      if (next.is_too_long) {
+        reader.skip(next.number);
+      } else if (auto taken = reader.take(next.text, next.number); !taken) {
+        return taken;
+      }
+    }
+    return reader.finish();
   }
 
   std::string name_;

@@ -83,7 +83,7 @@ Result<KnownEntity> from_plain(const std::string& place, const Value& object) {
       known.names.push_back(std::move(one));
   }
   const std::string type = first_string(member(object, "type"));
-  known.type = parse_word<EntityType>(type);
+  known.type = parse_label<EntityType>(type);
   if (!type.empty() && !known.type) {
     return bad_input(place, "'" + type + "' is no entity type");
   }

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "store/database.h"
+#include "store/sqlite/database.h"
 
 namespace relata::store {
 

@@ -1,6 +1,6 @@
 #include "store/about.h"
-#include "store/columns.h"
 #include "store/copies.h"
+#include "store/sqlite/columns.h"
 #include "store/store.h"
 
 namespace relata::store {

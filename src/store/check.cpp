@@ -10,7 +10,7 @@ namespace {
 /// One pass over a reading that notes the first flaw.
 class Check {
  public:
-  explicit Check(const Placed& placed)
+  explicit Check(const IndexedReading& placed)
       : placed_(placed), reading_(placed.reading) {}
 
   std::string flaw() {
@@ -49,7 +49,7 @@ class Check {
       demand(is_within(Field::kText, zone.span),
              "a zone lies outside the text");
     }
-    for (const Reading::Evidence& sentence : reading_.sentences) {
+    for (const Reading::SentenceRef& sentence : reading_.sentences) {
       demand(is_within(sentence.field, sentence.span),
              "a sentence lies outside the text");
     }
@@ -119,7 +119,7 @@ class Check {
     }
     demand(std::count(is_placed.begin(), is_placed.end(), false) == 0,
            "a mention is in no cluster");
-    for (const Apart& apart : reading_.clusters.apart) {
+    for (const CannotLink& apart : reading_.clusters.apart) {
       demand(ids.count(apart.first) + ids.count(apart.second) == 2 &&
                  apart.first < apart.second,
              "two things kept apart are not two clusters");
@@ -138,14 +138,14 @@ class Check {
     return cluster_id(reading_.article.id, mention.field, mention.span);
   }
 
-  const Placed& placed_;
+  const IndexedReading& placed_;
   const Reading& reading_;
   std::string flaw_;
 };
 
 }  // namespace
 
-std::string flaw(const Placed& placed) {
+std::string flaw(const IndexedReading& placed) {
   return Check(placed).flaw();
 }
 

@@ -10,6 +10,6 @@ namespace relata::store {
 /// span out of its list or text, a mention in no cluster or in two, a cluster
 /// whose id is not that of its least mention, claims about each other in a
 /// circle, keys that are not one list a cluster. Empty if nothing does.
-std::string flaw(const Placed& placed);
+std::string flaw(const IndexedReading& placed);
 
 }  // namespace relata::store

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "store/database.h"
+#include "store/sqlite/database.h"
 
 namespace relata::store {
 

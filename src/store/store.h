@@ -31,7 +31,7 @@ class Database;
 /// The first layer of one article with the keys of each of its clusters, in
 /// the order of its clusters, the words that tell what it is about, and the
 /// fingerprint that it has in common with its copies.
-struct Placed {
+struct IndexedReading {
   Reading reading;
   std::vector<std::vector<std::string>> keys;
   std::vector<std::string> topic;
@@ -54,7 +54,7 @@ struct Outcome {
 };
 
 /// A decision of merging that a person should look at.
-struct Doubt {
+struct ReviewItem {
   bool is_joined = false;  ///< A weak link was taken; else a link refused.
   EntityId first;          ///< Clusters, the lesser id first.
   EntityId second;
@@ -120,7 +120,7 @@ class Graph final : public GraphView, public MergeView {
 
   /// Adds articles; gives the outcome of each, in their order. Articles of one
   /// id that differ are all refused.
-  Result<std::vector<Outcome>> add(std::span<const Placed> articles);
+  Result<std::vector<Outcome>> add(std::span<const IndexedReading> articles);
 
   /// Removes articles with all that follows from them alone. Gives those of
   /// `ids` that were not here.
@@ -156,8 +156,8 @@ class Graph final : public GraphView, public MergeView {
 
   /// The doubtful decisions, those that most depends on first, at most `limit`;
   /// of `entity` alone where given. Without those that a correction settled.
-  Result<std::vector<Doubt>> doubts(std::optional<EntityId> entity,
-                                    std::size_t limit) const;
+  Result<std::vector<ReviewItem>> doubts(std::optional<EntityId> entity,
+                                         std::size_t limit) const;
 
   // GraphView. All that is given in a FactPattern must hold.
 
@@ -178,16 +178,16 @@ class Graph final : public GraphView, public MergeView {
                                           EntityId second) const override;
 
   /// What is known of a cluster, if it is here.
-  Result<std::optional<Signature>> signature(EntityId cluster) const;
+  Result<std::optional<ClusterRecord>> signature(EntityId cluster) const;
 
   // MergeView.
 
   Result<std::vector<std::string>> pending_keys() const override;
   Result<std::vector<Pending>> pending_clusters() const override;
-  Result<std::vector<Signature>> block(std::string_view key) const override;
+  Result<std::vector<ClusterRecord>> block(std::string_view key) const override;
   Result<std::vector<std::string>> topic(
       std::string_view article) const override;
-  Result<std::vector<Signature>> clusters_of(
+  Result<std::vector<ClusterRecord>> clusters_of(
       std::string_view article) const override;
   Result<std::vector<Link>> links_under(std::string_view key) const override;
   Result<std::optional<Node>> node(EntityId cluster) const override;
@@ -195,7 +195,7 @@ class Graph final : public GraphView, public MergeView {
   Result<std::vector<Node>> nodes_in(EntityId entity) const override;
   Result<std::optional<EntityId>> entity_of(EntityId cluster) const override;
   Result<std::vector<EntityId>> members(EntityId entity) const override;
-  Result<std::vector<PlacedClaim>> claims_of(
+  Result<std::vector<ResolvedClaim>> claims_of(
       std::string_view article) const override;
 
  private:

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "analyze/analyze.h"
-#include "analyze/oversize.h"
+#include "analyze/segment/oversize.h"
 #include "support/conllu.h"
 #include "text/utf8.h"
 

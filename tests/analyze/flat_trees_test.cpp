@@ -1,4 +1,4 @@
-#include "analyze/flat_trees.h"
+#include "analyze/repair/flat_trees.h"
 
 #include <gtest/gtest.h>
 

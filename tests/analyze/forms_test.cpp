@@ -1,4 +1,4 @@
-#include "analyze/forms.h"
+#include "analyze/segment/forms.h"
 
 #include <gtest/gtest.h>
 

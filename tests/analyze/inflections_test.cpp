@@ -1,4 +1,4 @@
-#include "analyze/inflections.h"
+#include "analyze/tagging/inflections.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // Every set of kernels that this processor has gives the same documents, and
 // so does every way to put sentences into batches.
 
-#include "model/kernels.h"
+#include "model/kernels/kernels.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -21,7 +21,8 @@ constexpr const char* kModel = RELATA_SOURCE_DIR "/models/relata.model";
 
 const std::vector<std::string>& paragraphs() {
   static const std::vector<std::string> kTexts = {
-      "OSLO, May 4 (Press Desk) - The harbour board's chair, Ingrid Moe, told "
+      "OSLO, May 4 (Press Scratch) - The harbour board's chair, Ingrid Moe, "
+      "told "
       "reporters on Tuesday that the new pier won't open before 2031, because "
       "two suppliers had gone out of business.",
       "\u201CWe can't wait,\u201D she said.",

@@ -1,4 +1,4 @@
-#include "analyze/lemmas.h"
+#include "analyze/tagging/lemmas.h"
 
 #include <gtest/gtest.h>
 

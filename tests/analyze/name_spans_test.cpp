@@ -4,12 +4,12 @@
 #include <utility>
 #include <vector>
 
-#include "analyze/name_acronyms.h"
-#include "analyze/name_capitals.h"
-#include "analyze/name_edges.h"
-#include "analyze/name_events.h"
-#include "analyze/name_growth.h"
-#include "analyze/name_splits.h"
+#include "analyze/entities/name_acronyms.h"
+#include "analyze/entities/name_capitals.h"
+#include "analyze/entities/name_edges.h"
+#include "analyze/entities/name_events.h"
+#include "analyze/entities/name_growth.h"
+#include "analyze/entities/name_splits.h"
 #include "core/document.h"
 #include "named_sentence.h"
 

@@ -33,7 +33,7 @@ inline std::vector<std::string> shown(const Sentence& sentence) {
   for (const Name& name : sentence.names) {
     names.push_back(std::to_string(name.first) + "-" +
                     std::to_string(name.last) + " " +
-                    std::string(word(name.type)));
+                    std::string(label(name.type)));
   }
   return names;
 }

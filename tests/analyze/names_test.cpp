@@ -5,12 +5,12 @@
 #include <string_view>
 #include <vector>
 
-#include "analyze/document_names.h"
-#include "analyze/name_edges.h"
-#include "analyze/name_labels.h"
-#include "analyze/name_types.h"
+#include "analyze/entities/document_names.h"
+#include "analyze/entities/name_edges.h"
+#include "analyze/entities/name_types.h"
+#include "analyze/tagging/name_labels.h"
 #include "core/document.h"
-#include "model/kernels.h"
+#include "model/kernels/kernels.h"
 #include "named_sentence.h"
 
 namespace relata::analyze {

@@ -1,4 +1,4 @@
-#include "analyze/of_names.h"
+#include "analyze/entities/of_names.h"
 
 #include <gtest/gtest.h>
 

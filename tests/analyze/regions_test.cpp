@@ -1,11 +1,11 @@
-#include "analyze/regions.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "analyze/segment/text_regions.h"
 
 namespace relata::analyze {
 namespace {
@@ -15,7 +15,7 @@ using ::testing::IsEmpty;
 
 std::vector<std::string_view> texts(const Article& article) {
   std::vector<std::string_view> found;
-  for (const Region& region : regions_of_text(article)) {
+  for (const TextRegion& region : regions_of_text(article)) {
     found.push_back(slice(article.text, region.span));
   }
   return found;
@@ -48,7 +48,7 @@ TEST(Regions, OfBlanksAreNone) {
 TEST(Regions, CountParagraphsWhereThereAreNoZones) {
   const Article article = article_of("a\n\nb\n- c\n\n\nd\n\n");
   std::vector<std::uint32_t> numbers;
-  for (const Region& region : regions_of_text(article)) {
+  for (const TextRegion& region : regions_of_text(article)) {
     numbers.push_back(region.paragraph);
   }
   EXPECT_THAT(numbers, ElementsAre(0, 1, 1, 2));

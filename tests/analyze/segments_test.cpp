@@ -1,4 +1,4 @@
-#include "analyze/segments.h"
+#include "analyze/segment/segments.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "analyze/models.h"
-#include "analyze/oversize.h"
+#include "analyze/segment/oversize.h"
 
 namespace relata::analyze {
 namespace {

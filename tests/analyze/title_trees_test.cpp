@@ -1,4 +1,4 @@
-#include "analyze/title_trees.h"
+#include "analyze/repair/title_trees.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -39,7 +39,7 @@ std::vector<std::string> tree(const Sentence& sentence) {
   for (const Token& token : sentence.tokens) {
     const TokenIndex head = token.head == kNoToken ? 0 : token.head + 1;
     shown.push_back(std::to_string(head) + " " +
-                    std::string(word(token.relation)));
+                    std::string(label(token.relation)));
   }
   return shown;
 }

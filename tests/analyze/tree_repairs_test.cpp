@@ -1,11 +1,11 @@
-#include "analyze/tree_repairs.h"
+#include "analyze/repair/tree_repairs.h"
 
 #include <gtest/gtest.h>
 
 #include <initializer_list>
 #include <string_view>
 
-#include "analyze/tag_repairs.h"
+#include "analyze/repair/tag_repairs.h"
 #include "named_sentence.h"
 
 namespace relata::analyze {

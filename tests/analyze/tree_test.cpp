@@ -1,5 +1,3 @@
-#include "analyze/tree.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -7,6 +5,8 @@
 #include <limits>
 #include <random>
 #include <vector>
+
+#include "analyze/tagging/spanning_tree.h"
 
 namespace relata::analyze {
 namespace {

@@ -8,7 +8,7 @@ namespace {
 TEST(Dep, IsReadAsItIsWritten) {
   for (int i = 0; i <= static_cast<int>(Dep::kXcomp); ++i) {
     const auto relation = static_cast<Dep>(i);
-    EXPECT_EQ(parse_dep(word(relation)), relation) << word(relation);
+    EXPECT_EQ(parse_dep(label(relation)), relation) << label(relation);
   }
 }
 
@@ -23,7 +23,7 @@ TEST(Dep, KeepsTheRelationOfAnUnknownSubtype) {
 TEST(Upos, IsReadAsItIsWritten) {
   for (int i = 0; i <= static_cast<int>(Upos::kX); ++i) {
     const auto tag = static_cast<Upos>(i);
-    EXPECT_EQ(parse_upos(word(tag)), tag) << word(tag);
+    EXPECT_EQ(parse_upos(label(tag)), tag) << label(tag);
   }
   EXPECT_EQ(parse_upos("noun"), Upos::kX);
 }

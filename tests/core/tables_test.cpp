@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "core/predicates.h"
+#include "lexicon/predicates.h"
 
 namespace relata {
 namespace {
@@ -25,12 +25,12 @@ TEST(TableRows, LeaveOutCommentsAndTheHead) {
 }
 
 TEST(Predicates, AreFoundByNameAndByFrame) {
-  ASSERT_NE(find_predicate("criticize"), nullptr);
-  EXPECT_EQ(find_predicate("criticize")->name, "criticize");
-  EXPECT_EQ(find_predicate("no such predicate"), nullptr);
-  ASSERT_NE(find_frame("criticize"), nullptr);
-  EXPECT_EQ(find_frame("criticize")->predicate, "criticize");
-  EXPECT_EQ(find_frame(""), nullptr);
+  ASSERT_NE(lexicon::find_predicate("criticize"), nullptr);
+  EXPECT_EQ(lexicon::find_predicate("criticize")->name, "criticize");
+  EXPECT_EQ(lexicon::find_predicate("no such predicate"), nullptr);
+  ASSERT_NE(lexicon::find_frame("criticize"), nullptr);
+  EXPECT_EQ(lexicon::find_frame("criticize")->predicate, "criticize");
+  EXPECT_EQ(lexicon::find_frame(""), nullptr);
 }
 
 }  // namespace

@@ -43,8 +43,8 @@ TEST(Confidence, NeverFallsAsTheParsersMarginRisesAndStaysInBounds) {
 }
 
 TEST(Confidence, NeverRisesWithWhatSpeaksAgainstIt) {
-  const Evidence plain{.distance = 3, .length = 12};
-  Evidence other = plain;
+  const ConfidenceFeatures plain{.distance = 3, .length = 12};
+  ConfidenceFeatures other = plain;
   other.understands_subject = true;
   EXPECT_LE(confidence(other), confidence(plain));
   other = plain;
@@ -53,8 +53,9 @@ TEST(Confidence, NeverRisesWithWhatSpeaksAgainstIt) {
   other = plain;
   other.length = 120;
   EXPECT_LE(confidence(other), confidence(plain));
-  for (auto member : {&Evidence::is_later, &Evidence::is_beyond,
-                      &Evidence::is_gerund, &Evidence::is_vague}) {
+  for (auto member :
+       {&ConfidenceFeatures::is_later, &ConfidenceFeatures::is_beyond,
+        &ConfidenceFeatures::is_gerund, &ConfidenceFeatures::is_vague}) {
     other = plain;
     other.*member = true;
     EXPECT_LE(confidence(other), confidence(plain));

@@ -27,7 +27,7 @@ TEST(PrepositionTable, HasEachWordOnceAndOnlyRolesThatThereAre) {
     EXPECT_TRUE(words.insert(row[0]).second) << row[0];
     ASSERT_EQ(row.size(), 5U) << row[0];
     for (std::size_t i = 1; i < row.size(); ++i) {
-      EXPECT_TRUE(parse_word<RoleName>(row[i])) << row[0] << ' ' << row[i];
+      EXPECT_TRUE(parse_label<RoleName>(row[i])) << row[0] << ' ' << row[i];
     }
   }
 }

@@ -1,4 +1,4 @@
-#include "extract/mention.h"
+#include "extract/syntax/mention.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "extract/quantity.h"
+#include "extract/values/quantity.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "extract/quotation.h"
+#include "extract/attribution/quotation.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "extract/time_phrase.h"
+#include "extract/values/time_phrase.h"
 
 #include <gtest/gtest.h>
 

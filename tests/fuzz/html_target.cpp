@@ -1,4 +1,4 @@
-#include "read/html.h"
+#include "read/html/html.h"
 #include "valid_article.h"
 
 namespace relata::fuzz {

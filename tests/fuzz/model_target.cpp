@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "analyze/lemmas.h"
-#include "analyze/vocabulary.h"
+#include "analyze/tagging/label_sets.h"
+#include "analyze/tagging/lemmas.h"
 #include "model/container.h"
 #include "model/network.h"
 #include "target.h"

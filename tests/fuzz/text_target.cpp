@@ -1,4 +1,4 @@
-#include "read/plain.h"
+#include "read/text/plain.h"
 #include "valid_article.h"
 
 namespace relata::fuzz {

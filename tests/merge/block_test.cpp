@@ -1,8 +1,8 @@
-#include "merge/block.h"
+#include "merge/blocking/block.h"
 
 #include <gmock/gmock.h>
 
-#include "merge/named_links.h"
+#include "merge/compare/named_links.h"
 #include "merge/sketch.h"
 
 namespace relata::merge {
@@ -10,7 +10,7 @@ namespace {
 
 using ::testing::SizeIs;
 
-Signature signature(std::uint64_t id, Profile profile) {
+ClusterRecord signature(std::uint64_t id, Profile profile) {
   return {EntityId{id},
           "article " + std::to_string(id),
           "",
@@ -19,7 +19,7 @@ Signature signature(std::uint64_t id, Profile profile) {
 }
 
 TEST(Blocks, LinkClustersOfOneNameAsAStar) {
-  std::vector<Signature> block;
+  std::vector<ClusterRecord> block;
   for (std::uint64_t id = 1; id <= 3000; ++id) {
     block.push_back(signature(id, person({id % 2 == 0 ? "Ana Ruiz" : "Ruiz"})));
   }
@@ -31,7 +31,7 @@ TEST(Blocks, LinkClustersOfOneNameAsAStar) {
 }
 
 TEST(Blocks, CompareOnlyTheMostFrequentNamesBeyondTheCap) {
-  std::vector<Signature> block;
+  std::vector<ClusterRecord> block;
   std::uint64_t id = 0;
   for (std::size_t i = 0; i < kMostNames; ++i) {
     const std::string given = "P" + std::to_string(i);
@@ -66,8 +66,8 @@ TEST(Blocks, TellWhatTheyCompared) {
 
 TEST(Blocks, LetFrequencyDecideOnlyWhereItIsOverwhelming) {
   const auto block_of = [](std::uint64_t many) {
-    std::vector<Signature> block = {signature(1, person({"Ruiz"})),
-                                    signature(2, person({"Pedro Ruiz"}))};
+    std::vector<ClusterRecord> block = {signature(1, person({"Ruiz"})),
+                                        signature(2, person({"Pedro Ruiz"}))};
     for (std::uint64_t id = 3; id < 3 + many; ++id)
       block.push_back(signature(id, person({"Ana Ruiz"})));
     return block;
@@ -82,8 +82,8 @@ TEST(Blocks, LetFrequencyDecideOnlyWhereItIsOverwhelming) {
 }
 
 TEST(Blocks, GiveABareNameToWhomItIsHardlyEverNotOf) {
-  std::vector<Signature> block = {signature(1, person({"Ruiz"})),
-                                  signature(2, person({"Sol Ruiz"}))};
+  std::vector<ClusterRecord> block = {signature(1, person({"Ruiz"})),
+                                      signature(2, person({"Sol Ruiz"}))};
   for (std::uint64_t id = 3; id < 40; ++id)
     block.push_back(signature(id, person({"Ana Ruiz"})));
   const auto links = links_of_block("n:ruiz", block);
@@ -93,7 +93,7 @@ TEST(Blocks, GiveABareNameToWhomItIsHardlyEverNotOf) {
 }
 
 TEST(Blocks, LinkAnAcronymTakenForAPlace) {
-  const std::vector<Signature> block = {
+  const std::vector<ClusterRecord> block = {
       signature(1, named(EntityType::kGeopoliticalEntity, {"ELB"})),
       signature(2, body({"ELB", "European Lending Bank"}))};
   EXPECT_THAT(links_of_block("n:elb", block), SizeIs(1));

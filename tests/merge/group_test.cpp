@@ -1,33 +1,32 @@
-#include "merge/group.h"
-
 #include <gmock/gmock.h>
 
 #include <limits>
 
+#include "merge/cluster/constrained_clusterer.h"
+#include "merge/fuse.h"
 #include "merge/sketch.h"
-#include "merge/summary.h"
 
 namespace relata::merge {
 namespace {
 
 /// What grouped() makes of clusters, and says of their links.
 struct Judged {
-  std::vector<std::vector<const Signature*>> groups;
+  std::vector<std::vector<const ClusterRecord*>> groups;
   std::vector<Changes::Verdict> verdicts;
 };
 
 /// grouped() of all `clusters`, which must outlive it, by all `links`.
-Judged grouped(const std::vector<Signature>& clusters,
+Judged grouped(const std::vector<ClusterRecord>& clusters,
                const std::vector<Link>& links) {
-  std::vector<const Signature*> these;
-  for (const Signature& cluster : clusters)
+  std::vector<const ClusterRecord*> these;
+  for (const ClusterRecord& cluster : clusters)
     these.push_back(&cluster);
   std::vector<const Link*> those;
   for (const Link& link : links)
     those.push_back(&link);
   Grouping grouping = merge::grouped(these, those);
   Judged judged{std::move(grouping.groups), {}};
-  for (const Decision& decision : grouping.decisions)
+  for (const LinkDecision& decision : grouping.decisions)
     judged.verdicts.push_back(merge::verdict(decision));
   return judged;
 }
@@ -42,9 +41,10 @@ TEST(Grouping, RefusesTwoBearersOfASurname) {
   Profile initial = person({"A. Ruiz"});
   Profile alba = person({"Alba Ruiz"});
   ana.roles = initial.roles = alba.roles = {"mayor of lodz"};
-  const std::vector<Signature> clusters = {{EntityId{1}, "a", "", {}, ana},
-                                           {EntityId{2}, "b", "", {}, initial},
-                                           {EntityId{3}, "c", "", {}, alba}};
+  const std::vector<ClusterRecord> clusters = {
+      {EntityId{1}, "a", "", {}, ana},
+      {EntityId{2}, "b", "", {}, initial},
+      {EntityId{3}, "c", "", {}, alba}};
   const Judged grouping =
       grouped(clusters, {{EntityId{1}, EntityId{2}, 3, false, "initial"},
                          {EntityId{2}, EntityId{3}, 2, false, "initial"}});
@@ -54,11 +54,11 @@ TEST(Grouping, RefusesTwoBearersOfASurname) {
   EXPECT_TRUE(grouping.verdicts[0].accepted);
   EXPECT_FALSE(grouping.verdicts[1].accepted);
   EXPECT_EQ(grouping.verdicts[1].reason,
-            "two bearers: 'alba ruiz' and 'ana ruiz'");
+            "two name_groups: 'alba ruiz' and 'ana ruiz'");
 }
 
 TEST(Grouping, TakesHeavierLinksFirst) {
-  const std::vector<Signature> clusters = {
+  const std::vector<ClusterRecord> clusters = {
       {EntityId{1}, "a", "", {}, person({"Ana Ruiz"})},
       {EntityId{2}, "b", "", {}, person({"A. Ruiz"})},
       {EntityId{3}, "c", "", {}, person({"Alba Ruiz"})}};
@@ -139,9 +139,9 @@ TEST(Grouping, NeverJoinsTwoThingsThatOneArticleIntroduces) {
   const auto memo = [](EntityId id, std::string article) {
     Profile profile = described(EntityType::kDocument, {"memo"}, {"leaked"});
     profile.phrases = {"a leaked memo"};
-    return Signature{id, std::move(article), "", {}, std::move(profile)};
+    return ClusterRecord{id, std::move(article), "", {}, std::move(profile)};
   };
-  const std::vector<Signature> clusters = {
+  const std::vector<ClusterRecord> clusters = {
       memo(EntityId{1}, "a"), memo(EntityId{2}, "a"), memo(EntityId{3}, "b")};
   const Judged grouping =
       grouped(clusters, {{EntityId{1}, EntityId{3}, 0.5, false, "memo"},
@@ -156,7 +156,7 @@ TEST(Grouping, JoinsWhatOneArticleOnlySpeaksOfTwice) {
     const auto thing = [](EntityId id, std::string article, std::string head) {
       Profile profile = described(EntityType::kDocument, {head}, {});
       profile.phrases = {"the " + head};
-      return Signature{id, std::move(article), "", {}, std::move(profile)};
+      return ClusterRecord{id, std::move(article), "", {}, std::move(profile)};
     };
     return grouped(
         {thing(EntityId{1}, "a", "memo"), thing(EntityId{2}, "a", noun),
@@ -170,8 +170,8 @@ TEST(Grouping, JoinsWhatOneArticleOnlySpeaksOfTwice) {
 
 TEST(Entities, OfOneWordThatNothingTellsArePeopleAreBodies) {
   const auto type = [](const Profile& profile) {
-    const Signature cluster{EntityId{1}, "a", "", {}, profile};
-    return entity_row({&cluster}).type;
+    const ClusterRecord cluster{EntityId{1}, "a", "", {}, profile};
+    return canonical_entity({&cluster}).type;
   };
   Profile herald = person({"Corvane"});
   EXPECT_EQ(type(herald), EntityType::kPerson);
@@ -182,13 +182,13 @@ TEST(Entities, OfOneWordThatNothingTellsArePeopleAreBodies) {
 }
 
 TEST(Entities, AreNotNamedWithAVerb) {
-  const Signature first{EntityId{1}, "a", "", {}, body({"Corvane slams"})};
-  const Signature second{EntityId{2}, "b", "", {}, body({"Corvane"})};
-  EXPECT_EQ(entity_row({&first, &second}).name, "Corvane");
+  const ClusterRecord first{EntityId{1}, "a", "", {}, body({"Corvane slams"})};
+  const ClusterRecord second{EntityId{2}, "b", "", {}, body({"Corvane"})};
+  EXPECT_EQ(canonical_entity({&first, &second}).name, "Corvane");
 }
 
 TEST(Grouping, LetsASlipOfANameKeepNobodyApart) {
-  std::vector<Signature> clusters;
+  std::vector<ClusterRecord> clusters;
   std::vector<Link> links;
   for (std::uint64_t id = 1; id <= 40; ++id) {
     clusters.push_back({EntityId{id},
@@ -211,9 +211,10 @@ TEST(Grouping, KeepsThingsOfOtherOwnersApart) {
   his.roles = {"office of sheriff"};
   Profile again = described(EntityType::kOrganization, {"office"}, {});
   again.roles = {"office of terzi"};
-  const std::vector<Signature> clusters = {{EntityId{1}, "a", "", {}, hers},
-                                           {EntityId{2}, "b", "", {}, his},
-                                           {EntityId{3}, "c", "", {}, again}};
+  const std::vector<ClusterRecord> clusters = {
+      {EntityId{1}, "a", "", {}, hers},
+      {EntityId{2}, "b", "", {}, his},
+      {EntityId{3}, "c", "", {}, again}};
   const Judged grouping =
       grouped(clusters, {{EntityId{1}, EntityId{2}, 3, false, "office"},
                          {EntityId{1}, EntityId{3}, 2, false, "office"}});
@@ -222,7 +223,7 @@ TEST(Grouping, KeepsThingsOfOtherOwnersApart) {
 }
 
 TEST(Grouping, KeepsBodiesApartThatOnlyHaveInitialsInCommon) {
-  const std::vector<Signature> clusters = {
+  const std::vector<ClusterRecord> clusters = {
       {EntityId{1}, "a", "", {}, body({"Alma Boat Crew"})},
       {EntityId{2}, "b", "", {}, body({"Ostra Boat Crew"})},
       {EntityId{3}, "c", "", {}, body({"Arden Boat Crew"})},
@@ -238,7 +239,7 @@ TEST(Grouping, KeepsBodiesApartThatOnlyHaveInitialsInCommon) {
 }
 
 TEST(Grouping, KeepsOneOfAKindApartFromTheKind) {
-  std::vector<Signature> clusters = {
+  std::vector<ClusterRecord> clusters = {
       {EntityId{1}, "0", "", {}, body({"Alma Fire Brigade"})}};
   std::vector<Link> links;
   for (std::uint64_t id = 2; id <= 30; ++id) {
@@ -255,7 +256,7 @@ TEST(Grouping, KeepsOneOfAKindApartFromTheKind) {
 
 TEST(Grouping, KeepsBodiesOfAKindApart) {
   const auto are_one = [](const char* name, const char* its_name) {
-    std::vector<Signature> clusters;
+    std::vector<ClusterRecord> clusters;
     std::vector<Link> links;
     for (std::uint64_t id = 1; id <= 12; ++id) {
       clusters.push_back({EntityId{id},
@@ -282,7 +283,7 @@ TEST(Grouping, KeepsPeopleOfOtherAgesApart) {
   const auto aged = [](const char* age) {
     return described(EntityType::kPerson, {"woman"}, {age, "old", "year"});
   };
-  const std::vector<Signature> clusters = {
+  const std::vector<ClusterRecord> clusters = {
       {EntityId{1}, "a", "", {}, aged("59")},
       {EntityId{2}, "b", "", {}, aged("66")},
       {EntityId{3}, "c", "", {}, aged("60")}};
@@ -296,16 +297,18 @@ TEST(Grouping, KeepsPeopleOfOtherAgesApart) {
 TEST(Entities, OfOneWordAreBodiesWhereAnArticleTellsSo) {
   Profile firm = body({"Castell"});
   firm.phrases = {"a family-owned firm"};
-  const Signature told = {EntityId{1}, "a", "", {}, firm};
-  const Signature guessed = {EntityId{2}, "b", "", {}, person({"Castell"})};
-  EXPECT_EQ(entity_row({&told, &guessed}).type, EntityType::kOrganization);
+  const ClusterRecord told = {EntityId{1}, "a", "", {}, firm};
+  const ClusterRecord guessed = {EntityId{2}, "b", "", {}, person({"Castell"})};
+  EXPECT_EQ(canonical_entity({&told, &guessed}).type,
+            EntityType::kOrganization);
 }
 
 TEST(Entities, AreNamedAsRunningTextWritesThem) {
-  const Signature loud = {EntityId{1}, "a", "", {}, body({"HARBOR WATCH"})};
-  const Signature also = {EntityId{2}, "b", "", {}, body({"HARBOR WATCH"})};
-  const Signature plain = {EntityId{3}, "c", "", {}, body({"Harbor Watch"})};
-  EXPECT_EQ(entity_row({&loud, &also, &plain}).name, "Harbor Watch");
+  const ClusterRecord loud = {EntityId{1}, "a", "", {}, body({"HARBOR WATCH"})};
+  const ClusterRecord also = {EntityId{2}, "b", "", {}, body({"HARBOR WATCH"})};
+  const ClusterRecord plain = {
+      EntityId{3}, "c", "", {}, body({"Harbor Watch"})};
+  EXPECT_EQ(canonical_entity({&loud, &also, &plain}).name, "Harbor Watch");
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "merge/names.h"
+#include "merge/compare/names.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,11 +9,11 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-NameForm person_name(std::string_view name) {
+ParsedName person_name(std::string_view name) {
   return name_form(name, NameStyle::kPerson);
 }
 
-NameForm body_name(std::string_view name) {
+ParsedName body_name(std::string_view name) {
   return name_form(name, NameStyle::kBody);
 }
 

@@ -1,4 +1,4 @@
-#include "merge/shingles.h"
+#include "merge/blocking/shingles.h"
 
 #include <gtest/gtest.h>
 

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "core/cluster.h"
+#include "merge/blocking/topic.h"
 #include "merge/merge.h"
-#include "merge/topic.h"
 #include "support/memory_layer.h"
 
 namespace relata::merge {
@@ -75,7 +75,7 @@ class Sketch {
   }
 
   ClaimIndex claim(EntityId subject, std::string lemma,
-                   PlacedClaim::Value object) {
+                   ResolvedClaim::Value object) {
     const auto index = static_cast<ClaimIndex>(piece_.claims.size());
     piece_.claims.push_back({piece_.article, index, subject, std::move(lemma),
                              "", std::move(object), std::nullopt});

@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 
+#include "merge/blocking/article_pairs.h"
 #include "merge/sketch.h"
-#include "merge/stories.h"
 
 namespace relata::merge {
 namespace {
@@ -23,7 +23,7 @@ Profile figure(std::string head) {
   return described(EntityType::kPerson, {std::move(head)}, {});
 }
 
-TEST(Stories, JoinWhatTwoArticlesOfOneEventDescribe) {
+TEST(ArticlePairs, JoinWhatTwoArticlesOfOneEventDescribe) {
   Sketch first = article_about("a", kRobbery);
   Sketch second = article_about("b", kRobbery);
   Sketch third = article_about("c", kFlood);
@@ -36,7 +36,7 @@ TEST(Stories, JoinWhatTwoArticlesOfOneEventDescribe) {
   EXPECT_THAT(verdict(layer, here, there), HasSubstr("both called 'gunman'"));
 }
 
-TEST(Stories, TakeWordsForOneThingWhereItsDeedsAgree) {
+TEST(ArticlePairs, TakeWordsForOneThingWhereItsDeedsAgree) {
   Sketch first = article_about("a", kRobbery);
   Sketch second = article_about("b", kRobbery);
   Profile memo = described(EntityType::kDocument, {"memo"}, {"leaked"});
@@ -48,7 +48,7 @@ TEST(Stories, TakeWordsForOneThingWhereItsDeedsAgree) {
   EXPECT_TRUE(are_one(merged({first, second}), here, there));
 }
 
-TEST(Stories, KeepApartWhatIsMarkedOrCountedOtherwise) {
+TEST(ArticlePairs, KeepApartWhatIsMarkedOrCountedOtherwise) {
   Sketch first = article_about("a", kRobbery);
   Sketch second = article_about("b", kRobbery);
   Profile two = described(EntityType::kGroup, {"guard"}, {"2"});
@@ -64,7 +64,7 @@ TEST(Stories, KeepApartWhatIsMarkedOrCountedOtherwise) {
   EXPECT_FALSE(are_one(layer, suspect, other));
 }
 
-TEST(Stories, TellTimesApartByTheirNumbers) {
+TEST(ArticlePairs, TellTimesApartByTheirNumbers) {
   const auto are_joined = [](const std::string& here,
                              const std::string& there) {
     Sketch first = article_about("a", kRobbery);
@@ -80,7 +80,7 @@ TEST(Stories, TellTimesApartByTheirNumbers) {
   EXPECT_FALSE(are_joined("three weeks", "three years"));
 }
 
-TEST(Stories, TakeNobodysSisterForSomebodyNamed) {
+TEST(ArticlePairs, TakeNobodysSisterForSomebodyNamed) {
   const auto is_joined = [](const std::string& noun) {
     Sketch first = article_about("a", kRobbery);
     Sketch second = article_about("b", kRobbery);
@@ -96,7 +96,7 @@ TEST(Stories, TakeNobodysSisterForSomebodyNamed) {
   EXPECT_TRUE(is_joined("heiress"));
 }
 
-TEST(Stories, TakeNoDeputyForTheMinister) {
+TEST(ArticlePairs, TakeNoDeputyForTheMinister) {
   const auto is_joined = [](const std::string& office) {
     Sketch first = article_about("a", kRobbery);
     Sketch second = article_about("b", kRobbery);
@@ -113,7 +113,7 @@ TEST(Stories, TakeNoDeputyForTheMinister) {
   EXPECT_TRUE(is_joined("foreign minister"));
 }
 
-TEST(Stories, TakeNothingForOneWhereOtherNamesAreNamed) {
+TEST(ArticlePairs, TakeNothingForOneWhereOtherNamesAreNamed) {
   const auto is_joined = [](const std::string& place) {
     Sketch first = article_about("a", kRobbery);
     Sketch second = article_about("b", kRobbery);
@@ -129,7 +129,7 @@ TEST(Stories, TakeNothingForOneWhereOtherNamesAreNamed) {
   EXPECT_FALSE(is_joined("Halden Goldsmiths"));
 }
 
-TEST(Stories, TakeNoMinisterForAnother) {
+TEST(ArticlePairs, TakeNoMinisterForAnother) {
   Sketch first = article_about("a", kRobbery);
   Sketch second = article_about("b", kRobbery);
   Profile water = figure("minister");
@@ -141,7 +141,7 @@ TEST(Stories, TakeNoMinisterForAnother) {
   EXPECT_FALSE(are_one(merged({first, second}), here, there));
 }
 
-TEST(Stories, TakeNoMinistryForAnotherNorAReportForItsOffice) {
+TEST(ArticlePairs, TakeNoMinistryForAnotherNorAReportForItsOffice) {
   Sketch first = article_about("a", kRobbery);
   Sketch second = article_about("b", kRobbery);
   const EntityId health =
@@ -156,7 +156,7 @@ TEST(Stories, TakeNoMinistryForAnotherNorAReportForItsOffice) {
   EXPECT_FALSE(are_one(layer, audit, office));
 }
 
-TEST(Stories, GiveEachThingOneCounterpart) {
+TEST(ArticlePairs, GiveEachThingOneCounterpart) {
   Sketch first = article_about("a", kRobbery);
   Sketch second = article_about("b", kRobbery);
   const EntityId guard = first.add(figure("guard"));

@@ -39,7 +39,7 @@ const std::string& somebody(Random& random, EntityType type) {
   return one_of(random, type == EntityType::kPerson ? people : bodies);
 }
 
-store::Placed random_article(Random& random, std::size_t number) {
+store::IndexedReading random_article(Random& random, std::size_t number) {
   static const std::vector<std::string> words = {
       "the trawler sank", "a glacier broke", "the stadium burnt",
       "the vaccine came late"};
@@ -66,7 +66,7 @@ store::Placed random_article(Random& random, std::size_t number) {
   }
   if (below(random, 3) == 0) builder.apart(met[0], met[1], "two things");
   Reading reading = builder.build();
-  merge::Placing placing = merge::placing(reading);
+  merge::BlockingKeys placing = merge::blocking_keys(reading);
   return {.reading = std::move(reading),
           .keys = std::move(placing.keys),
           .topic = std::move(placing.topic),
@@ -76,13 +76,13 @@ store::Placed random_article(Random& random, std::size_t number) {
 /// A graph of a test, in a file of its own.
 class Walk {
  public:
-  Walk(const fs::path& path, const std::vector<store::Placed>& articles)
+  Walk(const fs::path& path, const std::vector<store::IndexedReading>& articles)
       : graph_(*store::Graph::create_or_open(path.string())),
         articles_(articles) {}
 
   /// Adds articles in one transaction.
   void add(const std::vector<std::size_t>& numbers) {
-    std::vector<store::Placed> batch;
+    std::vector<store::IndexedReading> batch;
     batch.reserve(numbers.size());
     for (const std::size_t number : numbers)
       batch.push_back(articles_[number]);
@@ -116,7 +116,7 @@ class Walk {
 
  private:
   store::Graph graph_;
-  const std::vector<store::Placed>& articles_;
+  const std::vector<store::IndexedReading>& articles_;
 };
 
 /// What a graph says of articles after a random walk, and what a clean build
@@ -133,7 +133,7 @@ class ExportedGraph : public testing::Test {
 
   void compare(unsigned seed) {
     Random random(seed);
-    std::vector<store::Placed> articles;
+    std::vector<store::IndexedReading> articles;
     articles.reserve(14);
     for (std::size_t i = 0; i < 14; ++i)
       articles.push_back(random_article(random, i));

@@ -1,9 +1,9 @@
-#include "read/html.h"
+#include "read/html/html.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "read/html_tree.h"
+#include "read/html/page_tree.h"
 #include "text/utf8.h"
 
 namespace relata::read {

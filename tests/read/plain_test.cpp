@@ -1,4 +1,4 @@
-#include "read/plain.h"
+#include "read/text/plain.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

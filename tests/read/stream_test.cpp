@@ -1,4 +1,4 @@
-#include "read/stream.h"
+#include "read/input/stream.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,7 +8,7 @@
 #include <random>
 
 #include "packed.h"
-#include "read/lines.h"
+#include "read/input/lines.h"
 
 namespace relata::read {
 namespace {

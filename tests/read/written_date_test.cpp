@@ -1,8 +1,8 @@
-#include "read/written_date.h"
+#include "read/text/written_date.h"
 
 #include <gtest/gtest.h>
 
-#include "read/dateline.h"
+#include "read/text/dateline.h"
 
 namespace relata::read {
 namespace {

@@ -1,11 +1,11 @@
-#include "read/zones.h"
+#include "read/text/zones.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <random>
 
-#include "read/plain.h"
+#include "read/text/plain.h"
 #include "text/utf8.h"
 
 namespace relata::read {

@@ -14,13 +14,14 @@ using testing::SizeIs;
 
 class Building : public Scratch {
  protected:
-  Shown clean(const std::vector<Placed>& articles, const std::string& name) {
+  Shown clean(const std::vector<IndexedReading>& articles,
+              const std::string& name) {
     Graph graph = create(name);
     build(graph, articles);
     return shown(graph);
   }
 
-  std::vector<Placed> articles_ = placed(test::bridge_readings());
+  std::vector<IndexedReading> articles_ = placed(test::bridge_readings());
 };
 
 std::vector<Outcome::Kind> kinds(const std::vector<Outcome>& outcomes) {
@@ -37,7 +38,7 @@ TEST_F(Building, GivesOneGraphForEveryOrderAndEveryBatching) {
   do {
     for (const std::size_t first_batch : {0U, 1U, 2U}) {
       Graph graph = create("order-" + std::to_string(++number) + ".kg");
-      std::vector<Placed> shuffled;
+      std::vector<IndexedReading> shuffled;
       for (const std::size_t i : order)
         shuffled.push_back(articles_[i]);
       build(graph, {shuffled.begin(), shuffled.begin() + first_batch});
@@ -61,7 +62,7 @@ TEST_F(Building, SkipsWhatItHas) {
 }
 
 TEST_F(Building, ReplacesAnArticleWhoseContentChanged) {
-  std::vector<Placed> changed = articles_;
+  std::vector<IndexedReading> changed = articles_;
   test::ReadingBuilder correction("coast-7", "Coast Wire",
                                   {"The Dockers' Union praised Port Watch."});
   const auto dockers = correction.mention(0, "The Dockers' Union");
@@ -94,7 +95,7 @@ TEST_F(Building, ShowsTheLastCommitWhileMoreIsPending) {
   Graph graph = create();
   build(graph, {articles_[0]});
   const Shown before = shown(graph);
-  ASSERT_TRUE(graph.add(std::vector<Placed>{articles_[1]}));
+  ASSERT_TRUE(graph.add(std::vector<IndexedReading>{articles_[1]}));
   EXPECT_EQ(shown(graph).facts, before.facts);
   EXPECT_EQ(shown(graph).entities, before.entities);
 }
@@ -105,7 +106,7 @@ TEST_F(Building, RemovesAllThatFollowsFromAnArticleAlone) {
     Graph graph = create("removed-" + name + ".kg");
     build(graph, articles_);
     remove(graph, {articles_[gone].reading.article.id});
-    std::vector<Placed> rest = articles_;
+    std::vector<IndexedReading> rest = articles_;
     rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(gone));
     EXPECT_EQ(shown(graph), clean(rest, "rest-" + name + ".kg"));
     build(graph, articles_);
@@ -130,7 +131,8 @@ TEST_F(Building, IsEmptyWhenAllIsRemoved) {
 }
 
 TEST_F(Building, RefusesBothOfTwoTextsUnderOneId) {
-  std::vector<Placed> twice = {articles_[0], articles_[1], articles_[0]};
+  std::vector<IndexedReading> twice = {articles_[0], articles_[1],
+                                       articles_[0]};
   twice[2].reading.article.title = "Another title";
   Graph graph = create();
   const auto outcomes = build(graph, twice);
@@ -148,55 +150,63 @@ TEST_F(Building, TakesTheSameArticleTwiceInOneCallOnce) {
 }
 
 TEST_F(Building, RefusesReadingsThatAreNotWhatTheyMustBe) {
-  using Flaw = std::function<void(Placed&)>;
+  using Flaw = std::function<void(IndexedReading&)>;
   const std::vector<std::pair<const char*, Flaw>> flaws = {
       {"outside the text",
-       [](Placed& p) { p.reading.sentences[0].span.end = 100'000; }},
+       [](IndexedReading& p) { p.reading.sentences[0].span.end = 100'000; }},
       {"mention lies outside",
-       [](Placed& p) {
+       [](IndexedReading& p) {
          p.reading.claims.mentions[0].span = {9, 3};
        }},
       {"sentence that is not there",
-       [](Placed& p) { p.reading.claims.mentions[0].sentence = 77; }},
+       [](IndexedReading& p) { p.reading.claims.mentions[0].sentence = 77; }},
       {"argument that is not there",
-       [](Placed& p) {
+       [](IndexedReading& p) {
          p.reading.claims.claims[0].subject = MentionIndex{99};
        }},
       {"argument that is not there",
-       [](Placed& p) { p.reading.claims.claims[0].object = ClaimIndex{99}; }},
+       [](IndexedReading& p) {
+         p.reading.claims.claims[0].object = ClaimIndex{99};
+       }},
       {"source names",
-       [](Placed& p) {
+       [](IndexedReading& p) {
          p.reading.claims.claims[0].chain.push_back(
              {MentionIndex{99}, "", "say", SourceClass::kNeutral});
        }},
       {"in a circle",
-       [](Placed& p) {
+       [](IndexedReading& p) {
          p.reading.claims.claims[0].object = ClaimIndex{1};
          p.reading.claims.claims[1].object = ClaimIndex{0};
        }},
       {"in a circle",
-       [](Placed& p) { p.reading.claims.claims[1].object = ClaimIndex{1}; }},
+       [](IndexedReading& p) {
+         p.reading.claims.claims[1].object = ClaimIndex{1};
+       }},
       {"in no cluster",
-       [](Placed& p) {
+       [](IndexedReading& p) {
          p.reading.claims.mentions.push_back(p.reading.claims.mentions[0]);
        }},
       {"in two clusters",
-       [](Placed& p) {
+       [](IndexedReading& p) {
          p.reading.clusters.clusters[0].members.push_back(
              p.reading.clusters.clusters[1].members[0]);
        }},
       {"no mention",
-       [](Placed& p) { p.reading.clusters.clusters[0].members.clear(); }},
+       [](IndexedReading& p) {
+         p.reading.clusters.clusters[0].members.clear();
+       }},
       {"least mention",
-       [](Placed& p) { p.reading.clusters.clusters[0].id = EntityId{5}; }},
+       [](IndexedReading& p) {
+         p.reading.clusters.clusters[0].id = EntityId{5};
+       }},
       {"kept apart",
-       [](Placed& p) {
+       [](IndexedReading& p) {
          p.reading.clusters.apart = {{EntityId{1}, EntityId{2}, "why"}};
        }},
-      {"list of keys", [](Placed& p) { p.keys.pop_back(); }}};
+      {"list of keys", [](IndexedReading& p) { p.keys.pop_back(); }}};
   Graph graph = create();
   for (const auto& [message, make] : flaws) {
-    Placed broken = articles_[0];
+    IndexedReading broken = articles_[0];
     make(broken);
     const auto outcomes = build(graph, {broken});
     EXPECT_EQ(outcomes[0].kind, Outcome::Kind::kRefused) << message;
@@ -208,7 +218,7 @@ TEST_F(Building, RefusesReadingsThatAreNotWhatTheyMustBe) {
 
 TEST_F(Building, LeavesNoWordOfARemovedArticleInTheFile) {
   Graph graph = create();
-  std::vector<Placed> many;
+  std::vector<IndexedReading> many;
   for (int i = 0; i < 120; ++i) {
     const std::string name = "Zyx" + std::to_string(1000 + i) + "qv";
     test::ReadingBuilder b("doc-" + std::to_string(i), "Outlet " + name,

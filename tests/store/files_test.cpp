@@ -210,10 +210,10 @@ TEST_F(GraphFiles, LetNobodyElseWriteDuringMerging) {
   Graph mine = create();
   Graph theirs = *Graph::create_or_open(path(), kShort);
   const auto articles = placed(test::bridge_readings());
-  ASSERT_TRUE(mine.add(std::vector<Placed>{articles[0]}));
+  ASSERT_TRUE(mine.add(std::vector<IndexedReading>{articles[0]}));
   ASSERT_TRUE(
       mine.commit([&](const MergeView& view, const Changes::Sink& sink) {
-        const auto done = theirs.add(std::vector<Placed>{articles[1]});
+        const auto done = theirs.add(std::vector<IndexedReading>{articles[1]});
         EXPECT_FALSE(done);
         EXPECT_THAT(done.error().message, HasSubstr("another program"));
         return test::plain_changes(view, sink);
@@ -254,7 +254,8 @@ TEST_F(GraphFiles, StayWholeWhenThereIsNoRoomLeft) {
   limit.rlim_cur = 1'000'000;
   const auto handler = std::signal(SIGXFSZ, SIG_IGN);
   ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &limit), 0);
-  const auto outcomes = graph.add(std::vector<Placed>{placed(big.build())});
+  const auto outcomes =
+      graph.add(std::vector<IndexedReading>{placed(big.build())});
   setrlimit(RLIMIT_FSIZE, &former);
   std::signal(SIGXFSZ, handler);
 

@@ -38,12 +38,12 @@ class LayerOne : public Scratch {
   }
 
   Graph graph_;
-  std::vector<Placed> articles_;
+  std::vector<IndexedReading> articles_;
 };
 
 TEST_F(LayerOne, TellsWhatIsNew) {
   EXPECT_THAT(*graph_.pending_keys(), IsEmpty());
-  ASSERT_TRUE(graph_.add(std::vector<Placed>{articles_[2]}));
+  ASSERT_TRUE(graph_.add(std::vector<IndexedReading>{articles_[2]}));
   EXPECT_THAT(*graph_.pending_keys(),
               ElementsAre("name mayor lena ortiz", "name rafael ortiz",
                           "name the tidal bridge"));
@@ -77,9 +77,9 @@ TEST_F(LayerOne, KeepsProfilesWhole) {
              .deeds = {"sign>x", "<y"},
              .distinct = {"another"},
              .external_ids = {"wikidata:Q1"}};
-  Placed one = placed(reading);
+  IndexedReading one = placed(reading);
   one.keys[0] = {"some key"};
-  ASSERT_TRUE(graph_.add(std::vector<Placed>{one}));
+  ASSERT_TRUE(graph_.add(std::vector<IndexedReading>{one}));
   const auto block = *graph_.block("some key");
   ASSERT_THAT(block, SizeIs(1));
   EXPECT_EQ(block[0].profile, profile);

@@ -69,16 +69,16 @@ int in_child(const Child& child) {
   return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
 }
 
-inline Placed placed(Reading reading) {
-  Placed placed{std::move(reading), {}, {}, {}};
+inline IndexedReading placed(Reading reading) {
+  IndexedReading placed{std::move(reading), {}, {}, {}};
   for (const Cluster& cluster : placed.reading.clusters.clusters) {
     placed.keys.push_back(test::name_keys(cluster.profile));
   }
   return placed;
 }
 
-inline std::vector<Placed> placed(std::vector<Reading> readings) {
-  std::vector<Placed> all;
+inline std::vector<IndexedReading> placed(std::vector<Reading> readings) {
+  std::vector<IndexedReading> all;
   for (Reading& reading : readings)
     all.push_back(placed(std::move(reading)));
   return all;
@@ -86,7 +86,7 @@ inline std::vector<Placed> placed(std::vector<Reading> readings) {
 
 /// Adds and merges; fails the test where that fails.
 inline std::vector<Outcome> build(Graph& graph,
-                                  const std::vector<Placed>& articles) {
+                                  const std::vector<IndexedReading>& articles) {
   auto outcomes = graph.add(articles);
   if (!outcomes) throw std::runtime_error(outcomes.error().message);
   auto done = graph.commit(test::plain_changes);

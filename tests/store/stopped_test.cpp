@@ -75,7 +75,7 @@ TEST_F(StoppedWork, LosesNoBatch) {
   const int status = in_child([&] {
     Graph graph = create();
     build(graph, {articles[1]});
-    if (!graph.add(std::vector<Placed>{articles[2]})) return 1;
+    if (!graph.add(std::vector<IndexedReading>{articles[2]})) return 1;
     // Dies in the middle of a commit, with its transaction open.
     static_cast<void>(
         graph.commit([](const MergeView& view, const Changes::Sink& sink) {
@@ -97,7 +97,7 @@ TEST_F(StoppedWork, LosesNoBatch) {
 }
 
 TEST_F(StoppedWork, LeavesWholeBatchesWheneverItIsKilled) {
-  std::vector<Placed> articles;
+  std::vector<IndexedReading> articles;
   for (int i = 0; i < 60; ++i) {
     const std::string name = "Name" + std::to_string(i % 7);
     test::ReadingBuilder b("doc-" + std::to_string(i), "Outlet",
@@ -111,7 +111,7 @@ TEST_F(StoppedWork, LeavesWholeBatchesWheneverItIsKilled) {
     const pid_t child = fork();
     if (child == 0) {
       Graph graph = create(name);
-      for (const Placed& article : articles)
+      for (const IndexedReading& article : articles)
         build(graph, {article});
       _exit(0);
     }

@@ -1,4 +1,4 @@
-#include "store/support.h"
+#include "store/views/support.h"
 
 #include <gtest/gtest.h>
 

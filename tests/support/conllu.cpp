@@ -170,7 +170,7 @@ class Builder {
     const auto last = static_cast<TokenIndex>(sentence.tokens.size() - 1);
     for (const auto item : cell_items(misc, '|')) {
       if (item.substr(0, 4) != "NER=" || item.size() < 7) continue;
-      const auto type = parse_word<EntityType>(item.substr(6));
+      const auto type = parse_label<EntityType>(item.substr(6));
       if (!type) continue;
       if (item[4] == 'B' || sentence.names.empty()) {
         sentence.names.push_back({last, last, *type, 1});

@@ -73,9 +73,9 @@ class Words {
 
   /// The value of a mark of the claim; empty if it has none.
   std::string mark(const Claim& claim, const std::string& name) const {
-    if (name == "polarity") return std::string(word(claim.polarity));
-    if (name == "certainty") return std::string(word(claim.certainty));
-    if (name == "force") return std::string(word(claim.force));
+    if (name == "polarity") return std::string(label(claim.polarity));
+    if (name == "certainty") return std::string(label(claim.certainty));
+    if (name == "force") return std::string(label(claim.force));
     if (name == "predicate") return claim.predicate;
     if (name == "relation") return claim.relation;
     if (name == "explicit") return claim.is_explicit ? "yes" : "no";
@@ -89,7 +89,7 @@ class Words {
     if (name == "class") {
       return claim.chain.empty()
                  ? ""
-                 : std::string(word(claim.chain.back().source_class));
+                 : std::string(label(claim.chain.back().source_class));
     }
     return other_mark(claim, name);
   }
@@ -110,7 +110,7 @@ class Words {
     if (name == "end") return claim.time ? claim.time->end : "";
     if (name == "value") return quantity(claim);
     for (const Role& role : claim.roles) {
-      if (word(role.name) == name) return value(role.value);
+      if (label(role.name) == name) return value(role.value);
     }
     return {};
   }
@@ -193,7 +193,7 @@ std::string told(const Document& document, const Claims& claims,
     for (const Role& role : claim.roles) {
       if (role.name == RoleName::kTime) continue;
       lines +=
-          " ; " + std::string(word(role.name)) + "=" + words.value(role.value);
+          " ; " + std::string(label(role.name)) + "=" + words.value(role.value);
     }
     lines += '\n';
   }

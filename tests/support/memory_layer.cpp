@@ -33,7 +33,7 @@ void MemoryLayer::add(const Piece& piece) {
       pending_keys_.insert(key);
     }
   }
-  for (const PlacedClaim& claim : piece.claims)
+  for (const ResolvedClaim& claim : piece.claims)
     claims_[{claim.article, claim.index}] = claim;
   for (Link link : piece.apart) {
     link.forbids = true;
@@ -46,7 +46,7 @@ void MemoryLayer::remove(const std::string& article) {
   if (found == pieces_.end()) return;
   for (const Cluster& cluster : found->second.clusters)
     forget(cluster.signature.id);
-  for (const PlacedClaim& claim : found->second.claims) {
+  for (const ResolvedClaim& claim : found->second.claims) {
     claims_.erase({claim.article, claim.index});
     facts_.erase({claim.article, claim.index});
   }
@@ -128,8 +128,8 @@ void MemoryLayer::settle() {
 std::string MemoryLayer::text() const {
   std::ostringstream out;
   for (const auto& [id, row] : entities_) {
-    out << to_string(id) << " " << row.name << " " << word(row.type) << " "
-        << word(row.kind);
+    out << to_string(id) << " " << row.name << " " << label(row.type) << " "
+        << label(row.kind);
     for (const std::string& alias : row.aliases)
       out << " a:" << alias;
     for (const EntityId cluster : row.clusters)
@@ -175,8 +175,9 @@ Result<std::vector<MergeView::Pending>> MemoryLayer::pending_clusters() const {
   return pending;
 }
 
-Result<std::vector<Signature>> MemoryLayer::block(std::string_view key) const {
-  std::vector<Signature> block;
+Result<std::vector<ClusterRecord>> MemoryLayer::block(
+    std::string_view key) const {
+  std::vector<ClusterRecord> block;
   if (const auto found = blocks_.find(key); found != blocks_.end()) {
     for (const EntityId id : found->second)
       block.push_back(clusters_.at(id).signature);
@@ -192,9 +193,9 @@ Result<std::vector<std::string>> MemoryLayer::topic(
                                 : found->second.topic;
 }
 
-Result<std::vector<Signature>> MemoryLayer::clusters_of(
+Result<std::vector<ClusterRecord>> MemoryLayer::clusters_of(
     std::string_view article) const {
-  std::vector<Signature> signatures;
+  std::vector<ClusterRecord> signatures;
   const auto found = pieces_.find(article);
   if (found == pieces_.end()) return signatures;
   for (const Cluster& cluster : found->second.clusters)
@@ -222,7 +223,7 @@ Result<std::vector<Node>> MemoryLayer::nodes_of(
     std::string_view article) const {
   std::vector<Node> nodes;
   const auto signatures = clusters_of(article);
-  for (const Signature& signature : *signatures)
+  for (const ClusterRecord& signature : *signatures)
     nodes.push_back(**node(signature.id));
   return nodes;
 }
@@ -277,13 +278,13 @@ EntityId MemoryLayer::home(EntityId cluster) const {
   return found == entity_of_.end() ? cluster : found->second;
 }
 
-Result<std::vector<PlacedClaim>> MemoryLayer::claims_of(
+Result<std::vector<ResolvedClaim>> MemoryLayer::claims_of(
     std::string_view article) const {
-  std::vector<PlacedClaim> found;
+  std::vector<ResolvedClaim> found;
   for (const auto& [place, claim] : claims_) {
     if (place.first != article) continue;
     found.push_back(claim);
-    PlacedClaim& one = found.back();
+    ResolvedClaim& one = found.back();
     one.subject = home(one.subject);
     if (auto* object = std::get_if<EntityId>(&one.object)) {
       *object = home(*object);

@@ -15,7 +15,7 @@ namespace relata::test {
 class MemoryLayer final : public MergeView {
  public:
   struct Cluster {
-    Signature signature;
+    ClusterRecord signature;
     std::vector<std::string> keys;
   };
   /// One article: its clusters, claims among them and pairs that it tells
@@ -23,7 +23,7 @@ class MemoryLayer final : public MergeView {
   struct Piece {
     std::string article;
     std::vector<Cluster> clusters;
-    std::vector<PlacedClaim> claims;
+    std::vector<ResolvedClaim> claims;
     std::vector<Link> apart;
     std::vector<std::string> topic;
   };
@@ -52,10 +52,10 @@ class MemoryLayer final : public MergeView {
 
   Result<std::vector<std::string>> pending_keys() const override;
   Result<std::vector<Pending>> pending_clusters() const override;
-  Result<std::vector<Signature>> block(std::string_view key) const override;
+  Result<std::vector<ClusterRecord>> block(std::string_view key) const override;
   Result<std::vector<std::string>> topic(
       std::string_view article) const override;
-  Result<std::vector<Signature>> clusters_of(
+  Result<std::vector<ClusterRecord>> clusters_of(
       std::string_view article) const override;
   Result<std::vector<Link>> links_under(std::string_view key) const override;
   Result<std::optional<Node>> node(EntityId cluster) const override;
@@ -63,7 +63,7 @@ class MemoryLayer final : public MergeView {
   Result<std::vector<Node>> nodes_in(EntityId entity) const override;
   Result<std::optional<EntityId>> entity_of(EntityId cluster) const override;
   Result<std::vector<EntityId>> members(EntityId entity) const override;
-  Result<std::vector<PlacedClaim>> claims_of(
+  Result<std::vector<ResolvedClaim>> claims_of(
       std::string_view article) const override;
 
  private:
@@ -77,7 +77,7 @@ class MemoryLayer final : public MergeView {
   std::map<std::string, Piece, std::less<>> pieces_;
   std::map<EntityId, Cluster> clusters_;
   std::map<std::string, std::set<EntityId>, std::less<>> blocks_;
-  std::map<Place, PlacedClaim> claims_;
+  std::map<Place, ResolvedClaim> claims_;
   std::vector<Link> apart_;
   std::map<std::pair<EntityId, EntityId>, Correction> corrections_;
   std::map<std::string, std::vector<Link>, std::less<>> links_;  ///< By key.

@@ -35,7 +35,7 @@ class PlainMerger {
     for (const std::string& key : need(view_.pending_keys())) {
       Changes::BlockLinks block{key, {}};
       const auto signatures = need(view_.block(key));
-      for (const Signature& signature : signatures) {
+      for (const ClusterRecord& signature : signatures) {
         reach(signature.id);
         if (signature.id == signatures.front().id) continue;
         block.links.push_back({signatures.front().id, signature.id, 1, false,
@@ -111,7 +111,7 @@ class PlainMerger {
       row.moved = row.clusters;
       std::set<std::string> names;
       for (const EntityId cluster : clusters) {
-        const Signature signature = need(view_.node(cluster))->signature;
+        const ClusterRecord signature = need(view_.node(cluster))->signature;
         const Profile& profile = signature.profile;
         articles_.insert(signature.article);
         row.type = std::min(row.type, profile.type);
@@ -132,8 +132,8 @@ class PlainMerger {
     }
   }
 
-  static FactObject object_of(const std::vector<PlacedClaim>& claims,
-                              const PlacedClaim& claim) {
+  static FactObject object_of(const std::vector<ResolvedClaim>& claims,
+                              const ResolvedClaim& claim) {
     if (const auto* entity = std::get_if<EntityId>(&claim.object)) {
       return *entity;
     }
@@ -143,8 +143,8 @@ class PlainMerger {
     return std::get<Literal>(claim.object);
   }
 
-  static FactId fact_of(const std::vector<PlacedClaim>& claims,
-                        const PlacedClaim& claim) {
+  static FactId fact_of(const std::vector<ResolvedClaim>& claims,
+                        const ResolvedClaim& claim) {
     return fact_id(claim.subject,
                    claim.predicate.empty() ? claim.lemma : claim.predicate,
                    object_of(claims, claim));
@@ -153,7 +153,7 @@ class PlainMerger {
   void write_claims() {
     for (const std::string& article : articles_) {
       const auto claims = need(view_.claims_of(article));
-      for (const PlacedClaim& claim : claims) {
+      for (const ResolvedClaim& claim : claims) {
         changes_.claims.push_back({claim.article, claim.index,
                                    fact_of(claims, claim), claim.subject,
                                    claim.predicate, object_of(claims, claim)});

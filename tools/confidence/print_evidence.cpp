@@ -13,6 +13,7 @@
 
 #include "extract/confidence.h"
 #include "extract/extract.h"
+#include "formats/formats.h"
 #include "pipeline.h"
 
 namespace relata {
@@ -25,24 +26,25 @@ constexpr std::array kNames = {"clause",        "passive",        "copula",
                                "possessive",    "nominalization", "location"};
 
 /// The evidence of the claim whose number the confidence of `line` carries.
-const extract::Evidence& evidence_of(
-    const std::string& line, const std::vector<extract::Evidence>& evidences) {
+const extract::ConfidenceFeatures& evidence_of(
+    const std::string& line,
+    const std::vector<extract::ConfidenceFeatures>& evidences) {
   const auto begin = line.find('\t') + 1;
   const float number = std::strtof(line.c_str() + begin, nullptr);
   return evidences.at(static_cast<std::size_t>(std::lround(number * 100.0F)));
 }
 
 std::string told(const Document& document) {
-  std::vector<extract::Evidence> evidences;
+  std::vector<extract::ConfidenceFeatures> evidences;
   Claims claims = extract::claims_on_evidence(document, evidences);
   // tsv() leaves some claims out: each carries its number as its confidence.
   for (std::size_t i = 0; i < claims.claims.size(); ++i) {
     claims.claims[i].confidence = static_cast<float>(i) / 100.0F;
   }
-  std::istringstream lines(extract::tsv(document, claims));
+  std::istringstream lines(formats::tsv(extract::tuples(document, claims)));
   std::ostringstream out;
   for (std::string line; std::getline(lines, line);) {
-    const extract::Evidence& each = evidence_of(line, evidences);
+    const extract::ConfidenceFeatures& each = evidence_of(line, evidences);
     out << kNames.at(static_cast<std::size_t>(each.construction)) << '\t'
         << each.margin << '\t' << each.whole << '\t' << each.distance << '\t'
         << each.length << '\t' << each.understands_subject << '\t'

@@ -10,12 +10,13 @@
 #include <vector>
 
 #include "analyze/analyze.h"
-#include "analyze/annotate.h"
-#include "analyze/document_names.h"
+#include "analyze/entities/document_names.h"
 #include "analyze/models.h"
-#include "analyze/multiword.h"
-#include "analyze/segments.h"
-#include "model/kernels.h"
+#include "analyze/segment/segments.h"
+#include "analyze/tagging/annotate.h"
+#include "analyze/tagging/multiword.h"
+#include "formats/formats.h"
+#include "model/kernels/kernels.h"
 #include "read/read.h"
 
 namespace relata::measure {
@@ -50,7 +51,7 @@ void analyse(const Article& article, const analyze::Models::Parts& parts,
   const double names = PartTimes::now();
   document.article = article;
   const double copied = PartTimes::now();
-  const std::string text = analyze::conllu(document);
+  const std::string text = formats::conllu(document);
   run.output += PartTimes::now() - copied;
   run.tokens += tokens - begin;
   run.annotation += annotation - tokens;

@@ -11,26 +11,27 @@
 #include <string>
 #include <vector>
 
+#include "coref/ranking/pronoun_features.h"
+#include "coref/sieves.h"
 #include "extract/extract.h"
 #include "pipeline.h"
-#include "resolve/pronoun_features.h"
-#include "resolve/sieves.h"
 
 namespace relata::train {
 namespace {
 
-using resolve::Partition;
-using resolve::Traits;
+using coref::MentionFeatures;
+using coref::Partition;
 
 std::string place(const Mention& mention) {
   return std::to_string(mention.span.begin) + "\t" +
          std::to_string(mention.span.end);
 }
 
-std::string candidates(const Partition& partition, const Traits& pronoun) {
+std::string candidates(const Partition& partition,
+                       const MentionFeatures& pronoun) {
   std::string lines;
   for (const auto& candidate : pronoun_candidates(partition, pronoun)) {
-    const Mention& mention = *partition.scene()[candidate.mention].mention;
+    const Mention& mention = *partition.discourse()[candidate.mention].mention;
     lines += "candidate\t" + std::to_string(partition.root(candidate.mention)) +
              "\t" + place(mention) + "\t" + std::to_string(mention.head.begin) +
              "\t" + std::to_string(mention.head.end);
@@ -44,12 +45,12 @@ std::string candidates(const Partition& partition, const Traits& pronoun) {
 }
 
 /// The members of every cluster, as they are when a pronoun is looked at.
-std::string things(const Partition& partition, const Traits& pronoun) {
+std::string things(const Partition& partition, const MentionFeatures& pronoun) {
   std::string lines;
   for (const auto& candidate : pronoun_candidates(partition, pronoun)) {
     for (const MentionIndex member :
          partition.known(candidate.mention).members) {
-      const Mention& mention = *partition.scene()[member].mention;
+      const Mention& mention = *partition.discourse()[member].mention;
       lines += "member\t" + std::to_string(partition.root(member)) + "\t" +
                place(mention) + "\t" + std::to_string(mention.head.begin) +
                "\t" + std::to_string(mention.head.end) + "\n";
@@ -61,12 +62,12 @@ std::string things(const Partition& partition, const Traits& pronoun) {
 std::string read(Article article, const analyze::Models& models) {
   const Document document = analyze::document(std::move(article), models);
   const Claims claims = extract::claims(document);
-  const resolve::Scene scene(document, claims);
-  Partition partition(scene);
+  const coref::DiscourseModel discourse(document, claims);
+  Partition partition(discourse);
   join_stated(partition);
   join_names(partition);
   std::string lines;
-  join_anaphors(partition, [&](const Traits& pronoun) {
+  join_anaphors(partition, [&](const MentionFeatures& pronoun) {
     if (!pronoun.pronoun || pronoun.pronoun->person != 3) return;
     lines += "pronoun\t" + document.article.id + "\t" +
              (pronoun.mention->field == Field::kTitle ? "title" : "text") +

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "analyze/boundaries.h"
+#include "analyze/segment/boundaries.h"
 #include "core/result.h"
 
 namespace relata::train {

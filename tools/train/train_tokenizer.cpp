@@ -18,7 +18,7 @@
 #include <utility>
 #include <vector>
 
-#include "analyze/boundary_model.h"
+#include "analyze/segment/boundary_model.h"
 #include "model/container.h"
 #include "text/utf8.h"
 #include "tokenizer_data.h"

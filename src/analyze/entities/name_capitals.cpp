@@ -1,0 +1,100 @@
+#include "analyze/entities/name_capitals.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyze/entities/name_tags.h"
+#include "analyze/entities/name_words.h"
+#include "analyze/segment/forms.h"
+#include "core/tables.h"
+
+namespace relata::analyze {
+namespace {
+
+/// Letters of an acronym; two stand for states and much else.
+constexpr std::size_t kFewestLetters = 3;
+constexpr std::size_t kMostLetters = 8;
+
+/// How sure it is that "the NCWO" names an organization.
+constexpr float kCapitalsConfidence = 0.5F;
+
+/// Whether a common word of the sentence is in small letters.
+bool is_mixed(const Sentence& sentence) {
+  return std::any_of(
+      sentence.tokens.begin(), sentence.tokens.end(), [](const Token& token) {
+        return (token.upos == Upos::kNoun || token.upos == Upos::kVerb ||
+                token.upos == Upos::kAdp) &&
+               casing_of(plain_form(token.form)) == Casing::kLower;
+      });
+}
+
+/// The names of countries and regions that are written in capitals, folded.
+bool is_place(const Token& token) {
+  static const auto known = [] {
+    std::set<std::string, std::less<>> words;
+    for (const TableRow& row : table_rows("countries.tsv")) {
+      for (const std::string_view name : cell_items(row[1]))
+        words.emplace(name);
+    }
+    for (const TableRow& row : table_rows("dateline_regions.tsv"))
+      words.insert(lower_form(row[0]));
+    return words;
+  }();
+  return known.contains(lower_form(token.form));
+}
+
+bool is_mistaken(const Token& token, EntityType type) {
+  return type == EntityType::kPerson || type == EntityType::kEvent ||
+         type == EntityType::kGroup ||
+         ((type == EntityType::kPlace ||
+           type == EntityType::kGeopoliticalEntity) &&
+          !is_place(token));
+}
+
+/// Whether "the" stands before token `at`, which heads its phrase.
+bool is_the_head(const Sentence& sentence, TokenIndex at) {
+  const Token& token = sentence.tokens[at];
+  return at > 0 && (token.upos == Upos::kPropn || token.upos == Upos::kNoun) &&
+         !ends_title(token) && !noun_type(lower_form(token.form)) &&
+         lower_form(sentence.tokens[at - 1].form) == "the" &&
+         sentence.tokens[at - 1].head == at &&
+         base(token.relation) != Dep::kCompound;
+}
+
+}  // namespace
+
+bool is_acronym(const Token& token) {
+  const std::string& form = token.form;
+  return form.size() >= kFewestLetters && form.size() <= kMostLetters &&
+         std::all_of(form.begin(), form.end(),
+                     [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+void name_capitals(Sentence& sentence) {
+  std::vector<Name> names;
+  auto name = sentence.names.begin();
+  const bool mixed = is_mixed(sentence);
+  for (TokenIndex at = 0; at < sentence.tokens.size() && mixed; ++at) {
+    while (name != sentence.names.end() && name->last < at)
+      ++name;
+    Token& token = sentence.tokens[at];
+    if (!is_acronym(token)) continue;
+    if (name == sentence.names.end() || name->first > at) {
+      if (is_the_head(sentence, at)) {
+        names.push_back(
+            {at, at, EntityType::kOrganization, kCapitalsConfidence});
+        tag_as_name(token);
+      }
+    } else if (name->first == name->last && is_mistaken(token, name->type)) {
+      name->type = EntityType::kOrganization;
+    }
+  }
+  sentence.names.insert(sentence.names.end(), names.begin(), names.end());
+  std::sort(sentence.names.begin(), sentence.names.end(),
+            [](const Name& a, const Name& b) { return a.first < b.first; });
+}
+
+}  // namespace relata::analyze

@@ -1,0 +1,66 @@
+#include "analyze/entities/name_owners.h"
+
+#include <map>
+#include <string_view>
+
+#include "analyze/segment/forms.h"
+#include "core/tables.h"
+
+namespace relata::analyze {
+namespace {
+
+struct Owner {
+  EntityType type = EntityType::kOther;
+  bool is_possessive_only = false;
+};
+
+const std::map<std::string_view, Owner, std::less<>>& owners() {
+  static const auto found = [] {
+    std::map<std::string_view, Owner, std::less<>> by_noun;
+    for (const TableRow& row : table_rows("owner_types.tsv")) {
+      const auto type = parse_label<EntityType>(row[0]);
+      for (const std::string_view noun : cell_items(row[2])) {
+        by_noun.emplace(
+            noun, Owner{type.value_or(EntityType::kOther), row[1] == "own"});
+      }
+    }
+    return by_noun;
+  }();
+  return found;
+}
+
+/// The token of [first, last] whose head lies outside of it.
+TokenIndex head_of(const Sentence& sentence, TokenIndex first,
+                   TokenIndex last) {
+  for (TokenIndex i = first; i <= last; ++i) {
+    const TokenIndex head = sentence.tokens[i].head;
+    if (head < first || head > last) return i;
+  }
+  return last;
+}
+
+}  // namespace
+
+std::optional<EntityType> type_of_owner(const Sentence& sentence,
+                                        TokenIndex first, TokenIndex last) {
+  const Token& name = sentence.tokens[head_of(sentence, first, last)];
+  if (name.head >= sentence.tokens.size()) return std::nullopt;
+  const bool is_possessive = name.relation == Dep::kNmodPoss;
+  const bool is_before =
+      name.head > last && (is_possessive || name.relation == Dep::kCompound ||
+                           name.relation == Dep::kAmod);
+  // "Shares of Acta".
+  const bool is_behind = name.relation == Dep::kNmod && first > 1 &&
+                         name.head == first - 2 &&
+                         sentence.tokens[first - 1].form == "of";
+  if (!is_before && !is_behind) return std::nullopt;
+  const Token& noun = sentence.tokens[name.head];
+  const auto owner = owners().find(lower_form(noun.lemma));
+  if (noun.upos != Upos::kNoun || owner == owners().end() ||
+      (owner->second.is_possessive_only && !is_possessive)) {
+    return std::nullopt;
+  }
+  return owner->second.type;
+}
+
+}  // namespace relata::analyze

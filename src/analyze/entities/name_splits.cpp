@@ -1,0 +1,107 @@
+#include "analyze/entities/name_splits.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "analyze/entities/name_strings.h"
+#include "analyze/entities/name_words.h"
+
+namespace relata::analyze {
+namespace {
+
+using Known = std::set<std::string, std::less<>>;
+
+/// Longer names are not searched for known ones.
+constexpr TokenIndex kLongestSearch = 16;
+
+/// Two persons have at least so many words, a row of them in pairs more.
+constexpr TokenIndex kFewestOfTwo = 4;
+constexpr TokenIndex kFewestOfRow = 6;
+
+TokenIndex size_of(const Name& name) {
+  return name.last - name.first + 1;
+}
+
+/// The persons of the document, as written.
+Known persons(const std::vector<Sentence>& sentences) {
+  Known known;
+  for (const Sentence& sentence : sentences) {
+    for (const Name& name : sentence.names) {
+      if (name.type != EntityType::kPerson) continue;
+      known.insert(name_string(sentence, name.first, name.last));
+    }
+  }
+  return known;
+}
+
+/// Whether [first, last] is a person's name elsewhere, or a first name.
+bool is_person(const Sentence& sentence, TokenIndex first, TokenIndex last,
+               const Known& known) {
+  return (first == last && is_first_name(sentence.tokens[first])) ||
+         known.contains(name_string(sentence, first, last));
+}
+
+/// Whether at `at`, behind a surname, the first name of another person stands
+/// with one more word behind it.
+bool begins_person(const Sentence& sentence, const Name& name, TokenIndex at) {
+  const Token& before = sentence.tokens[at - 1];
+  return at < name.last && size_of(name) >= kFewestOfTwo &&
+         is_first_name(sentence.tokens[name.first]) &&
+         is_first_name(sentence.tokens[at]) && is_capital(before) &&
+         before.form.size() > 2 && !is_first_name(before) &&
+         sentence.tokens[at + 1].form.size() > 1;
+}
+
+/// Whether every other word of a long row is a first name.
+bool is_row_of_pairs(const Sentence& sentence, const Name& name) {
+  if (size_of(name) < kFewestOfRow) return false;
+  for (TokenIndex i = name.first; i <= name.last; i += 2) {
+    if (!is_first_name(sentence.tokens[i])) return false;
+  }
+  return true;
+}
+
+/// Where the second person of `name` begins; behind its end if there is none.
+TokenIndex second_person(const Sentence& sentence, const Name& name,
+                         const Known& known) {
+  if (is_row_of_pairs(sentence, name)) return name.first + 2;
+  const Token& first = sentence.tokens[name.first];
+  const TokenIndex end = std::min(name.last, name.first + kLongestSearch) + 1;
+  for (TokenIndex at = name.first + 2; at < end; ++at) {
+    if (sentence.tokens[at].form == first.form ||
+        begins_person(sentence, name, at) ||
+        (known.contains(name_string(sentence, name.first, at - 1)) &&
+         is_person(sentence, at, name.last, known))) {
+      return at;
+    }
+  }
+  return name.last + 1;
+}
+
+void split(Sentence& sentence, const Known& known) {
+  std::vector<Name> names;
+  for (Name name : sentence.names) {
+    while (name.type == EntityType::kPerson && size_of(name) > 2) {
+      const TokenIndex at = second_person(sentence, name, known);
+      if (at > name.last) break;
+      Name first = name;
+      first.last = at - 1;
+      names.push_back(first);
+      name.first = at;
+    }
+    names.push_back(name);
+  }
+  sentence.names = std::move(names);
+}
+
+}  // namespace
+
+void split_names(std::vector<Sentence>& sentences) {
+  const Known known = persons(sentences);
+  for (Sentence& sentence : sentences)
+    split(sentence, known);
+}
+
+}  // namespace relata::analyze

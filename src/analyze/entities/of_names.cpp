@@ -1,0 +1,70 @@
+#include "analyze/entities/of_names.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "analyze/segment/forms.h"
+#include "core/tables.h"
+
+namespace relata::analyze {
+namespace {
+
+const std::map<std::string_view, EntityType, std::less<>>& openers() {
+  static const auto found = [] {
+    std::map<std::string_view, EntityType, std::less<>> types;
+    for (const TableRow& row : table_rows("of_names.tsv")) {
+      const auto type = parse_label<EntityType>(row[0]);
+      for (const std::string_view noun : cell_items(row[1]))
+        types.emplace(noun, type.value_or(EntityType::kOther));
+    }
+    return types;
+  }();
+  return found;
+}
+
+/// The type of the names that the token opens.
+std::optional<EntityType> opened(const Token& token) {
+  if (token.upos != Upos::kPropn ||
+      casing_of(plain_form(token.form)) != Casing::kCapital) {
+    return std::nullopt;
+  }
+  const auto place = openers().find(lower_form(token.form));
+  if (place == openers().end()) return std::nullopt;
+  return place->second;
+}
+
+/// The opening noun of `name`, with "of" and perhaps "the" between them.
+std::optional<TokenIndex> opener_before(const Sentence& sentence,
+                                        const Name& name) {
+  TokenIndex at = name.first;
+  if (at > 0 && sentence.tokens[at - 1].form == "the") --at;
+  if (at < 2 || sentence.tokens[at - 1].form != "of") return std::nullopt;
+  return at - 2;
+}
+
+}  // namespace
+
+void join_of_names(Sentence& sentence) {
+  std::vector<Name> joined;
+  for (const Name& name : sentence.names) {
+    const auto opener = opener_before(sentence, name);
+    const auto type = opener ? opened(sentence.tokens[*opener]) : std::nullopt;
+    if (!type || name.type == EntityType::kPerson) {
+      joined.push_back(name);
+      continue;
+    }
+    Name whole = {*opener, name.last, *type, name.confidence};
+    while (!joined.empty() && joined.back().last >= whole.first) {
+      whole.first = std::min(whole.first, joined.back().first);
+      whole.confidence = std::min(whole.confidence, joined.back().confidence);
+      joined.pop_back();
+    }
+    joined.push_back(whole);
+  }
+  sentence.names = std::move(joined);
+}
+
+}  // namespace relata::analyze

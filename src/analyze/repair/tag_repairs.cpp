@@ -1,0 +1,30 @@
+#include "analyze/repair/tag_repairs.h"
+
+#include <string>
+
+#include "analyze/segment/addresses.h"
+#include "analyze/segment/characters.h"
+
+namespace relata::analyze {
+namespace {
+
+bool is_file(const Token& token) {
+  return token.form.find('.') != std::string::npos &&
+         is_file_name(characters(token.form));
+}
+
+}  // namespace
+
+void mend_tags(Sentence& sentence) {
+  for (Token& token : sentence.tokens) {
+    if ((token.upos == Upos::kPropn || token.upos == Upos::kX) &&
+        is_file(token)) {
+      token.upos = Upos::kNoun;
+      token.xpos = "NN";
+    } else if (token.upos == Upos::kNoun && token.xpos.starts_with("NNP")) {
+      token.upos = Upos::kPropn;
+    }
+  }
+}
+
+}  // namespace relata::analyze

@@ -1,0 +1,186 @@
+#include "analyze/tagging/inflections.h"
+
+#include <map>
+#include <set>
+#include <vector>
+
+#include "core/tables.h"
+
+namespace relata::analyze {
+namespace {
+
+using Words = std::set<std::string_view, std::less<>>;
+using Forms = std::map<std::string_view, std::string_view, std::less<>>;
+
+/// Verbs, and the irregular forms of some.
+struct Verbs {
+  Words all;
+  Words regular;  ///< Those that have no irregular past.
+  Forms past;
+  Forms participle;
+};
+
+const Verbs& verbs() {
+  static const Verbs known = [] {
+    Verbs made;
+    for (const TableRow& row : table_rows("verbs.tsv")) {
+      made.all.insert(row[0]);
+      if (row[1].empty()) made.regular.insert(row[0]);
+      for (const std::string_view form : cell_items(row[1]))
+        made.past.emplace(form, row[0]);
+      for (const std::string_view form : cell_items(row[2]))
+        made.participle.emplace(form, row[0]);
+    }
+    return made;
+  }();
+  return known;
+}
+
+const Words& nouns() {
+  static const Words known = [] {
+    Words words;
+    for (const TableRow& row : table_rows("noun_classes.tsv"))
+      words.insert(row[0]);
+    for (const TableRow& row : table_rows("nouns.tsv")) {
+      for (const std::string_view noun : cell_items(row[4]))
+        words.insert(noun);
+    }
+    return words;
+  }();
+  return known;
+}
+
+const Forms& plurals() {
+  static const Forms known = [] {
+    Forms forms;
+    for (const TableRow& row : table_rows("irregular_plurals.tsv"))
+      forms.emplace(row[0], row[1]);
+    return forms;
+  }();
+  return known;
+}
+
+bool is_vowel(char c) {
+  return std::string_view("aeiou").find(c) != std::string_view::npos;
+}
+
+/// Whether `stem` has one vowel letter and one consonant behind it: it would be
+/// doubled, so that an "e" is missing ("hop", of "hoped").
+bool lacks_e(std::string_view stem) {
+  if (stem.size() < 2 || is_vowel(stem.back()) ||
+      std::string_view("wxy").find(stem.back()) != std::string_view::npos) {
+    return false;
+  }
+  std::size_t vowels = 0;
+  for (const char c : stem)
+    vowels += is_vowel(c) ? 1 : 0;
+  return vowels == 1 && is_vowel(stem[stem.size() - 2]);
+}
+
+/// What may have given `stem` when "-ed" or "-ing" was added, the likeliest
+/// first.
+std::vector<std::string> bases(std::string_view stem) {
+  const std::string plain(stem);
+  std::vector<std::string> found = {plain, plain + "e"};
+  if (lacks_e(stem)) std::swap(found[0], found[1]);
+  const std::size_t size = stem.size();
+  if (size > 2 && stem[size - 1] == stem[size - 2]) {
+    found.push_back(plain.substr(0, size - 1));
+  }
+  if (stem.ends_with("ck")) found.push_back(plain.substr(0, size - 1));
+  return found;
+}
+
+/// `form` without its last `cut` letters, and `tail`.
+std::string changed(std::string_view form, std::size_t cut,
+                    std::string_view tail) {
+  return std::string(form.substr(0, form.size() - cut)).append(tail);
+}
+
+std::vector<std::string> bases_of_s(std::string_view form) {
+  if (form.ends_with("ies")) {
+    return {changed(form, 3, "y"), changed(form, 1, "")};
+  }
+  if (form.ends_with("es")) {
+    return {changed(form, 1, ""), changed(form, 2, "")};
+  }
+  return {changed(form, 1, "")};
+}
+
+std::vector<std::string> bases_of_ed(std::string_view form) {
+  if (form.ends_with("ied")) {
+    return {changed(form, 3, "y"), changed(form, 1, "")};
+  }
+  return bases(form.substr(0, form.size() - 2));
+}
+
+std::vector<std::string> bases_of_ing(std::string_view form) {
+  std::vector<std::string> found = bases(form.substr(0, form.size() - 3));
+  if (form.ends_with("ying")) found.push_back(changed(form, 4, "ie"));
+  return found;
+}
+
+/// The first of `candidates` that is in `known`; then the first that is so
+/// without a prefix.
+std::optional<std::string> first_known(
+    const std::vector<std::string>& candidates, const Words& known) {
+  static constexpr std::string_view prefixes[] = {
+      "un", "re", "de", "dis", "mis", "over", "under", "out", "co", "pre"};
+  for (const std::string& word : candidates) {
+    if (known.contains(word)) return word;
+  }
+  for (const std::string& word : candidates) {
+    const auto hyphen = word.rfind('-');
+    if (hyphen != std::string::npos &&
+        known.contains(std::string_view(word).substr(hyphen + 1))) {
+      return word;
+    }
+    for (const std::string_view prefix : prefixes) {
+      if (word.starts_with(prefix) && word.size() >= prefix.size() + 3 &&
+          known.contains(std::string_view(word).substr(prefix.size()))) {
+        return word;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> find(const Forms& forms, std::string_view form) {
+  const auto found = forms.find(form);
+  if (found == forms.end()) return std::nullopt;
+  return std::string(found->second);
+}
+
+std::optional<std::string> singular(std::string_view form) {
+  if (auto found = find(plurals(), form)) return found;
+  if (form.ends_with("men") && form.size() > 5) return changed(form, 2, "an");
+  if (!form.ends_with('s') || nouns().contains(form)) return std::nullopt;
+  for (const std::string& word : bases_of_s(form)) {
+    if (nouns().contains(word)) return word;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> uninflected(std::string_view form,
+                                       std::string_view xpos) {
+  if (form.size() < 3) return std::nullopt;
+  if (xpos == "NNS") return singular(form);
+  if (xpos == "VBZ" && form.ends_with('s')) {
+    return first_known(bases_of_s(form), verbs().all);
+  }
+  if (xpos == "VBG" && form.ends_with("ing") && form.size() > 4) {
+    return first_known(bases_of_ing(form), verbs().all);
+  }
+  if (xpos != "VBD" && xpos != "VBN") return std::nullopt;
+  const Forms& irregular = xpos == "VBD" ? verbs().past : verbs().participle;
+  if (auto found = find(irregular, form)) return found;
+  if (!form.ends_with("ed") || form.size() < 4) return std::nullopt;
+  const auto candidates = bases_of_ed(form);
+  // "singed" is of "singe"; "burned" is of "burn" although there is "burnt".
+  auto base = first_known(candidates, verbs().regular);
+  return base ? base : first_known(candidates, verbs().all);
+}
+
+}  // namespace relata::analyze

@@ -1,0 +1,231 @@
+#include "coref/mentions/mention_form.h"
+
+#include <string>
+#include <vector>
+
+#include "coref/lexicon.h"
+#include "coref/names/name_form.h"
+#include "text/fold.h"
+
+namespace relata::coref {
+namespace {
+
+/// How one mention is written.
+class Wording {
+ public:
+  Wording(const Document& document, const Mention& mention)
+      : document_(document),
+        mention_(mention),
+        sentence_(document.sentences[mention.sentence]),
+        tokens_(sentence_.tokens) {}
+
+  MentionForm form() const;
+
+ private:
+  bool is_headline() const {
+    return sentence_.field == Field::kTitle ||
+           sentence_.zone == Zone::Kind::kHeadline;
+  }
+  bool is_spelled_as_name() const;
+  bool is_office_of_body() const;
+  bool is_common_noun() const;
+  bool is_office_of_country() const;
+  bool is_title_alone() const;
+  bool is_field() const;
+  bool is_seen_as_name() const;
+  bool is_seen_as_noun() const;
+
+  const Document& document_;
+  const Mention& mention_;
+  const Sentence& sentence_;
+  const std::vector<Token>& tokens_;
+};
+
+/// "iPod", "eBay": no common noun has a capital behind its first letter.
+bool is_coined(const Token& head) {
+  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  const std::string& form = head.form;
+  return form.size() > 3 && is_lower(form[0]) && is_upper(form[1]) &&
+         is_lower(form[2]);
+}
+
+/// "Owings", "The Lantern", "GAC": a noun that running text spells large where
+/// nothing but a name is, unless it is an office, or the sentence spells most
+/// words so.
+bool Wording::is_spelled_as_name() const {
+  const TokenIndex at = mention_.head_token;
+  const Token& head = tokens_[at];
+  if (is_coined(head)) return true;
+  const auto is_large = [](const Token& token) {
+    return !token.form.empty() && token.form[0] >= 'A' && token.form[0] <= 'Z';
+  };
+  if (head.upos != Upos::kNoun || at == 0 || !is_large(head) ||
+      tokens_[at - 1].upos == Upos::kPunct || is_headline()) {
+    return false;
+  }
+  const auto& senses = Lexicon::get().senses(text::fold(head.lemma));
+  const bool is_office =
+      Lexicon::get().title(text::fold(head.form)) != nullptr ||
+      (!senses.empty() && senses.front().use == NounUse::kRole);
+  const bool is_known = !senses.empty() || mention_.type == EntityType::kTime;
+  if (is_office || (is_known && is_acronym(head.form)) || is_common_noun()) {
+    return false;
+  }
+  std::size_t words = 0;
+  std::size_t large = 0;
+  for (const Token& token : tokens_) {
+    words += token.upos == Upos::kPunct ? 0 : 1;
+    large += is_large(token) ? 1 : 0;
+  }
+  return 2 * large <= words;
+}
+
+/// "The Kestrel CEO": an office behind an article.
+bool Wording::is_office_of_body() const {
+  const Token& head = tokens_[mention_.head_token];
+  const Title* title = Lexicon::get().title(text::fold(head.form));
+  return tokens_[mention_.first].upos == Upos::kDet && title != nullptr &&
+         title->is_office && mention_.head_token == mention_.last;
+}
+
+/// "The Administration", "our Nation", "this Lake": a noun that is known to
+/// name again what was named, behind a determiner.
+bool Wording::is_common_noun() const {
+  const Token& first = tokens_[mention_.first];
+  const bool is_owned = mention_.first < mention_.head_token &&
+                        first.relation == Dep::kNmodPoss &&
+                        first.upos == Upos::kPron;
+  if (mention_.first + 1 != mention_.head_token ||
+      mention_.head_token != mention_.last ||
+      (first.upos != Upos::kDet && !is_owned)) {
+    return false;
+  }
+  const auto& senses =
+      Lexicon::get().senses(text::fold(tokens_[mention_.head_token].form));
+  return !senses.empty() && (is_owned || !senses.front().set.empty());
+}
+
+/// "U.S. Senators", "United States Senator": an office with the country.
+bool Wording::is_office_of_country() const {
+  const Token& head = tokens_[mention_.head_token];
+  if (mention_.head_token != mention_.last || mention_.first == mention_.last) {
+    return false;
+  }
+  const Lexicon& lexicon = Lexicon::get();
+  const Title* title = lexicon.title(text::fold(head.form));
+  TokenIndex first = mention_.first;
+  if (tokens_[first].upos == Upos::kDet) ++first;
+  if (title == nullptr || !title->is_office || first == mention_.last) {
+    return false;
+  }
+  const Span span = {tokens_[first].span.begin,
+                     tokens_[mention_.last - 1].span.end};
+  const std::string before = text::fold(document_.text(sentence_, span));
+  return !lexicon.country(before).empty() ||
+         !lexicon.country_of_demonym(before).empty();
+}
+
+/// "Sens", "Mr. President": nothing but titles.
+bool Wording::is_title_alone() const {
+  const Lexicon& lexicon = Lexicon::get();
+  for (TokenIndex i = mention_.first; i <= mention_.last; ++i) {
+    const Token& token = tokens_[i];
+    if (i == mention_.first && i < mention_.last && token.upos == Upos::kDet) {
+      continue;
+    }
+    std::string word = text::fold(token.form);
+    const Title* title = lexicon.title(word);
+    if (title == nullptr) title = lexicon.title(word += '.');
+    if (title == nullptr || token.upos == Upos::kVerb) return false;
+    const bool is_first_name =
+        lexicon.first_name(text::fold(token.form)) != Gender::kUnknown;
+    if (is_first_name && mention_.type == EntityType::kPerson) return false;
+  }
+  return true;
+}
+
+/// "Defense", "Health" alone: a field, written large in the names of bodies; a
+/// "Bill" of a headline.
+bool Wording::is_field() const {
+  TokenIndex first = mention_.first;
+  if (first < mention_.last && tokens_[first].upos == Upos::kDet) ++first;
+  if (first != mention_.last) return false;
+  const auto& senses = Lexicon::get().senses(text::fold(tokens_[first].form));
+  if (senses.empty()) return false;
+  const NounSense& sense = senses.front();
+  const bool is_document =
+      sense.type == EntityType::kLaw || sense.type == EntityType::kDocument;
+  return (sense.use == NounUse::kAbstract &&
+          mention_.type == EntityType::kOther) ||
+         (is_headline() && is_document && !sense.set.empty());
+}
+
+/// Whether what analysis does not call a name is written like one.
+bool Wording::is_seen_as_name() const {
+  if (is_spelled_as_name()) return true;
+  const Token& head = tokens_[mention_.head_token];
+  if (is_office_of_body() || head.upos != Upos::kPropn ||
+      mention_.type == EntityType::kTime) {
+    return false;
+  }
+  return !is_headline() || Lexicon::get().senses(text::fold(head.form)).empty();
+}
+
+/// Whether what analysis calls a name is a noun: "May" as a person, "the
+/// President", "the Company".
+bool Wording::is_seen_as_noun() const {
+  const Token& head = tokens_[mention_.head_token];
+  const Lexicon& lexicon = Lexicon::get();
+  const auto& senses = lexicon.senses(text::fold(head.form));
+  const bool is_calendar =
+      !senses.empty() && senses.front().type == EntityType::kTime;
+  if (is_calendar && mention_.first == mention_.last &&
+      mention_.type == EntityType::kPerson &&
+      base(head.relation) != Dep::kNsubj) {
+    return true;
+  }
+  TokenIndex first = mention_.first;
+  const bool has_article = tokens_[first].upos == Upos::kDet;
+  if (has_article && first < mention_.head_token) ++first;
+  const Span span = {tokens_[first].span.begin, head.span.end};
+  const Title* title =
+      lexicon.title(text::fold(document_.text(sentence_, span)));
+  if ((mention_.head_token == mention_.last && title && title->is_office) ||
+      is_office_of_country()) {
+    return true;
+  }
+  return !senses.empty() && !senses.front().set.empty() &&
+         first == mention_.last &&
+         (has_article || senses.front().use == NounUse::kRole);
+}
+
+MentionForm Wording::form() const {
+  if (mention_.form == MentionForm::kPronoun) return mention_.form;
+  if (is_title_alone() || is_field()) return MentionForm::kNominal;
+  const bool is_name = mention_.form == MentionForm::kNominal
+                           ? is_seen_as_name()
+                           : !is_seen_as_noun();
+  return is_name ? MentionForm::kName : MentionForm::kNominal;
+}
+
+}  // namespace
+
+MentionForm seen_form(const Document& document, const Mention& mention) {
+  return Wording(document, mention).form();
+}
+
+std::optional<TokenIndex> condition_of(const Document& document,
+                                       const Mention& mention) {
+  const auto& tokens = document.sentences[mention.sentence].tokens;
+  const TokenIndex child = mention.last + 2;
+  if (child >= tokens.size() || tokens[child].head != mention.head_token ||
+      tokens[child].upos != Upos::kNoun || tokens[child].xpos == "NNS" ||
+      base(tokens[child].relation) != Dep::kNmod ||
+      text::fold(tokens[child - 1].form) != "of") {
+    return std::nullopt;
+  }
+  return child;
+}
+
+}  // namespace relata::coref

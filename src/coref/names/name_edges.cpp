@@ -1,0 +1,162 @@
+#include "coref/names/name_edges.h"
+
+#include <algorithm>
+#include <string>
+
+#include "coref/lexicon.h"
+#include "lexicon/regions.h"
+#include "text/fold.h"
+
+namespace relata::coref {
+namespace {
+
+/// Whether a legislator's party begins at `at`: "(D-Calif.)", ", R-Utah".
+bool opens_party_mark(const Document& document, const Sentence& sentence,
+                      TokenIndex at, TokenIndex last) {
+  constexpr TokenIndex longest = 4;
+  const std::vector<Token>& tokens = sentence.tokens;
+  while (at < last && tokens[at].upos == Upos::kPunct)
+    ++at;
+  for (TokenIndex end = at; end <= last && end < at + longest; ++end) {
+    const Span span = {tokens[at].span.begin, tokens[end].span.end};
+    if (lexicon::is_party_mark(document.text(sentence, span))) return true;
+  }
+  return false;
+}
+
+/// Whether a gap of several blanks, as a table's or a list's, stands before
+/// the token.
+bool is_behind_gap(const Document& document, const Sentence& sentence,
+                   TokenIndex at) {
+  const std::vector<Token>& tokens = sentence.tokens;
+  const Span gap = {tokens[at - 1].span.end, tokens[at].span.begin};
+  const std::string_view blanks = document.text(sentence, gap);
+  return blanks.size() > 1 &&
+         blanks.find_first_not_of(' ') == std::string_view::npos;
+}
+
+/// Whether the tokens are a title or a country, which a gap may part from its
+/// name: "Sen", "U S".
+bool is_opening(const Document& document, const Sentence& sentence,
+                TokenIndex first, TokenIndex last) {
+  const Span span = {sentence.tokens[first].span.begin,
+                     sentence.tokens[last].span.end};
+  // "Daniel K  Ito".
+  if (first < last && sentence.tokens[last].form.size() == 1) return true;
+  std::string words = text::fold(document.text(sentence, span));
+  const bool is_short = words.size() <= 4;  // "U S", "U.S."
+  if (is_short && !Lexicon::get().country(words).empty()) return true;
+  words.erase(0, words.rfind(' ') + 1);
+  return Lexicon::get().title(words) != nullptr ||
+         Lexicon::get().title(words + '.') != nullptr;
+}
+
+}  // namespace
+
+TokenIndex name_end(const Document& document, const Sentence& sentence,
+                    TokenIndex first, TokenIndex last) {
+  for (TokenIndex i = first + 1; i <= last; ++i) {
+    if (opens_party_mark(document, sentence, i, last)) return i - 1;
+    if (is_behind_gap(document, sentence, i) &&
+        !is_opening(document, sentence, first, i - 1)) {
+      return i - 1;
+    }
+  }
+  return last;
+}
+
+bool is_name_mark(const Document& document, const Mention& mention) {
+  const Sentence& sentence = document.sentences[mention.sentence];
+  const std::vector<Token>& tokens = sentence.tokens;
+  constexpr TokenIndex longest = 3;
+  const auto begin = tokens[mention.first].span.begin;
+  const auto words_to = [&](TokenIndex last) {
+    return document.text(sentence, {begin, tokens[last].span.end});
+  };
+  if (lexicon::is_generation_mark(words_to(mention.last))) return true;
+  // "MI" of "(D-MI)", where a tree takes the mark apart.
+  if (mention.first > 1) {
+    const auto before = tokens[mention.first - 2].span.begin;
+    const Span whole = {before, tokens[mention.last].span.end};
+    const bool is_joined =
+        tokens[mention.first - 1].upos == Upos::kPunct &&
+        whole.end - before == tokens[mention.last].span.end - begin + 2;
+    if (is_joined && lexicon::is_party_mark(document.text(sentence, whole)))
+      return true;
+  }
+  for (TokenIndex last = mention.first;
+       last < tokens.size() && last < mention.first + longest; ++last) {
+    if (lexicon::is_party_mark(words_to(last))) return true;
+  }
+  return false;
+}
+
+bool is_title_only(const Document& document, const Mention& mention) {
+  const NameForm name = name_form(document, mention);
+  if (name.words.size() != 1 || name.text.size() < 2) return false;
+  const Lexicon& lexicon = Lexicon::get();
+  return lexicon.title(name.words[0]) != nullptr &&
+         (mention.type != EntityType::kPerson ||
+          lexicon.first_name(name.words[0]) == Gender::kUnknown);
+}
+
+bool acts_as_company(const Document& document, const Mention& mention) {
+  const auto& tokens = document.sentences[mention.sentence].tokens;
+  const Token& head = tokens[mention.head_token];
+  if (head.head >= tokens.size()) return false;
+  const std::string verb = text::fold(tokens[head.head].lemma);
+  if (head.relation == Dep::kNsubjPass) {
+    return Lexicon::get().is_company_deed(verb, "(passive)");
+  }
+  if (head.relation != Dep::kNsubj) return false;
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+    return token.head == head.head && token.relation == Dep::kObj &&
+           Lexicon::get().is_company_deed(verb, text::fold(token.lemma));
+  });
+}
+
+bool is_told_as_place(const Document& document, const Mention& mention) {
+  const auto& tokens = document.sentences[mention.sentence].tokens;
+  for (TokenIndex i = mention.first; i < mention.head_token; ++i) {
+    if (Lexicon::get().is_place_epithet(tokens[i].form)) return true;
+  }
+  return false;
+}
+
+std::vector<std::string> nouns_of(const NameForm& name, EntityType type) {
+  if (type == EntityType::kPerson) {
+    return name.role_head.empty() ? std::vector<std::string>()
+                                  : std::vector<std::string>{name.role_head};
+  }
+  if (name.words.empty() || type == EntityType::kOther) return {};
+  for (const std::string* word : {&name.words.back(), &name.words.front()}) {
+    const auto& senses = Lexicon::get().senses(*word);
+    if (!senses.empty() && senses.front().type == type) return {*word};
+  }
+  return {};
+}
+
+bool is_region(const NameForm& name, EntityType type, NamePlace place) {
+  const std::string key = name.key();
+  if (name.is_titled) return false;
+  if (lexicon::is_region_name(key)) {
+    return Lexicon::get().first_name(key) == Gender::kUnknown;
+  }
+  if (lexicon::region_of(name.text).empty()) return false;
+  const bool is_place =
+      type == EntityType::kGeopoliticalEntity || type == EntityType::kPlace;
+  if (is_place || name.text.find_first_of(". ") != std::string::npos) {
+    return true;
+  }
+  const TokenIndex at = place.first;
+  if (at < 1) return false;
+  const TokenIndex gap = place.sentence.tokens[at - 1].form == "," ? 2 : 1;
+  return std::any_of(place.sentence.names.begin(), place.sentence.names.end(),
+                     [at, gap](const Name& before) {
+                       return before.last + gap == at &&
+                              (before.type == EntityType::kGeopoliticalEntity ||
+                               before.type == EntityType::kPlace);
+                     });
+}
+
+}  // namespace relata::coref

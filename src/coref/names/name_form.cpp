@@ -1,0 +1,345 @@
+#include "coref/names/name_form.h"
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+#include "coref/lexicon.h"
+#include "coref/names/name_edges.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+namespace relata::coref {
+namespace {
+
+constexpr std::size_t kLongestTitle = 3;  ///< Words.
+
+std::vector<std::string> split(std::string_view words) {
+  std::vector<std::string> result;
+  while (!words.empty()) {
+    const std::size_t blank = words.find(' ');
+    if (blank != 0) result.emplace_back(words.substr(0, blank));
+    if (blank == std::string_view::npos) break;
+    words.remove_prefix(blank + 1);
+  }
+  return result;
+}
+
+std::string join(const std::vector<std::string>& words, std::size_t begin,
+                 std::size_t end) {
+  std::string result;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!result.empty()) result += ' ';
+    result += words[i];
+  }
+  return result;
+}
+
+/// Words without the comma behind them: "president" of "president, Mr. Lee".
+std::vector<std::string> without_commas(std::vector<std::string> words) {
+  for (std::string& word : words) {
+    if (word.size() > 1 && word.back() == ',') word.pop_back();
+  }
+  return words;
+}
+
+bool is_suffix(std::string_view word) {
+  return word == "jr" || word == "jr." || word == "sr" || word == "sr." ||
+         word == "i" || word == "ii" || word == "iii" || word == "iv" ||
+         word == "v" || word == "vi" || word == "vii" || word == "viii" ||
+         word == "xiv" || word == "xvi" || word == "esq" || word == "esq.";
+}
+
+bool is_possessive_mark(const Token& token) {
+  return token.xpos == "POS" || token.form == "'s" || token.form == "’s";
+}
+
+/// How many words before a title name its country: "United States Senator".
+std::size_t country_length(const std::vector<std::string>& words,
+                           std::size_t begin) {
+  for (std::size_t n = 2; n > 0; --n) {
+    if (begin + n < words.size() &&
+        !Lexicon::get().country(join(words, begin, begin + n)).empty()) {
+      return n;
+    }
+  }
+  return 0;
+}
+
+/// The words of a title without the country before it.
+std::string without_country(const std::string& written) {
+  if (Lexicon::get().title(written)) return written;
+  const std::vector<std::string> words = split(written);
+  return join(words, country_length(words, 0), words.size());
+}
+
+/// Length of the title at `begin`, in words, that leaves at least one word.
+std::size_t title_length(const std::vector<std::string>& words,
+                         std::size_t begin) {
+  for (std::size_t n = kLongestTitle; n > 0; --n) {
+    if (begin + n < words.size() &&
+        Lexicon::get().title(join(words, begin, begin + n))) {
+      return n;
+    }
+  }
+  // "U.S. Senator Ann Lee".
+  const std::size_t country = country_length(words, begin);
+  if (country > 0 && begin + country + 1 < words.size() &&
+      Lexicon::get().title(words[begin + country])) {
+    return country + 1;
+  }
+  return 0;
+}
+
+bool is_person_noun(std::string_view word) {
+  const auto& senses = Lexicon::get().senses(word);
+  return !senses.empty() && senses.front().type == EntityType::kPerson;
+}
+
+/// Where the name proper begins among the mention's tokens, by the names that
+/// analysis found.
+TokenIndex core_begin(const Sentence& sentence, const Mention& mention) {
+  for (const Name& name : sentence.names) {
+    if (name.first > mention.first && name.first <= mention.head_token &&
+        mention.head_token <= name.last) {
+      return name.first;
+    }
+  }
+  return mention.first;
+}
+
+/// Whether analysis lets the mention's name begin there, with an owner that is
+/// a part of it: "Dockers' Union", "Jonas Weir" where a tree errs; not "Acta's
+/// Music Store".
+bool is_name_start(const Sentence& sentence, const Mention& mention,
+                   TokenIndex at) {
+  const std::vector<Token>& tokens = sentence.tokens;
+  if (tokens[at].relation != Dep::kNmodPoss) return false;
+  for (TokenIndex i = at + 1; i <= mention.head_token; ++i) {
+    if (is_possessive_mark(tokens[i]) && tokens[i].form.ends_with('s')) {
+      return false;
+    }
+  }
+  return std::any_of(sentence.names.begin(), sentence.names.end(),
+                     [&](const Name& name) {
+                       return name.first == at && name.first < name.last &&
+                              mention.head_token <= name.last;
+                     });
+}
+
+/// "The online Music Store", "a new iPod": words written small that only
+/// describe what no person is.
+bool is_epithet(const Mention& mention, const Token& token) {
+  const bool is_content = token.upos == Upos::kAdj ||
+                          token.upos == Upos::kNoun ||
+                          token.upos == Upos::kVerb;
+  const std::string& form = token.form;
+  const bool is_small = std::none_of(
+      form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const std::string word = text::fold(token.form);
+  return is_content && is_small && mention.type != EntityType::kPerson &&
+         !is_person_noun(word) && !Lexicon::get().title(word) &&
+         Lexicon::get().distinction(word) == Distinction::kNone;
+}
+
+/// The noun that heads the name of an office: "secretary" of "secretary of
+/// state", "attorney" of "attorney general".
+std::string head_of(std::string_view office) {
+  office = office.substr(0, office.find(" of "));
+  constexpr std::string_view general = " general";
+  if (office.ends_with(general)) office.remove_suffix(general.size());
+  const std::size_t blank = office.rfind(' ');
+  return std::string(
+      blank == std::string_view::npos ? office : office.substr(blank + 1));
+}
+
+/// "Senators Lee and Ito".
+bool is_plural_title(const std::vector<std::string>& words) {
+  const Title* title = Lexicon::get().title(words.front());
+  return words.size() == 2 && title != nullptr && title->is_office &&
+         words.front() != title->lemma && words.front().ends_with('s') &&
+         words.front().substr(0, words.front().size() - 1) == title->lemma;
+}
+
+struct Cut {
+  std::size_t begin = 0;  ///< First word of the name.
+  std::size_t core = 0;   ///< First word that analysis calls a name.
+  /// Whether the name may hold titles; "General Motors" holds none.
+  bool has_titles = true;
+};
+
+/// The words of a role, while it is read.
+struct RoleWords {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// Takes a title; `end`: the word after it.
+void take_title(const std::string& words, std::size_t end, RoleWords& role,
+                NameForm& form) {
+  const std::string written = without_country(words);
+  const Title& title = *Lexicon::get().title(written);
+  form.titles.push_back(written);
+  form.is_titled = true;
+  if (title.gender != Gender::kUnknown) {
+    form.gender = title.gender;
+    form.has_gendered_title = true;
+  }
+  if (title.is_office || title.lemma != written) {
+    role.end = end;
+    form.role_head = head_of(title.lemma);
+  } else if (role.end == role.begin) {
+    role.begin = role.end = end;
+  }
+}
+
+/// "His wife Ann": the noun tells the gender.
+void take_gender(const std::string& noun, NameForm& form) {
+  const Gender gender = Lexicon::get().senses(noun).front().gender;
+  if (gender != Gender::kMasculine && gender != Gender::kFeminine) return;
+  form.gender = gender;
+  form.has_gendered_title = true;
+}
+
+/// Reads titles and roles off the front of `words`; gives where the name
+/// begins.
+std::size_t take_titles(const std::vector<std::string>& written, Cut cut,
+                        NameForm& form) {
+  const std::vector<std::string> words = without_commas(written);
+  std::size_t at = cut.begin;
+  RoleWords role = {at, at};
+  while (at < words.size() && (cut.has_titles || at < cut.core)) {
+    if (const std::size_t n = title_length(words, at); n > 0) {
+      at += n;
+      take_title(join(words, at - n, at), at, role, form);
+      continue;
+    }
+    if (at >= cut.core) break;
+    if (is_person_noun(words[at]) &&
+        Lexicon::get().distinction(words[at]) == Distinction::kNone) {
+      role.end = at + 1;
+      form.role_head = words[at];
+      form.is_titled = true;
+      take_gender(words[at], form);
+    }
+    ++at;
+  }
+  form.role = join(words, role.begin, role.end);
+  return at;
+}
+
+bool is_small_word(const std::string& word) {
+  constexpr std::size_t least = 4;  // "of", "von" and the like are of names.
+  return word.size() >= least &&
+         std::all_of(word.begin(), word.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+         });
+}
+
+/// "36-year-old Ann Lee", "Corvane spokesman Dr Lee": behind the last word that
+/// is written small a person's name begins. Of what was taken for no person
+/// only where that word is one for people.
+std::size_t small_words(const std::vector<std::string>& written,
+                        EntityType type) {
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i + 1 < written.size(); ++i) {
+    const bool is_large = text::is_upper(text::decode(written[i + 1], 0).value);
+    if (is_large && is_small_word(written[i]) &&
+        (type == EntityType::kPerson || is_person_noun(written[i]))) {
+      begin = i + 1;
+    }
+  }
+  return begin;
+}
+
+/// `text` with one blank where it has several.
+std::string with_single_blanks(std::string text) {
+  text.erase(std::unique(text.begin(), text.end(),
+                         [](char a, char b) { return a == ' ' && b == ' '; }),
+             text.end());
+  return text;
+}
+
+/// What is left of `written` after its first words.
+std::string without_words(const std::string& written, std::size_t words) {
+  const auto is_blank = [&](std::size_t i) {
+    return i < written.size() &&
+           std::isspace(static_cast<unsigned char>(written[i])) != 0;
+  };
+  std::size_t at = 0;
+  for (; words > 0 && at < written.size(); --words) {
+    while (at < written.size() && !is_blank(at))
+      ++at;
+    while (is_blank(at))
+      ++at;
+  }
+  return written.substr(at);
+}
+
+/// Takes "Jr." and "III" off the words.
+void take_suffix(NameForm& form) {
+  if (form.words.size() < 2 || !is_suffix(form.words.back())) return;
+  form.suffix = form.words.back();
+  if (form.suffix.back() == '.') form.suffix.pop_back();
+  form.words.pop_back();
+  std::string& last = form.words.back();
+  if (last.size() > 1 && last.back() == ',') last.pop_back();
+}
+
+}  // namespace
+
+std::string NameForm::key() const {
+  return join(words, 0, words.size());
+}
+
+NameForm name_form(const Document& document, const Mention& mention) {
+  const Sentence& sentence = document.sentences[mention.sentence];
+  const std::vector<Token>& tokens = sentence.tokens;
+  TokenIndex first = mention.first;
+  TokenIndex last = mention.last;
+  while (last > first && is_possessive_mark(tokens[last]))
+    --last;
+  while (first < last && !is_name_start(sentence, mention, first) &&
+         (tokens[first].upos == Upos::kDet ||
+          tokens[first].upos == Upos::kAdp ||
+          tokens[first].upos == Upos::kPunct ||
+          tokens[first].relation == Dep::kNmodPoss ||
+          is_epithet(mention, tokens[first]))) {
+    ++first;
+    while (first < last && is_possessive_mark(tokens[first]))
+      ++first;
+  }
+  last = name_end(document, sentence, first, last);
+  const TokenIndex core =
+      std::min(std::max(first, core_begin(sentence, mention)), last);
+  const auto words_of = [&](TokenIndex begin, TokenIndex end) {
+    const Span span = {tokens[begin].span.begin, tokens[end].span.end};
+    return std::string(document.text(sentence, span));
+  };
+  NameForm form;
+  const std::string written = words_of(first, last);
+  std::vector<std::string> words = split(text::fold(written));
+  Cut cut;
+  cut.has_titles = mention.type == EntityType::kPerson ||
+                   mention.type == EntityType::kOther || is_plural_title(words);
+  if (core > first) {
+    cut.core = split(text::fold(words_of(first, core - 1))).size();
+  }
+  const std::size_t small = small_words(split(written), mention.type);
+  if (small > 0 && cut.core < small) {
+    cut.core = small;
+    cut.has_titles = true;
+  }
+  const std::size_t begin = take_titles(words, cut, form);
+  form.text = with_single_blanks(without_words(written, begin));
+  form.words.assign(words.begin() + static_cast<std::ptrdiff_t>(begin),
+                    words.end());
+  take_suffix(form);
+  if (form.gender == Gender::kUnknown && form.words.size() > 1) {
+    const Gender by_name = Lexicon::get().first_name(form.words.front());
+    if (by_name != Gender::kNeuter) form.gender = by_name;
+  }
+  return form;
+}
+
+}  // namespace relata::coref

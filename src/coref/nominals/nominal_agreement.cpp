@@ -1,0 +1,322 @@
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "coref/nominals/nominal_search.h"
+#include "text/fold.h"
+
+namespace relata::coref {
+namespace {
+
+/// Words before an office that make it another office.
+bool is_rank_word(std::string_view word) {
+  static const std::set<std::string_view> words = {
+      "deputy", "vice",   "assistant", "former",   "acting",
+      "ex",     "shadow", "junior",    "associate"};
+  return words.count(word) > 0;
+}
+
+bool has(const std::vector<std::string>& sorted, const std::string& word) {
+  return std::binary_search(sorted.begin(), sorted.end(), word);
+}
+
+/// Whether `noun` can stand for a thing of `type` that has another name.
+bool can_stand_for(const NounSense& noun, const ClusterAttributes& known) {
+  if (noun.use != NounUse::kBroad || noun.type != known.type) return false;
+  const bool is_country = !known.country.empty();
+  return !(noun.set == "country" && known.has_name && !is_country) &&
+         !(noun.set == "city" && is_country);
+}
+
+}  // namespace
+
+/// "Lee said that he trusts his minister": a pronoun that owns something points
+/// to a subject before it, which then is not the thing owned.
+bool NominalSearch::is_owned_by(const MentionFeatures& subject) const {
+  if (!anaphor_.possessor || !subject.is_subject() ||
+      subject.mention->head_token > anaphor_.mention->head_token) {
+    return false;
+  }
+  const MentionFeatures& owner = discourse_[*anaphor_.possessor];
+  return owner.is_pronoun() &&
+         (owner.gender == Gender::kUnknown ||
+          subject.gender == Gender::kUnknown || owner.gender == subject.gender);
+}
+
+/// What a description cannot be in its own sentence: its own part, another
+/// argument of its verb, or its owner.
+bool NominalSearch::is_bound_to(const MentionFeatures& other) const {
+  const Mention& mine = *anaphor_.mention;
+  if (mine.sentence != other.mention->sentence) return false;
+  if (is_owned_by(other)) return true;
+  if (discourse_.dominates(mine.sentence, mine.head_token,
+                           other.mention->head_token)) {
+    return true;
+  }
+  return anaphor_.governor == other.governor &&
+         (anaphor_.is_subject() || other.is_subject() ||
+          anaphor_.role == other.role);
+}
+
+bool NominalSearch::is_eligible(const MentionFeatures& candidate) const {
+  const Mention& mine = *anaphor_.mention;
+  const Mention& other = *candidate.mention;
+  if (mine.field == other.field && mine.span.overlaps(other.span)) return false;
+  const auto& members = partition_.known(candidate.index).members;
+  auto at = std::partition_point(
+      members.begin(), members.end(), [&](MentionIndex member) {
+        return discourse_[member].mention->sentence < mine.sentence;
+      });
+  for (; at != members.end() &&
+         discourse_[*at].mention->sentence == mine.sentence;
+       ++at) {
+    const MentionFeatures& member = discourse_[*at];
+    if ((anaphor_.is_subject() || member.is_subject()) && is_bound_to(member)) {
+      return false;
+    }
+  }
+  if (is_bound_to(candidate)) return false;
+  if (anaphor_.possessor &&
+      partition_.are_one(*anaphor_.possessor, candidate.index)) {
+    return false;
+  }
+  return partition_.can_join(anaphor_.index, candidate.index);
+}
+
+bool NominalSearch::do_possessors_conflict(
+    const MentionFeatures& candidate) const {
+  if (!anaphor_.owner) return false;
+  for (MentionIndex member : partition_.known(candidate.index).members) {
+    const MentionFeatures& traits = discourse_[member];
+    if (!traits.owner || traits.is_name()) continue;
+    const bool has_possessor = traits.possessor || anaphor_.possessor;
+    return has_possessor && !partition_.are_one(*traits.owner, *anaphor_.owner);
+  }
+  return false;
+}
+
+bool NominalSearch::do_marks_agree(const MentionFeatures& candidate) const {
+  const std::string& theirs = partition_.known(candidate.index).mark;
+  if (anaphor_.mark == theirs) return true;
+  if (anaphor_.determination == Determination::kDemonstrative) {
+    return anaphor_.mark.empty();
+  }
+  return anaphor_.mark.empty() && candidate.distinction != Distinction::kNew;
+}
+
+/// Modifiers of the anaphor that no description of the candidate has.
+std::size_t NominalSearch::novel_modifiers(
+    const MentionFeatures& candidate) const {
+  const ClusterAttributes& known = partition_.known(candidate.index);
+  std::size_t novel = 0;
+  for (const std::string& word : anaphor_.modifiers) {
+    bool is_known = word == anaphor_.mark;
+    for (MentionIndex member : known.members) {
+      const MentionFeatures& traits = discourse_[member];
+      is_known = is_known || has(traits.modifiers, word) ||
+                 traits.key.find(word) != std::string::npos ||
+                 traits.name.role.find(word) != std::string::npos;
+      if (is_known) break;
+    }
+    novel += is_known ? 0 : 1;
+  }
+  return novel;
+}
+
+bool NominalSearch::do_modifiers_conflict(
+    const MentionFeatures& candidate) const {
+  const ClusterAttributes& known = partition_.known(candidate.index);
+  if (!anaphor_.numbers.empty() && !known.numbers.empty() &&
+      std::none_of(
+          anaphor_.numbers.begin(), anaphor_.numbers.end(),
+          [&](const auto& number) { return has(known.numbers, number); })) {
+    return true;
+  }
+  for (const std::string& word : candidate.modifiers) {
+    if (is_rank_word(word) && !has(anaphor_.modifiers, word)) return true;
+  }
+  for (const std::string& word : anaphor_.modifiers) {
+    if (is_rank_word(word) && novel_modifiers(candidate) > 0) return true;
+  }
+  if (candidate.is_name() && !candidate.name.role.empty()) {
+    const std::size_t blank = candidate.name.role.find(' ');
+    if (blank != std::string::npos &&
+        is_rank_word(candidate.name.role.substr(0, blank)) &&
+        anaphor_.modifiers.empty()) {
+      return true;
+    }
+  }
+  return do_possessors_conflict(candidate) || !do_marks_agree(candidate);
+}
+
+/// "The Lee administration" after "the administration": what the reader was
+/// taken to know is told in full, if there was only one.
+bool NominalSearch::is_fuller_than(const MentionFeatures& candidate) const {
+  const ClusterAttributes& known = partition_.known(candidate.index);
+  const bool is_bare = std::all_of(
+      known.members.begin(), known.members.end(), [&](MentionIndex member) {
+        const MentionFeatures& traits = discourse_[member];
+        return traits.is_pronoun() ||
+               (traits.is_nominal() && traits.modifiers.empty() &&
+                traits.determination == Determination::kDefinite);
+      });
+  const auto& same = antecedents_.by_head.at(anaphor_.lemma);
+  return is_bare && anaphor_.determination == Determination::kDefinite &&
+         anaphor_.type == EntityType::kOrganization &&
+         std::all_of(same.begin(), same.end(), [&](MentionIndex other) {
+           return partition_.are_one(other, candidate.index);
+         });
+}
+
+/// Sentences since the thing was last spoken of.
+double NominalSearch::sentence_distance(const ClusterAttributes& known) const {
+  const auto after = std::upper_bound(known.members.begin(),
+                                      known.members.end(), anaphor_.index);
+  if (after == known.members.begin()) return 0;
+  const Mention& last = *discourse_[*std::prev(after)].mention;
+  return anaphor_.mention->sentence - last.sentence;
+}
+
+double NominalSearch::same_head_score(const MentionFeatures& candidate) const {
+  if (!is_eligible(candidate) || do_modifiers_conflict(candidate)) return 0;
+  const ClusterAttributes& known = partition_.known(candidate.index);
+  const std::size_t novel = novel_modifiers(candidate);
+  const bool is_pointing =
+      anaphor_.determination == Determination::kDemonstrative;
+  if (novel > (is_pointing ? 1U : 0U) && !is_fuller_than(candidate)) return 0;
+  if (known.has_name && known.type == EntityType::kPerson && novel > 0) {
+    return 0;
+  }
+  if (anaphor_.determination == Determination::kPossessive &&
+      !candidate.possessor && !known.has_name) {
+    return 0;
+  }
+  const double distance = sentence_distance(known);
+  double score = 2 + 0.4 * std::log(double(known.members.size()));
+  score -= 0.08 * distance;
+  if (candidate.possessor && !anaphor_.possessor) score -= 0.4;
+  if (is_pointing) score += distance < 2 ? 1 : -0.5;
+  if (candidate.determination == Determination::kBare &&
+      candidate.number == Number::kPlural) {
+    score -= 1;
+  }
+  return std::max(score, 0.05);
+}
+
+/// "This internal critique" of "the internal memo": things of one sort with a
+/// modifier in common.
+bool NominalSearch::is_pointing_back(const MentionFeatures& candidate) const {
+  if (anaphor_.determination != Determination::kDemonstrative ||
+      anaphor_.type != candidate.type || !anaphor_.is_type_sure ||
+      anaphor_.type == EntityType::kPerson) {
+    return false;
+  }
+  return !anaphor_.modifiers.empty() && novel_modifiers(candidate) == 0;
+}
+
+/// A clause that tells which one is meant; behind a comma it only adds.
+bool NominalSearch::has_relative_clause() const {
+  const auto& tokens = anaphor_.sentence->tokens;
+  const TokenIndex next = anaphor_.mention->last + 1;
+  if (next < tokens.size() && tokens[next].form == ",") return false;
+  const auto& children = discourse_.children(anaphor_.mention->sentence,
+                                             anaphor_.mention->head_token);
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+    return base(anaphor_.sentence->tokens[child].relation) == Dep::kAcl;
+  });
+}
+
+/// Whether a noun before the anaphor's head is in no name of the candidate:
+/// "the Gaza health ministry" is not the State Department.
+bool NominalSearch::has_compound_of_its_own(
+    const MentionFeatures& candidate) const {
+  const Mention& mine = *anaphor_.mention;
+  for (TokenIndex i = mine.first; i < mine.head_token; ++i) {
+    const Token& token = anaphor_.sentence->tokens[i];
+    const bool is_noun =
+        token.upos == Upos::kNoun || token.upos == Upos::kPropn;
+    if (!is_noun || token.head != mine.head_token ||
+        token.relation == Dep::kNmodPoss) {
+      continue;
+    }
+    const std::string word = text::fold(token.form);
+    bool is_known = false;
+    for (MentionIndex member : partition_.known(candidate.index).members) {
+      const MentionFeatures& traits = discourse_[member];
+      is_known = is_known || has(traits.modifiers, word) ||
+                 traits.key.find(word) != std::string::npos;
+    }
+    if (!is_known) return true;
+  }
+  return false;
+}
+
+double NominalSearch::synonym_fit(const MentionFeatures& candidate) const {
+  const ClusterAttributes& known = partition_.known(candidate.index);
+  const Lexicon& lexicon = Lexicon::get();
+  const bool is_synonym = std::any_of(
+      known.heads.begin(), known.heads.end(), [&](const std::string& head) {
+        return head != anaphor_.lemma &&
+               lexicon.are_synonyms(head, anaphor_.lemma);
+      });
+  const bool is_body = anaphor_.type == EntityType::kOrganization;
+  const bool is_other =
+      (known.has_name || is_body) && has_compound_of_its_own(candidate);
+  const bool fits = is_synonym && !is_other;
+  return fits || is_pointing_back(candidate) ? 2.2 : 0;
+}
+
+double NominalSearch::sense_fit(const MentionFeatures& candidate) const {
+  const ClusterAttributes& known = partition_.known(candidate.index);
+  if (!known.has_name && known.type != EntityType::kDocument) return 0;
+  const auto& senses = Lexicon::get().senses(anaphor_.lemma);
+  // "The company" is no commission, nor the newspaper that was told of it.
+  const bool is_institution = std::any_of(
+      known.names.begin(), known.names.end(), [this](std::size_t name) {
+        const auto& words = discourse_.mentions()[name].name.words;
+        return words.size() > 1 &&
+               Lexicon::get().is_institution_word(words.back());
+      });
+  const bool can_stand =
+      std::any_of(senses.begin(), senses.end(), [&](const NounSense& sense) {
+        return can_stand_for(sense, known) &&
+               !(is_institution && sense.set == "company");
+      });
+  if (!can_stand) return 0;
+  return has_relative_clause() ? 0.8 : 1.6;
+}
+
+/// Whose news it is, is no thing of the story.
+bool is_source_line(const MentionFeatures& candidate) {
+  const Zone::Kind zone = candidate.sentence->zone;
+  const bool is_place = candidate.type == EntityType::kGeopoliticalEntity;
+  return zone == Zone::Kind::kByline ||
+         (zone == Zone::Kind::kDateline && !is_place);
+}
+
+double NominalSearch::other_head_score(const MentionFeatures& candidate) const {
+  if (!candidate.is_name() && !candidate.is_nominal()) return 0;
+  if (is_source_line(candidate)) return 0;
+  if (!is_eligible(candidate) || do_modifiers_conflict(candidate)) return 0;
+  const ClusterAttributes& known = partition_.known(candidate.index);
+  if (anaphor_.number == Number::kPlural && known.has_name) return 0;
+  const auto& senses = Lexicon::get().senses(anaphor_.lemma);
+  if (!senses.empty() && senses.front().use == NounUse::kAbstract) return 0;
+  double score = synonym_fit(candidate);
+  if (score == 0) score = sense_fit(candidate);
+  if (score == 0) return 0;
+  const double distance =
+      anaphor_.mention->sentence - candidate.mention->sentence;
+  score -= 0.2 * distance;
+  score -= 0.4 * static_cast<double>(novel_modifiers(candidate));
+  if (anaphor_.determination == Determination::kDemonstrative) {
+    score -= 0.3 * distance;
+  } else {
+    score += 0.2 * std::log(double(known.members.size()));
+  }
+  if (candidate.is_subject()) score += 0.2;
+  if (candidate.number == Number::kPlural) score -= 0.4;
+  return score;
+}
+
+}  // namespace relata::coref

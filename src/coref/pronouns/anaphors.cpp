@@ -1,0 +1,37 @@
+#include "coref/sieves.h"
+
+namespace relata::coref {
+namespace {
+
+void remember(AntecedentIndex& antecedents, const MentionFeatures& traits) {
+  for (const std::string& noun : traits.nouns) {
+    antecedents.by_head[noun].push_back(traits.index);
+  }
+  if (traits.is_nominal() && traits.possessor) {
+    antecedents.relatives.push_back(traits.index);
+  }
+}
+
+}  // namespace
+
+void join_anaphors(Partition& partition, const PronounWatch& watch) {
+  AntecedentIndex antecedents{partition, {}, {}, {}};
+  const DiscourseModel& discourse = partition.discourse();
+  for (const MentionFeatures& traits : discourse.mentions()) {
+    if (!traits.country.empty()) {
+      antecedents.countries.emplace(traits.country, traits.index);
+    }
+  }
+  for (const MentionFeatures& traits : discourse.mentions()) {
+    if (traits.is_mark) continue;
+    if (traits.is_nominal()) {
+      join_nominal(antecedents, traits);
+    } else if (traits.is_pronoun()) {
+      if (watch) watch(traits);
+      join_pronoun(antecedents, traits);
+    }
+    remember(antecedents, traits);
+  }
+}
+
+}  // namespace relata::coref

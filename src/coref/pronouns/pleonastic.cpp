@@ -1,0 +1,54 @@
+#include "coref/sieves.h"
+#include "text/fold.h"
+
+namespace relata::coref {
+namespace {
+
+/// True if a clause hangs under the token: what "it" announces.
+bool has_clause(const DiscourseModel& discourse, SentenceIndex s,
+                TokenIndex token) {
+  const auto& tokens = discourse.document().sentences[s].tokens;
+  for (TokenIndex child : discourse.children(s, token)) {
+    switch (base(tokens[child].relation)) {
+      case Dep::kCcomp:
+      case Dep::kXcomp:
+      case Dep::kCsubj:
+      case Dep::kAdvcl:
+      case Dep::kAcl:
+        if (child > token) return true;
+        break;
+      default:
+        break;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_pleonastic(const DiscourseModel& discourse, const MentionFeatures& it) {
+  const Token& token = *it.head;
+  if (token.relation == Dep::kExpl) return true;
+  if (text::fold(token.form) != "it" || !it.is_subject()) return false;
+  const auto& tokens = it.sentence->tokens;
+  if (it.governor >= tokens.size()) return false;
+  const Lexicon& lexicon = Lexicon::get();
+  const Token& predicate = tokens[it.governor];
+  const std::string lemma = text::fold(predicate.lemma);
+  if (predicate.upos == Upos::kVerb &&
+      lexicon.is_pleonastic("weather", lemma)) {
+    return true;
+  }
+  const SentenceIndex s = it.mention->sentence;
+  bool has_copula = false;
+  for (TokenIndex child : discourse.children(s, it.governor)) {
+    has_copula = has_copula || tokens[child].relation == Dep::kCop;
+  }
+  if (has_copula && lexicon.is_pleonastic("time", lemma)) return true;
+  if (!has_clause(discourse, s, it.governor)) return false;
+  if (it.role == Dep::kNsubjPass)
+    return lexicon.is_pleonastic("passive", lemma);
+  return lexicon.is_pleonastic(has_copula ? "clausal" : "raising", lemma);
+}
+
+}  // namespace relata::coref

@@ -1,0 +1,131 @@
+#include <algorithm>
+#include <cmath>
+
+#include "coref/ranking/pronoun_features.h"
+#include "coref/sieves.h"
+
+namespace relata::coref {
+namespace {
+
+std::string quoted(const DiscourseModel& discourse, MentionIndex mention) {
+  return "'" + std::string(discourse.text(mention)) + "'";
+}
+
+/// "I" and "we" of one speaker; outside quotations, of the writer. "I" in a
+/// quotation is its speaker.
+bool join_speaker(AntecedentIndex& antecedents,
+                  const MentionFeatures& anaphor) {
+  Partition& partition = antecedents.partition;
+  const DiscourseModel& discourse = partition.discourse();
+  if (anaphor.pronoun->number == Number::kSingular && anaphor.quotation) {
+    const Quotation& quotation = discourse.quotations()[*anaphor.quotation];
+    if (quotation.speaker &&
+        partition.join(anaphor.index, *quotation.speaker,
+                       "speaker: " + quoted(discourse, *quotation.speaker),
+                       0.9F)) {
+      return true;
+    }
+  }
+  const auto speaker = [&](const MentionFeatures& traits) {
+    return traits.quotation ? discourse.quotations()[*traits.quotation].speaker
+                            : std::nullopt;
+  };
+  const auto mine = speaker(anaphor);
+  const auto at = static_cast<std::size_t>(anaphor.index);
+  for (std::size_t back = 1; back <= std::min(at, kSearchCap); ++back) {
+    const MentionFeatures& other = discourse.mentions()[at - back];
+    if (!other.pronoun || other.pronoun->person != anaphor.pronoun->person ||
+        other.pronoun->number != anaphor.pronoun->number) {
+      continue;
+    }
+    const auto theirs = speaker(other);
+    const bool is_same_speaker =
+        mine && theirs ? partition.are_one(*mine, *theirs)
+                       : anaphor.quotation == other.quotation ||
+                             (!anaphor.quotation && !other.quotation);
+    if (is_same_speaker &&
+        partition.join(anaphor.index, other.index, "same speaker", 0.8F)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// A reflexive is the subject of its clause, or the nearest that agrees.
+bool join_reflexive(AntecedentIndex& antecedents,
+                    const MentionFeatures& anaphor) {
+  Partition& partition = antecedents.partition;
+  const DiscourseModel& discourse = partition.discourse();
+  const auto at = static_cast<std::size_t>(anaphor.index);
+  std::optional<MentionIndex> nearest;
+  for (std::size_t back = 1; back <= std::min(at, kSearchCap); ++back) {
+    const MentionFeatures& other = discourse.mentions()[at - back];
+    if (other.sentence != anaphor.sentence) break;
+    if (other.mention->span.overlaps(anaphor.mention->span) ||
+        !partition.can_join(anaphor.index, other.index)) {
+      continue;
+    }
+    const bool is_own_subject =
+        other.is_subject() &&
+        discourse.dominates(anaphor.mention->sentence, other.governor,
+                            anaphor.mention->head_token);
+    if (is_own_subject) {
+      return partition.join(anaphor.index, other.index,
+                            "reflexive of " + quoted(discourse, other.index),
+                            0.9F);
+    }
+    if (!nearest) nearest = other.index;
+  }
+  return nearest &&
+         partition.join(anaphor.index, *nearest,
+                        "reflexive of " + quoted(discourse, *nearest), 0.7F);
+}
+
+bool join_third_person(AntecedentIndex& antecedents,
+                       const MentionFeatures& anaphor) {
+  Partition& partition = antecedents.partition;
+  const DiscourseModel& discourse = partition.discourse();
+  double best = score_threshold(*anaphor.pronoun);
+  std::optional<MentionIndex> antecedent;
+  for (const Candidate& candidate : pronoun_candidates(partition, anaphor)) {
+    const double value = score(*anaphor.pronoun,
+                               pronoun_features(partition, anaphor, candidate));
+    if (value > best) {
+      best = value;
+      antecedent = candidate.mention;
+    }
+  }
+  const double margin = best - score_threshold(*anaphor.pronoun);
+  return antecedent &&
+         partition.join(anaphor.index, *antecedent,
+                        "pronoun for " + quoted(discourse, *antecedent),
+                        static_cast<float>(1 / (1 + std::exp(-margin))));
+}
+
+}  // namespace
+
+bool join_pronoun(AntecedentIndex& antecedents,
+                  const MentionFeatures& anaphor) {
+  if (!anaphor.pronoun) return false;
+  if (antecedents.partition.known(anaphor.index).members.front() <
+      anaphor.index) {
+    return true;
+  }
+  using Kind = Pronoun::Kind;
+  const Kind kind = anaphor.pronoun->kind;
+  if (kind == Kind::kReflexive && anaphor.pronoun->person == 3) {
+    return join_reflexive(antecedents, anaphor);
+  }
+  if (kind != Kind::kPersonal && kind != Kind::kPossessive &&
+      kind != Kind::kReflexive) {
+    return false;
+  }
+  if (anaphor.pronoun->person < 3) return join_speaker(antecedents, anaphor);
+  if (anaphor.key == "it" &&
+      is_pleonastic(antecedents.partition.discourse(), anaphor)) {
+    return false;
+  }
+  return join_third_person(antecedents, anaphor);
+}
+
+}  // namespace relata::coref

@@ -1,0 +1,372 @@
+#include <algorithm>
+
+#include "coref/sieves.h"
+#include "text/fold.h"
+
+namespace relata::coref {
+namespace {
+
+bool is_measure(const MentionFeatures& traits) {
+  return traits.type == EntityType::kTime ||
+         traits.type == EntityType::kQuantity;
+}
+
+bool is_place_name(const MentionFeatures& traits) {
+  return traits.is_name() && (traits.type == EntityType::kGeopoliticalEntity ||
+                              traits.type == EntityType::kPlace);
+}
+
+/// "OSLO (Harbour Courier)", "Boeing (Chicago)": a place and what has a name of
+/// its own there, if neither abbreviates the other.
+bool is_place_of(const MentionFeatures& place, const MentionFeatures& other) {
+  if (!is_place_name(place) || !other.is_name() || is_place_name(other)) {
+    return false;
+  }
+  return place.key != other.key && !abbreviates(place.key, other.name.words) &&
+         !abbreviates(other.key, place.name.words);
+}
+
+/// "Ann Lee, Harbour Courier", "the Port Commission, the Film Commission":
+/// names without a word or letters in common, other than for what bodies are,
+/// are of two things, one of which tells where the other belongs.
+bool are_names_of_one(const NameForm& a, const NameForm& b) {
+  const auto is_shared = [&b](const std::string& word) {
+    return word != "of" && word != "the" && word != "and" &&
+           !Lexicon::get().is_institution_word(word) &&
+           std::find(b.words.begin(), b.words.end(), word) != b.words.end();
+  };
+  return std::any_of(a.words.begin(), a.words.end(), is_shared) ||
+         abbreviates(a.key(), b.words) || abbreviates(b.key(), a.words);
+}
+
+/// Whether nothing but the analysis' guess makes a person of a name.
+bool is_guessed_person(const MentionFeatures& name) {
+  return name.type == EntityType::kPerson && !name.is_type_sure &&
+         !name.name.is_titled && name.gender == Gender::kUnknown;
+}
+
+/// "Ann Lee, the company": a parser's error; not so "Acta Sol, the company".
+/// And what nothing determines tells what a person is by a noun for people
+/// only.
+bool is_thing_and_person(const MentionFeatures& thing,
+                         const MentionFeatures& person) {
+  if (!thing.is_nominal() || !person.is_name() ||
+      person.type != EntityType::kPerson) {
+    return false;
+  }
+  if (thing.gender == Gender::kNeuter) {
+    return thing.type != EntityType::kOrganization || !thing.is_type_sure ||
+           !is_guessed_person(person);
+  }
+  return thing.determination == Determination::kBare &&
+         thing.number == Number::kSingular && thing.type != EntityType::kPerson;
+}
+
+/// "The capital, Brenta, the Seismic Institute (NSI) said": a noun for places
+/// tells nothing of a body.
+bool is_place_and_body(const MentionFeatures& place,
+                       const MentionFeatures& body) {
+  return place.is_nominal() && place.is_type_sure && body.is_name() &&
+         (place.type == EntityType::kGeopoliticalEntity ||
+          place.type == EntityType::kPlace) &&
+         body.type == EntityType::kOrganization && body.name.words.size() > 1;
+}
+
+/// Types of two phrases that a sentence equates; a description of another type
+/// than the name's is likely to belong to something else.
+bool can_be_equated(const MentionFeatures& a, const MentionFeatures& b) {
+  if (is_measure(a) || is_measure(b)) return false;
+  if (is_place_name(a) && is_place_name(b)) return false;
+  if (is_place_of(a, b) || is_place_of(b, a)) return false;
+  if (a.is_name() && b.is_name() && a.key != b.key) {
+    if (a.type == EntityType::kPerson && b.type == EntityType::kPerson) {
+      return match_persons(a.name, b.name) == NameMatch::kSame;
+    }
+    if (!are_names_of_one(a.name, b.name)) return false;
+  }
+  if (is_thing_and_person(a, b) || is_thing_and_person(b, a)) return false;
+  if (is_place_and_body(a, b) || is_place_and_body(b, a)) return false;
+  if (a.is_type_sure && b.is_type_sure && a.type != b.type &&
+      !are_compatible_types(a.type, b.type)) {
+    return false;
+  }
+  return a.number == Number::kUnknown || b.number == Number::kUnknown ||
+         a.number == b.number || a.is_name() || b.is_name();
+}
+
+bool is_singular_role(const MentionFeatures& traits) {
+  return traits.is_nominal() && traits.number != Number::kPlural &&
+         traits.type == EntityType::kPerson;
+}
+
+/// "A coalition, not a court".
+bool is_denied(const DiscourseModel& discourse, const MentionFeatures& traits) {
+  const auto& tokens = traits.sentence->tokens;
+  const auto is_not = [&](TokenIndex token) {
+    return text::fold(tokens[token].form) == "not";
+  };
+  const auto& children =
+      discourse.children(traits.mention->sentence, traits.mention->head_token);
+  return (traits.mention->first > 0 && is_not(traits.mention->first - 1)) ||
+         std::any_of(children.begin(), children.end(), is_not);
+}
+
+void join_apposition(Partition& partition, const MentionFeatures& traits) {
+  const DiscourseModel& discourse = partition.discourse();
+  // Headlines have too few words for a parser to find appositions in them.
+  if (traits.role != Dep::kAppos || traits.is_headline) return;
+  // "GENEVA (Lake Wire)", "Ann Lee, Harbour Post": whose news it is.
+  const Zone::Kind zone = traits.sentence->zone;
+  if (zone == Zone::Kind::kDateline || zone == Zone::Kind::kByline) return;
+  const auto other =
+      discourse.headed_by(traits.mention->sentence, traits.governor);
+  if (!other || !can_be_equated(traits, discourse[*other])) return;
+  if (is_denied(discourse, traits)) return;
+  // "Ann Lee, the minister's sister and a lobbyist": one person, if she is
+  // named and both tell what people are.
+  const bool is_conjunct = traits.head->relation != Dep::kAppos;
+  if (is_conjunct &&
+      (!is_singular_role(traits) || !discourse[*other].is_name() ||
+       discourse[*other].number == Number::kPlural)) {
+    return;
+  }
+  partition.join(traits.index, *other,
+                 "apposition to '" + std::string(discourse.text(*other)) + "'",
+                 0.95F, JoinBasis::kStated);
+}
+
+/// "not", "no", "never", and modal or conditional auxiliaries of a predicate.
+bool is_unsure_predicate(const DiscourseModel& discourse, SentenceIndex s,
+                         TokenIndex predicate) {
+  for (TokenIndex child : discourse.children(s, predicate)) {
+    const Token& token = discourse.document().sentences[s].tokens[child];
+    if (feature(token.features, "Polarity") == "Neg" || token.xpos == "MD") {
+      return true;
+    }
+    const std::string word = text::fold(token.form);
+    if (word == "not" || word == "n't" || word == "never" || word == "no" ||
+        word == "if") {
+      return true;
+    }
+  }
+  return false;
+}
+
+void join_copula(Partition& partition, const MentionFeatures& traits) {
+  const DiscourseModel& discourse = partition.discourse();
+  if (!traits.is_nominal() && !traits.is_name()) return;
+  const SentenceIndex s = traits.mention->sentence;
+  bool has_copula = false;
+  bool has_case = false;
+  std::optional<MentionIndex> subject;
+  for (TokenIndex child : discourse.children(s, traits.mention->head_token)) {
+    const Token& token = traits.sentence->tokens[child];
+    if (token.relation == Dep::kCop) has_copula = true;
+    if (token.relation == Dep::kCase) has_case = true;
+    if (token.relation == Dep::kNsubj) subject = discourse.headed_by(s, child);
+  }
+  if (!has_copula || has_case || !subject ||
+      is_unsure_predicate(discourse, s, traits.mention->head_token)) {
+    return;
+  }
+  const MentionFeatures& other = discourse[*subject];
+  if (other.pronoun && other.pronoun->kind != Pronoun::Kind::kPersonal) return;
+  if (!can_be_equated(traits, other)) return;
+  if (traits.distinction == Distinction::kNew) return;
+  partition.join(
+      traits.index, *subject,
+      "is said to be '" + std::string(discourse.text(*subject)) + "'", 0.85F,
+      JoinBasis::kStated);
+}
+
+/// "Police identified the driver as Ann Lee", "the group known as Blue Line".
+void join_naming(Partition& partition, const MentionFeatures& traits) {
+  const DiscourseModel& discourse = partition.discourse();
+  const std::vector<Token>& tokens = traits.sentence->tokens;
+  const SentenceIndex s = traits.mention->sentence;
+  if (traits.is_pronoun() || traits.governor >= tokens.size()) return;
+  const Token& verb = tokens[traits.governor];
+  if (verb.upos != Upos::kVerb ||
+      !Lexicon::get().is_naming_verb(text::fold(verb.lemma)) ||
+      is_unsure_predicate(discourse, s, traits.governor)) {
+    return;
+  }
+  const auto& own = discourse.children(s, traits.mention->head_token);
+  if (std::none_of(own.begin(), own.end(), [&](TokenIndex child) {
+        return tokens[child].relation == Dep::kCase &&
+               text::fold(tokens[child].form) == "as";
+      })) {
+    return;
+  }
+  std::optional<MentionIndex> named;
+  for (TokenIndex child : discourse.children(s, traits.governor)) {
+    const Dep relation = tokens[child].relation;
+    if (relation == Dep::kObj || relation == Dep::kNsubjPass) {
+      named = discourse.headed_by(s, child);
+    }
+  }
+  if (!named && base(verb.relation) == Dep::kAcl) {
+    named = discourse.headed_by(s, verb.head);
+  }
+  if (!named || !can_be_equated(traits, discourse[*named])) return;
+  partition.join(std::max(traits.index, *named), std::min(traits.index, *named),
+                 "named '" + std::string(discourse.text(traits.index)) + "'",
+                 0.9F, JoinBasis::kStated);
+}
+
+void join_relative(Partition& partition, const MentionFeatures& traits) {
+  if (!traits.is_pronoun()) return;
+  const bool is_relative =
+      feature(traits.head->features, "PronType") == "Rel" ||
+      (traits.pronoun && traits.pronoun->kind == Pronoun::Kind::kRelative);
+  if (!is_relative) return;
+  const DiscourseModel& discourse = partition.discourse();
+  const std::vector<Token>& tokens = traits.sentence->tokens;
+  TokenIndex at = traits.mention->head_token;
+  for (std::size_t steps = 0; at < tokens.size() && steps < tokens.size();
+       ++steps) {
+    const Token& token = tokens[at];
+    if (token.relation == Dep::kAclRelcl) {
+      if (auto noun =
+              discourse.headed_by(traits.mention->sentence, token.head)) {
+        partition.join(
+            traits.index, *noun,
+            "relative pronoun of '" + std::string(discourse.text(*noun)) + "'",
+            1, JoinBasis::kStated);
+      }
+      return;
+    }
+    at = token.head;
+  }
+}
+
+/// The words of a name or a description, folded.
+std::vector<std::string> words_of(const MentionFeatures& traits) {
+  if (!traits.is_nominal()) return traits.name.words;
+  std::vector<std::string> words;
+  std::string_view key = traits.key;
+  for (std::size_t blank = key.find(' '); blank != std::string_view::npos;
+       blank = key.find(' ')) {
+    words.emplace_back(key.substr(0, blank));
+    key.remove_prefix(blank + 1);
+  }
+  words.emplace_back(key);
+  return words;
+}
+
+/// "This year's Software Developers Conference (SDC)": the last words alone.
+bool abbreviates_end(std::string_view acronym,
+                     const std::vector<std::string>& words) {
+  for (auto from = words.begin(); from != words.end(); ++from) {
+    if (abbreviates(acronym, {from, words.end()})) return true;
+  }
+  return false;
+}
+
+/// "The State Property Agency (AVAS)": an acronym in another language.
+bool are_bodies(const MentionFeatures& acronym, const MentionFeatures& other) {
+  return other.is_name() && acronym.type == EntityType::kOrganization &&
+         other.type == EntityType::kOrganization;
+}
+
+/// "Global Affairs Canada (GAC)": the tokens between are one parenthesis.
+void join_definition(Partition& partition, const MentionFeatures& traits) {
+  if (!traits.is_name() || traits.mention->first < 2 ||
+      traits.sentence->zone == Zone::Kind::kDateline) {
+    return;
+  }
+  const DiscourseModel& discourse = partition.discourse();
+  const std::vector<Token>& tokens = traits.sentence->tokens;
+  const Token& before = tokens[traits.mention->first - 1];
+  const TokenIndex after = traits.mention->last + 1;
+  if (before.form != "(" || after >= tokens.size() ||
+      (tokens[after].form != ")" && tokens[after].form != ",")) {
+    return;
+  }
+  const auto at = static_cast<std::size_t>(traits.index);
+  for (std::size_t back = 1; back <= 6 && back <= at; ++back) {
+    const MentionFeatures& other = discourse.mentions()[at - back];
+    if (other.sentence != traits.sentence ||
+        other.mention->last + 2 != traits.mention->first) {
+      continue;
+    }
+    const std::vector<std::string> words = words_of(other);
+    const std::string_view written = discourse.text(traits.index);
+    const std::string_view long_form = discourse.text(other.index);
+    const bool is_definition =
+        (is_acronym(written) && !words.empty() &&
+         (abbreviates_end(traits.key, words) ||
+          traits.key.front() == words.front().front() ||
+          are_bodies(traits, other))) ||
+        (is_acronym(long_form) && abbreviates(other.key, traits.name.words));
+    if (is_definition) {
+      partition.join(traits.index, other.index,
+                     "defined as '" + std::string(long_form) + "'", 1,
+                     JoinBasis::kStated);
+      return;
+    }
+  }
+}
+
+/// "The town of Osk", "the state of Ohio": a noun for places and the name.
+void join_place_of(Partition& partition, const MentionFeatures& noun) {
+  if (!noun.is_nominal() || !noun.owner || noun.possessor) return;
+  if (noun.type != EntityType::kGeopoliticalEntity &&
+      noun.type != EntityType::kPlace) {
+    return;
+  }
+  const DiscourseModel& discourse = partition.discourse();
+  const MentionFeatures& name = discourse[*noun.owner];
+  const std::string& written = noun.head->form;
+  const bool is_seat = noun.lemma == "capital" || noun.lemma == "port" ||
+                       text::fold(written) != written;
+  const bool is_body = name.type == EntityType::kOrganization;
+  if (is_seat || !name.is_name() || !(is_place_name(name) || is_body) ||
+      !name.modifiers.empty() || noun.number == Number::kPlural ||
+      noun.modifiers.size() > 1 ||
+      noun.determination != Determination::kDefinite ||
+      noun.mention->last + 2 != name.mention->first ||
+      noun.type != EntityType::kGeopoliticalEntity) {
+    return;
+  }
+  partition.join(name.index, noun.index,
+                 "name of '" + std::string(discourse.text(noun.index)) + "'",
+                 0.9F, JoinBasis::kStated);
+}
+
+/// "Ann Lee (D-Calif.)", "Tom Ito, Jr.": of the name just before.
+void join_mark(Partition& partition, const MentionFeatures& mark) {
+  constexpr TokenIndex near = 3;
+  const DiscourseModel& discourse = partition.discourse();
+  const auto at = static_cast<std::size_t>(mark.index);
+  for (std::size_t back = 1; back <= near && back <= at; ++back) {
+    const MentionFeatures& other = discourse.mentions()[at - back];
+    if (other.sentence != mark.sentence) return;
+    if (other.mention->last >= mark.mention->first) continue;
+    if (mark.mention->first - other.mention->last > near) return;
+    if (!other.is_name() && !other.is_mark) continue;
+    partition.join(mark.index, other.index,
+                   "adds to '" + std::string(discourse.text(other.index)) + "'",
+                   1, JoinBasis::kStated);
+    return;
+  }
+}
+
+}  // namespace
+
+void join_stated(Partition& partition) {
+  for (const MentionFeatures& traits : partition.discourse().mentions()) {
+    if (traits.is_mark) {
+      join_mark(partition, traits);
+      continue;
+    }
+    join_relative(partition, traits);
+    join_place_of(partition, traits);
+    join_definition(partition, traits);
+    join_apposition(partition, traits);
+    join_copula(partition, traits);
+    join_naming(partition, traits);
+  }
+}
+
+}  // namespace relata::coref

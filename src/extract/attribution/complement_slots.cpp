@@ -1,0 +1,140 @@
+// "accused the mayor of lying" has a clause in the place "of", "said he lied"
+// one in the place "clause", "an attempt to lie" one in the place "inf".
+#include "extract/attribution/complement_slots.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extract/attribution/reporting.h"
+#include "extract/syntax/wording.h"
+#include "text/fold.h"
+
+namespace relata::extract {
+
+bool is_finite(const Tree& tree, TokenIndex clause) {
+  const auto has_finite_form = [&tree](TokenIndex token) {
+    const std::string_view tag = tree[token].xpos;
+    return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
+  };
+  if (has_finite_form(clause)) return true;
+  const auto below = tree.children(clause);
+  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
+    const Dep relation = tree[child].relation;
+    return (relation == Dep::kAux || relation == Dep::kAuxPass ||
+            relation == Dep::kCop) &&
+           has_finite_form(child);
+  });
+}
+
+bool has_to(const Tree& tree, TokenIndex clause) {
+  const auto below = tree.children(clause);
+  return std::any_of(below.begin(), below.end(), [&tree](TokenIndex child) {
+    return tree[child].relation == Dep::kMark &&
+           text::lower(tree[child].form) == "to";
+  });
+}
+
+bool is_adverbial(const Tree& tree, TokenIndex token) {
+  const Dep relation = tree[token].relation;
+  return relation == Dep::kAdvcl ||
+         (relation == Dep::kObl && tree[token].upos == Upos::kVerb &&
+          has_to(tree, token));
+}
+
+namespace {
+
+std::vector<std::string> gerund_places(Dep relation, const std::string& mark) {
+  if (!mark.empty()) return {mark, mark + " ing"};
+  if (relation == Dep::kAdvcl) return {};
+  return {"ing"};
+}
+
+/// "says the actress left", where a past form was taken for a participle.
+bool is_past_complement(const Tree& tree, TokenIndex clause) {
+  const std::string_view tag = tree[clause].xpos;
+  const TokenIndex head = tree[clause].head;
+  return tree[clause].relation == Dep::kXcomp &&
+         (tag == "VBN" || tag == "VBD") && head < clause &&
+         reporting_cue(tree, head) != nullptr;
+}
+
+/// The places that a clause takes in its head's row of the table, the most
+/// telling one first.
+std::vector<std::string> clause_places(const Tree& tree, TokenIndex clause) {
+  const Dep relation = tree[clause].relation;
+  const std::string mark = clause_marker(tree, clause);
+  if (mark == "whether" || (mark == "if" && relation == Dep::kCcomp)) {
+    return {"whether", "clause"};
+  }
+  if (has_to(tree, clause)) return {"inf"};
+  if (is_finite(tree, clause)) return {"clause"};
+  const std::string_view tag = tree[clause].xpos;
+  if (tag == "VBG") return gerund_places(relation, mark);
+  if (mark == "as") return {"as"};
+  if (is_past_complement(tree, clause)) return {"predicate", "clause"};
+  const bool is_bare = tag == "VB" || tree.has(clause, {Dep::kAuxPass});
+  if (relation == Dep::kCcomp && is_bare && mark != "for") {
+    return {"subjunctive", "bare", "clause"};
+  }
+  if (relation == Dep::kXcomp && tag == "VB") return {"bare"};
+  if (relation == Dep::kXcomp) return {"predicate"};
+  if (!mark.empty() && relation != Dep::kCcomp) return {mark};
+  return {"clause"};
+}
+
+std::vector<std::string> object_places(const Tree& tree, TokenIndex object) {
+  const bool says =
+      find_cue(text::lower(tree[object].lemma), "noun", "clause") != nullptr;
+  if (says) return {"claim", "object"};
+  return {"object"};
+}
+
+/// Whether a clause beside the verb is what the verb says: "He said: 'I go'".
+bool is_said_beside(const Tree& tree, TokenIndex clause) {
+  const TokenIndex head = tree[clause].head;
+  const TokenIndex first = tree.extent(clause).first;
+  const std::string& before = tree[first > 0 ? first - 1 : 0].form;
+  return !tree.has(head, {Dep::kCcomp, Dep::kXcomp}) && clause > head &&
+         before != ";" && reporting_cue(tree, head) != nullptr;
+}
+
+}  // namespace
+
+std::vector<std::string> complement_slots(const Tree& tree, TokenIndex token) {
+  switch (tree[token].relation) {
+    case Dep::kCcomp:
+    case Dep::kXcomp:
+      return clause_places(tree, token);
+    case Dep::kAcl:
+      // "a memo signed by", "officials saying": they modify, they say nothing.
+      if (tree[token].xpos == "VBN" && !is_finite(tree, token)) return {};
+      if (tree[token].xpos == "VBG" && marker(tree, token).empty()) return {};
+      return clause_places(tree, token);
+    case Dep::kAdvcl: {
+      auto list = clause_places(tree, token);
+      if (is_finite(tree, token) || has_to(tree, token)) list.clear();
+      return list;
+    }
+    case Dep::kCsubj:
+    case Dep::kCsubjPass:
+      if (!tree.has(tree[token].head, {Dep::kExpl})) return {};
+      return clause_places(tree, token);
+    case Dep::kParataxis:
+      if (!is_said_beside(tree, token)) return {};
+      return {"clause"};
+    case Dep::kObj:
+    case Dep::kNsubjPass:
+      return object_places(tree, token);
+    case Dep::kObl:
+    case Dep::kNmod: {
+      if (is_adverbial(tree, token)) return {};
+      const std::string word = marker(tree, token);
+      if (word.empty()) return {};
+      return {word};
+    }
+    default:
+      return {};
+  }
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/syntax/tree.h"
+
+namespace relata::extract {
+
+/// The places of schema/cues.tsv that a clause or phrase may take in the row of
+/// its head, the most telling one first; none where it says nothing that its
+/// head could be a cue for.
+std::vector<std::string> complement_slots(const Tree& tree, TokenIndex token);
+
+/// Whether the clause has a finite verb or auxiliary.
+bool is_finite(const Tree& tree, TokenIndex clause);
+
+/// Whether the clause is an infinitive with "to".
+bool has_to(const Tree& tree, TokenIndex clause);
+
+/// Whether the token heads an adverbial clause; so does an infinitive that the
+/// tree took for a phrase.
+bool is_adverbial(const Tree& tree, TokenIndex token);
+
+}  // namespace relata::extract

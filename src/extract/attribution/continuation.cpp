@@ -1,0 +1,71 @@
+#include <optional>
+
+#include "extract/attribution/complement_slots.h"
+#include "extract/attribution/reporting.h"
+#include "extract/syntax/wording.h"
+
+namespace relata::extract {
+namespace {
+
+/// Whether the clause is in the past tense, by its verb or what helps it.
+bool is_past(const Tree& tree, TokenIndex clause) {
+  if (tree[clause].xpos == "VBD") return true;
+  const auto helper = tree.child(clause, {Dep::kCop, Dep::kAux, Dep::kAuxPass});
+  return helper && tree[*helper].xpos == "VBD";
+}
+
+bool is_present(const Token& verb) {
+  return verb.xpos == "VBZ" || verb.xpos == "VBP";
+}
+
+}  // namespace
+
+std::optional<TokenIndex> clause_gone_on_with(const Tree& tree,
+                                              TokenIndex token) {
+  const TokenIndex first = tree[token].head;
+  const auto joint = tree.child(token, {Dep::kCc});
+  if (tree[token].relation != Dep::kConj || !joint ||
+      has_own_subject(tree, token) || !is_past(tree, token) ||
+      !is_present(tree[first]) || reporting_cue(tree, first) == nullptr) {
+    return std::nullopt;
+  }
+  const auto said = tree.child(first, {Dep::kCcomp});
+  const bool goes_on = said && *said > first &&
+                       tree.extent(*said).last + 1 == *joint &&
+                       has_own_subject(tree, *said) && is_past(tree, *said);
+  return goes_on ? said : std::nullopt;
+}
+
+std::optional<TokenIndex> verb_cut_off(const Tree& tree, TokenIndex token) {
+  const TokenIndex first = tree.extent(token).first;
+  if (first == 0 || !has_to(tree, token)) return std::nullopt;
+  const TokenIndex verb = first - 1;
+  const bool is_left =
+      verb > tree[token].head && tree[verb].relation == Dep::kAclRelcl &&
+      tree[verb].upos == Upos::kVerb && reporting_cue(tree, verb) != nullptr;
+  return is_left ? std::optional(verb) : std::nullopt;
+}
+
+std::optional<Complement> said_before(const Tree& tree, SentenceIndex index,
+                                      TokenIndex token) {
+  const TokenIndex first = tree[token].head;
+  const auto joint = tree.child(token, {Dep::kCc});
+  if (!joint) return std::nullopt;
+  if (const auto said = clause_gone_on_with(tree, token)) {
+    return content_of(tree, index, *said);
+  }
+  const auto subject = tree.child(token, {Dep::kNsubj, Dep::kNsubjPass});
+  const bool is_more = subject && tree[*subject].upos == Upos::kPron;
+  const bool is_gerund =
+      !subject && tree[token].xpos == "VBG" && tree[first].xpos != "VBG";
+  for (const TokenIndex said : tree.children(first)) {
+    if (said < first || tree.extent(said).last + 1 != *joint) continue;
+    const bool goes_on = is_more ? tree[said].relation == Dep::kCcomp &&
+                                       reporting_cue(tree, first) != nullptr
+                                 : is_gerund && tree[said].xpos == "VBG";
+    if (goes_on) return content_of(tree, index, said);
+  }
+  return std::nullopt;
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,273 @@
+#include "extract/attribution/quotation.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace relata::extract {
+namespace {
+
+enum class Kind { kPlain, kDouble, kSingle, kGuillemets };
+enum class Side { kOpen, kClose, kEither };
+
+struct Mark {
+  Kind kind = Kind::kPlain;
+  Side side = Side::kEither;
+  std::uint32_t size = 0;  ///< Bytes.
+};
+
+struct Spelling {
+  std::string_view bytes;
+  Kind kind;
+  Side side;
+};
+
+constexpr std::array<Spelling, 11> kSpellings = {{
+    {"\"", Kind::kPlain, Side::kEither},
+    {"``", Kind::kPlain, Side::kOpen},
+    {"''", Kind::kPlain, Side::kClose},
+    {"“", Kind::kDouble, Side::kOpen},
+    {"„", Kind::kDouble, Side::kOpen},
+    {"”", Kind::kDouble, Side::kClose},
+    {"«", Kind::kGuillemets, Side::kOpen},
+    {"»", Kind::kGuillemets, Side::kClose},
+    {"‘", Kind::kSingle, Side::kOpen},
+    {"’", Kind::kSingle, Side::kClose},
+    {"'", Kind::kSingle, Side::kEither},
+}};
+
+bool is_blank(char byte) {
+  return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
+}
+
+bool is_word(char byte) {
+  const bool is_letter =
+      (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+  return is_letter || (byte >= '0' && byte <= '9') ||
+         static_cast<unsigned char>(byte) >= 0xC3;
+}
+
+/// One pass over a paragraph.
+class Scanner {
+ public:
+  Scanner(std::string_view text, Span paragraph)
+      : text_(text), paragraph_(paragraph) {}
+
+  std::vector<Quotation> run() {
+    for (std::uint32_t at = paragraph_.begin; at < paragraph_.end;) {
+      const auto mark = mark_at(at);
+      if (!mark) {
+        ++at;
+        continue;
+      }
+      take(at, *mark);
+      at += mark->size;
+    }
+    if (open_ && open_->kind != Kind::kSingle) {
+      add(begin_, paragraph_.end, false);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  std::optional<Mark> mark_at(std::uint32_t at) const {
+    const std::string_view rest = text_.substr(at, paragraph_.end - at);
+    for (const Spelling& spelling : kSpellings) {
+      if (rest.substr(0, spelling.bytes.size()) == spelling.bytes) {
+        return Mark{spelling.kind, spelling.side,
+                    static_cast<std::uint32_t>(spelling.bytes.size())};
+      }
+    }
+    return std::nullopt;
+  }
+
+  char before(std::uint32_t at) const {
+    return at > paragraph_.begin ? text_[at - 1] : ' ';
+  }
+  char after(std::uint32_t at) const {
+    return at < paragraph_.end ? text_[at] : ' ';
+  }
+
+  bool can_open(std::uint32_t at, Mark mark) const {
+    if (mark.side == Side::kClose) return false;
+    if (mark.kind == Kind::kPlain) {
+      // 6'2" is a height.
+      const char previous = before(at);
+      return previous < '0' || previous > '9';
+    }
+    if (mark.kind != Kind::kSingle) return true;
+    return !is_word(before(at)) && is_word(after(at + mark.size));
+  }
+
+  bool closes(std::uint32_t at, Mark mark) const {
+    if (!open_ || open_->kind != mark.kind || mark.side == Side::kOpen) {
+      return false;
+    }
+    if (mark.kind != Kind::kSingle) return true;
+    return !is_blank(before(at)) && !is_word(after(at + mark.size));
+  }
+
+  /// A mark that can only open, although a quotation of its kind is open.
+  bool reopens(std::uint32_t at, Mark mark) const {
+    if (!open_ || open_->kind != mark.kind || mark.kind == Kind::kSingle) {
+      return false;
+    }
+    if (mark.side == Side::kOpen) return true;
+    return mark.side == Side::kEither && is_blank(before(at)) &&
+           !is_blank(after(at + mark.size));
+  }
+
+  /// Where a quotation ends that opens at `at` within one that is open: a title
+  /// or a word in marks of the same sort, "“The “Lane” star fooled them.”" 0 if
+  /// the open one rather lacks its end.
+  std::uint32_t nested_end(std::uint32_t at, Mark mark) const {
+    constexpr std::uint32_t longest = 60;  // Bytes.
+    const auto is_end = [](char c) { return c == '.' || c == '?' || c == '!'; };
+    const std::string_view before = text_.substr(begin_, at - begin_);
+    if (mark.side != Side::kOpen ||
+        std::any_of(before.begin(), before.end(), is_end)) {
+      return 0;
+    }
+    const std::uint32_t last = std::min(paragraph_.end, at + longest);
+    for (std::uint32_t next = at + mark.size; next < last; ++next) {
+      const auto other = mark_at(next);
+      if (other && other->kind == mark.kind) {
+        return other->side == Side::kClose ? next + other->size : 0;
+      }
+      if (is_end(text_[next]) || text_[next] == ',') return 0;
+    }
+    return 0;
+  }
+
+  /// Whether the mark is of the other sort of double marks than the open one,
+  /// and what that means: "one’s own” ends with it, but for the end of a
+  /// quotation within.
+  bool ends_mixed(std::uint32_t at, Mark mark) {
+    const bool is_mixed =
+        open_ && ((open_->kind == Kind::kPlain && mark.kind == Kind::kDouble) ||
+                  (open_->kind == Kind::kDouble && mark.kind == Kind::kPlain));
+    if (!is_mixed) return false;
+    const bool opens = mark.side == Side::kOpen ||
+                       (mark.side == Side::kEither && is_blank(before(at)));
+    if (opens) {
+      ++inner_;
+      return false;
+    }
+    if (inner_ == 0) return true;
+    --inner_;
+    return false;
+  }
+
+  void take(std::uint32_t at, Mark mark) {
+    if (at < nested_until_) return;
+    if (ends_mixed(at, mark)) {
+      add(begin_, at, true);
+      open_.reset();
+      return;
+    }
+    if (reopens(at, mark)) {
+      nested_until_ = nested_end(at, mark);
+      if (nested_until_ > 0) return;
+      add(begin_, at, false);
+      begin_ = at + mark.size;
+      is_reopened_ = before(at) == '\n';
+      return;
+    }
+    if (closes(at, mark)) {
+      add(begin_, at, true);
+      open_.reset();
+      return;
+    }
+    const bool yields =
+        open_ && open_->kind == Kind::kSingle && mark.kind != Kind::kSingle;
+    if ((open_ && !yields) || !can_open(at, mark)) return;
+    open_ = mark;
+    inner_ = 0;
+    begin_ = at + mark.size;
+  }
+
+  void add(std::uint32_t begin, std::uint32_t end, bool is_closed) {
+    while (begin < end && is_blank(text_[begin]))
+      ++begin;
+    while (begin < end && is_blank(text_[end - 1]))
+      --end;
+    if (begin == end) return;
+    Quotation quotation;
+    quotation.span = {begin, end};
+    quotation.is_closed = is_closed;
+    quotation.continues = is_reopened_;
+    is_reopened_ = false;
+    found_.push_back(quotation);
+  }
+
+  std::string_view text_;
+  Span paragraph_;
+  std::vector<Quotation> found_;
+  std::optional<Mark> open_;
+  std::uint32_t begin_ = 0;
+  std::uint32_t nested_until_ = 0;
+  int inner_ = 0;  ///< Quotations in the other sort of marks that are open.
+  bool is_reopened_ = false;
+};
+
+/// Whether the first thing in a paragraph is a quotation.
+bool opens_with(const std::vector<Quotation>& list, Span paragraph) {
+  constexpr std::uint32_t longest_mark = 3;
+  return !list.empty() &&
+         list.front().span.begin - paragraph.begin <= longest_mark;
+}
+
+/// Ends quotations that nothing closes or takes up again with the sentence
+/// that they open in: the mark may be a slip.
+void clip(std::vector<Quotation>& list, const Document& document) {
+  const auto& sentences = document.sentences;
+  std::size_t sentence = 0;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    Quotation& quotation = list[i];
+    while (sentence < sentences.size() &&
+           (sentences[sentence].field != quotation.field ||
+            sentences[sentence].span.end <= quotation.span.begin)) {
+      ++sentence;
+    }
+    const bool goes_on = i + 1 < list.size() && list[i + 1].continues;
+    if (quotation.is_closed || goes_on || sentence == sentences.size()) {
+      continue;
+    }
+    quotation.span.end =
+        std::min(quotation.span.end, sentences[sentence].span.end);
+  }
+}
+
+}  // namespace
+
+std::vector<Quotation> quotations(std::string_view text, Span paragraph) {
+  return Scanner(text, paragraph).run();
+}
+
+std::vector<Quotation> quotations(const Document& document) {
+  std::vector<Quotation> all;
+  const auto& sentences = document.sentences;
+  for (std::size_t i = 0; i < sentences.size();) {
+    Span paragraph = sentences[i].span;
+    const Field field = sentences[i].field;
+    const std::uint32_t number = sentences[i].paragraph;
+    for (; i < sentences.size() && sentences[i].field == field &&
+           sentences[i].paragraph == number;
+         ++i) {
+      paragraph.end = std::max(paragraph.end, sentences[i].span.end);
+    }
+    auto found = quotations(document.article.field(field), paragraph);
+    const bool was_open =
+        !all.empty() && !all.back().is_closed && all.back().field == field;
+    for (Quotation& quotation : found)
+      quotation.field = field;
+    if (was_open && opens_with(found, paragraph)) {
+      found.front().continues = true;
+    }
+    all.insert(all.end(), found.begin(), found.end());
+  }
+  clip(all, document);
+  return all;
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <vector>
+
+#include "extract/attribution/quotation.h"
+#include "extract/attribution/reporting.h"
+#include "extract/syntax/tree.h"
+
+namespace relata::extract {
+
+/// Which words of a document stand in which quotation, and who says them.
+class QuotedSpeech {
+ public:
+  /// `trees` are those of the document's sentences, and outlive it.
+  QuotedSpeech(const Document& document, const std::vector<Tree>& trees);
+
+  /// The quotation that a token stands in, counted from 1; 0: none.
+  std::size_t at(SentenceIndex sentence, TokenIndex token) const {
+    return places_[sentence][token];
+  }
+
+  /// Who says the quotation of that number: the subject of a reporting verb
+  /// beside it, the speaker of the quotation that it goes on with or that goes
+  /// on with it, or of the sentence that leads to it; else an unnamed source.
+  const SourceTokens& speaker(std::size_t number) const {
+    return speakers_[number - 1];
+  }
+
+ private:
+  void place_tokens();
+  void name_earlier_parts();
+  bool is_adjacent(SentenceIndex sentence, TokenIndex verb,
+                   std::size_t number) const;
+  std::optional<TokenRef> nearest_noun(SentenceIndex sentence,
+                                       TokenIndex verb) const;
+  int closeness(SentenceIndex sentence, TokenIndex verb,
+                std::size_t number) const;
+  std::optional<SourceTokens> said_by(SentenceIndex sentence, TokenIndex verb,
+                                      std::size_t number) const;
+  std::optional<SourceTokens> beside(std::size_t number) const;
+  std::optional<SourceTokens> before(std::size_t number) const;
+  std::optional<SourceTokens> leading(SentenceIndex sentence) const;
+  bool fills_its_sentences(std::size_t number) const;
+
+  const Document& document_;
+  const std::vector<Tree>& trees_;
+  std::vector<Quotation> quotations_;
+  std::vector<std::vector<std::size_t>> places_;
+  std::vector<SourceTokens> speakers_;
+  std::vector<SentenceIndex> first_;  ///< Sentence of a quotation's first word.
+  std::vector<SentenceIndex> last_;
+};
+
+}  // namespace relata::extract

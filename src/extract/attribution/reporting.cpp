@@ -1,0 +1,357 @@
+#include "extract/attribution/reporting.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extract/attribution/complement_slots.h"
+#include "extract/lexicon.h"
+#include "extract/syntax/wording.h"
+#include "text/fold.h"
+
+namespace relata::extract {
+namespace {
+
+std::string_view cue_pos(const Token& token) {
+  switch (token.upos) {
+    case Upos::kVerb:
+    case Upos::kAux:
+      return "verb";
+    case Upos::kAdj:
+    case Upos::kAdv:
+      return "adj";
+    default:
+      return "noun";
+  }
+}
+
+/// "so broad that it fails": what follows is no complement.
+bool is_result(const Tree& tree, TokenIndex clause) {
+  const TokenIndex head = tree[clause].head;
+  const auto below = tree.children(head);
+  return std::any_of(below.begin(), below.end(), [&tree](TokenIndex child) {
+    return tree[child].relation == Dep::kAdvmod &&
+           text::lower(tree[child].form) == "so";
+  });
+}
+
+/// "now that he left", "given that he left": a word that joins, and tells of
+/// nobody who says it.
+bool is_joint(const Token& word) {
+  return word.upos == Upos::kAdv || (word.relation == Dep::kAdvcl &&
+                                     is_preposition(text::lower(word.form)));
+}
+
+/// "released what they call proof" has a thing as its object, "so broad that it
+/// fails" a result.
+bool is_no_complement(const Tree& tree, TokenIndex clause) {
+  return tree[tree.extent(clause).first].xpos == "WP" ||
+         is_result(tree, clause);
+}
+
+/// What a complement is to a word that the table does not know: a finite
+/// clause is said by its subject, an infinitive is not yet done.
+std::optional<Cue> fallback(const Tree& tree, TokenIndex token,
+                            const std::string& place) {
+  const Dep relation = tree[token].relation;
+  if (relation == Dep::kAdvcl || relation == Dep::kObl ||
+      relation == Dep::kNmod || relation == Dep::kObj ||
+      relation == Dep::kNsubjPass) {
+    return std::nullopt;
+  }
+  Cue cue;
+  if (is_joint(tree[tree[token].head]) || is_loose_clause(tree, token)) {
+    return std::nullopt;
+  }
+  if (place == "clause" || place == "whether") {
+    if (!is_finite(tree, token)) return std::nullopt;
+    if (relation == Dep::kAcl && marker(tree, token) != "that") {
+      return std::nullopt;
+    }
+    if (is_no_complement(tree, token)) return std::nullopt;
+    const std::string_view pos = cue_pos(tree[tree[token].head]);
+    cue.source_class = SourceClass::kNeutral;
+    cue.speaker = Cue::Speaker::kSubject;
+    if (pos == "noun") {
+      cue.speaker = Cue::Speaker::kOwner;
+    } else if (pos == "verb" && marker(tree, token) != "that") {
+      cue.speaker = Cue::Speaker::kUnnamed;  // Rather a slip of the tree.
+    }
+  } else if (place == "inf" || place == "subjunctive") {
+    cue.negated = '-';
+    cue.force = Force::kPlan;
+  } else {
+    cue.affirmed = '+';
+    cue.negated = '-';
+  }
+  return cue;
+}
+
+/// "make sure", "make clear" for an adjective of that verb, "have yet" for a
+/// verb before that word, "no doubt" for a noun with "no"; else nothing.
+std::string set_phrase(const Tree& tree, TokenIndex token) {
+  if (token + 1 < tree.size() && tree[token + 1].lemma == "yet") {
+    return text::lower(tree[token].lemma) + " yet";
+  }
+  const auto none = tree.child(token, {Dep::kDet});
+  if (none && tree[*none].lemma == "no") {
+    return "no " + text::lower(tree[token].lemma);
+  }
+  const TokenIndex head = tree[token].head;
+  if (tree[token].upos != Upos::kAdj || head >= tree.size() ||
+      tree[head].lemma != "make") {
+    return {};
+  }
+  return "make " + text::lower(tree[token].lemma);
+}
+
+/// The cue that the table has for `head`, in the first of the places of `list`
+/// that it knows.
+std::optional<Cue> known_cue(const Tree& tree, TokenIndex head,
+                             const std::vector<std::string>& list) {
+  const std::string lemma = cue_lemma(tree, head);
+  const std::string plain = text::lower(tree[head].lemma);
+  const std::string form = text::lower(tree[head].form);
+  const std::string light = set_phrase(tree, head);
+  const std::string_view pos = cue_pos(tree[head]);
+  for (const std::string& place : list) {
+    for (const std::string_view word :
+         {std::string_view(light), std::string_view(lemma),
+          std::string_view(plain), std::string_view(form)}) {
+      if (const Cue* cue = find_cue(word, pos, place)) return *cue;
+    }
+  }
+  return std::nullopt;
+}
+
+/// A cue and the word it is.
+struct AttributionCue {
+  Cue cue;
+  TokenIndex head = 0;
+};
+
+/// What the table has for `head`, if there is such a word.
+std::optional<AttributionCue> teller(const Tree& tree,
+                                     std::optional<TokenIndex> head,
+                                     const std::vector<std::string>& list) {
+  if (!head) return std::nullopt;
+  const auto cue = known_cue(tree, *head, list);
+  return cue ? std::optional(AttributionCue{*cue, *head}) : std::nullopt;
+}
+
+/// The verb that a clause may belong to although it hangs on the verb's
+/// argument: "accused the mayor of lying", "urged the firm to pay", "said by
+/// telephone that". Such clauses are easily attached one step too low.
+std::optional<TokenIndex> verb_above(const Tree& tree, TokenIndex token) {
+  const TokenIndex head = tree[token].head;
+  if (is_adverbial(tree, token)) {
+    return tree[head].upos == Upos::kVerb ? std::optional(head) : std::nullopt;
+  }
+  const Dep relation = tree[token].relation;
+  const bool is_clause = relation == Dep::kAcl || relation == Dep::kAclRelcl;
+  const bool is_phrase = relation == Dep::kNmod && marker(tree, token) == "of";
+  const TokenIndex verb = tree[head].head;
+  const bool is_beside = is_phrase && tree[head].relation == Dep::kObl;
+  if ((!is_clause && !is_phrase) || is_beside || verb >= tree.size() ||
+      tree[verb].upos != Upos::kVerb) {
+    return std::nullopt;
+  }
+  switch (tree[head].relation) {
+    case Dep::kObj:
+    case Dep::kNsubjPass:
+    case Dep::kObl:
+    case Dep::kIobj:
+      return verb;
+    default:
+      return std::nullopt;
+  }
+}
+
+/// The noun before a gerund that is beside it under one verb and says of what
+/// stands in that place: "went on trial for lying", "face charges of lying".
+std::optional<TokenIndex> noun_beside(const Tree& tree, TokenIndex token,
+                                      const std::vector<std::string>& list) {
+  const TokenIndex verb = tree[token].head;
+  if (tree[token].relation != Dep::kAdvcl || tree[token].xpos != "VBG") {
+    return std::nullopt;
+  }
+  std::optional<TokenIndex> found;
+  for (const TokenIndex child : tree.children(verb)) {
+    const Dep relation = tree[child].relation;
+    const bool is_argument = relation == Dep::kObj || relation == Dep::kObl;
+    if (child < verb || child > token || !is_argument) continue;
+    const auto cue = known_cue(tree, child, list);
+    if (cue && cue->source_class) found = child;
+  }
+  return found;
+}
+
+/// The clause before a gerund that goes on with it: "accused of shooting three,
+/// killing two", "accused of hurting the town by closing a road".
+std::optional<TokenIndex> clause_before(const Tree& tree, TokenIndex token) {
+  const std::string mark = marker(tree, token);
+  if (tree[token].relation != Dep::kAdvcl || tree[token].xpos != "VBG" ||
+      (!mark.empty() && mark != "by")) {
+    return std::nullopt;
+  }
+  std::optional<TokenIndex> found;
+  for (const TokenIndex child : tree.children(tree[token].head)) {
+    const Dep relation = tree[child].relation;
+    const bool is_clause = relation == Dep::kAdvcl || relation == Dep::kAcl ||
+                           relation == Dep::kXcomp || relation == Dep::kCcomp;
+    if (is_clause && child < token && child > tree[token].head) found = child;
+  }
+  return found;
+}
+
+/// "charged with murder, lying in wait": what goes on with an accusation.
+bool goes_on_accusing(const Tree& tree, TokenIndex token) {
+  const TokenIndex head = tree[token].head;
+  if (tree[token].relation != Dep::kAdvcl || tree[token].xpos != "VBG" ||
+      head > token || !marker(tree, token).empty() ||
+      !is_passive_form(tree, head)) {
+    return false;
+  }
+  const auto cue = known_cue(tree, head, {"with", "of"});
+  return cue && cue->source_class == SourceClass::kAccuse;
+}
+
+/// The places of a clause that complement_slots() gives none for, if its words
+/// tell that it is no adverbial and no relative clause.
+std::vector<std::string> object_clause_places(const Tree& tree,
+                                              TokenIndex token) {
+  const Dep relation = tree[token].relation;
+  if (is_adverbial(tree, token) && has_to(tree, token)) return {"inf"};
+  if (!has_own_subject(tree, token)) return {};
+  if (relation == Dep::kAdvcl && marker(tree, token) == "that") {
+    return {"clause"};
+  }
+  if (relation != Dep::kAclRelcl) return {};
+  // "allegations he destroyed tapes" has no gap, so is not relative.
+  const bool is_whole =
+      tree.has(token, {Dep::kObj, Dep::kCop, Dep::kAuxPass, Dep::kCcomp}) &&
+      find_cue(text::lower(tree[tree[token].head].lemma), "noun", "clause") !=
+          nullptr;
+  if (marker(tree, token) == "that" || is_whole) return {"clause"};
+  return {};
+}
+
+/// The nearest noun between a clause and its head that says something: "on
+/// charges in Leeds that they conspired".
+std::optional<TokenIndex> noun_before(const Tree& tree, TokenIndex clause) {
+  constexpr TokenIndex reach = 6;
+  const TokenIndex end = tree.extent(clause).first;
+  const TokenIndex head = tree[clause].head;
+  for (TokenIndex i = 1; i <= reach && head + i < end; ++i) {
+    const Token& word = tree[end - i];
+    if (word.upos == Upos::kNoun &&
+        find_cue(text::lower(word.lemma), "noun", "clause") != nullptr) {
+      return end - i;
+    }
+  }
+  return std::nullopt;
+}
+
+/// What is said of a clause that a parser attached as an adverbial or a
+/// relative clause: an infinitive beside a verb of asking, a clause with "that"
+/// and a subject of its own.
+std::optional<Complement> misplaced_content(const Tree& tree,
+                                            SentenceIndex index,
+                                            TokenIndex token) {
+  const auto list = object_clause_places(tree, token);
+  if (list.empty()) return std::nullopt;
+  const TokenIndex head = tree[token].head;
+  const bool is_clause = list.front() == "clause";
+  auto found = is_clause ? teller(tree, head, list) : std::nullopt;
+  if (!found) found = teller(tree, verb_above(tree, token), list);
+  if (!found && tree[token].relation == Dep::kAdvcl) {
+    found = teller(tree, noun_before(tree, token), list);
+  } else if (!found && is_clause) {
+    // "text alleges that", where "alleges" was taken for a noun.
+    const Cue* verb = find_cue(cue_lemma(tree, head), "verb", "clause");
+    if (verb != nullptr) found = AttributionCue{*verb, head};
+  }
+  if (!found || !found->cue.source_class) return std::nullopt;
+  // An infinitive beside other verbs is a purpose.
+  const bool asks = found->cue.force == Force::kRequest;
+  if (!is_clause && !asks) return std::nullopt;
+  return Complement{found->cue,
+                    source_of(tree, index, found->head, found->cue)};
+}
+
+/// The word that tells of the clause or phrase `token`: its head, one that a
+/// parser may have missed, or whatever its head is.
+std::optional<AttributionCue> teller_of(const Tree& tree, TokenIndex token,
+                                        const std::vector<std::string>& list) {
+  const TokenIndex head = tree[token].head;
+  auto found = teller(tree, verb_cut_off(tree, token), list);
+  if (found) return found;
+  found = teller(tree, head, list);
+  if (found) return found;
+  found = teller(tree, verb_above(tree, token), list);
+  if (found && found->cue.source_class) return found;
+  found = teller(tree, noun_beside(tree, token, list), list);
+  if (found) return found;
+  const auto cue = fallback(tree, token, list.front());
+  return cue ? std::optional(AttributionCue{*cue, head}) : std::nullopt;
+}
+
+}  // namespace
+
+bool is_loose_clause(const Tree& tree, TokenIndex clause) {
+  const TokenIndex head = tree[clause].head;
+  TokenIndex first = tree.extent(clause).first;
+  while (first < clause && tree[first].upos == Upos::kPunct)
+    ++first;
+  if (tree[clause].relation != Dep::kCcomp || clause < head || first == 0 ||
+      !marker(tree, clause).empty()) {
+    return false;
+  }
+  const std::string& before = tree[first - 1].form;
+  const bool is_apart = before == "," || before == ":" || before == ";" ||
+                        before == "-" || before == "--" || before == "–" ||
+                        before == "—";
+  return is_apart && tree[head].upos == Upos::kVerb &&
+         !known_cue(tree, head, {"clause"}) &&
+         find_cue(text::lower(tree[head].lemma), "verb", "predicate") ==
+             nullptr;
+}
+
+const Cue* reporting_cue(const Tree& tree, TokenIndex token) {
+  if (tree[token].upos != Upos::kVerb) return nullptr;
+  const Cue* cue = find_cue(cue_lemma(tree, token), "verb", "clause");
+  if (cue == nullptr) {
+    cue = find_cue(text::lower(tree[token].lemma), "verb", "clause");
+  }
+  if (tree.has(token, {Dep::kXcomp})) {
+    // "continued to soar" goes on, and says nothing.
+    const Cue* phase = find_cue(cue_lemma(tree, token), "verb", "inf");
+    if (phase != nullptr && !phase->source_class) return nullptr;
+  }
+  return cue != nullptr && cue->source_class ? cue : nullptr;
+}
+
+std::optional<Complement> content_of(const Tree& tree, SentenceIndex index,
+                                     TokenIndex token) {
+  if (tree[token].head >= tree.size()) return std::nullopt;
+  auto list = complement_slots(tree, token);
+  const auto first = clause_before(tree, token);
+  const bool is_means = !list.empty() && list.front() == "by";
+  if (first && (list.empty() || is_means))
+    list = complement_slots(tree, *first);
+  if (list.empty() && goes_on_accusing(tree, token)) list = {"with", "of"};
+  if (list.empty()) return misplaced_content(tree, index, token);
+  auto found = teller_of(tree, token, list);
+  if (!found) return std::nullopt;
+  Cue& cue = found->cue;
+  if (list.front() == "whether" && cue.force == Force::kAssert) {
+    cue.force = Force::kQuestion;
+    cue.certainty = Certainty::kPossible;
+  }
+  Complement content{cue, std::nullopt};
+  if (cue.speaker != Cue::Speaker::kNone) {
+    content.source = source_of(tree, index, found->head, cue);
+  }
+  return content;
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/document.h"
+#include "core/vocabulary.h"
+#include "extract/attribution/cues.h"
+#include "extract/syntax/tree.h"
+
+namespace relata::extract {
+
+/// A token of a document.
+struct TokenRef {
+  SentenceIndex sentence = 0;
+  TokenIndex token = 0;
+
+  friend auto operator<=>(const TokenRef&, const TokenRef&) = default;
+};
+
+/// Somebody who says what is inside, as the text shows it.
+struct SourceTokens {
+  std::optional<TokenRef> source;  ///< Head of the noun phrase that speaks;
+                                   ///< it may stand in another sentence.
+  std::string text;  ///< Without `source`: "unnamed", or the words.
+  std::string cue;   ///< "say", "according to", "reportedly", "quote".
+  SourceClass source_class = SourceClass::kNeutral;
+
+  friend bool operator==(const SourceTokens&, const SourceTokens&) = default;
+};
+
+/// What a word says of one of its dependents: "said" of its clause, "accused"
+/// of what stands after "of", "plans" of its infinitive.
+struct Complement {
+  Cue cue;
+  std::optional<SourceTokens> source;  ///< Nothing: nobody speaks.
+};
+
+/// A cue that stands inside of what it is about: "according to Axios",
+/// "reportedly", "an alleged attack", "..., officials said". All of `target`
+/// is said by `source`, but not what hangs on `cue`.
+struct Parenthetical {
+  TokenIndex target = 0;
+  TokenIndex cue = 0;
+  SourceTokens source;
+};
+
+/// What the head of `token` says of it; nothing if `token` is no content.
+std::optional<Complement> content_of(const Tree& tree, SentenceIndex index,
+                                     TokenIndex token);
+
+/// The clause that a conjunct goes on with rather than with the verb of saying
+/// over both, as the tenses tell: "they say he was rude and left".
+std::optional<TokenIndex> clause_gone_on_with(const Tree& tree,
+                                              TokenIndex token);
+
+/// The verb that says an infinitive right behind it, which a tree hung higher:
+/// "they held a man police believe to be the driver".
+std::optional<TokenIndex> verb_cut_off(const Tree& tree, TokenIndex token);
+
+/// What is said before a conjunct that goes on with it, whatever a tree makes
+/// of it: "said they lost and she was sad" (a pronoun, and no comma), "accused
+/// of shooting and killing" (of the same form, and not of the verb's).
+std::optional<Complement> said_before(const Tree& tree, SentenceIndex index,
+                                      TokenIndex token);
+
+/// Whether a complement clause is rather one beside its verb: "they improve:
+/// the boys gained". It stands behind a mark, nothing opens it, and the verb
+/// takes no clause.
+bool is_loose_clause(const Tree& tree, TokenIndex clause);
+
+/// Whether a parser took ", she said" at the end of a clause for a complement
+/// or conjunct of it.
+bool is_late_aside(const Tree& tree, TokenIndex token);
+
+/// All parentheticals of a sentence, in the order of their cues.
+std::vector<Parenthetical> parentheticals(const Tree& tree,
+                                          SentenceIndex index);
+
+/// Who speaks in a clause whose verb, or whose noun, is the cue `token`.
+SourceTokens source_of(const Tree& tree, SentenceIndex index, TokenIndex token,
+                       const Cue& cue);
+
+/// Whether the word can have a clause that somebody says ("said", "denied").
+const Cue* reporting_cue(const Tree& tree, TokenIndex token);
+
+}  // namespace relata::extract

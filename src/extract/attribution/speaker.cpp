@@ -1,0 +1,155 @@
+#include <algorithm>
+
+#include "extract/attribution/reporting.h"
+#include "extract/syntax/wording.h"
+#include "text/fold.h"
+
+namespace relata::extract {
+namespace {
+
+using MaybeToken = std::optional<TokenIndex>;
+
+/// Verbs lie no deeper in one another than this; then nobody is named.
+constexpr int kMaxControl = 16;
+
+/// The noun that a relative pronoun or an adverbial "where" stands for.
+MaybeToken antecedent(const Tree& tree, TokenIndex pronoun) {
+  TokenIndex token = pronoun;
+  for (int steps = 0; steps < kMaxControl && token < tree.size(); ++steps) {
+    if (tree[token].relation == Dep::kAclRelcl) return tree[token].head;
+    token = tree[token].head;
+  }
+  return std::nullopt;
+}
+
+/// A noun phrase that can speak: not "it" of "it is said", nor "who" of a
+/// question; a relative pronoun's antecedent in its place.
+MaybeToken speaking(const Tree& tree, TokenIndex token) {
+  const Token& word = tree[token];
+  if (word.relation == Dep::kExpl) return std::nullopt;
+  const bool is_wh = word.xpos == "WP" || word.xpos == "WDT" ||
+                     feature(word.features, "PronType") == "Rel" ||
+                     feature(word.features, "PronType") == "Int";
+  return is_wh ? antecedent(tree, token) : MaybeToken(token);
+}
+
+/// The agent of a passive; else the document it stands in: "targeted in the
+/// memo".
+MaybeToken agent(const Tree& tree, TokenIndex verb) {
+  MaybeToken place;
+  for (const TokenIndex below : tree.children(verb)) {
+    if (tree[below].relation == Dep::kOblAgent) return below;
+    if (tree[below].relation != Dep::kObl) continue;
+    const std::string word = marker(tree, below);
+    if (word == "by") return below;
+    const bool is_paper =
+        find_cue(text::lower(tree[below].lemma), "noun", "document") != nullptr;
+    if (word == "in" && is_paper) place = below;
+  }
+  return place;
+}
+
+MaybeToken subject(const Tree& tree, TokenIndex token, int depth);
+
+/// Who is understood as the subject of a clause without one.
+MaybeToken controller(const Tree& tree, TokenIndex clause, int depth) {
+  const TokenIndex head = tree[clause].head;
+  if (head >= tree.size() || depth >= kMaxControl) return std::nullopt;
+  switch (tree[clause].relation) {
+    case Dep::kAcl:
+    case Dep::kAclRelcl:
+      return head;
+    case Dep::kConj:
+      if (is_passive_form(tree, head)) {
+        const auto patient = tree.child(head, {Dep::kNsubjPass});
+        return patient ? speaking(tree, *patient)
+                       : controller(tree, head, depth + 1);
+      }
+      return subject(tree, head, depth + 1);
+    case Dep::kXcomp:
+    case Dep::kCcomp:
+      if (const auto object = tree.child(head, {Dep::kObj, Dep::kNsubjPass})) {
+        return speaking(tree, *object);
+      }
+      return subject(tree, head, depth + 1);
+    case Dep::kAdvcl:
+      if (const auto patient = tree.child(head, {Dep::kNsubjPass})) {
+        return speaking(tree, *patient);
+      }
+      return subject(tree, head, depth + 1);
+    default:
+      return std::nullopt;
+  }
+}
+
+/// The subject of a clause in the active voice, understood ones included.
+MaybeToken subject(const Tree& tree, TokenIndex token, int depth) {
+  const auto own = own_subject(tree, token);
+  if (own) return speaking(tree, *own);
+  if (const auto behind = inverted_subject(tree, token)) return behind;
+  if (tree.has(token, {Dep::kExpl, Dep::kCsubj})) return std::nullopt;
+  return controller(tree, token, depth);
+}
+
+MaybeToken verb_speaker(const Tree& tree, TokenIndex verb,
+                        Cue::Speaker speaker) {
+  if (speaker == Cue::Speaker::kObject) {
+    const auto object = tree.child(verb, {Dep::kObj, Dep::kNsubjPass});
+    return object ? speaking(tree, *object) : std::nullopt;
+  }
+  if (is_passive_form(tree, verb)) return agent(tree, verb);
+  return subject(tree, verb, 0);
+}
+
+/// The owner of a word: "Axios's claim", "a claim by Axios", "Axios made the
+/// claim"; of a document's own kind, the document.
+MaybeToken owner(const Tree& tree, TokenIndex noun) {
+  if (const auto possessor = tree.child(noun, {Dep::kNmodPoss})) {
+    return possessor;
+  }
+  for (const TokenIndex below : tree.children(noun)) {
+    if (tree[below].relation != Dep::kNmod) continue;
+    const std::string word = marker(tree, below);
+    if (word == "by" || word == "from") return below;
+  }
+  const TokenIndex head = tree[noun].head;
+  if (tree[noun].relation == Dep::kObj && head < tree.size() &&
+      find_cue(cue_lemma(tree, head), "verb", "own") != nullptr) {
+    return is_passive_form(tree, head) ? agent(tree, head)
+                                       : subject(tree, head, 0);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+SourceTokens source_of(const Tree& tree, SentenceIndex index, TokenIndex token,
+                       const Cue& cue) {
+  SourceTokens source;
+  source.cue = cue_lemma(tree, token);
+  source.source_class = cue.source_class.value_or(SourceClass::kNeutral);
+  MaybeToken speaker;
+  switch (cue.speaker) {
+    case Cue::Speaker::kSubject:
+      speaker = tree[token].upos == Upos::kVerb
+                    ? verb_speaker(tree, token, cue.speaker)
+                    : subject(tree, token, 0);
+      break;
+    case Cue::Speaker::kObject:
+      speaker = verb_speaker(tree, token, cue.speaker);
+      break;
+    case Cue::Speaker::kOwner:
+      speaker = owner(tree, token);
+      break;
+    default:
+      break;
+  }
+  if (speaker) {
+    source.source = TokenRef{index, *speaker};
+  } else {
+    source.text = "unnamed";
+  }
+  return source;
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,139 @@
+// "The minister gave the envoy a letter and asked her to leave" says that the
+// minister gave a letter (the envoy received it), that he asked her, and that
+// she is to leave.
+#include "extract/constructions/draft.h"
+#include "extract/lexicon.h"
+#include "extract/syntax/mention.h"
+#include "text/fold.h"
+
+namespace relata::extract {
+namespace {
+
+/// Somebody: an organization, or a person, group or country by name, pronoun or
+/// office ("the envoy"); not "the regions", "a free spirit". "with the envoy
+/// standing by" tells of a clause's subject.
+bool is_participant(const Tree& tree, TokenIndex noun) {
+  const EntityType type = type_of(tree, noun);
+  if (begins_clause(tree, noun)) return false;
+  if (type == EntityType::kOrganization) return true;
+  const bool is_told_apart =
+      name_of(tree, noun) != nullptr || titled_name(tree, noun) ||
+      tree[noun].upos == Upos::kPron || tree[noun].upos == Upos::kPropn ||
+      is_role_noun(text::lower(tree[noun].lemma));
+  return is_told_apart &&
+         (type == EntityType::kPerson || type == EntityType::kGroup ||
+          type == EntityType::kGeopoliticalEntity);
+}
+
+/// "met the envoy with Netanyahu": participants that a preposition brings in
+/// beside an object, as claims of their own.
+void draft_participants(const Drafting& out, const Clause& clause,
+                        const Draft& pattern) {
+  for (const Oblique& oblique : clause.obliques) {
+    const std::string& word = oblique.preposition;
+    const bool joins =
+        word == "to" || word == "with" || word == "from" || word == "against";
+    if (!joins || oblique.is_shared || oblique.head < clause.predicate ||
+        !is_participant(out.tree, oblique.head)) {
+      continue;
+    }
+    Draft draft = pattern;
+    draft.relation = relation_text(out.tree, clause, word);
+    draft.lemma += ' ' + word;
+    draft.object = phrase(out.tree, oblique.head);
+    draft.roles = without(out.tree, std::move(draft.roles), oblique.head);
+    draft.construction = Construction::kPrepositional;
+    out.drafts.push_back(std::move(draft));
+  }
+}
+
+/// "makes the town safe": making it safe is no making of it.
+std::optional<TokenIndex> state_brought_about(const Tree& tree,
+                                              const Clause& clause) {
+  if (clause.predicatives.size() != 1 ||
+      tree[clause.predicatives.front()].upos != Upos::kAdj ||
+      tree.has(clause.predicatives.front(), {Dep::kCase, Dep::kMark})) {
+    return std::nullopt;
+  }
+  return clause.predicatives.front();
+}
+
+void draft_objects(const Drafting& out, const Clause& clause, Draft pattern) {
+  for (const TokenIndex content : clause.contents) {
+    pattern.roles.push_back({"", clause_value(out.tree, content)});
+  }
+  if (clause.infinitive) {
+    pattern.roles.push_back({"", clause_value(out.tree, *clause.infinitive)});
+  }
+  for (const TokenIndex word : clause.predicatives) {
+    pattern.roles.push_back({"as", phrase(out.tree, word)});
+  }
+  if (const auto state = state_brought_about(out.tree, clause)) {
+    pattern.lemma += ' ' + text::lower(out.tree[*state].lemma);
+  }
+  bool is_light = false;
+  for (const TokenIndex object : clause.objects) {
+    if (draft_light_verb(out, clause, object)) {
+      is_light = true;
+      continue;
+    }
+    Draft draft = pattern;
+    draft.object = phrase(out.tree, object);
+    out.drafts.push_back(std::move(draft));
+  }
+  if (!is_light) draft_participants(out, clause, pattern);
+}
+
+void draft_complements(const Drafting& out, const Clause& clause,
+                       const Draft& pattern) {
+  for (const TokenIndex content : clause.contents) {
+    Draft draft = pattern;
+    draft.object = clause_value(out.tree, content);
+    out.drafts.push_back(std::move(draft));
+  }
+  const bool has_object = !clause.objects.empty();
+  if (clause.infinitive && !has_object && !is_raising(clause.lemma)) {
+    Draft draft = pattern;
+    draft.object = clause_value(out.tree, *clause.infinitive);
+    out.drafts.push_back(std::move(draft));
+  }
+  for (const TokenIndex word : clause.predicatives) {
+    if (has_object) break;
+    Draft draft = pattern;
+    draft.object = phrase(out.tree, word);
+    draft.construction = Construction::kCopula;
+    out.drafts.push_back(std::move(draft));
+  }
+}
+
+}  // namespace
+
+void draft_active(const Drafting& out, const Clause& clause) {
+  Draft pattern;
+  pattern.predicate = clause.predicate;
+  pattern.relation = relation_text(out.tree, clause, "");
+  pattern.lemma = clause.lemma;
+  pattern.roles = clause_roles(out.tree, clause);
+  pattern.understands_subject = clause.understands_subject;
+  for (const TokenIndex subject : clause.subjects) {
+    pattern.subject = subject;
+    if (!clause.objects.empty()) draft_objects(out, clause, pattern);
+    draft_complements(out, clause, pattern);
+    const bool has_complement = !clause.objects.empty() ||
+                                !clause.contents.empty() || clause.infinitive ||
+                                !clause.predicatives.empty();
+    if (has_complement) continue;
+    if (!clause.recipients.empty()) {
+      for (const TokenIndex recipient : clause.recipients) {
+        Draft draft = pattern;
+        draft.object = phrase(out.tree, recipient);
+        draft.roles = without(out.tree, std::move(draft.roles), recipient);
+        out.drafts.push_back(std::move(draft));
+      }
+    } else {
+      draft_prepositional(out, clause, pattern);
+    }
+  }
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,132 @@
+// "Ann Lee is the minister of trade, is in Amman and seems ill" says that she
+// is the minister, is minister of trade, and is in Amman.
+#include <algorithm>
+
+#include "extract/constructions/draft.h"
+#include "extract/lexicon.h"
+#include "extract/syntax/noun_phrase.h"
+#include "extract/values/time_expression.h"
+#include "text/fold.h"
+
+namespace relata::extract {
+namespace {
+
+/// How much of it: "35 years" of "35 years old".
+bool is_measure(const Tree& tree, TokenIndex child) {
+  const Dep relation = tree[child].relation;
+  return (relation == Dep::kOblUnmarked || relation == Dep::kNmodUnmarked ||
+          relation == Dep::kObl || relation == Dep::kNmod) &&
+         tree.has(child, {Dep::kNummod}) && !tree.has(child, {Dep::kCase});
+}
+
+/// "so broad that it fails": what follows is a result.
+bool is_so_much(const Tree& tree, TokenIndex adjective) {
+  const auto below = tree.children(adjective);
+  return std::any_of(below.begin(), below.end(), [&tree](TokenIndex child) {
+    return tree[child].relation == Dep::kAdvmod &&
+           text::lower(tree[child].form) == "so";
+  });
+}
+
+/// "is glad that she left".
+void draft_contents(const Drafting& out, const Clause& clause,
+                    const Draft& pattern) {
+  for (const TokenIndex content : clause.contents) {
+    Draft each = pattern;
+    each.object = clause_value(out.tree, content);
+    out.drafts.push_back(std::move(each));
+  }
+}
+
+/// "is complicit in the fraud", or plainly "is complicit".
+void draft_adjective(const Drafting& out, const Clause& clause, Draft draft) {
+  const Tree& tree = out.tree;
+  const TokenIndex adjective = clause.predicate;
+  Clause whole = clause;
+  whole.words.push_back(adjective);
+  for (const TokenIndex child : tree.children(adjective)) {
+    if (tree[child].relation == Dep::kAdvmod && child < adjective &&
+        child + 1 == adjective) {
+      whole.words.push_back(child);
+    }
+  }
+  Draft long_form = draft;
+  long_form.lemma = "be " + text::lower(tree[adjective].lemma);
+  long_form.relation = relation_text(tree, whole, "");
+  if (clause.infinitive) {
+    if (tree[adjective].lemma == "likely" || tree[adjective].lemma == "sure") {
+      return;
+    }
+    long_form.object = clause_value(tree, *clause.infinitive);
+    out.drafts.push_back(std::move(long_form));
+    return;
+  }
+  const auto before = out.drafts.size();
+  if (!is_so_much(tree, adjective)) draft_contents(out, clause, long_form);
+  if (out.drafts.size() == before) {
+    Clause behind = whole;
+    std::erase_if(behind.obliques, [&](const Oblique& oblique) {
+      return oblique.head < adjective || !is_argument(tree, oblique);
+    });
+    draft_prepositional(out, behind, long_form);
+  }
+  if (out.drafts.size() > before) return;
+  draft.object = {Value::Kind::kWords, adjective, {adjective, adjective}};
+  for (const TokenIndex child : tree.children(adjective)) {
+    if (child + 1 != draft.object.range.first || child > adjective) continue;
+    if (is_measure(tree, child)) {
+      draft.object.range.first = tree.extent(child).first;  // "35 years old"
+      draft.roles = without(tree, std::move(draft.roles), child);
+    } else if (tree[child].relation == Dep::kAdvmod &&
+               tree[child].lemma != "not") {
+      draft.object.range.first = child;
+    }
+  }
+  out.drafts.push_back(std::move(draft));
+}
+
+void draft_predicate(const Drafting& out, const Clause& clause,
+                     TokenIndex predicate, Draft draft) {
+  const Tree& tree = out.tree;
+  const std::string word = preposition(tree, predicate);
+  draft.object = phrase(tree, predicate);
+  if (!word.empty()) {
+    draft.lemma = "be " + word;
+    draft.relation = relation_text(tree, clause, word);
+  } else {
+    draft_role(out, draft.subject, predicate, &clause);
+  }
+  out.drafts.push_back(std::move(draft));
+}
+
+}  // namespace
+
+void draft_copula(const Drafting& out, const Clause& clause) {
+  const Tree& tree = out.tree;
+  Draft pattern;
+  pattern.predicate = clause.predicate;
+  pattern.construction = Construction::kCopula;
+  pattern.lemma = "be";
+  pattern.relation = relation_text(tree, clause, "");
+  pattern.roles = clause_roles(tree, clause);
+  pattern.understands_subject = clause.understands_subject;
+  const std::string_view tag = tree[clause.predicate].xpos;
+  if (tag == "WRB" || tag == "WP") return;  // "that is why"
+  const bool is_when =
+      tree[clause.predicate].upos == Upos::kAdv &&
+      time_of(tree.document(), tree.sentence(), clause.predicate).has_value();
+  if (is_when) return;  // "as he was a week ago"
+  for (const TokenIndex subject : clause.subjects) {
+    pattern.subject = subject;
+    if (!is_nominal(tree[clause.predicate]) &&
+        !counted_noun(tree, clause.predicate)) {
+      draft_adjective(out, clause, pattern);
+      continue;
+    }
+    for (const TokenIndex each : conjuncts(tree, clause.predicate)) {
+      draft_predicate(out, clause, each, pattern);
+    }
+  }
+}
+
+}  // namespace relata::extract

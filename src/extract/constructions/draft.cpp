@@ -1,0 +1,103 @@
+#include "extract/constructions/draft.h"
+
+#include <algorithm>
+
+#include "extract/lexicon.h"
+#include "extract/syntax/mention.h"
+#include "extract/values/time_expression.h"
+#include "text/fold.h"
+
+namespace relata::extract {
+namespace {
+
+bool is_frozen(const Tree& tree, const Oblique& oblique) {
+  return is_frozen_phrase(oblique.preposition,
+                          text::lower(tree[oblique.head].lemma)) &&
+         !is_time(tree, oblique);  // "at the end of 2021"
+}
+
+}  // namespace
+
+std::string opening(const Tree& tree, TokenIndex predicate) {
+  for (const TokenIndex child : tree.children(predicate)) {
+    const Dep relation = tree[child].relation;
+    if ((relation == Dep::kMark || relation == Dep::kCase ||
+         relation == Dep::kAdvmod) &&
+        child == tree.extent(predicate).first) {
+      if (tree[child].lemma == "not" && child + 1 < predicate) {
+        return text::lower(tree[child + 1].form);  // "not to raise"
+      }
+      return text::lower(tree[child].form);
+    }
+  }
+  return {};
+}
+
+Value phrase(const Tree& tree, TokenIndex head) {
+  return {Value::Kind::kPhrase, head, tree.extent(head)};
+}
+
+Value clause_value(const Tree& tree, TokenIndex predicate) {
+  return {Value::Kind::kClause, predicate, tree.extent(predicate)};
+}
+
+std::string relation_text(const Tree& tree, const Clause& clause,
+                          const std::string& preposition) {
+  std::string words = tree.words(clause.words);
+  if (!preposition.empty()) {
+    if (!words.empty()) words += ' ';
+    words += preposition;
+  }
+  return words;
+}
+
+bool is_time(const Tree& tree, const Oblique& oblique) {
+  return time_of(tree.document(), tree.sentence(), oblique.head).has_value();
+}
+
+bool begins_clause(const Tree& tree, TokenIndex noun) {
+  if (preposition(tree, noun) != "with") return false;
+  const auto clause = tree.child(noun, {Dep::kAcl});
+  return clause && *clause > noun && tree[*clause].xpos == "VBG";
+}
+
+bool is_argument(const Tree& tree, const Oblique& oblique) {
+  const std::string& word = oblique.preposition;
+  const bool is_example = word == "including" || word == "excluding" ||
+                          word == "such as" || word == "than";
+  return !word.empty() && word != "according to" && !is_example &&
+         !begins_clause(tree, oblique.head) && !is_frozen(tree, oblique) &&
+         !is_time(tree, oblique);
+}
+
+std::vector<RoleDraft> clause_roles(const Tree& tree, const Clause& clause) {
+  std::vector<RoleDraft> roles;
+  for (const TokenIndex recipient : clause.recipients) {
+    roles.push_back({"", phrase(tree, recipient)});
+  }
+  for (const Oblique& oblique : clause.obliques) {
+    if (oblique.preposition == "according to" || is_frozen(tree, oblique)) {
+      continue;
+    }
+    if (oblique.preposition.empty() && !is_time(tree, oblique)) continue;
+    roles.push_back({oblique.preposition,
+                     {Value::Kind::kPhrase, oblique.head, oblique.range}});
+  }
+  for (const TokenIndex adverbial : clause.adverbials) {
+    std::string word = opening(tree, adverbial);
+    if (word.empty()) continue;
+    roles.push_back({std::move(word), clause_value(tree, adverbial)});
+  }
+  return roles;
+}
+
+std::vector<RoleDraft> without(const Tree& tree, std::vector<RoleDraft> roles,
+                               TokenIndex object) {
+  const TokenIndex first = first_conjunct(tree, object);
+  std::erase_if(roles, [&](const RoleDraft& role) {
+    return first_conjunct(tree, role.value.head) == first;
+  });
+  return roles;
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,123 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/syntax/clause.h"
+
+namespace relata::extract {
+
+/// What sort of construction a claim was read from; decides how far it is
+/// trusted: see confidence.h.
+enum class Construction {
+  kClause,
+  kPassive,
+  kCopula,
+  kPrepositional,  ///< The object is that of a preposition.
+  kLightVerb,
+  kExistential,
+  kApposition,
+  kTitle,
+  kRole,  ///< "be minister of".
+  kPossessive,
+  kNominalization,
+  kLocation,  ///< "the rebels in Aleppo".
+};
+
+/// An argument as tokens, before mentions and claims have numbers.
+struct Value {
+  enum class Kind {
+    kPhrase,  ///< The noun phrase with this head.
+    kClause,  ///< What the clause with this predicate says.
+    kWords,   ///< The words of `range`.
+  };
+
+  Kind kind = Kind::kPhrase;
+  TokenIndex head = 0;
+  TokenRange range;  ///< The whole phrase.
+};
+
+/// A Role before its value has a number.
+struct RoleDraft {
+  std::string preposition;
+  Value value;
+};
+
+/// A claim before its arguments have numbers and before it is known who says
+/// it.
+struct Draft {
+  TokenIndex predicate = 0;
+  TokenIndex subject = 0;
+  std::string relation;
+  std::string lemma;
+  Value object;
+  std::vector<RoleDraft> roles;
+  Construction construction = Construction::kClause;
+  bool understands_subject = false;
+  bool is_explicit = true;
+};
+
+/// What is read, and where drafts go.
+struct Drafting {
+  const Tree& tree;
+  const Clauses& clauses;
+  std::vector<Draft>& drafts;
+};
+
+/// A noun phrase as a value; its range is what stands under it.
+Value phrase(const Tree& tree, TokenIndex head);
+/// A clause as a value.
+Value clause_value(const Tree& tree, TokenIndex predicate);
+
+/// The word that opens an adverbial clause, in lower case: "because", "to",
+/// "of"; empty if it has none.
+std::string opening(const Tree& tree, TokenIndex predicate);
+
+/// The relation's surface words with a preposition behind them.
+std::string relation_text(const Tree& tree, const Clause& clause,
+                          const std::string& preposition);
+
+/// Everything beside subject and object that a clause says of its event.
+std::vector<RoleDraft> clause_roles(const Tree& tree, const Clause& clause);
+
+/// `roles` without the phrase that became the object and those coordinated
+/// with it.
+std::vector<RoleDraft> without(const Tree& tree, std::vector<RoleDraft> roles,
+                               TokenIndex object);
+
+/// Whether a phrase can be an argument of a prepositional claim: no time, no
+/// attribution ("according to"), no phrase of discourse ("in fact").
+bool is_argument(const Tree& tree, const Oblique& oblique);
+
+/// "with prices rising": the noun is the subject of a clause without a finite
+/// verb.
+bool begins_clause(const Tree& tree, TokenIndex noun);
+
+/// Whether the oblique gives a time.
+bool is_time(const Tree& tree, const Oblique& oblique);
+
+/// The constructions, each in the file named like it. Each adds the drafts of
+/// one clause, or those of one noun.
+void draft_active(const Drafting& out, const Clause& clause);
+void draft_passive(const Drafting& out, const Clause& clause);
+void draft_copula(const Drafting& out, const Clause& clause);
+void draft_existential(const Drafting& out, const Clause& clause);
+void draft_prepositional(const Drafting& out, const Clause& clause,
+                         const Draft& pattern);
+/// Whether the verb and this object are one predicate ("take aim at"); then
+/// the drafts were added.
+bool draft_light_verb(const Drafting& out, const Clause& clause,
+                      TokenIndex object);
+void draft_apposition(const Drafting& out, TokenIndex noun);
+void draft_title(const Drafting& out, TokenIndex noun);
+void draft_possessive(const Drafting& out, TokenIndex noun);
+void draft_nominalization(const Drafting& out, TokenIndex noun);
+void draft_location(const Drafting& out, TokenIndex noun);
+
+/// "be minister of": what the role noun `noun` says of `holder`, with whose it
+/// is ("of Jordan", "Jordan's", "Jordan water minister"). `clause` is the
+/// copula's, or nullptr where no word says it.
+void draft_role(const Drafting& out, TokenIndex holder, TokenIndex noun,
+                const Clause* clause);
+
+}  // namespace relata::extract

@@ -1,0 +1,64 @@
+#include "extract/constructions/informative.h"
+
+#include <algorithm>
+
+#include "extract/attribution/cues.h"
+#include "extract/lexicon.h"
+#include "extract/values/time_expression.h"
+#include "text/fold.h"
+
+namespace relata::extract {
+namespace {
+
+/// "it is feared that the dam broke", "it is hard to leave", "it took years to
+/// build": it is nobody.
+bool is_expletive(const Tree& tree, const Draft& draft) {
+  const Token& subject = tree[draft.subject];
+  if (subject.lemma != "it" || subject.xpos != "PRP") return false;
+  if (is_raising_over_it(text::lower(tree[draft.predicate].lemma))) {
+    const bool has_infinitive =
+        std::any_of(draft.roles.begin(), draft.roles.end(), [](auto& role) {
+          return role.value.kind == Value::Kind::kClause &&
+                 role.preposition == "to";
+        });
+    return has_infinitive || draft.object.kind == Value::Kind::kClause;
+  }
+  return draft.object.kind == Value::Kind::kClause &&
+         tree[draft.object.head].relation != Dep::kAdvcl &&
+         (draft.construction == Construction::kPassive ||
+          draft.construction == Construction::kCopula);
+}
+
+/// "said details of it could harm", where a tree cut the clause off its
+/// subject: nobody says a thing.
+bool is_cut_clause(const Tree& tree, const Draft& draft) {
+  return draft.construction == Construction::kClause &&
+         draft.object.kind == Value::Kind::kPhrase &&
+         tree[draft.object.head].relation == Dep::kObj &&
+         tree[draft.object.head].upos == Upos::kNoun &&
+         find_cue(draft.lemma, "verb", "words") != nullptr &&
+         find_cue(text::lower(tree[draft.object.head].lemma), "noun",
+                  "clause") == nullptr;
+}
+
+/// "Who did what?", "what he did".
+bool is_asked_for(const Tree& tree, const Draft& draft) {
+  const Token& object = tree[draft.object.head];
+  return draft.object.kind == Value::Kind::kPhrase &&
+         (feature(object.features, "PronType") == "Int" || object.xpos == "WP");
+}
+
+/// "the rules announced Thursday allow", where Thursday was made the subject.
+bool is_about_a_time(const Tree& tree, const Draft& draft) {
+  return draft.construction != Construction::kCopula &&
+         time_of(tree.document(), tree.sentence(), draft.subject).has_value();
+}
+
+}  // namespace
+
+bool tells_something(const Tree& tree, const Draft& draft) {
+  return !is_asked_for(tree, draft) && !is_about_a_time(tree, draft) &&
+         !is_expletive(tree, draft) && !is_cut_clause(tree, draft);
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,126 @@
+// "The letter was signed by forty envoys and sent to the court" says that the
+// envoys signed the letter, and that the letter was sent to the court.
+#include "extract/constructions/draft.h"
+#include "extract/lexicon.h"
+#include "extract/syntax/mention.h"
+#include "text/fold.h"
+
+namespace relata::extract {
+namespace {
+
+/// "by" phrases that the tree does not call agents: those of somebody.
+std::vector<TokenIndex> agents_of(const Tree& tree, const Clause& clause) {
+  std::vector<TokenIndex> agents;
+  for (const TokenIndex agent : clause.agents) {
+    // "known by the name of Sepe": no name knows him.
+    if (text::lower(tree[agent].lemma) != "name") agents.push_back(agent);
+  }
+  for (const Oblique& oblique : clause.obliques) {
+    if (oblique.preposition != "by" || oblique.is_shared) continue;
+    switch (type_of(tree, oblique.head)) {
+      case EntityType::kPerson:
+      case EntityType::kOrganization:
+      case EntityType::kGroup:
+      case EntityType::kGeopoliticalEntity:
+        agents.push_back(oblique.head);
+        break;
+      default:
+        break;
+    }
+  }
+  return agents;
+}
+
+void draft_with_agent(const Drafting& out, const Clause& clause,
+                      TokenIndex agent, Draft draft) {
+  draft.relation = relation_text(out.tree, clause, "by");
+  draft.subject = agent;
+  draft.roles = without(out.tree, std::move(draft.roles), agent);
+  for (const TokenIndex content : clause.contents) {
+    draft.roles.push_back({"", clause_value(out.tree, content)});
+  }
+  if (clause.infinitive) {
+    draft.roles.push_back({"", clause_value(out.tree, *clause.infinitive)});
+  }
+  for (const TokenIndex word : clause.predicatives) {
+    draft.roles.push_back({"as", phrase(out.tree, word)});
+  }
+  // "was given no help by Paul": the patient received the object.
+  const bool is_ditransitive = !clause.objects.empty();
+  for (const TokenIndex patient :
+       is_ditransitive ? clause.objects : clause.subjects) {
+    Draft each = draft;
+    each.object = phrase(out.tree, patient);
+    if (is_ditransitive) {
+      for (const TokenIndex recipient : clause.subjects) {
+        each.roles.push_back({"", phrase(out.tree, recipient)});
+      }
+    }
+    out.drafts.push_back(std::move(each));
+  }
+}
+
+void draft_bare(const Drafting& out, const Clause& clause, Draft draft) {
+  const Tree& tree = out.tree;
+  bool has_object = false;
+  const auto add = [&](Value value) {
+    Draft each = draft;
+    each.object = value;
+    out.drafts.push_back(std::move(each));
+    has_object = true;
+  };
+  for (const TokenIndex object : clause.objects)
+    add(phrase(tree, object));
+  for (const TokenIndex word : clause.predicatives)
+    add(phrase(tree, word));
+  for (const TokenIndex content : clause.contents) {
+    add(clause_value(tree, content));
+  }
+  // "was accused of lying": the act is what the passive is about.
+  for (const TokenIndex adverbial : clause.adverbials) {
+    const std::string word = opening(tree, adverbial);
+    if (has_object || word.empty() || word == "to" ||
+        controller(clause.lemma, word) != Controller::kObject) {
+      continue;
+    }
+    Draft about = draft;
+    about.lemma += ' ' + word;
+    about.relation += ' ' + word;
+    about.object = clause_value(tree, adverbial);
+    about.roles = without(tree, std::move(about.roles), adverbial);
+    out.drafts.push_back(std::move(about));
+    has_object = true;
+  }
+  if (has_object || clause.infinitive) return;
+  draft_prepositional(out, clause, draft);
+}
+
+}  // namespace
+
+void draft_passive(const Drafting& out, const Clause& clause) {
+  Draft pattern;
+  pattern.predicate = clause.predicate;
+  pattern.construction = Construction::kPassive;
+  pattern.roles = clause_roles(out.tree, clause);
+  pattern.understands_subject = clause.understands_subject;
+  const auto agents = agents_of(out.tree, clause);
+  if (!agents.empty()) {
+    pattern.lemma = clause.lemma;
+    for (const TokenIndex agent : agents) {
+      draft_with_agent(out, clause, agent, pattern);
+    }
+    return;
+  }
+  pattern.relation = relation_text(out.tree, clause, "");
+  pattern.lemma = "be " + text::lower(out.tree[clause.predicate].form);
+  const std::string verb = text::lower(out.tree[clause.predicate].lemma);
+  if (clause.lemma.size() > verb.size()) {
+    pattern.lemma += clause.lemma.substr(verb.size());
+  }
+  for (const TokenIndex subject : clause.subjects) {
+    pattern.subject = subject;
+    draft_bare(out, clause, pattern);
+  }
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,54 @@
+// "Ann Lee taught at a college in Leeds until 1985" says that she taught at a
+// college; without it, that she taught until 1985.
+#include "extract/attribution/reporting.h"
+#include "extract/constructions/draft.h"
+#include "lexicon/predicates.h"
+
+namespace relata::extract {
+namespace {
+
+void draft_with(const Drafting& out, const Clause& clause,
+                const Oblique& oblique, Draft draft) {
+  draft.relation = relation_text(out.tree, clause, oblique.preposition);
+  if (!oblique.preposition.empty()) draft.lemma += ' ' + oblique.preposition;
+  draft.object = {Value::Kind::kPhrase, oblique.head, oblique.range};
+  draft.roles = without(out.tree, std::move(draft.roles), oblique.head);
+  if (draft.construction == Construction::kClause) {
+    draft.construction = Construction::kPrepositional;
+  }
+  out.drafts.push_back(std::move(draft));
+}
+
+}  // namespace
+
+void draft_prepositional(const Drafting& out, const Clause& clause,
+                         const Draft& pattern) {
+  // What stands before the verb is its setting; it takes the object's place
+  // only where nothing else does.
+  const auto is_setting = [&](const Oblique& oblique) {
+    return oblique.is_shared || oblique.range.last < clause.predicate;
+  };
+  for (const bool settings : {false, true}) {
+    bool has_argument = false;
+    for (const Oblique& oblique : clause.obliques) {
+      if (is_setting(oblique) != settings) continue;
+      if (!is_argument(out.tree, oblique) &&
+          lexicon::find_frame(pattern.lemma + ' ' + oblique.preposition) ==
+              nullptr) {
+        continue;  // "sentenced to six years" is no time.
+      }
+      draft_with(out, clause, oblique, pattern);
+      has_argument = true;
+    }
+    if (has_argument) return;
+  }
+  // "as Ann said Thursday" tells when, but not what.
+  if (reporting_cue(out.tree, clause.predicate) != nullptr) return;
+  for (const Oblique& oblique : clause.obliques) {
+    if (!is_time(out.tree, oblique)) continue;
+    draft_with(out, clause, oblique, pattern);
+    return;
+  }
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,35 @@
+// "Water Minister Laith Qadiri" says, without a word for it, that Qadiri is
+// water minister.
+#include <algorithm>
+
+#include "extract/constructions/draft.h"
+#include "extract/lexicon.h"
+#include "extract/syntax/mention.h"
+#include "text/fold.h"
+
+namespace relata::extract {
+
+void draft_title(const Drafting& out, TokenIndex noun) {
+  const Tree& tree = out.tree;
+  TokenIndex begin = noun;  // Of a title of several parts: "Deputy Minister".
+  for (const TokenIndex title : tree.children(noun)) {
+    if (tree[title].relation != Dep::kNmodDesc || title > noun) continue;
+    const TokenRange extent = tree.extent(title);
+    begin = std::min(begin, extent.first);
+    const bool goes_on = extent.last + 1 < noun &&
+                         tree[extent.last + 1].relation == Dep::kNmodDesc;
+    if (goes_on || !is_role_noun(text::lower(tree[title].lemma))) continue;
+    Draft draft;
+    draft.predicate = title;
+    draft.subject = noun;
+    draft.relation = "is";
+    draft.lemma = "be";
+    draft.object = {Value::Kind::kWords, title, {begin, extent.last}};
+    draft.construction = Construction::kTitle;
+    draft.is_explicit = false;
+    out.drafts.push_back(std::move(draft));
+    draft_role(out, noun, title, nullptr);
+  }
+}
+
+}  // namespace relata::extract

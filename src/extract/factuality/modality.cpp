@@ -1,0 +1,179 @@
+#include "extract/factuality/modality.h"
+
+#include <algorithm>
+#include <string>
+
+#include "extract/attribution/complement_slots.h"
+#include "extract/attribution/cues.h"
+#include "extract/syntax/wording.h"
+#include "text/fold.h"
+
+namespace relata::extract {
+namespace {
+
+Modality modality(const Cue& cue) {
+  return {cue.certainty, cue.force};
+}
+
+/// The first modal of a clause and whether "have" follows it.
+struct Modal {
+  std::string form;
+  bool is_perfect = false;
+};
+
+Modal first_modal(const Tree& tree, TokenIndex event) {
+  Modal modal;
+  for (const TokenIndex below : tree.children(event)) {
+    if (tree[below].relation != Dep::kAux) continue;
+    if (modal.form.empty() && tree[below].xpos == "MD") {
+      modal.form = text::lower(tree[below].form);
+    } else if (!modal.form.empty() &&
+               text::lower(tree[below].lemma) == "have") {
+      modal.is_perfect = true;
+    }
+  }
+  return modal;
+}
+
+/// Whether an "if" clause hangs on the event.
+bool has_condition(const Tree& tree, TokenIndex event) {
+  const auto below = tree.children(event);
+  return std::any_of(below.begin(), below.end(), [&tree](TokenIndex child) {
+    return tree[child].relation == Dep::kAdvcl &&
+           find_cue(marker(tree, child), "mark", "scope") != nullptr;
+  });
+}
+
+/// "I must say that he failed": who says so has said it.
+bool is_performed(const Tree& tree, TokenIndex event) {
+  const auto subject = own_subject(tree, event);
+  return subject && feature(tree[*subject].features, "Person") == "1" &&
+         tree.has(event, {Dep::kCcomp}) &&
+         find_cue(cue_lemma(tree, event), "verb", "words") != nullptr;
+}
+
+Modality modal_of(const Tree& tree, TokenIndex event, bool is_negative) {
+  const auto [modal, is_perfect] = first_modal(tree, event);
+  if (modal.empty() || (!is_negative && is_performed(tree, event))) return {};
+  const Cue* cue = find_cue(modal, "aux", is_perfect ? "perfect" : "scope");
+  if (cue == nullptr) return {};
+  const bool is_ability = modal == "can" || modal == "ca" || modal == "could";
+  if (is_negative && is_ability) return {};
+  const bool is_remote = modal == "would" || modal == "'d";
+  if (is_remote && has_condition(tree, event)) {
+    return {Certainty::kPossible, Force::kCondition};
+  }
+  return modality(*cue);
+}
+
+bool is_root_clause(const Tree& tree, TokenIndex event) {
+  const Dep relation = tree[event].relation;
+  return relation == Dep::kRoot || relation == Dep::kParataxis;
+}
+
+bool is_question(const Tree& tree, TokenIndex event) {
+  const auto below = tree.children(event);
+  return std::any_of(below.begin(), below.end(), [&tree](TokenIndex child) {
+    return tree[child].relation == Dep::kPunct &&
+           tree[child].form.find('?') != std::string::npos;
+  });
+}
+
+/// "Read the memo": a bare verb without a subject. Headlines are no commands.
+bool is_command(const Tree& tree, TokenIndex event) {
+  if (tree[event].relation != Dep::kRoot || tree[event].xpos != "VB") {
+    return false;
+  }
+  if (tree.sentence().zone == Zone::Kind::kHeadline) return false;
+  if (tree.has(event, {Dep::kMark})) return false;
+  if (has_own_subject(tree, event)) return false;
+  const auto aux = tree.child(event, {Dep::kAux});
+  return !aux || text::lower(tree[*aux].lemma) == "do";
+}
+
+bool looks_ahead(const Tree& tree, TokenIndex event) {
+  const TokenIndex head = tree[event].head;
+  if (head >= tree.size()) return false;
+  const std::string_view tag = tree[event].xpos;
+  if (tag != "VBZ" && tag != "VBP") return false;
+  return modal_of(tree, head, false).force == Force::kPlan;
+}
+
+/// What introduces an adverbial clause: its marker, or a first "when".
+std::string introduction(const Tree& tree, TokenIndex event) {
+  std::string word = marker(tree, event);
+  if (!word.empty()) return word;
+  const TokenIndex first = tree.extent(event).first;
+  return first < event ? text::lower(tree[first].form) : word;
+}
+
+Modality adverbial_modality(const Tree& tree, TokenIndex event) {
+  const std::string word = introduction(tree, event);
+  if (const Cue* cue = find_cue(word, "mark", "scope")) return modality(*cue);
+  if (const Cue* cue = find_cue(word, "mark", "purpose")) {
+    return modality(*cue);
+  }
+  const auto below = tree.children(event);
+  const bool has_to =
+      std::any_of(below.begin(), below.end(), [&tree](TokenIndex child) {
+        return tree[child].relation == Dep::kMark &&
+               text::lower(tree[child].form) == "to";
+      });
+  if (has_to) return {Certainty::kCertain, Force::kPlan};
+  const bool is_ahead =
+      find_cue(word, "mark", "time") != nullptr && looks_ahead(tree, event);
+  if (is_ahead) return {Certainty::kCertain, Force::kPlan};
+  return {};
+}
+
+}  // namespace
+
+Modality combined(Modality outer, Modality inner) {
+  return {std::max(outer.certainty, inner.certainty),
+          outer.force == Force::kAssert ? inner.force : outer.force};
+}
+
+Modality clause_modality(const Tree& tree, TokenIndex event) {
+  Modality result;
+  if (is_adverbial(tree, event)) {
+    result = adverbial_modality(tree, event);
+  } else if (!is_root_clause(tree, event)) {
+    const std::string word = marker(tree, event);
+    if (find_cue(word, "mark", "scope") != nullptr && word != "if") {
+      result = modality(*find_cue(word, "mark", "scope"));
+    }
+  }
+  if (is_question(tree, event)) {
+    result = combined(result, {Certainty::kPossible, Force::kQuestion});
+  }
+  if (is_command(tree, event)) {
+    result = combined(result, {Certainty::kCertain, Force::kRequest});
+  }
+  return result;
+}
+
+Modality own_modality(const Tree& tree, TokenIndex event, bool is_negative) {
+  Modality result = modal_of(tree, event, is_negative);
+  for (const TokenIndex below : tree.children(event)) {
+    const Dep relation = tree[below].relation;
+    const std::string form = text::lower(tree[below].form);
+    const Cue* cue = nullptr;
+    if (relation == Dep::kAdvmod) cue = find_cue(form, "adv", "scope");
+    if (relation == Dep::kAmod) cue = find_cue(form, "adj", "noun");
+    if (cue != nullptr) result = combined(result, modality(*cue));
+  }
+  return result;
+}
+
+bool shares_modality(const Tree& tree, TokenIndex first, TokenIndex conjunct) {
+  if (has_own_subject(tree, conjunct)) return false;
+  if (tree.has(conjunct, {Dep::kAux, Dep::kAuxPass})) {
+    return tree.has(conjunct, {Dep::kAuxPass}) &&
+           !tree.has(conjunct, {Dep::kAux}) && tree.has(first, {Dep::kAuxPass});
+  }
+  const std::string_view tag = tree[conjunct].xpos;
+  const bool is_verb = tree[conjunct].upos == Upos::kVerb;
+  return !is_verb || tag == "VB" || tag == tree[first].xpos;
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,140 @@
+#include "extract/factuality/polarity.h"
+
+#include <algorithm>
+#include <string>
+
+#include "extract/attribution/cues.h"
+#include "extract/syntax/wording.h"
+#include "text/fold.h"
+
+namespace relata::extract {
+namespace {
+
+std::string lower_lemma(const Tree& tree, TokenIndex token) {
+  return text::lower(tree[token].lemma);
+}
+
+bool turns_round(std::string_view lemma, std::string_view pos) {
+  const Cue* cue = find_cue(lemma, pos, "scope");
+  return cue != nullptr && cue->affirmed == '-';
+}
+
+/// "not only", "not just".
+bool is_focus(const Tree& tree, TokenIndex negation) {
+  const TokenIndex next = negation + 1;
+  return next < tree.size() &&
+         find_cue(text::lower(tree[next].form), "adv", "focus") != nullptr;
+}
+
+bool is_negative_adverb(const Tree& tree, TokenIndex adverb) {
+  if (turns_round(lower_lemma(tree, adverb), "adv") ||
+      turns_round(text::lower(tree[adverb].form), "adv")) {
+    return !is_focus(tree, adverb);
+  }
+  // "no longer", "no more": the adverb is negated.
+  if (const auto below = tree.child(adverb, {Dep::kAdvmod, Dep::kDet})) {
+    const std::string word = lower_lemma(tree, adverb);
+    return lower_lemma(tree, *below) == "no" &&
+           (word == "longer" || word == "long" || word == "more");
+  }
+  return false;
+}
+
+bool has_article(const Tree& tree, TokenIndex noun) {
+  return tree.has(noun, {Dep::kDet, Dep::kNmodPoss});
+}
+
+/// "no" and "neither" themselves, "not" of "not every".
+bool is_negative_determiner(const Tree& tree, TokenIndex determiner) {
+  if (turns_round(lower_lemma(tree, determiner), "det")) return true;
+  const auto word = tree.child(determiner, {Dep::kAdvmod});
+  return word && is_negative_adverb(tree, *word);
+}
+
+/// "no", "neither", "few" before a noun; "not every" before it.
+bool has_negative_determiner(const Tree& tree, TokenIndex noun) {
+  const auto below = tree.children(noun);
+  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
+    switch (tree[child].relation) {
+      case Dep::kDet:
+      case Dep::kCcPreconj:
+        return is_negative_determiner(tree, child);
+      case Dep::kAmod:
+        // "few", but not "fewer" than something.
+        return turns_round(text::lower(tree[child].form), "adj") &&
+               !has_article(tree, noun);
+      case Dep::kAdvmod:
+        return lower_lemma(tree, child) == "not" && !is_focus(tree, child);
+      default:
+        return false;
+    }
+  });
+}
+
+bool is_negative_argument(const Tree& tree, TokenIndex noun) {
+  if (tree[noun].upos == Upos::kPron || tree[noun].upos == Upos::kAdj ||
+      tree[noun].upos == Upos::kDet || tree[noun].upos == Upos::kNoun) {
+    if (turns_round(lower_lemma(tree, noun), "pron") &&
+        !has_article(tree, noun)) {
+      return true;
+    }
+  }
+  if (is_predicate(tree, noun)) return false;
+  return has_negative_determiner(tree, noun);
+}
+
+/// Whether this one dependent of an event turns it round.
+bool negates(const Tree& tree, TokenIndex below) {
+  switch (tree[below].relation) {
+    case Dep::kAdvmod:
+    case Dep::kAux:
+      return is_negative_adverb(tree, below);
+    case Dep::kCc:
+      return lower_lemma(tree, below) == "nor";
+    case Dep::kDet:
+    case Dep::kCcPreconj:
+      return turns_round(lower_lemma(tree, below), "det");
+    case Dep::kAmod: {
+      const Cue* cue = find_cue(text::lower(tree[below].form), "adj", "noun");
+      return cue != nullptr && cue->affirmed == '-';
+    }
+    case Dep::kNsubj:
+    case Dep::kNsubjPass:
+    case Dep::kObj:
+      return is_negative_argument(tree, below);
+    case Dep::kObl:
+    case Dep::kOblUnmarked:
+      return has_negative_determiner(tree, below) &&
+             find_cue(lower_lemma(tree, below), "noun", "never") != nullptr;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+bool is_negated(const Tree& tree, TokenIndex event) {
+  bool is_negative = turns_round(marker(tree, event), "prep");
+  for (const TokenIndex below : tree.children(event)) {
+    if (negates(tree, below)) is_negative = !is_negative;
+  }
+  return is_negative;
+}
+
+bool shares_negation(const Tree& tree, TokenIndex first, TokenIndex conjunct) {
+  if (has_own_subject(tree, conjunct)) return false;
+  if (tree.has(conjunct, {Dep::kAux, Dep::kAuxPass})) return false;
+  const auto joint = tree.child(conjunct, {Dep::kCc});
+  const std::string word = joint ? lower_lemma(tree, *joint) : std::string();
+  if (word == "but" || word == "nor" || word == "yet") return false;
+  // A subject that negates ("nobody came and helped") is shared.
+  if (const auto subject = tree.child(first, {Dep::kNsubj, Dep::kNsubjPass})) {
+    if (is_negative_argument(tree, *subject)) return true;
+  }
+  const auto adverb = tree.child(first, {Dep::kAdvmod, Dep::kAux});
+  if (!adverb || !is_negated(tree, first)) return false;
+  if (tree[first].xpos != tree[conjunct].xpos) return false;
+  return word == "or" || tree[first].xpos == "VB";
+}
+
+}  // namespace relata::extract

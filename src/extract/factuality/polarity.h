@@ -1,0 +1,17 @@
+#pragma once
+
+#include "extract/syntax/tree.h"
+
+namespace relata::extract {
+
+/// Whether the words of the event's own clause turn it round: "not", "never",
+/// "no", "nobody", "neither", "hardly", "few", "without". Two of them cancel
+/// out. "Not only" and "no fewer than" do not count. What stands above the
+/// clause ("failed to") is for content_of().
+bool is_negated(const Tree& tree, TokenIndex event);
+
+/// Whether the negation of `first` reaches its conjunct: "did not sign or
+/// read", "neither came nor wrote", but not "was not hurt and went home".
+bool shares_negation(const Tree& tree, TokenIndex first, TokenIndex conjunct);
+
+}  // namespace relata::extract

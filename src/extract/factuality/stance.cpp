@@ -1,0 +1,372 @@
+#include "extract/factuality/stance.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "extract/attribution/quoted_speech.h"
+#include "extract/factuality/generic.h"
+#include "extract/factuality/modality.h"
+#include "extract/factuality/polarity.h"
+#include "extract/syntax/wording.h"
+#include "text/fold.h"
+
+namespace relata::extract {
+namespace {
+
+Polarity turned(Polarity polarity, bool is_turned) {
+  if (!is_turned) return polarity;
+  return polarity == Polarity::kPositive ? Polarity::kNegative
+                                         : Polarity::kPositive;
+}
+
+/// Whether an argument exists only as far as its clause holds: "launch an
+/// attack", but not "condemn the attack".
+bool depends_on_clause(const Tree& tree, TokenIndex token) {
+  switch (tree[token].relation) {
+    case Dep::kObj:
+    case Dep::kIobj:
+    case Dep::kNsubj:
+    case Dep::kNsubjPass:
+    case Dep::kObl:
+    case Dep::kOblAgent:
+    case Dep::kNmod:
+    case Dep::kAmod:
+    case Dep::kCompound:
+      return !is_definite(tree, token);
+    case Dep::kAcl:
+    case Dep::kAclRelcl:
+      return !is_definite(tree, tree[token].head);
+    case Dep::kAdvcl:
+      return tree[token].xpos == "VBG";
+    case Dep::kXcomp:
+    case Dep::kCcomp:
+    case Dep::kAppos:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Whether a clause's negation also denies this dependent: "did not launch an
+/// attack", "did not make him leave".
+bool shares_polarity(const Tree& tree, TokenIndex token) {
+  const Dep relation = tree[token].relation;
+  if (relation == Dep::kXcomp || relation == Dep::kCcomp) return true;
+  if (relation != Dep::kObj || is_definite(tree, token)) return false;
+  return find_cue(cue_lemma(tree, tree[token].head), "verb", "own") != nullptr;
+}
+
+/// "there is no school that offers it": none does.
+bool is_of_none(const Tree& tree, TokenIndex noun) {
+  const auto determiner = tree.child(noun, {Dep::kDet});
+  return determiner && text::lower(tree[*determiner].form) == "no";
+}
+
+/// Whether an aside on `first` is also about its conjunct: one before both or
+/// after both, or any if they share the subject.
+bool reaches_conjunct(const Tree& tree, TokenIndex first, TokenIndex conjunct,
+                      TokenIndex cue) {
+  if (!has_own_subject(tree, conjunct) || cue > conjunct) return true;
+  const auto subject = tree.child(first, {Dep::kNsubj, Dep::kNsubjPass});
+  return cue < subject.value_or(first);
+}
+
+}  // namespace
+
+/// Reads one document, sentence by sentence, every tree from its root down.
+class StanceReader {
+ public:
+  StanceReader(const Document& document, Stances& stances)
+      : stances_(stances),
+        trees_(trees_of(document)),
+        speech_(document, trees_) {}
+
+  void read() {
+    for (SentenceIndex s = 0; s < trees_.size(); ++s)
+      read_sentence(s);
+  }
+
+ private:
+  using Factuality = Stances::Factuality;
+
+  /// What a token hands down to its dependents.
+  struct Scope {
+    Factuality base;          ///< To conjuncts: before its own words.
+    Factuality own;           ///< To what it says something of.
+    std::size_t above = 0;    ///< The link before its own parentheticals.
+    std::size_t outside = 0;  ///< The link before the quotation it stands in.
+  };
+
+  static std::vector<Tree> trees_of(const Document& document) {
+    std::vector<Tree> trees;
+    trees.reserve(document.sentences.size());
+    for (const Sentence& sentence : document.sentences) {
+      trees.emplace_back(document, sentence);
+    }
+    return trees;
+  }
+
+  void read_sentence(SentenceIndex index) {
+    sentence_ = index;
+    tree_ = &trees_[index];
+    asides_ = parentheticals(*tree_, index);
+    scopes_.assign(tree_->size(), {});
+    auto& moods = stances_.moods_.emplace_back(tree_->size());
+    for (const TokenIndex token : tree_->top_down()) {
+      read_token(token);
+      moods[token] = scopes_[token].own;
+    }
+    for (TokenIndex token = 0; token < tree_->size(); ++token) {
+      if (moods[token].link == 0) moods[token].link = scare_link(token);
+    }
+  }
+
+  const Tree& tree() const { return *tree_; }
+  const Token& word(TokenIndex token) const { return (*tree_)[token]; }
+  bool is_root(TokenIndex token) const {
+    return word(token).head >= tree_->size();
+  }
+
+  void read_token(TokenIndex token) {
+    Factuality mood = is_root(token) ? Factuality{} : inherited(token);
+    Scope& scope = scopes_[token];
+    scope.outside = is_root(token) ? 0 : scopes_[word(token).head].outside;
+    if (mood.force == Force::kGeneric && !keeps_generic(tree(), token)) {
+      mood.force = Force::kAssert;
+    }
+    mood.link = quoted_link(token, mood.link);
+    scope.above = mood.link;
+    for (const Parenthetical& aside : asides_) {
+      if (aside.target != token || is_within(aside)) continue;
+      if (!is_said_by(aside.source, mood.link)) {
+        mood.link = linked(aside.source, mood.link);
+      }
+    }
+    apply(mood, clause_modality(tree(), token));
+    scope.base = mood;
+    const bool is_negative = is_negated(tree(), token);
+    mood.polarity = turned(mood.polarity, is_negative);
+    apply(mood,
+          own_modality(tree(), token, mood.polarity == Polarity::kNegative));
+    if (is_generic(tree(), token)) {
+      apply(mood, {Certainty::kCertain, Force::kGeneric});
+    }
+    if (word(token).relation == Dep::kConj) share(token, mood);
+    scope.own = mood;
+  }
+
+  /// What the first conjunct's auxiliaries and negation give to another one.
+  void share(TokenIndex token, Factuality& mood) const {
+    const TokenIndex first = word(token).head;
+    if (shares_negation(tree(), first, token) && is_negated(tree(), first)) {
+      mood.polarity = turned(mood.polarity, true);
+    }
+    if (shares_modality(tree(), first, token)) {
+      apply(mood,
+            own_modality(tree(), first, mood.polarity == Polarity::kNegative));
+    }
+  }
+
+  static void apply(Factuality& mood, Modality inner) {
+    const Modality both = combined({mood.certainty, mood.force}, inner);
+    mood.certainty = both.certainty;
+    mood.force = both.force;
+  }
+
+  /// How a token is said as far as its head tells.
+  Factuality inherited(TokenIndex token) {
+    const TokenIndex head = word(token).head;
+    const Scope& above = scopes_[head];
+    if (const Parenthetical* aside = aside_at(token)) {
+      Factuality mood;
+      const Scope& scope = scopes_[aside->target];
+      const bool is_quoted =
+          speech_.at(sentence_, token) != speech_.at(sentence_, aside->target);
+      mood.link = is_quoted ? scope.outside : scope.above;
+      return mood;
+    }
+    if (word(token).relation == Dep::kConj) return conjunct(token);
+    if (const auto content = content_of(tree(), sentence_, token)) {
+      return embedded(above.own, *content);
+    }
+    Factuality mood;
+    if (depends_on_clause(tree(), token)) {
+      mood = above.own;
+      if (!shares_polarity(tree(), token)) mood.polarity = Polarity::kPositive;
+      if (word(token).relation == Dep::kAclRelcl && is_of_none(tree(), head)) {
+        mood.polarity = Polarity::kNegative;
+      }
+    }
+    mood.link = above.own.link;
+    return mood;
+  }
+
+  const Parenthetical* aside_at(TokenIndex token) const {
+    for (const Parenthetical& aside : asides_) {
+      if (aside.cue == token) return &aside;
+    }
+    return nullptr;
+  }
+
+  Factuality conjunct(TokenIndex token) {
+    const TokenIndex first = word(token).head;
+    const Scope& scope = scopes_[first];
+    if (const auto content = said_before(tree(), sentence_, token)) {
+      return embedded(scope.own, *content);
+    }
+    Factuality mood = is_predicate(tree(), token) ? scope.base : scope.own;
+    mood.link = scope.above;
+    for (const Parenthetical& aside : asides_) {
+      if (aside.target != first) continue;
+      if (!reaches_conjunct(tree(), first, token, aside.cue)) continue;
+      mood.link = linked(aside.source, mood.link);
+    }
+    return mood;
+  }
+
+  /// What a cue in the mood `outer` makes of its content.
+  Factuality embedded(Factuality outer, const Complement& content) {
+    const Cue& cue = content.cue;
+    const bool is_negative = outer.polarity == Polarity::kNegative;
+    const char sign = is_negative ? cue.negated : cue.affirmed;
+    Factuality mood;
+    mood.polarity = turned(Polarity::kPositive, sign == '-' || sign == '~');
+    const bool is_open = sign == 'o' && is_negative;
+    const Certainty certainty = is_open ? Certainty::kPossible : cue.certainty;
+    const Modality both =
+        combined({outer.certainty, outer.force}, {certainty, cue.force});
+    mood.certainty = both.certainty;
+    mood.force = both.force;
+    mood.link = outer.link;
+    if (!content.source) return mood;
+    SourceTokens source = *content.source;
+    if (is_negative && source.source_class == SourceClass::kDeny) {
+      source.source_class = SourceClass::kNeutral;
+    }
+    const bool is_told_already =
+        outer.link != 0 && source.source &&
+        stances_.links_[outer.link - 1].source == source;
+    if (!is_told_already) mood.link = linked(std::move(source), outer.link);
+    return mood;
+  }
+
+  std::size_t linked(SourceTokens source, std::size_t outer) {
+    stances_.links_.push_back({std::move(source), outer});
+    return stances_.links_.size();
+  }
+
+  /// Whether the aside's source is part of the quotation that it is to say: a
+  /// slip of the tree; the quotation has its own speaker.
+  bool is_within(const Parenthetical& aside) const {
+    if (!aside.source.source) return false;
+    const std::size_t here = speech_.at(sentence_, aside.target);
+    return here != 0 && speech_.at(sentence_, aside.cue) != here &&
+           speech_.at(sentence_, aside.source.source->token) == here;
+  }
+
+  bool is_said_by(const SourceTokens& source, std::size_t link) const {
+    return source.source && is_in_chain(source, link);
+  }
+
+  bool is_in_chain(const SourceTokens& source, std::size_t link) const {
+    for (; link != 0; link = stances_.links_[link - 1].outer) {
+      if (stances_.links_[link - 1].source.source == source.source) return true;
+    }
+    return false;
+  }
+
+  /// The link of a token whose head gives `link`, with the quotation that
+  /// begins or ends between the two.
+  std::size_t quoted_link(TokenIndex token, std::size_t link) {
+    const std::size_t here = speech_.at(sentence_, token);
+    const std::size_t there =
+        is_root(token) ? 0 : speech_.at(sentence_, word(token).head);
+    if (here == there || word(token).upos == Upos::kPunct) return link;
+    if (there != 0 && here == 0) return leaving(token, link);
+    scopes_[token].outside = link;
+    const SourceTokens& speaker = speech_.speaker(here);
+    if (!speaker.source) {
+      if (link != 0) return link;
+      return linked(clause_speaker(token).value_or(speaker), link);
+    }
+    return is_in_chain(speaker, link) ? link : linked(speaker, link);
+  }
+
+  /// A word outside of the quotation that its head is in: the quotation's own
+  /// mark does not reach it, what the tree says does.
+  std::size_t leaving(TokenIndex token, std::size_t link) const {
+    const Scope& above = scopes_[word(token).head];
+    return link == above.own.link ? above.outside : link;
+  }
+
+  /// The subject of a verb that says something, above a few quoted words.
+  std::optional<SourceTokens> clause_speaker(TokenIndex token) const {
+    constexpr int steps = 3;
+    TokenIndex above = word(token).head;
+    for (int i = 0; i < steps && above < tree().size(); ++i) {
+      if (const Cue* cue = reporting_cue(tree(), above)) {
+        return source_of(tree(), sentence_, above, *cue);
+      }
+      above = word(above).head;
+    }
+    return std::nullopt;
+  }
+
+  /// Whether the verb's own subject may have chosen a quoted word: "criticized
+  /// the 'war crimes'", "called it a 'lie'".
+  bool speaks(TokenIndex verb) const {
+    const std::string lemma = cue_lemma(tree(), verb);
+    if (find_cue(lemma, "verb", "naming") != nullptr) return true;
+    for (const auto* const place : {"clause", "of", "for", "object"}) {
+      const Cue* cue = find_cue(lemma, "verb", place);
+      if (cue != nullptr && cue->source_class) return true;
+    }
+    return false;
+  }
+
+  /// "committed 'war crimes'": the outlet keeps its distance from the word. A
+  /// quoted title or name is none of this.
+  std::size_t scare_link(TokenIndex token) {
+    if (word(token).upos != Upos::kVerb || speaks(token)) return 0;
+    for (const TokenIndex below : tree().children(token)) {
+      if (word(below).relation != Dep::kObj) continue;
+      const std::size_t number = speech_.at(sentence_, below);
+      if (number == 0 || number == speech_.at(sentence_, token)) continue;
+      const bool is_title = text::lower(word(below).form) != word(below).form;
+      if (is_title || word(below).upos != Upos::kNoun) continue;
+      return linked(speech_.speaker(number), 0);
+    }
+    return 0;
+  }
+
+  Stances& stances_;
+  std::vector<Tree> trees_;
+  QuotedSpeech speech_;
+  SentenceIndex sentence_ = 0;
+  const Tree* tree_ = nullptr;
+  std::vector<Parenthetical> asides_;
+  std::vector<Scope> scopes_;
+};
+
+Stances::Stances(const Document& document) {
+  StanceReader(document, *this).read();
+}
+
+Stance Stances::of(SentenceIndex sentence, TokenIndex event) const {
+  Stance stance;
+  if (sentence >= moods_.size() || event >= moods_[sentence].size()) {
+    return stance;
+  }
+  const Factuality& mood = moods_[sentence][event];
+  stance.polarity = mood.polarity;
+  stance.certainty = mood.certainty;
+  stance.force = mood.force;
+  for (std::size_t link = mood.link; link != 0; link = links_[link - 1].outer) {
+    stance.chain.push_back(links_[link - 1].source);
+  }
+  std::reverse(stance.chain.begin(), stance.chain.end());
+  return stance;
+}
+
+}  // namespace relata::extract

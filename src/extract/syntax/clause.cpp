@@ -1,0 +1,249 @@
+#include "extract/syntax/clause.h"
+
+#include <algorithm>
+
+#include "extract/attribution/complement_slots.h"
+#include "extract/attribution/cues.h"
+#include "extract/attribution/reporting.h"
+#include "extract/lexicon.h"
+#include "extract/syntax/clause_arguments.h"
+#include "extract/syntax/clause_words.h"
+#include "extract/syntax/wording.h"
+#include "text/fold.h"
+
+namespace relata::extract {
+namespace {
+
+bool is_bare_participle(const Tree& tree, TokenIndex predicate) {
+  const Token& token = tree[predicate];
+  if (tree.has(predicate, {Dep::kAux, Dep::kAuxPass, Dep::kNsubj})) {
+    return false;
+  }
+  const bool is_past = token.xpos == "VBN" || token.xpos == "VBD";
+  // "; destroyed a bridge": with an object it is rather a past.
+  if (tree.has(predicate, {Dep::kObj}) &&
+      !takes_recipient(text::lower(token.lemma)) &&
+      !tree.has(predicate, {Dep::kOblAgent})) {
+    return false;
+  }
+  return is_past &&
+         (token.relation == Dep::kAcl || token.relation == Dep::kAdvcl ||
+          (token.relation == Dep::kXcomp && token.xpos == "VBN"));
+}
+
+/// "Ex-minister jailed over bribes": headlines leave the auxiliary out. A past
+/// form without an object of a verb whose object is somebody.
+bool is_headline_passive(const Tree& tree, const Clause& clause) {
+  const Token& verb = tree[clause.predicate];
+  return tree.sentence().zone == Zone::Kind::kHeadline &&
+         (verb.xpos == "VBD" || verb.xpos == "VBN") && !clause.is_copular &&
+         !clause.subjects.empty() && clause.objects.empty() &&
+         clause.contents.empty() && !clause.infinitive &&
+         clause.predicatives.empty() &&
+         !tree.has(clause.predicate, {Dep::kAux}) &&
+         always_has_object(text::lower(verb.lemma));
+}
+
+}  // namespace
+
+namespace {
+
+/// "a proof of what can be done": what is done is no proof.
+bool is_free_relative(const Token& token) {
+  return token.xpos == "WP" &&
+         (token.lemma == "what" || token.lemma == "whatever" ||
+          token.lemma == "whoever");
+}
+
+}  // namespace
+
+std::optional<TokenIndex> antecedent(const Tree& tree, TokenIndex token) {
+  while (token != kNoToken) {
+    const Dep relation = tree[token].relation;
+    if (relation == Dep::kAclRelcl || relation == Dep::kAcl) {
+      const TokenIndex head = tree[token].head;
+      const TokenIndex first = tree.extent(token).first;
+      const bool has_own_noun = first > 0 && is_free_relative(tree[first - 1]);
+      if (head == kNoToken || !is_nominal(tree[head]) ||
+          (has_own_noun && head + 1 < first)) {
+        return std::nullopt;
+      }
+      return head;
+    }
+    token = tree[token].head;
+  }
+  return std::nullopt;
+}
+
+namespace {
+
+/// "Lee, shot in the neck, died, police said", where a tree hung both subjects
+/// on "said": the one before the clause is the clause's.
+std::optional<TokenIndex> stray_subject(const Tree& tree,
+                                        TokenIndex predicate) {
+  const TokenIndex verb = tree[predicate].head;
+  if (tree[predicate].relation != Dep::kCcomp || verb < predicate) {
+    return std::nullopt;
+  }
+  std::optional<TokenIndex> before;
+  bool has_own = false;
+  for (const TokenIndex child : tree.children(verb)) {
+    if (tree[child].relation != Dep::kNsubj) continue;
+    if (child < predicate) before = child;
+    has_own |= child > predicate;
+  }
+  return has_own ? before : std::nullopt;
+}
+
+/// "called him a traitor", where a tree has him receive a traitor.
+void turn_into_predicative(Clause& clause, const std::string& verb) {
+  if (clause.objects.empty() && !clause.predicatives.empty()) {
+    clause.objects = std::move(clause.recipients);  // "found him guilty"
+    clause.recipients.clear();
+  }
+  if (clause.recipients.empty() || clause.objects.empty() ||
+      !clause.predicatives.empty() || takes_recipient(verb) ||
+      find_cue(verb, "verb", "predicate") == nullptr) {
+    return;
+  }
+  clause.predicatives = std::move(clause.objects);
+  clause.objects = std::move(clause.recipients);
+  clause.recipients.clear();
+}
+
+/// "The rule allows them to act alone, approved in May": a participle behind a
+/// comma tells rather of the rule.
+bool is_afterthought(const Tree& tree, TokenIndex token) {
+  const TokenIndex first = tree.extent(token).first;
+  return tree[token].relation == Dep::kAdvcl && tree[token].xpos == "VBN" &&
+         first > 0 && tree[token].head < first &&
+         (tree[first].form == "," || tree[first - 1].form == ",") &&
+         !has_own_subject(tree, token) && marker(tree, token).empty();
+}
+
+/// "The raids hit two bases; destroyed a bridge": a second verb of the same
+/// form without a subject, behind the first.
+bool goes_on(const Tree& tree, const Clause& above, const Clause& clause) {
+  const Token& verb = tree[clause.predicate];
+  return clause.predicate > above.predicate && clause.subjects.empty() &&
+         verb.upos == Upos::kVerb && verb.xpos == tree[above.predicate].xpos &&
+         (verb.xpos == "VBD" || verb.xpos == "VBZ") &&
+         reporting_cue(tree, clause.predicate) == nullptr &&
+         !has_own_subject(tree, clause.predicate);
+}
+
+/// What a clause understands from the one over it, or nullptr, by how it hangs
+/// on that.
+void understand(const Tree& tree, const Clause* over, Clause& clause) {
+  switch (tree[clause.predicate].relation) {
+    case Dep::kConj:
+      if (over != nullptr) share_across_conjuncts(tree, *over, clause);
+      break;
+    case Dep::kAclRelcl:
+      fill_relative_gap(tree, clause);
+      break;
+    case Dep::kAcl:
+    case Dep::kAdvcl:
+    case Dep::kObl:
+    case Dep::kNmod:
+    case Dep::kParataxis:
+      if (over != nullptr && goes_on(tree, *over, clause)) {
+        share_across_conjuncts(tree, *over, clause);
+      } else {
+        understand_participle(tree, over, clause);
+      }
+      break;
+    case Dep::kXcomp:
+    case Dep::kCcomp:
+      if (over != nullptr) understand_infinitive(tree, *over, clause);
+      break;
+    default:
+      break;
+  }
+}
+
+}  // namespace
+
+Clause own_clause(const Tree& tree, TokenIndex predicate) {
+  Clause clause;
+  clause.predicate = predicate;
+  const Token& token = tree[predicate];
+  clause.is_copular = tree.has(predicate, {Dep::kCop}) &&
+                      !tree.has(predicate, {Dep::kNsubjOuter});
+  clause.is_passive = is_bare_participle(tree, predicate);
+  for (const TokenIndex child : tree.children(predicate)) {
+    const Dep relation = tree[child].relation;
+    clause.is_passive |=
+        relation == Dep::kNsubjPass || relation == Dep::kAuxPass;
+    clause.is_existential |=
+        relation == Dep::kExpl && text::lower(tree[child].form) == "there";
+    add_argument(tree, child, clause);
+    add_clause(tree, child, clause);
+  }
+  if (clause.is_existential && clause.subjects.empty()) {
+    clause.subjects.swap(clause.objects);  // "there are over 200 refugees"
+  }
+  if (clause.subjects.empty()) {
+    if (const auto subject = stray_subject(tree, predicate)) {
+      clause.subjects = conjuncts(tree, *subject);
+    }
+  }
+  turn_into_predicative(clause, text::lower(token.lemma));
+  clause.is_passive |= is_headline_passive(tree, clause);
+  clause.words = relation_words(tree, clause);
+  clause.lemma = clause.is_copular ? "be" : text::lower(token.lemma);
+  for (const TokenIndex child : tree.children(predicate)) {
+    const bool is_stranded = clause.is_passive && child == predicate + 1 &&
+                             tree[child].upos == Upos::kAdp &&
+                             (tree[child].relation == Dep::kObl ||
+                              tree[child].relation == Dep::kAdvmod);
+    if ((is_stranded || is_particle(tree, child, predicate)) &&
+        !clause.is_copular) {
+      clause.lemma += ' ';
+      clause.lemma += text::lower(tree[child].form);
+    }
+  }
+  return clause;
+}
+
+Clauses::Clauses(const Tree& tree) : tree_(tree), index_(tree.size(), 0) {
+  for (TokenIndex token = 0; token < tree.size(); ++token) {
+    if (!is_predicate(tree, token)) continue;
+    clauses_.push_back(own_clause(tree, token));
+    index_[token] = clauses_.size();
+  }
+  // Heads before dependents: what is understood is taken from clauses that
+  // already understand theirs.
+  for (const TokenIndex token : tree.top_down()) {
+    Clause* clause = find(token);
+    if (clause == nullptr) continue;
+    const Clause* over = above(*clause);
+    if (is_afterthought(tree, token)) over = finite_above(*clause);
+    if (const auto said = clause_gone_on_with(tree, token)) over = of(*said);
+    understand(tree, over, *clause);
+  }
+}
+
+const Clause* Clauses::of(TokenIndex predicate) const {
+  const std::size_t place = index_[predicate];
+  return place == 0 ? nullptr : &clauses_[place - 1];
+}
+
+Clause* Clauses::find(TokenIndex predicate) {
+  const std::size_t place = index_[predicate];
+  return place == 0 ? nullptr : &clauses_[place - 1];
+}
+
+const Clause* Clauses::finite_above(const Clause& clause) const {
+  TokenIndex head = tree_[clause.predicate].head;
+  while (head < tree_.size() && (of(head) == nullptr || has_to(tree_, head)))
+    head = tree_[head].head;
+  return head < tree_.size() ? of(head) : above(clause);
+}
+
+const Clause* Clauses::above(const Clause& clause) const {
+  const TokenIndex head = tree_[clause.predicate].head;
+  return head == kNoToken ? nullptr : of(head);
+}
+
+}  // namespace relata::extract

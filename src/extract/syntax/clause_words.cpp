@@ -1,0 +1,47 @@
+// "has not yet fully been paid off": the words of one relation.
+#include "extract/syntax/clause_words.h"
+
+#include <algorithm>
+
+namespace relata::extract {
+
+bool is_particle(const Tree& tree, TokenIndex child, TokenIndex predicate) {
+  if (tree[child].relation != Dep::kCompoundPrt) return false;
+  for (TokenIndex i = predicate + 1; i < child; ++i) {
+    if (tree[i].upos == Upos::kVerb || tree[i].upos == Upos::kPunct) {
+      return false;
+    }
+  }
+  return true;
+}
+
+std::vector<TokenIndex> relation_words(const Tree& tree, const Clause& clause) {
+  std::vector<TokenIndex> words;
+  const bool is_outer = tree.has(clause.predicate, {Dep::kNsubjOuter});
+  for (const TokenIndex child : tree.children(clause.predicate)) {
+    const Dep relation = tree[child].relation;
+    if (relation == Dep::kAux || relation == Dep::kAuxPass ||
+        relation == Dep::kCompoundPrt || (relation == Dep::kCop && !is_outer)) {
+      words.push_back(child);
+    }
+  }
+  if (!clause.is_copular) words.push_back(clause.predicate);
+  const TokenIndex first = *std::min_element(words.begin(), words.end());
+  for (const TokenIndex child : tree.children(clause.predicate)) {
+    if (tree[child].relation != Dep::kAdvmod) continue;
+    const auto extent = tree.extent(child);
+    const bool is_single = extent.first == extent.last;
+    // "is very ill": the adverb belongs to the adjective.
+    const bool is_inside = child > first && child < clause.predicate &&
+                           (!clause.is_copular || tree[child].lemma == "not" ||
+                            tree[child].lemma == "never");
+    const bool is_next = child + 1 == first;
+    if (is_single && (is_inside || is_next) &&
+        feature(tree[child].features, "PronType").empty()) {
+      words.push_back(child);
+    }
+  }
+  return words;
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,223 @@
+// "A letter signed by forty envoys surfaced, accusing the firm of hiding
+// losses" says that the envoys signed the letter, that the letter accuses the
+// firm, and (by what it says) that the firm hides losses.
+#include <algorithm>
+
+#include "extract/attribution/cues.h"
+#include "extract/lexicon.h"
+#include "extract/syntax/clause.h"
+#include "extract/syntax/mention.h"
+#include "extract/syntax/wording.h"
+#include "text/fold.h"
+
+namespace relata::extract {
+namespace {
+
+/// The word before a participle or gerund: "of", "without", "while"; or "to".
+std::string introduction(const Tree& tree, TokenIndex predicate) {
+  for (const TokenIndex child : tree.children(predicate)) {
+    const Dep relation = tree[child].relation;
+    if ((relation == Dep::kMark || relation == Dep::kCase) &&
+        child < predicate) {
+      return text::lower(tree[child].form);
+    }
+  }
+  return clause_marker(tree, predicate);
+}
+
+bool is_nonfinite(const Tree& tree, TokenIndex predicate) {
+  const Token& token = tree[predicate];
+  const auto form = feature(token.features, "VerbForm");
+  if (form == "Ger" || form == "Part" || form == "Inf") return true;
+  if (form == "Fin") return false;
+  return token.xpos == "VBG" || token.xpos == "VBN" || token.xpos == "VB" ||
+         !tree.has(predicate, {Dep::kCop, Dep::kAux});
+}
+
+/// "called for the court to act", "calls on the court to act": the noun phrase
+/// right before the infinitive.
+std::optional<TokenIndex> called_on(const Tree& tree, const Clause& above,
+                                    const Clause& clause) {
+  for (const Oblique& oblique : above.obliques) {
+    const std::string& word = oblique.preposition;
+    const bool is_right_before =
+        oblique.range.last + 1 == tree.extent(clause.predicate).first;
+    if (is_right_before && (word == "for" || word == "on" || word == "upon") &&
+        controller(above.lemma, word + " to") == Controller::kObject) {
+      return oblique.head;
+    }
+  }
+  return std::nullopt;
+}
+
+bool is_somebody(const Tree& tree, TokenIndex noun) {
+  if (tree[noun].upos == Upos::kPron) return true;
+  switch (type_of(tree, noun)) {
+    case EntityType::kPerson:
+    case EntityType::kGroup:
+    case EntityType::kOrganization:
+    case EntityType::kGeopoliticalEntity:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// "the need for Congress to act": somebody after "for", right before the
+/// infinitive, whatever the phrase hangs on.
+std::optional<TokenIndex> meant_to_act(const Tree& tree, TokenIndex predicate) {
+  const TokenIndex first = tree.extent(predicate).first;
+  const TokenIndex above = tree[predicate].head;
+  for (TokenIndex head = first > 0 ? first - 1 : 0; head < tree.size();
+       head = tree[head].head) {
+    if (head == above || tree.extent(head).last + 1 != first) break;
+    if (preposition(tree, head) == "for" && is_somebody(tree, head)) {
+      return head;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Whether the noun is somebody who is told or made to do something: "ordered
+/// the firm to pay", where a tree hung "pay" on "firm".
+bool is_told(const Tree& tree, TokenIndex noun) {
+  const TokenIndex verb = tree[noun].head;
+  if (tree[noun].relation != Dep::kObj || verb >= tree.size()) return false;
+  const Cue* cue = find_cue(cue_lemma(tree, verb), "verb", "inf");
+  return cue != nullptr && is_somebody(tree, noun) &&
+         controller(tree[verb].lemma, "to") == Controller::kObject;
+}
+
+/// Whether the noun tells of an act that is planned: "bid", "attempt".
+bool is_attempt(const Tree& tree, TokenIndex noun) {
+  if (tree[noun].upos != Upos::kNoun) return false;
+  const Cue* cue = find_cue(text::lower(tree[noun].lemma), "noun", "inf");
+  return cue != nullptr && cue->force == Force::kPlan;
+}
+
+/// "by Ann" under `head`, if it fills all of `gap`.
+std::optional<TokenIndex> agent_filling(const Tree& tree, TokenIndex head,
+                                        TokenRange gap) {
+  for (const TokenIndex child : tree.children(head)) {
+    const bool is_phrase = tree[child].relation == Dep::kNmod ||
+                           tree[child].relation == Dep::kObl ||
+                           tree[child].relation == Dep::kOblAgent;
+    if (is_phrase && tree.extent(child) == gap &&
+        preposition(tree, child) == "by") {
+      return child;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Whose attempt an infinitive tells: "Ann's bid to win", "a bid by Ann to
+/// win"; a tree may hang "by Ann" and the infinitive on the verb above.
+std::optional<TokenIndex> whose_attempt(const Tree& tree,
+                                        TokenIndex predicate) {
+  const TokenIndex first = tree.extent(predicate).first;
+  const TokenIndex above = tree[predicate].head;
+  for (TokenIndex noun = above; noun < first; ++noun) {
+    const bool is_near = noun == above || tree[noun].head == above;
+    if (!is_near || !is_attempt(tree, noun)) continue;
+    if (noun == above) {
+      if (const auto owner = tree.child(noun, {Dep::kNmodPoss})) return owner;
+    }
+    if (noun + 1 >= first) continue;
+    const TokenRange gap = {noun + 1, first - 1};
+    auto agent = agent_filling(tree, noun, gap);
+    if (!agent) agent = agent_filling(tree, above, gap);
+    if (agent) return agent;
+  }
+  return std::nullopt;
+}
+
+/// "requests your help in building it": a gerund right behind somebody's act.
+std::optional<TokenIndex> owner_before(const Tree& tree, TokenIndex predicate) {
+  const TokenIndex first = tree.extent(predicate).first;
+  if (tree[predicate].xpos != "VBG" || first == 0 ||
+      tree[first - 1].upos != Upos::kNoun ||
+      tree[first - 1].relation != Dep::kObj) {
+    return std::nullopt;
+  }
+  return tree.child(first - 1, {Dep::kNmodPoss});
+}
+
+/// "it took years to build": whoever built it, it was not "it".
+bool is_nobody(const Tree& tree, const Clause& above) {
+  return above.subjects.size() == 1 &&
+         tree[above.subjects.front()].lemma == "it" &&
+         is_raising_over_it(above.lemma);
+}
+
+/// Whose act it is where the words around tell: "a bid by Ann to win", "the
+/// need for Ann to win", "your help in winning".
+std::optional<TokenIndex> told_owner(const Tree& tree, TokenIndex predicate,
+                                     const std::string& word) {
+  if (word == "to") {
+    const auto whose = whose_attempt(tree, predicate);
+    return whose ? whose : meant_to_act(tree, predicate);
+  }
+  if (word == "in" || word == "of") return owner_before(tree, predicate);
+  return std::nullopt;
+}
+
+/// The subject of the clause that a participle modifies, or its object where
+/// the verb gives the act to it: "accuse them of lying".
+void take_subject(const Tree& tree, const Clause& above,
+                  const std::string& word, Clause& clause) {
+  if (word == "to" && is_nobody(tree, above)) return;
+  clause.understands_subject = true;
+  if (word == "to") {
+    if (const auto called = called_on(tree, above, clause)) {
+      clause.subjects = {*called};
+      return;
+    }
+  }
+  const bool is_behind = clause.predicate > above.predicate;
+  const std::string form = word == "to" ? "purpose" : word;
+  const bool of_object =
+      is_behind && !word.empty() &&
+      controller(tree[above.predicate].lemma, form) == Controller::kObject &&
+      // "need them to go", but "need money to go".
+      (!is_raising(above.lemma) ||
+       (!above.objects.empty() && is_somebody(tree, above.objects.front())));
+  if (of_object && !above.is_passive) {
+    clause.subjects = above.objects;
+  } else if (!above.is_passive || of_object || word != "to") {
+    clause.subjects = above.subjects;
+  } else {
+    clause.subjects = above.agents;  // "was built by X to do Y"
+  }
+}
+
+}  // namespace
+
+void understand_participle(const Tree& tree, const Clause* above,
+                           Clause& clause) {
+  if (!clause.subjects.empty() || !is_nonfinite(tree, clause.predicate)) {
+    return;
+  }
+  const std::string word = introduction(tree, clause.predicate);
+  if (const auto whose = told_owner(tree, clause.predicate, word)) {
+    clause.subjects = conjuncts(tree, *whose);
+    clause.understands_subject = true;
+    return;
+  }
+  if (tree[clause.predicate].relation == Dep::kAcl) {
+    const auto noun = antecedent(tree, clause.predicate);
+    const TokenIndex first = tree.extent(clause.predicate).first;
+    if (first > 0 && tree[first - 1].form == ";") return;
+    if (noun && (word.empty() || (word == "to" && is_told(tree, *noun)))) {
+      clause.subjects.push_back(*noun);
+      clause.understands_subject = true;
+    }
+    return;
+  }
+  // "actions such as cutting aid": an example, whoever acts.
+  const bool is_example = word == "such" || word == "like";
+  if (above != nullptr && !above->is_existential && !is_example) {
+    take_subject(tree, *above, word, clause);
+  }
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,98 @@
+// "On March 3, 2024": month, day and year are one time, whatever the tree makes
+// the head.
+#include "extract/values/date_phrase.h"
+
+#include <string>
+#include <string_view>
+
+#include "extract/syntax/noun_phrase.h"
+#include "extract/values/time_phrase.h"
+#include "text/fold.h"
+
+namespace relata::extract {
+namespace {
+
+/// A date has no more tokens on either side of its month: "3rd of March, 2024".
+constexpr TokenIndex kReach = 4;
+
+bool is_month(const Tree& tree, TokenIndex token) {
+  return tree[token].upos == Upos::kPropn &&
+         !time_word(text::lower(tree.text(token)), "month").empty();
+}
+
+/// The digits that `word` begins with, and how it goes on.
+struct Number {
+  int value = 0;
+  std::size_t digits = 0;
+  std::string_view rest;
+};
+
+Number number_of(std::string_view word) {
+  Number number;
+  while (number.digits < word.size() && word[number.digits] >= '0' &&
+         word[number.digits] <= '9' && number.digits < 5) {
+    number.value = number.value * 10 + (word[number.digits] - '0');
+    ++number.digits;
+  }
+  number.rest = word.substr(number.digits);
+  return number;
+}
+
+bool is_day(const Tree& tree, TokenIndex token) {
+  const std::string word = text::lower(tree.text(token));
+  const Number number = number_of(word);
+  const std::string_view rest = number.rest;
+  return number.digits > 0 && number.digits < 3 && number.value >= 1 &&
+         number.value <= 31 &&
+         (rest.empty() || rest == "st" || rest == "nd" || rest == "rd" ||
+          rest == "th");
+}
+
+bool is_year(const Tree& tree, TokenIndex token) {
+  return year_number(tree.text(token)).has_value();
+}
+
+/// "Ms. April Lee", "the March for Life".
+bool is_in_other_name(const Tree& tree, TokenIndex month) {
+  const Name* name = name_over(tree, month);
+  return name != nullptr && name->type != EntityType::kTime &&
+         (name->type != EntityType::kEvent || name->first != name->last);
+}
+
+TokenRange date_at(const Tree& tree, TokenIndex month) {
+  TokenRange range = {month, month};
+  const auto has = [&tree](TokenIndex at) { return at < tree.size(); };
+  if (has(month + 1) && is_day(tree, month + 1)) {
+    range.last = month + 1;
+  } else if (month >= 1 && is_day(tree, month - 1)) {
+    range.first = month - 1;
+  } else if (month >= 2 && tree.text(month - 1) == "of" &&
+             is_day(tree, month - 2)) {
+    range.first = month - 2;
+  }
+  const TokenIndex next = range.last + 1;
+  if (has(next) && is_year(tree, next)) {
+    range.last = next;
+  } else if (has(next + 1) && tree.text(next) == "," &&
+             is_year(tree, next + 1)) {
+    range.last = next + 1;
+  }
+  return range;
+}
+
+}  // namespace
+
+std::optional<TokenRange> date_over(const Tree& tree, TokenIndex token) {
+  const TokenIndex first = token > kReach ? token - kReach : 0;
+  for (TokenIndex at = first; at < tree.size() && at <= token + kReach; ++at) {
+    if (!is_month(tree, at)) continue;
+    const TokenRange range = date_at(tree, at);
+    const bool is_bare = range.first == range.last;
+    if (range.contains(token) && !(is_bare && is_in_other_name(tree, at))) {
+      return range;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,368 @@
+// "They met on November 3 and have talked since last week" says when: on a day
+// of a year that the article's date tells, and from a day on.
+
+#include "extract/values/time_expression.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "extract/values/quantity_words.h"
+#include "extract/values/time_phrase.h"
+#include "extract/values/word_table.h"
+#include "text/fold.h"
+
+namespace relata::extract {
+namespace {
+
+/// A phrase reaches no further than this many words from its head.
+constexpr TokenIndex kReach = 12;
+
+/// The sentence around one possible head of a time.
+class Phrase {
+ public:
+  Phrase(const Document& document, const Sentence& sentence, TokenIndex head)
+      : document_(document), sentence_(sentence), head_(head) {}
+
+  std::optional<TimeValue> read() const {
+    if (head_ >= sentence_.tokens.size()) return std::nullopt;
+    std::vector<TokenIndex> tokens;
+    const std::string after = preposition();
+    if (is_time(head_)) {
+      collect(head_, tokens);
+    } else if (const auto measure = measure_before(after)) {
+      collect(*measure, tokens);
+    } else {
+      return std::nullopt;
+    }
+    std::sort(tokens.begin(), tokens.end());
+    TimePhrase phrase = words_of(tokens);
+    if (!is_time(head_)) phrase.words.push_back(after);
+    if (const auto word = event_after()) phrase.words.push_back(*word);
+    auto reading = read_time(phrase);
+    if (!reading) return nearly(tokens);
+    return value(*reading, tokens);
+  }
+
+ private:
+  const Token& token(TokenIndex at) const { return sentence_.tokens[at]; }
+  /// In lower case, without "mid-" of "mid-September".
+  std::string form(TokenIndex at) const {
+    std::string word = text::lower(token(at).form);
+    if (word.starts_with("mid-")) word.erase(0, 4);
+    return word;
+  }
+
+  /// Dependents are looked for near the head: a longer phrase is no time.
+  template <typename Visit>
+  void each_dependent(TokenIndex head, Visit visit) const {
+    const auto size = static_cast<TokenIndex>(sentence_.tokens.size());
+    const TokenIndex first = head > kReach ? head - kReach : 0;
+    const TokenIndex last = std::min(size, head + kReach + 1);
+    for (TokenIndex i = first; i < last; ++i) {
+      if (token(i).head == head) visit(i);
+    }
+  }
+
+  /// A noun or name of a time.
+  bool is_time_noun(TokenIndex at) const {
+    const std::string word = form(at);
+    for (const std::string_view kind :
+         {"month", "weekday", "unit", "season", "part", "holiday", "day"}) {
+      if (!time_word(word, kind).empty()) return true;
+    }
+    if (!time_word(word, "edge").empty()) return has_time_of(at);
+    const bool is_date = (word.size() > 4 && parse_date(word)) ||
+                         (whole_number(word) > 0 && has_month(at));
+    return is_date || is_decade(word) || word == "q1" || word == "q2" ||
+           word == "q3" || word == "q4";
+  }
+
+  bool is_time(TokenIndex at) const {
+    const std::string word = form(at);
+    switch (token(at).upos) {
+      case Upos::kPropn:
+      case Upos::kNoun:
+        return is_time_noun(at);
+      case Upos::kNum:
+        return base(token(at).relation) != Dep::kNummod &&
+               (year_number(word) || is_decade(word) ||
+                parse_date(word).has_value() || has_month(at));
+      case Upos::kAdj:
+        return whole_number(word) > 0 && has_month(at);
+      case Upos::kAdv:
+        return !time_word(word, "day").empty() ||
+               !time_word(word, "ago").empty() ||
+               !time_word(word, "now").empty() || word == "later" ||
+               word == "earlier";
+      default:
+        return false;
+    }
+  }
+
+  static bool is_decade(std::string_view word) {
+    return word.size() >= 3 && word.ends_with("0s") &&
+           word.find_first_not_of("0123456789'’s") == std::string_view::npos;
+  }
+
+  bool has_month(TokenIndex at) const {
+    bool found = false;
+    each_dependent(at, [&](TokenIndex below) {
+      found = found || !time_word(form(below), "month").empty();
+    });
+    return found;
+  }
+
+  /// "the end of the year": a time under it.
+  bool has_time_of(TokenIndex at) const {
+    bool found = false;
+    each_dependent(at, [&](TokenIndex below) {
+      found =
+          found || (token(below).relation == Dep::kNmod && below > at &&
+                    time_word(form(below), "edge").empty() && is_time(below));
+    });
+    return found;
+  }
+
+  std::string preposition() const {
+    std::string words;
+    each_dependent(head_, [&](TokenIndex below) {
+      if (token(below).relation != Dep::kCase || !words.empty()) return;
+      words = form(below);
+      each_dependent(below, [&](TokenIndex part) {
+        if (token(part).relation == Dep::kFixed) words += " " + form(part);
+      });
+    });
+    return words;
+  }
+
+  /// "three days" of "three days after the attack".
+  std::optional<TokenIndex> measure_before(std::string_view word) const {
+    if (word != "after" && word != "before") return std::nullopt;
+    std::optional<TokenIndex> found;
+    each_dependent(head_, [&](TokenIndex below) {
+      const bool is_unit = !time_word(form(below), "unit").empty();
+      if (is_unit && below < head_ && token(below).upos == Upos::kNoun) {
+        found = below;
+      }
+    });
+    return found;
+  }
+
+  /// "the vote" of "a day after the vote", where a tree set it beside the day.
+  std::optional<TokenIndex> event_beside() const {
+    const TokenIndex next = head_ + 1;
+    if (next >= sentence_.tokens.size()) return std::nullopt;
+    const std::string word = form(next);
+    if ((word != "after" && word != "before") ||
+        token(next).relation != Dep::kCase || token(next).head <= next ||
+        token(next).head > head_ + kReach) {
+      return std::nullopt;
+    }
+    return token(next).head;
+  }
+
+  /// "three days later", "two weeks ago": the adverb is the head.
+  std::optional<std::string> adverb_above() const {
+    const TokenIndex above = token(head_).head;
+    if (above >= sentence_.tokens.size() || above != head_ + 1) {
+      return std::nullopt;
+    }
+    std::string word = form(above);
+    const bool is_ago = !time_word(word, "ago").empty();
+    if (is_ago || word == "later" || word == "earlier") return word;
+    return std::nullopt;
+  }
+
+  /// "after" of "the day after the vote", where "day" is the head.
+  std::optional<std::string> event_after() const {
+    if (time_word(form(head_), "unit").empty()) return std::nullopt;
+    std::optional<std::string> found;
+    each_dependent(head_, [&](TokenIndex below) {
+      const Dep relation = token(below).relation;
+      if (below < head_) return;
+      if (relation == Dep::kAdvmod &&
+          (form(below) == "later" || form(below) == "earlier")) {
+        found = form(below);
+      }
+      if (relation != Dep::kNmod && relation != Dep::kAcl) return;
+      each_dependent(below, [&](TokenIndex part) {
+        const std::string word = form(part);
+        if (word == "after" || word == "before") found = word;
+      });
+    });
+    if (auto word = adverb_above()) return word;
+    if (!found && event_beside()) found = form(head_ + 1);
+    return found;
+  }
+
+  void collect(TokenIndex at, std::vector<TokenIndex>& tokens) const {
+    if (tokens.size() > kReach) return;
+    tokens.push_back(at);
+    each_dependent(at, [&](TokenIndex below) {
+      switch (token(below).relation) {
+        case Dep::kNummod:
+        case Dep::kCompound:
+        case Dep::kFlat:
+        case Dep::kDet:
+        case Dep::kAmod:
+        case Dep::kAdvmod:
+        case Dep::kNmodUnmarked:
+        case Dep::kOblUnmarked:
+        case Dep::kNmodDesc:
+          collect(below, tokens);
+          break;
+        case Dep::kAppos:
+        case Dep::kNmod:
+        case Dep::kObl:
+          if (is_time(below) && !is_range_end(below)) collect(below, tokens);
+          break;
+        default:
+          break;
+      }
+    });
+  }
+
+  bool is_range_end(TokenIndex at) const {
+    bool found = false;
+    each_dependent(at, [&](TokenIndex below) {
+      const std::string word = form(below);
+      const Dep relation = token(below).relation;
+      const bool joins = relation == Dep::kCase || relation == Dep::kCc ||
+                         relation == Dep::kPunct;
+      found = found || (joins && below < at &&
+                        (word == "-" || word == "–" || word == "to" ||
+                         word == "through" || word == "until" ||
+                         (word == "and" && preposition() == "between")));
+    });
+    return found;
+  }
+
+  TimePhrase words_of(const std::vector<TokenIndex>& tokens) const {
+    TimePhrase phrase;
+    for (const TokenIndex at : tokens)
+      phrase.words.push_back(form(at));
+    phrase.today = document_.article.date;
+    phrase.looks_ahead = looks_ahead();
+    phrase.preposition = preposition();
+    return phrase;
+  }
+
+  /// Whether the clause speaks of what is still to come.
+  bool looks_ahead() const {
+    bool found = false;
+    TokenIndex above = token(head_).head;
+    for (int steps = 0; steps < 3 && above < sentence_.tokens.size(); ++steps) {
+      each_dependent(above, [&](TokenIndex below) {
+        const std::string word = form(below);
+        const Dep relation = token(below).relation;
+        const bool is_future =
+            word == "will" || word == "shall" || word == "'ll" || word == "wo";
+        found = found || (relation == Dep::kAux && is_future) ||
+                (relation == Dep::kMark && word == "to");
+      });
+      if (found || token(above).upos == Upos::kVerb) return found;
+      above = token(above).head;
+    }
+    return found;
+  }
+
+  /// The other end of "2019 to 2021".
+  std::optional<TimeReading> range_end(TokenIndex& last) const {
+    std::optional<TimeReading> reading;
+    each_dependent(head_, [&](TokenIndex below) {
+      if (reading || below < head_ || !is_time(below) || !is_range_end(below)) {
+        return;
+      }
+      std::vector<TokenIndex> tokens;
+      collect(below, tokens);
+      std::sort(tokens.begin(), tokens.end());
+      reading = read_time(words_of(tokens));
+      last = std::max(last, tokens.back());
+    });
+    return reading;
+  }
+
+  /// The other end of "from 2019 to 2021", where a tree set it beside this one.
+  std::optional<TimeReading> range_end_beside(TokenIndex& last) const {
+    const TokenIndex joint = last + 1;
+    if (preposition() != "from" || joint >= sentence_.tokens.size()) {
+      return std::nullopt;
+    }
+    const std::string word = form(joint);
+    const TokenIndex end = token(joint).head;
+    const bool joins = word == "to" || word == "until" || word == "through";
+    if (!joins || token(joint).relation != Dep::kCase || end <= joint ||
+        end > joint + kReach || token(end).head != token(head_).head ||
+        !is_time(end)) {
+      return std::nullopt;
+    }
+    std::vector<TokenIndex> tokens;
+    collect(end, tokens);
+    std::sort(tokens.begin(), tokens.end());
+    last = std::max(last, tokens.back());
+    return read_time(words_of(tokens));
+  }
+
+  /// A word like "now" or "recently", which tells no more than itself.
+  std::optional<TimeValue> nearly(const std::vector<TokenIndex>& tokens) const {
+    if (time_word(form(head_), "now").empty()) return std::nullopt;
+    TimeValue value;
+    value.text = text_of(tokens.front(), tokens.back());
+    value.relation = "at";
+    return value;
+  }
+
+  std::string text_of(TokenIndex first, TokenIndex last) const {
+    return std::string(document_.text(
+        sentence_, {token(first).span.begin, token(last).span.end}));
+  }
+
+  TimeValue value(const TimeReading& reading,
+                  const std::vector<TokenIndex>& tokens) const {
+    TimeValue value;
+    TokenIndex first = tokens.front();
+    TokenIndex last = std::max(tokens.back(), head_);
+    value.begin = reading.interval.begin;
+    value.end = reading.interval.end;
+    value.grain = reading.interval.grain;
+    value.relation = reading.relation;
+    const std::string_view meant = time_word(preposition(), "relation");
+    if (value.relation == "at" && !meant.empty()) value.relation = meant;
+    auto other = range_end(last);
+    if (!other) other = range_end_beside(last);
+    if (other) {
+      value.end = other->interval.end;
+      value.relation = "during";
+    }
+    if (value.relation == "since") value.end.clear();
+    if (value.relation == "until") value.begin.clear();
+    const bool needs_preposition =
+        value.relation == "since" || value.relation == "until" ||
+        value.relation == "before" || value.relation == "after";
+    if (needs_preposition) {
+      each_dependent(head_, [&](TokenIndex below) {
+        if (token(below).relation == Dep::kCase) first = std::min(first, below);
+        const bool is_event = token(below).relation == Dep::kNmod ||
+                              token(below).relation == Dep::kAcl;
+        if (is_event && event_after()) last = std::max(last, below);
+      });
+      if (const auto event = event_beside()) last = std::max(last, *event);
+    }
+    value.text = text_of(first, last);
+    return value;
+  }
+
+  const Document& document_;
+  const Sentence& sentence_;
+  TokenIndex head_;
+};
+
+}  // namespace
+
+std::optional<TimeValue> time_of(const Document& document,
+                                 const Sentence& sentence, TokenIndex head) {
+  return Phrase(document, sentence, head).read();
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,75 @@
+#include "lexicon/predicates.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "core/tables.h"
+
+namespace relata::lexicon {
+namespace {
+
+std::vector<EntityType> types(std::string_view cell) {
+  std::vector<EntityType> list;
+  for (const auto item : cell_items(cell)) {
+    const auto type = parse_label<EntityType>(item);
+    assert(type && "unknown type in schema/predicates.tsv");
+    if (type) list.push_back(*type);
+  }
+  return list;
+}
+
+std::vector<Predicate> read_predicates() {
+  std::vector<Predicate> list;
+  for (const TableRow& row : table_rows("predicates.tsv")) {
+    list.push_back({.name = row[0],
+                    .family = row[1],
+                    .inverse = row[2],
+                    .domain = types(row[3]),
+                    .range = types(row[4]),
+                    .plover = row[5],
+                    .wikidata = row[6],
+                    .schema_org = row[7],
+                    .definition = row[8]});
+  }
+  std::sort(list.begin(), list.end(),
+            [](const auto& a, const auto& b) { return a.name < b.name; });
+  return list;
+}
+
+std::vector<Frame> read_frames() {
+  std::vector<Frame> list;
+  for (const TableRow& row : table_rows("frames.tsv")) {
+    list.push_back({row[0], row[1], row[2] == "swap", row[3] != "clause",
+                    row[3] != "phrase", row[3] == "attribute"});
+  }
+  std::sort(list.begin(), list.end(),
+            [](const auto& a, const auto& b) { return a.lemma < b.lemma; });
+  return list;
+}
+
+}  // namespace
+
+const std::vector<Predicate>& predicates() {
+  static const std::vector<Predicate> list = read_predicates();
+  return list;
+}
+
+const Predicate* find_predicate(std::string_view name) {
+  const auto& list = predicates();
+  const auto place =
+      std::lower_bound(list.begin(), list.end(), name,
+                       [](const Predicate& row, std::string_view key) {
+                         return row.name < key;
+                       });
+  return place != list.end() && place->name == name ? &*place : nullptr;
+}
+
+const Frame* find_frame(std::string_view lemma) {
+  static const std::vector<Frame> list = read_frames();
+  const auto place = std::lower_bound(
+      list.begin(), list.end(), lemma,
+      [](const Frame& row, std::string_view key) { return row.lemma < key; });
+  return place != list.end() && place->lemma == lemma ? &*place : nullptr;
+}
+
+}  // namespace relata::lexicon

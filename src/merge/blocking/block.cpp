@@ -1,0 +1,69 @@
+#include "merge/blocking/block.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "merge/compare/named_links.h"
+#include "merge/score/evidence.h"
+
+namespace relata::merge {
+namespace {
+
+/// All clusters with one external id, as a star around the first.
+std::vector<Link> id_links(std::string_view id,
+                           const std::vector<ClusterRecord>& block) {
+  std::vector<Link> links;
+  PairEvidence evidence;
+  evidence.add(Feature::kSameId, id);
+  for (std::size_t i = 1; i < block.size(); ++i) {
+    links.push_back({.first = block[0].id,
+                     .second = block[i].id,
+                     .weight = evidence.weight(),
+                     .forbids = false,
+                     .reason = evidence.reason()});
+  }
+  return links;
+}
+
+std::vector<Link> found_links(std::string_view key,
+                              const std::vector<ClusterRecord>& block) {
+  switch (key.front()) {
+    case 'n':
+      return named_links(block);
+    case 'x':
+      return spelling_links(block);
+    default:
+      return id_links(key.substr(2), block);
+  }
+}
+
+bool is_same_pair(const Link& a, const Link& b) {
+  return a.first == b.first && a.second == b.second;
+}
+
+}  // namespace
+
+bool is_stronger(const Link& a, const Link& b) {
+  if (a.weight != b.weight) return a.weight > b.weight;
+  return std::tie(a.first, a.second, a.reason) <
+         std::tie(b.first, b.second, b.reason);
+}
+
+std::vector<Link> links_of_block(std::string_view key,
+                                 const std::vector<ClusterRecord>& block) {
+  return ordered_links(found_links(key, block));
+}
+
+std::vector<Link> ordered_links(std::vector<Link> links) {
+  std::sort(links.begin(), links.end(), [](const Link& a, const Link& b) {
+    if (!is_same_pair(a, b)) {
+      return std::tie(a.first, a.second) < std::tie(b.first, b.second);
+    }
+    return is_stronger(a, b);
+  });
+  links.erase(std::unique(links.begin(), links.end(), is_same_pair),
+              links.end());
+  return links;
+}
+
+}  // namespace relata::merge

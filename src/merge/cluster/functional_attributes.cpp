@@ -1,0 +1,87 @@
+#include "merge/cluster/functional_attributes.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "merge/compare/agreement.h"
+#include "merge/compare/lexicon.h"
+#include "merge/compare/names.h"
+#include "text/fold.h"
+
+namespace relata::merge {
+
+void FunctionalAttributes::add(const Profile& profile,
+                               const Description& telling) {
+  if (!telling.words.empty() && !telling.is_plural) {
+    for (const std::string& head : profile.heads) {
+      const std::string office = text::fold(head);
+      if (is_office(office))
+        offices_[office].insert(telling.words.begin(), telling.words.end());
+    }
+  }
+  add_owners(profile);
+  add_age(profile);
+}
+
+/// "Office of ilona terzi": whose it is, by the words for it.
+void FunctionalAttributes::add_owners(const Profile& profile) {
+  if (profile.type == EntityType::kPerson) return;
+  for (const std::string& role : profile.roles) {
+    const auto of = role.find(" of ");
+    if (of == std::string::npos) continue;
+    const ParsedName owner = name_form(role.substr(of + 4), NameStyle::kBody);
+    owners_[role.substr(0, of)].insert(owner.words.begin(), owner.words.end());
+  }
+}
+
+/// 59 of "a 59-year-old woman".
+void FunctionalAttributes::add_age(const Profile& profile) {
+  const auto& words = profile.modifiers;
+  const auto has = [&words](const char* word) {
+    return std::binary_search(words.begin(), words.end(), word);
+  };
+  if (!has("year") || !has("old")) return;
+  for (const std::string& word : words) {
+    const std::string digits = number(word);
+    if (!digits.empty()) ages_.insert(std::atoi(digits.c_str()));
+  }
+}
+
+void FunctionalAttributes::absorb(FunctionalAttributes&& other) {
+  for (auto& [office, words] : other.offices_)
+    offices_[office].merge(words);
+  for (auto& [thing, words] : other.owners_)
+    owners_[thing].merge(words);
+  ages_.merge(other.ages_);
+}
+
+/// Whether both tell something of one noun, and nothing alike.
+bool FunctionalAttributes::differ(const WordsOf& a, const WordsOf& b) {
+  return std::any_of(a.begin(), a.end(), [&b](const auto& mine) {
+    const auto its = b.find(mine.first);
+    return its != b.end() &&
+           std::none_of(mine.second.begin(), mine.second.end(),
+                        [&its](const std::string& word) {
+                          return its->second.contains(word);
+                        });
+  });
+}
+
+std::optional<std::string> FunctionalAttributes::objection(
+    const FunctionalAttributes& a, const FunctionalAttributes& b) {
+  // "The water minister" is not "the foreign minister".
+  if (differ(a.offices_, b.offices_)) return "different offices";
+  // "Her office" is not "the sheriff's office", where she is no sheriff.
+  if (differ(a.owners_, b.owners_)) return "different owners";
+  // Nobody is 59 and 66; but a birthday may pass between two articles.
+  const bool have_ages = !a.ages_.empty() && !b.ages_.empty();
+  const bool is_one_age =
+      std::any_of(a.ages_.begin(), a.ages_.end(), [&b](int age) {
+        return b.ages_.contains(age) || b.ages_.contains(age - 1) ||
+               b.ages_.contains(age + 1);
+      });
+  if (have_ages && !is_one_age) return "different ages";
+  return std::nullopt;
+}
+
+}  // namespace relata::merge

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "core/cluster.h"
+#include "merge/compare/description.h"
+
+namespace relata::merge {
+
+/// What descriptions of a thing tell that it can have but one of: the field of
+/// an office, an owner, an age.
+class FunctionalAttributes {
+ public:
+  /// Takes in what the description `profile`, told as `telling`, says.
+  void add(const Profile& profile, const Description& telling);
+
+  /// Takes in what `other` says.
+  void absorb(FunctionalAttributes&& other);
+
+  /// Why the two cannot be of one thing, or nothing. Symmetric in the two.
+  static std::optional<std::string> objection(const FunctionalAttributes& a,
+                                              const FunctionalAttributes& b);
+
+ private:
+  using WordsOf = std::map<std::string, std::set<std::string>>;
+
+  void add_owners(const Profile& profile);
+  void add_age(const Profile& profile);
+  static bool differ(const WordsOf& a, const WordsOf& b);
+
+  WordsOf offices_;     ///< "water" of "minister".
+  WordsOf owners_;      ///< By the noun of what is owned.
+  std::set<int> ages_;  ///< In years.
+};
+
+}  // namespace relata::merge

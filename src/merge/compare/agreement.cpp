@@ -1,0 +1,244 @@
+#include "merge/compare/agreement.h"
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+#include "core/tables.h"
+#include "merge/compare/lexicon.h"
+#include "merge/compare/names.h"
+#include "text/fold.h"
+
+namespace relata::merge {
+namespace {
+
+constexpr std::size_t kMostShared = 4;  ///< Common names that count.
+/// An article that names fewer things tells little by what it does not name.
+constexpr std::size_t kTellingSetting = 3;
+constexpr int kNearDays = 14;
+constexpr int kFarDays = 2 * 372;
+
+bool is_unspecific(EntityType type) {
+  return type == EntityType::kOther;
+}
+
+bool is_measure(EntityType type) {
+  return type == EntityType::kTime || type == EntityType::kQuantity;
+}
+
+bool is_territory(EntityType type) {
+  return style(type) == NameStyle::kTerritory;
+}
+
+/// Names as they are compared, each once.
+std::set<std::string> name_texts(const std::vector<std::string>& names) {
+  std::set<std::string> texts;
+  for (const std::string& name : names)
+    texts.insert(name_form(name, NameStyle::kBody).text);
+  return texts;
+}
+
+/// "minister" and {"foreign"} and "canada" of "foreign minister of canada".
+struct Role {
+  std::string head;
+  std::set<std::string> words;
+  std::string of;
+};
+
+Role parse_role(std::string_view text) {
+  Role role;
+  const auto of = text.find(" of ");
+  if (of != std::string_view::npos) role.of = text.substr(of + 4);
+  std::string_view rest = text.substr(0, of);
+  while (!rest.empty()) {
+    const auto blank = std::min(rest.find(' '), rest.size());
+    role.head = rest.substr(0, blank);
+    role.words.insert(role.head);
+    rest.remove_prefix(std::min(blank + 1, rest.size()));
+  }
+  role.words.erase(role.head);
+  return role;
+}
+
+}  // namespace
+
+TypeFit type_fit(EntityType first, EntityType second, bool is_one_word) {
+  if (first == second) return TypeFit::kFits;
+  if (is_measure(first) || is_measure(second)) return TypeFit::kClashes;
+  if (is_unspecific(first) || is_unspecific(second)) return TypeFit::kFits;
+  if (is_territory(first) && is_territory(second)) return TypeFit::kFits;
+  const bool has_person =
+      first == EntityType::kPerson || second == EntityType::kPerson;
+  return has_person && is_one_word ? TypeFit::kClashes : TypeFit::kDoubtful;
+}
+
+bool is_unsure_person(const Profile& profile) {
+  return profile.type == EntityType::kPerson && profile.titles.empty() &&
+         profile.roles.empty() &&
+         (profile.gender == Gender::kUnknown ||
+          std::all_of(profile.names.begin(), profile.names.end(),
+                      [](const std::string& name) {
+                        return name.find(' ') == std::string::npos;
+                      }));
+}
+
+Number shown_number(const Profile& profile) {
+  if (profile.number != Number::kPlural) return profile.number;
+  const auto is_bare = [&](const std::string& phrase) {
+    const std::string folded = text::fold(phrase);
+    const std::string word = folded.substr(folded.rfind(' ') + 1);
+    return std::binary_search(profile.heads.begin(), profile.heads.end(), word);
+  };
+  return std::any_of(profile.phrases.begin(), profile.phrases.end(), is_bare)
+             ? Number::kUnknown
+             : profile.number;
+}
+
+Gender shown_gender(const Profile& profile) {
+  const bool is_slip = profile.type == EntityType::kPerson &&
+                       profile.names.empty() &&
+                       profile.gender == Gender::kNeuter;
+  return is_slip ? Gender::kUnknown : profile.gender;
+}
+
+bool genders_clash(Gender first, Gender second) {
+  return first != Gender::kUnknown && second != Gender::kUnknown &&
+         first != second;
+}
+
+bool roles_fit(std::string_view first, std::string_view second) {
+  if (first == second) return true;
+  const Role a = parse_role(first);
+  const Role b = parse_role(second);
+  if (a.head != b.head) return false;
+  if (!a.of.empty() && !b.of.empty() && a.of != b.of) return false;
+  return std::includes(a.words.begin(), a.words.end(), b.words.begin(),
+                       b.words.end()) ||
+         std::includes(b.words.begin(), b.words.end(), a.words.begin(),
+                       a.words.end());
+}
+
+std::vector<std::string> distinguishing_words(const Profile& profile) {
+  std::set<std::string> words;
+  const auto add_words = [&](std::string_view phrase) {
+    const ParsedName form = name_form(phrase, NameStyle::kBody);
+    words.insert(form.words.begin(), form.words.end());
+  };
+  for (const std::string& modifier : profile.modifiers) {
+    if (number(modifier).empty()) add_words(modifier);
+  }
+  for (const std::string& role : profile.roles)
+    add_words(role);
+  if (profile.type != EntityType::kPerson) {
+    for (const std::string& name : profile.names)
+      add_words(name);
+  }
+  for (const std::string& head : profile.heads)
+    words.erase(text::fold(head));
+  for (const char* word : {"of", "year", "old"})
+    words.erase(word);
+  return {words.begin(), words.end()};
+}
+
+bool is_office(const std::string& head) {
+  static const std::set<std::string> kin = [] {
+    std::set<std::string> words;
+    for (const TableRow& row : table_rows("kin.tsv"))
+      words.emplace(row[0]);
+    return words;
+  }();
+  return is_title(head) && !is_honorific(head) && !kin.contains(head);
+}
+
+std::optional<int> day_number(const std::optional<Date>& date) {
+  if (!date || date->month == 0) return std::nullopt;
+  return static_cast<int>(date->year * 372 + date->month * 31 + date->day);
+}
+
+void GroupAttributes::add(const ClusterRecord& signature) {
+  ++size_;
+  std::set<std::string> roles;
+  for (const std::string& title : signature.profile.titles) {
+    const std::string folded = text::fold(title);
+    if (!is_honorific(folded)) roles.insert(folded);
+  }
+  for (const std::string& role : signature.profile.roles) {
+    roles.insert(text::fold(role));
+  }
+  for (const std::string& role : roles)
+    ++roles_[role];
+  for (const std::string& name : name_texts(signature.profile.context))
+    ++context_[name];
+  for (const std::string& name : name_texts(signature.profile.setting))
+    ++setting_[name];
+  if (const auto day = day_number(signature.day)) {
+    last_day_ = first_day_ ? std::max(last_day_, *day) : *day;
+    first_day_ = first_day_ ? std::min(*first_day_, *day) : *day;
+  }
+}
+
+void GroupAttributes::compare(const GroupAttributes& other,
+                              PairEvidence& evidence) const {
+  compare_roles(other, evidence);
+  compare_context(other, evidence);
+  compare_setting(other, evidence);
+  compare_time(other, evidence);
+}
+
+void GroupAttributes::compare_roles(const GroupAttributes& other,
+                                    PairEvidence& evidence) const {
+  for (const auto& [role, count] : roles_) {
+    if (!is_usual(count)) continue;
+    for (const auto& [its_role, its_count] : other.roles_) {
+      if (!other.is_usual(its_count) || !roles_fit(role, its_role)) continue;
+      evidence.add(Feature::kSameRole, std::min(role, its_role));
+      return;
+    }
+  }
+}
+
+void GroupAttributes::compare_context(const GroupAttributes& other,
+                                      PairEvidence& evidence) const {
+  std::size_t found = 0;
+  for (const auto& [name, count] : context_) {
+    if (!is_usual(count)) continue;
+    const auto its = other.context_.find(name);
+    if (its == other.context_.end() || !other.is_usual(its->second)) continue;
+    evidence.add(Feature::kSameContext, name, is_country(name) ? 0.5 : 1);
+    if (++found == kMostShared) return;
+  }
+}
+
+/// Two articles that name much, and nothing in common, tell of two things.
+void GroupAttributes::compare_setting(const GroupAttributes& other,
+                                      PairEvidence& evidence) const {
+  double shared = 0;
+  std::string names;
+  std::size_t found = 0;
+  for (const auto& [name, count] : setting_) {
+    if (!is_usual(count)) continue;
+    const auto its = other.setting_.find(name);
+    if (its == other.setting_.end() || !other.is_usual(its->second)) continue;
+    shared += is_country(name) ? 0.5 : 1;
+    if (!names.empty()) names += "', '";
+    names += name;
+    if (++found == kMostShared) break;
+  }
+  if (found > 0) evidence.add(Feature::kSameSetting, names, shared);
+  if (found > 0 || setting_.size() < kTellingSetting ||
+      other.setting_.size() < kTellingSetting) {
+    return;
+  }
+  evidence.add(Feature::kOtherSetting);
+}
+
+void GroupAttributes::compare_time(const GroupAttributes& other,
+                                   PairEvidence& evidence) const {
+  if (!first_day_ || !other.first_day_) return;
+  const int gap =
+      std::max(*first_day_ - other.last_day_, *other.first_day_ - last_day_);
+  if (gap <= kNearDays) evidence.add(Feature::kNearInTime);
+  if (gap > kFarDays) evidence.add(Feature::kFarInTime);
+}
+
+}  // namespace relata::merge

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/changes.h"
+#include "merge/score/evidence.h"
+
+namespace relata::merge {
+
+/// How two types of clusters go together.
+enum class TypeFit : std::uint8_t {
+  kFits,
+  kDoubtful,  ///< One may be an error of analysis.
+  kClashes,
+};
+
+/// Whether things of these types can be one. `is_one_word`: the name they
+/// share is, so that it may well be the name of two things ("Ford").
+TypeFit type_fit(EntityType first, EntityType second, bool is_one_word);
+
+/// Whether nothing but its type says that `profile` is of a person: no title,
+/// role, or given name that tells the gender. It may as well be a company's.
+bool is_unsure_person(const Profile& profile);
+
+/// The number of a thing without a name, as far as its form shows it: "police"
+/// may be one or many.
+Number shown_number(const Profile& profile);
+
+/// The gender of a thing; unknown for a person whom an article calls "it".
+Gender shown_gender(const Profile& profile);
+
+/// Whether both genders are known and differ.
+bool genders_clash(Gender first, Gender second);
+
+/// Whether one of two roles can be said of who has the other: "foreign
+/// minister", "foreign affairs minister of canada"; not "minister of jordan",
+/// "minister of canada". Folded.
+bool roles_fit(std::string_view first, std::string_view second);
+
+/// The words that tell a thing from others of its noun, folded and sorted:
+/// "water" and "jordan" of "Jordan's water minister", also of a title; of what
+/// is no person also those of its names.
+std::vector<std::string> distinguishing_words(const Profile& profile);
+
+/// Whether `head`, a noun, is an office that people hold: "minister".
+bool is_office(const std::string& head);
+
+/// What is known of some clusters that are taken for one thing: how many of
+/// them say a thing, so that what only few say is left out.
+class GroupAttributes {
+ public:
+  /// Takes in what `signature` tells.
+  void add(const ClusterRecord& signature);
+
+  /// Adds to `evidence` what both have in common beside their names: roles and
+  /// titles, who else is in their claims and their articles, the time.
+  void compare(const GroupAttributes& other, PairEvidence& evidence) const;
+
+  std::size_t size() const { return size_; }
+
+ private:
+  using Counts = std::map<std::string, std::size_t, std::less<>>;
+
+  bool is_usual(std::size_t count) const { return count * 10 >= size_; }
+  void compare_roles(const GroupAttributes& other,
+                     PairEvidence& evidence) const;
+  void compare_context(const GroupAttributes& other,
+                       PairEvidence& evidence) const;
+  void compare_setting(const GroupAttributes& other,
+                       PairEvidence& evidence) const;
+  void compare_time(const GroupAttributes& other, PairEvidence& evidence) const;
+
+  std::size_t size_ = 0;
+  Counts roles_;
+  Counts context_;
+  Counts setting_;
+  std::optional<int> first_day_;
+  int last_day_ = 0;
+};
+
+/// Days from an early day to `date`, months counted as 31; nothing unless
+/// the month is known.
+std::optional<int> day_number(const std::optional<Date>& date);
+
+}  // namespace relata::merge

@@ -1,0 +1,102 @@
+#include "merge/compare/description.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "merge/compare/agreement.h"
+#include "merge/compare/lexicon.h"
+#include "merge/compare/names.h"
+#include "text/fold.h"
+
+namespace relata::merge {
+namespace {
+
+/// Links of so much weight join what one article speaks of by different nouns;
+/// and whatever else it speaks of twice.
+constexpr double kSure = 1;
+constexpr double kSurest = 1.5;
+
+/// Whether two sorted lists have a word in common.
+bool meet(const std::vector<std::string>& a,
+          const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& x) {
+    return std::binary_search(b.begin(), b.end(), x);
+  });
+}
+
+/// "A memo", "three memos".
+bool introduces(const std::string& phrase) {
+  static const std::set<std::string_view> introducing = {"a", "an", "another",
+                                                         "one", "some"};
+  const std::string word = text::fold(phrase.substr(0, phrase.find(' ')));
+  return introducing.contains(word) || !number(word).empty();
+}
+
+bool are_two(const Description& x, const Description& y, double weight) {
+  if (weight >= kSurest || (x.is_named && y.is_named)) return false;
+  const bool are_told_apart =
+      !x.words.empty() && !y.words.empty() && !meet(x.words, y.words);
+  if (x.is_named || y.is_named) {
+    return meet(x.heads, y.heads) && are_told_apart;
+  }
+  if (are_told_apart && x.is_plural && y.is_plural) return true;
+  if (x.is_introduced && y.is_introduced) return true;
+  return weight < kSure && !meet(x.heads, y.heads);
+}
+
+}  // namespace
+
+Description::Description(const Profile& profile)
+    : words(distinguishing_words(profile)),
+      is_named(!profile.names.empty()),
+      is_plural(shown_number(profile) == Number::kPlural) {
+  for (const std::string& head : profile.heads) {
+    heads.push_back(text::fold(head));
+    if (!is_plural) heads.emplace_back(head_class(head));
+  }
+  if (profile.type != EntityType::kPerson) {
+    for (const std::string& name : profile.names) {
+      const ParsedName form = name_form(name, NameStyle::kBody);
+      if (!form.words.empty()) heads.push_back(form.words.back());
+    }
+  }
+  std::sort(heads.begin(), heads.end());
+  const bool is_bare = is_plural && profile.kind == EntityKind::kGeneric;
+  is_introduced = is_bare || std::any_of(profile.phrases.begin(),
+                                         profile.phrases.end(), introduces);
+}
+
+void DescriptionsByArticle::add(const std::string& article,
+                                Description telling) {
+  by_article_[article].push_back(std::move(telling));
+}
+
+void DescriptionsByArticle::absorb(DescriptionsByArticle&& other) {
+  for (auto& [article, descriptions] : other.by_article_) {
+    std::move(descriptions.begin(), descriptions.end(),
+              std::back_inserter(by_article_[article]));
+  }
+}
+
+bool DescriptionsByArticle::are_apart(const DescriptionsByArticle& a,
+                                      const DescriptionsByArticle& b,
+                                      double weight) {
+  const bool is_less = a.by_article_.size() <= b.by_article_.size();
+  const auto& less = is_less ? a.by_article_ : b.by_article_;
+  const auto& more = is_less ? b.by_article_ : a.by_article_;
+  return std::any_of(less.begin(), less.end(), [&](const auto& entry) {
+    const auto others = more.find(entry.first);
+    if (others == more.end()) return false;
+    for (const Description& x : entry.second) {
+      for (const Description& y : others->second) {
+        if (are_two(x, y, weight)) return true;
+      }
+    }
+    return false;
+  });
+}
+
+}  // namespace relata::merge

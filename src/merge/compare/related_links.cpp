@@ -1,0 +1,223 @@
+#include "merge/compare/related_links.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "merge/blocking/block.h"
+#include "merge/compare/agreement.h"
+#include "merge/compare/name_group.h"
+#include "merge/compare/related_matches.h"
+#include "merge/score/evidence.h"
+
+namespace relata::merge {
+namespace {
+
+using Words = ClusterTerms::Words;
+
+constexpr std::size_t kMostCounted = 3;
+/// An article may speak of one thing without knowing it, so that a thing has
+/// more than one counterpart there.
+constexpr std::size_t kMostCounterparts = 3;
+/// Articles that are more alike than this are as good as copies.
+constexpr double kMostAlike = 0.5;
+/// Of articles that tell one story each names this much of what the other
+/// names.
+constexpr double kFewNames = 0.25;
+/// Things that are no individuals need articles that are alike so much.
+constexpr double kAlikeForGenerics = 0.2;
+
+bool is_individual(const ClusterTerms& figure) {
+  const EntityKind kind = figure.signature.profile.kind;
+  return kind != EntityKind::kGeneric && kind != EntityKind::kAbstract;
+}
+
+/// A pair of things that may be one.
+struct Pair {
+  std::size_t first = 0;
+  std::size_t second = 0;
+  Match match;
+};
+
+void add_kinds(const ClusterTerms& a, const ClusterTerms& b,
+               PairEvidence& evidence) {
+  const Profile& p = a.signature.profile;
+  const Profile& q = b.signature.profile;
+  if (p.type != q.type) {
+    evidence.add(Feature::kStoryTypes,
+                 std::string(label(std::min(p.type, q.type))) + ", " +
+                     std::string(label(std::max(p.type, q.type))));
+  }
+  const bool is_number_other = p.number != q.number &&
+                               p.number != Number::kUnknown &&
+                               q.number != Number::kUnknown;
+  if (is_number_other) evidence.add(Feature::kOtherNumber);
+  if (!is_individual(a) || !is_individual(b)) {
+    evidence.add(Feature::kNoIndividual);
+  }
+  const bool is_gender_known =
+      p.gender == Gender::kFeminine || p.gender == Gender::kMasculine;
+  if (is_gender_known && p.gender == q.gender &&
+      !(a.is_named() && b.is_named())) {
+    evidence.add(Feature::kSameGender);
+  }
+}
+
+void add_words(Feature feature, const Words& a, const Words& b,
+               PairEvidence& evidence) {
+  std::size_t count = 0;
+  for (const std::string& word : a) {
+    if (!b.contains(word)) continue;
+    evidence.add(feature, word);
+    if (++count == kMostCounted) return;
+  }
+}
+
+void add_descriptions(const ClusterTerms& a, const ClusterTerms& b,
+                      PairEvidence& evidence) {
+  add_words(Feature::kSameModifier, a.modifiers, b.modifiers, evidence);
+  const bool differ = !a.modifiers.empty() && !b.modifiers.empty() &&
+                      first_shared(a.modifiers, b.modifiers) == nullptr;
+  const bool is_other_named = a.is_named() != b.is_named() &&
+                              !a.telling.empty() && !b.telling.empty() &&
+                              first_shared(a.heads, b.heads) == nullptr &&
+                              first_shared(a.telling, b.telling) == nullptr;
+  if (is_other_named) {
+    evidence.add(Feature::kOtherModifier,
+                 *a.telling.begin() + "', '" + *b.telling.begin(), 4);
+  } else if (differ && !(a.is_named() && b.is_named())) {
+    evidence.add(Feature::kOtherModifier,
+                 *a.modifiers.begin() + "', '" + *b.modifiers.begin());
+  }
+  if (!a.numbers.empty() && !b.numbers.empty()) {
+    if (first_shared(a.numbers, b.numbers) == nullptr) {
+      evidence.add(Feature::kOtherCount,
+                   *a.numbers.begin() + "', '" + *b.numbers.begin());
+    } else {
+      add_words(Feature::kSameModifier, a.numbers, b.numbers, evidence);
+    }
+  }
+  add_words(Feature::kSameDeed, a.deeds, b.deeds, evidence);
+}
+
+/// Finds the pairs of two casts, and how many others each could be part of.
+class Matching {
+ public:
+  Matching(const ArticleTerms& first, const ArticleTerms& second,
+           Likeness likeness)
+      : first_(first.figures()),
+        second_(second.figures()),
+        likeness_(likeness),
+        shared_names_(first.shared_names(second)),
+        is_other_cast_(first.names_much() && second.names_much()) {
+    first.visit_pairs(second,
+                      [&](std::size_t i, std::size_t j) { consider(i, j); });
+  }
+
+  std::vector<Link> links() const {
+    std::vector<std::pair<Link, const Pair*>> scored;
+    for (const Pair& pair : pairs_) {
+      const PairEvidence evidence = weigh(pair);
+      if (!evidence.makes_link()) continue;
+      scored.emplace_back(link(pair, evidence), &pair);
+    }
+    std::sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) {
+      return is_stronger(a.first, b.first);
+    });
+    std::vector<std::size_t> of_first(first_.size(), 0);
+    std::vector<std::size_t> of_second(second_.size(), 0);
+    std::vector<Link> links;
+    for (auto& [link, pair] : scored) {
+      if (of_first[pair->first] >= kMostCounterparts ||
+          of_second[pair->second] >= kMostCounterparts) {
+        continue;
+      }
+      ++of_first[pair->first];
+      ++of_second[pair->second];
+      if (!is_known(*pair)) links.push_back(std::move(link));
+    }
+    return links;
+  }
+
+ private:
+  void consider(std::size_t i, std::size_t j) {
+    const ClusterTerms& a = first_[i];
+    const ClusterTerms& b = second_[j];
+    if (likeness_.value < kAlikeForGenerics &&
+        !(is_individual(a) && is_individual(b))) {
+      return;
+    }
+    auto found = match(a, b);
+    if (!found) return;
+    ++rivals_[{0, i, found->feature}];
+    ++rivals_[{1, j, found->feature}];
+    pairs_.push_back({i, j, *std::move(found)});
+  }
+
+  /// Blocks of names find these.
+  bool is_known(const Pair& pair) const {
+    const ClusterTerms& a = first_[pair.first];
+    const ClusterTerms& b = second_[pair.second];
+    return pair.match.feature == Feature::kStoryName && !a.is_measure() &&
+           a.signature.profile.type == b.signature.profile.type &&
+           main_form(a.signature.profile) == main_form(b.signature.profile);
+  }
+
+  PairEvidence weigh(const Pair& pair) const {
+    const ClusterTerms& a = first_[pair.first];
+    const ClusterTerms& b = second_[pair.second];
+    PairEvidence evidence;
+    evidence.add(Feature::kOneStory);
+    evidence.add(Feature::kAlikeArticles, likeness_.words,
+                 std::min(likeness_.value, kMostAlike));
+    evidence.add(Feature::kSharedNames, {}, shared_names_);
+    if (is_other_cast_ && shared_names_ < kFewNames &&
+        !(a.is_named() && b.is_named())) {
+      evidence.add(Feature::kOtherNames, {}, 1 - shared_names_ / kFewNames);
+    }
+    evidence.add(pair.match.feature, pair.match.word);
+    add_kinds(a, b, evidence);
+    if (!a.is_measure()) add_descriptions(a, b, evidence);
+    const std::size_t rivals =
+        rivals_.at({0, pair.first, pair.match.feature}) +
+        rivals_.at({1, pair.second, pair.match.feature}) - 2;
+    if (rivals > 0 && !(a.is_named() && b.is_named())) {
+      const bool is_vague = pair.match.feature == Feature::kStorySomeone ||
+                            pair.match.feature == Feature::kStoryAnyone;
+      evidence.add(is_vague ? Feature::kManyPeople : Feature::kRivals, {},
+                   std::log2(1 + static_cast<double>(rivals)));
+    }
+    return evidence;
+  }
+
+  Link link(const Pair& pair, const PairEvidence& evidence) const {
+    const auto [lesser, greater] = std::minmax(
+        first_[pair.first].signature.id, second_[pair.second].signature.id);
+    return {.first = lesser,
+            .second = greater,
+            .weight = evidence.weight(),
+            .forbids = false,
+            .reason = evidence.reason()};
+  }
+
+  const std::vector<ClusterTerms>& first_;
+  const std::vector<ClusterTerms>& second_;
+  Likeness likeness_;
+  double shared_names_;
+  bool is_other_cast_;
+  std::vector<Pair> pairs_;
+  /// By side, place and match: with how many others it has this match.
+  std::map<std::tuple<int, std::size_t, Feature>, std::size_t> rivals_;
+};
+
+}  // namespace
+
+std::vector<Link> related_links(const ArticleTerms& first,
+                                const ArticleTerms& second, Likeness likeness) {
+  return Matching(first, second, likeness).links();
+}
+
+}  // namespace relata::merge

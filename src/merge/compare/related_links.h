@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/changes.h"
+#include "merge/compare/article_terms.h"
+
+namespace relata::merge {
+
+/// How alike two articles are that tell one story, and in what words.
+struct Likeness {
+  double value = 0;  ///< See Topic::likeness().
+  std::string_view words;
+};
+
+/// The links between the things of two articles that tell one story. "The
+/// gunman" of one is "the shooter" of the other if they have part in the same
+/// deeds, and few others could be meant as well. Both casts are in order of id.
+std::vector<Link> related_links(const ArticleTerms& first,
+                                const ArticleTerms& second, Likeness likeness);
+
+}  // namespace relata::merge

@@ -1,0 +1,286 @@
+#include "merge/compare/related_matches.h"
+
+#include <algorithm>
+
+#include "core/tables.h"
+#include "merge/compare/agreement.h"
+#include "merge/compare/lexicon.h"
+#include "merge/compare/name_group.h"
+
+namespace relata::merge {
+namespace {
+
+using Words = ClusterTerms::Words;
+
+bool includes(const Words& outer, const Words& inner) {
+  return std::includes(outer.begin(), outer.end(), inner.begin(), inner.end());
+}
+
+bool is_territory(const ClusterTerms& figure) {
+  return style(figure.signature.profile.type) == NameStyle::kTerritory;
+}
+
+/// Of other things than people only what names are shortened to counts:
+/// "Senate" is no part of the name of what a "Senate Bill" is.
+std::optional<Match> short_name_bond(const ClusterTerms& a,
+                                     const ClusterTerms& b) {
+  if (is_territory(a) || is_territory(b)) return std::nullopt;
+  for (const std::string& name : a.names) {
+    for (const std::string& its_name : b.names) {
+      const NameRelation relation =
+          relate(name_form(name, NameStyle::kBody),
+                 name_form(its_name, NameStyle::kBody), NameStyle::kBody);
+      if (relation == NameRelation::kShorter ||
+          relation == NameRelation::kLonger) {
+        return Match{Feature::kStoryNamePart, std::min(name, its_name)};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+/// "The Gulf", where the other article tells of the "Gulf of Aden".
+const std::string* of_name(const ClusterTerms& a, const ClusterTerms& b) {
+  for (const std::string& name : a.names) {
+    const ParsedName form = name_form(name, NameStyle::kBody);
+    for (const std::string& its_name : b.names) {
+      const ParsedName its_form = name_form(its_name, NameStyle::kBody);
+      if (is_of_form(form, its_form)) return &name;
+      if (is_of_form(its_form, form)) return &its_name;
+    }
+  }
+  return nullptr;
+}
+
+/// A name of several words that both have, or of one; "Los Angeles" is no part
+/// of what "Los Angeles Angels" are.
+std::optional<Match> named_bond(const ClusterTerms& a, const ClusterTerms& b) {
+  const Profile& p = a.signature.profile;
+  const Profile& q = b.signature.profile;
+  const std::string* same = nullptr;
+  for (const std::string& name : a.names) {
+    // "U S" is what a broken text leaves of many names.
+    constexpr std::size_t least_letters = 4;
+    if (name.size() < least_letters || !b.names.contains(name)) continue;
+    same = &name;
+    if (name.find(' ') != std::string::npos) {
+      return Match{Feature::kStoryName, name};
+    }
+  }
+  if (genders_clash(shown_gender(p), shown_gender(q))) return std::nullopt;
+  if (const auto* shorter = of_name(a, b)) {
+    return Match{Feature::kStoryNamePart, *shorter};
+  }
+  if (is_territory(a) != is_territory(b)) return std::nullopt;
+  if (same != nullptr) return Match{Feature::kStoryName, *same};
+  const bool are_people =
+      p.type == EntityType::kPerson && q.type == EntityType::kPerson;
+  if (!are_people) return short_name_bond(a, b);
+  const auto* word = first_shared(a.name_words, b.name_words);
+  const bool is_part =
+      word != nullptr && (includes(a.name_words, b.name_words) ||
+                          includes(b.name_words, a.name_words));
+  if (!is_part) return std::nullopt;
+  return Match{Feature::kStoryNamePart, *word};
+}
+
+/// The noun of a name, its last word or the one before "of": not "audit" of the
+/// "National Audit Office".
+std::string_view noun_of(std::string_view name) {
+  name = name.substr(0, name.find(" of "));
+  const auto blank = name.rfind(' ');
+  return blank == std::string_view::npos ? name : name.substr(blank + 1);
+}
+
+/// "The Colts" and "Indianapolis Colts".
+const std::string* head_in_name(const ClusterTerms& named,
+                                const ClusterTerms& other) {
+  for (const std::string& name : named.names) {
+    const std::string_view noun = noun_of(name);
+    for (const std::string& head : other.heads) {
+      const bool is_plural =
+          noun.ends_with('s') && noun.substr(0, noun.size() - 1) == head;
+      if (noun == head || is_plural) return &head;
+    }
+  }
+  return nullptr;
+}
+
+/// "$160 million", with a number in digits, said in the same words.
+std::optional<Match> amount_bond(const ClusterTerms& a, const ClusterTerms& b) {
+  const auto has_digit = [](const std::string& word) {
+    return word.find_first_of("0123456789") != std::string::npos;
+  };
+  const bool is_same =
+      a.name_words == b.name_words &&
+      std::any_of(a.name_words.begin(), a.name_words.end(), has_digit);
+  if (!is_same) return std::nullopt;
+  return Match{Feature::kStoryName, *a.name_words.rbegin()};
+}
+
+/// "His sister" is the sister of one person only, whoever else is in the story.
+bool is_relative(const ClusterTerms& figure) {
+  static const Words kin = [] {
+    Words words;
+    for (const TableRow& row : table_rows("kin.tsv"))
+      words.emplace(row[0]);
+    return words;
+  }();
+  return first_shared(figure.heads, kin) != nullptr;
+}
+
+bool is_someone(const ClusterTerms& figure) {
+  const Profile& profile = figure.signature.profile;
+  return profile.type == EntityType::kPerson && !is_relative(figure) &&
+         (figure.is_named() || !figure.heads.empty()) &&
+         profile.number != Number::kPlural &&
+         (profile.kind == EntityKind::kDescribed ||
+          profile.kind == EntityKind::kNamed);
+}
+
+/// "U.S. Senate" and "the U.S." taken for one thing: what is said of it may be
+/// said of either.
+bool is_mixed_up(const ClusterTerms& named) {
+  return !is_territory(named) &&
+         std::any_of(named.names.begin(), named.names.end(), is_country);
+}
+
+/// "Jordan's water minister" and "the foreign minister".
+bool hold_other_offices(const ClusterTerms& a, const ClusterTerms& b) {
+  const auto* head = first_shared(a.heads, b.heads);
+  return head != nullptr && (is_office(*head) || is_institution_word(*head)) &&
+         !a.telling.empty() && !b.telling.empty() &&
+         first_shared(a.telling, b.telling) == nullptr;
+}
+
+std::optional<Match> mixed_bond(const ClusterTerms& named,
+                                const ClusterTerms& other) {
+  if (const auto* name = first_shared(named.names, other.phrase_names)) {
+    return Match{Feature::kStoryName, *name};
+  }
+  if (first_shared(named.other_heads, other.heads) != nullptr) {
+    return std::nullopt;
+  }
+  if (is_mixed_up(named)) return std::nullopt;
+  if (const auto* word = head_in_name(named, other)) {
+    return Match{Feature::kStoryHeadInName, *word};
+  }
+  if (const auto* head = first_shared(named.heads, other.heads)) {
+    return Match{Feature::kStoryNamedHead, *head};
+  }
+  if (first_shared(named.classes, other.classes) != nullptr) {
+    return Match{Feature::kStoryNamedLike,
+                 *named.heads.begin() + "', '" + *other.heads.begin()};
+  }
+  if (is_someone(named) && is_someone(other)) {
+    return Match{Feature::kStorySomeone,
+                 *named.names.begin() + "', '" + *other.heads.begin()};
+  }
+  return std::nullopt;
+}
+
+std::optional<Match> described_bond(const ClusterTerms& a,
+                                    const ClusterTerms& b) {
+  if (const auto* head = first_shared(a.heads, b.heads)) {
+    return Match{Feature::kStoryHead, *head};
+  }
+  const auto is_generic = [](const ClusterTerms& figure) {
+    return figure.signature.profile.kind == EntityKind::kGeneric;
+  };
+  if (is_generic(a) && is_generic(b)) return std::nullopt;
+  if (first_shared(a.classes, b.classes) != nullptr) {
+    return Match{Feature::kStoryLike,
+                 *a.heads.begin() + "', '" + *b.heads.begin()};
+  }
+  const std::string* word = first_shared(a.heads, b.phrase_words);
+  if (word == nullptr) word = first_shared(b.heads, a.phrase_words);
+  if (word != nullptr) return Match{Feature::kStoryHeadWithin, *word};
+  if (is_someone(a) && is_someone(b) && first_shared(a.deeds, b.deeds)) {
+    const auto& [one, other] = std::minmax(*a.heads.begin(), *b.heads.begin());
+    return Match{Feature::kStoryAnyone, one + "', '" + other};
+  }
+  return std::nullopt;
+}
+
+/// The numbers among the words of a time, and the others.
+struct TimeWords {
+  Words numbers;
+  Words others;
+
+  explicit TimeWords(const ClusterTerms& time) {
+    for (const std::string& word : time.name_words)
+      (is_number(word) ? numbers : others).insert(word);
+  }
+};
+
+/// "Last week", not "two weeks" and "three weeks".
+std::optional<Match> time_bond(const ClusterTerms& a, const ClusterTerms& b) {
+  static const Words days = {"monday", "tuesday",  "wednesday", "thursday",
+                             "friday", "saturday", "sunday"};
+  Words on_a;
+  Words on_b;
+  for (const std::string& day : days) {
+    if (a.name_words.contains(day)) on_a.insert(day);
+    if (b.name_words.contains(day)) on_b.insert(day);
+  }
+  if (!on_a.empty() && !on_b.empty()) {
+    const auto* day = first_shared(on_a, on_b);
+    if (day == nullptr) return std::nullopt;
+    return Match{Feature::kStoryDay, *day};
+  }
+  const TimeWords one(a);
+  const TimeWords other(b);
+  if (one.numbers != other.numbers) return std::nullopt;
+  const bool is_bare = one.others.empty() && other.others.empty();
+  const auto* word = is_bare ? first_shared(one.numbers, other.numbers)
+                             : first_shared(one.others, other.others);
+  if (word == nullptr) return std::nullopt;
+  return Match{Feature::kStoryTime, *word};
+}
+
+/// What acts or is somewhere, and what is done, written or made: an audit is
+/// not the audit office.
+bool are_of_two_sorts(const ClusterTerms& a, const ClusterTerms& b) {
+  const auto is_doer = [](EntityType type) {
+    return type == EntityType::kPerson || type == EntityType::kOrganization ||
+           type == EntityType::kGroup;
+  };
+  const auto is_deed = [](EntityType type) {
+    return type == EntityType::kDocument || type == EntityType::kEvent ||
+           type == EntityType::kLaw;
+  };
+  const EntityType one = a.signature.profile.type;
+  const EntityType other = b.signature.profile.type;
+  return (is_doer(one) && is_deed(other)) || (is_deed(one) && is_doer(other));
+}
+
+}  // namespace
+
+const std::string* first_shared(const Words& a, const Words& b) {
+  for (const std::string& word : a) {
+    if (b.contains(word)) return &word;
+  }
+  return nullptr;
+}
+
+std::optional<Match> match(const ClusterTerms& a, const ClusterTerms& b) {
+  const Profile& p = a.signature.profile;
+  const Profile& q = b.signature.profile;
+  if (a.is_measure() || b.is_measure()) {
+    if (p.type != q.type) return std::nullopt;
+    return p.type == EntityType::kTime ? time_bond(a, b) : amount_bond(a, b);
+  }
+  if (a.is_named() && b.is_named()) return named_bond(a, b);
+  if (genders_clash(shown_gender(p), shown_gender(q))) return std::nullopt;
+  const Number one = shown_number(p);
+  const Number other = shown_number(q);
+  const bool is_one_and_many =
+      one != other && one != Number::kUnknown && other != Number::kUnknown;
+  if (p.distinct.empty() != q.distinct.empty()) return std::nullopt;
+  if (hold_other_offices(a, b) || are_of_two_sorts(a, b)) return std::nullopt;
+  if (a.is_named()) return mixed_bond(a, b);
+  if (b.is_named()) return mixed_bond(b, a);
+  return is_one_and_many ? std::nullopt : described_bond(a, b);
+}
+
+}  // namespace relata::merge

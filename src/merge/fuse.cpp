@@ -1,0 +1,221 @@
+#include "merge/fuse.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cstddef>
+#include <iterator>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "merge/compare/agreement.h"
+#include "merge/compare/lexicon.h"
+#include "merge/compare/names.h"
+#include "merge/compare/predicate_slots.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+namespace relata::merge {
+namespace {
+
+using Uses = std::map<std::string, std::size_t>;
+
+/// Names that fewer clusters than one in so many use are no entity's name.
+constexpr std::size_t kRare = 4;
+/// What fewer clusters than one in so many say may be a slip.
+constexpr std::size_t kSlip = 20;
+
+std::size_t word_count(const std::string& name) {
+  return static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ') +
+                                  1);
+}
+
+/// Of two writings the one with fewer capitals is no headline's.
+std::ptrdiff_t small_letters(const std::string& name) {
+  std::ptrdiff_t capitals = 0;
+  for (std::size_t at = 0; at < name.size();) {
+    const auto [c, size] = text::decode(name, at);
+    if (text::is_upper(c)) ++capitals;
+    at += size;
+  }
+  return -capitals;
+}
+
+/// How often a writing is used; one in capitals counts little, as headlines and
+/// datelines write everything so.
+std::size_t telling_uses(const Uses::value_type& use) {
+  constexpr std::size_t little = 4;
+  const std::string& name = use.first;
+  bool is_loud = true;
+  for (std::size_t at = 0; at < name.size() && is_loud;) {
+    const auto [c, size] = text::decode(name, at);
+    is_loud = !text::is_lower(c);
+    at += size;
+  }
+  return is_loud ? use.second / little : use.second;
+}
+
+/// "Axios slams": what a headline leaves of a name and its verb.
+bool ends_small(const std::string& name) {
+  const auto blank = name.rfind(' ');
+  return blank != std::string::npos && blank + 1 < name.size() &&
+         text::is_upper(text::decode(name, 0).value) &&
+         text::is_lower(text::decode(name, blank + 1).value);
+}
+
+/// The names without those that end like a headline's verb, if others are left.
+Uses without_verbs(const Uses& names) {
+  Uses kept = names;
+  std::erase_if(kept, [](const auto& use) { return ends_small(use.first); });
+  return kept.empty() ? names : kept;
+}
+
+/// The best of `uses` by words (where `counts_words`), use, case, length and
+/// bytes.
+std::string best_of(const Uses& uses, std::size_t least_uses,
+                    bool counts_words) {
+  // "BOSTON" of datelines is a use of "Boston".
+  Uses folded;
+  for (const auto& [name, count] : uses)
+    folded[text::fold(name)] += count;
+  const auto rank = [&](const Uses::value_type& use) {
+    return std::tuple(counts_words ? word_count(use.first) : 0,
+                      folded[text::fold(use.first)], telling_uses(use),
+                      small_letters(use.first), use.first.size());
+  };
+  const Uses::value_type* best = nullptr;
+  for (const Uses::value_type& use : uses) {
+    if (folded[text::fold(use.first)] < least_uses) continue;
+    if (best == nullptr || rank(use) > rank(*best)) best = &use;
+  }
+  return best == nullptr ? std::string() : best->first;
+}
+
+std::string entity_name(const std::vector<const ClusterRecord*>& clusters,
+                        EntityType type) {
+  Uses names;
+  Uses phrases;
+  std::size_t named = 0;
+  for (const ClusterRecord* cluster : clusters) {
+    const Profile& profile = cluster->profile;
+    if (!profile.names.empty()) ++named;
+    for (const std::string& name : profile.names)
+      ++names[name];
+    for (const std::string& phrase : profile.phrases)
+      ++phrases[phrase];
+    if (!profile.phrases.empty()) continue;
+    for (const std::string& head : profile.heads)
+      ++phrases[head];
+  }
+  const bool is_territory = style(type) == NameStyle::kTerritory;
+  if (named > 0) {
+    const std::size_t least = (named + kRare - 1) / kRare;
+    std::string best = best_of(without_verbs(names), least, !is_territory);
+    if (best.empty()) best = best_of(names, least, !is_territory);
+    return best.empty() ? best_of(names, 1, false) : best;
+  }
+  return best_of(phrases, 1, true);
+}
+
+template <typename Enum>
+Enum most_voted(const std::vector<const ClusterRecord*>& clusters,
+                Enum Profile::*member) {
+  std::array<std::pair<std::size_t, std::size_t>, kLabels<Enum>.size()> votes{};
+  for (const ClusterRecord* cluster : clusters) {
+    auto& [named, all] =
+        votes[static_cast<std::size_t>(cluster->profile.*member)];
+    named += cluster->profile.names.empty() ? 0 : 1;
+    ++all;
+  }
+  const auto most = std::max_element(votes.begin(), votes.end());
+  return static_cast<Enum>(most - votes.begin());
+}
+
+/// "Acta Inc." is a company, however often "Acta" is taken for a person.
+bool has_legal_form(const Profile& profile) {
+  return std::any_of(profile.names.begin(), profile.names.end(),
+                     [](const std::string& name) {
+                       const auto blank = name.rfind(' ');
+                       if (blank == std::string::npos) return false;
+                       std::string last = text::fold(name.substr(blank + 1));
+                       if (last.ends_with('.')) last.pop_back();
+                       return is_legal_form(last);
+                     });
+}
+
+/// Whether nothing in any article says that what they take for a person is one:
+/// it is always called by one word, by no title, and never "he" or "she".
+bool is_nowhere_person(const std::vector<const ClusterRecord*>& clusters) {
+  return std::all_of(
+      clusters.begin(), clusters.end(), [](const ClusterRecord* cluster) {
+        const Profile& profile = cluster->profile;
+        return profile.type != EntityType::kPerson ||
+               (!profile.names.empty() && is_unsure_person(profile) &&
+                profile.gender != Gender::kFeminine &&
+                profile.gender != Gender::kMasculine);
+      });
+}
+
+/// The type that most clusters have; that of none in particular counts where
+/// hardly any cluster has another one. A name that says something is a body's,
+/// unless something tells that it is a person's.
+EntityType entity_type(const std::vector<const ClusterRecord*>& clusters) {
+  const auto companies = static_cast<std::size_t>(std::count_if(
+      clusters.begin(), clusters.end(), [](const ClusterRecord* cluster) {
+        return has_legal_form(cluster->profile);
+      }));
+  if (companies * kSlip > clusters.size()) return EntityType::kOrganization;
+  const EntityType most = most_voted(clusters, &Profile::type);
+  const bool speaks = std::any_of(
+      clusters.begin(), clusters.end(), [](const ClusterRecord* cluster) {
+        return !cluster->profile.names.empty() && is_speaker(cluster->profile);
+      });
+  const bool is_body = std::any_of(
+      clusters.begin(), clusters.end(), [](const ClusterRecord* cluster) {
+        return cluster->profile.type == EntityType::kOrganization;
+      });
+  if (most == EntityType::kPerson && (speaks || is_body) &&
+      is_nowhere_person(clusters)) {
+    return EntityType::kOrganization;
+  }
+  if (most != EntityType::kOther) return most;
+  std::vector<const ClusterRecord*> others;
+  std::copy_if(clusters.begin(), clusters.end(), std::back_inserter(others),
+               [](const ClusterRecord* cluster) {
+                 return cluster->profile.type != EntityType::kOther;
+               });
+  constexpr std::size_t few = 3;
+  if (others.size() * few >= clusters.size()) {
+    return most_voted(others, &Profile::type);
+  }
+  return speaks ? EntityType::kOrganization : most;
+}
+
+}  // namespace
+
+Changes::EntityRow canonical_entity(
+    const std::vector<const ClusterRecord*>& clusters) {
+  assert(!clusters.empty());
+  Changes::EntityRow row;
+  row.id = clusters.front()->id;
+  row.type = entity_type(clusters);
+  row.name = entity_name(clusters, row.type);
+  row.kind = most_voted(clusters, &Profile::kind);
+  std::set<std::string> aliases;
+  std::set<std::string> external_ids;
+  for (const ClusterRecord* cluster : clusters) {
+    const Profile& profile = cluster->profile;
+    row.clusters.push_back(cluster->id);
+    aliases.insert(profile.names.begin(), profile.names.end());
+    external_ids.insert(profile.external_ids.begin(),
+                        profile.external_ids.end());
+  }
+  aliases.erase(row.name);
+  row.aliases.assign(aliases.begin(), aliases.end());
+  row.external_ids.assign(external_ids.begin(), external_ids.end());
+  return row;
+}
+
+}  // namespace relata::merge

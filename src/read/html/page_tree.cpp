@@ -1,0 +1,74 @@
+#include "read/html/page_tree.h"
+
+#include "text/utf8.h"
+
+namespace relata::read {
+namespace {
+
+struct FreeContext {
+  void operator()(htmlParserCtxt* context) const {
+    htmlFreeParserCtxt(context);
+  }
+};
+
+std::string_view view(const xmlChar* text) {
+  return text == nullptr ? std::string_view()
+                         : reinterpret_cast<const char*>(text);
+}
+
+}  // namespace
+
+HtmlTree parse_html(std::string_view page) {
+  const std::unique_ptr<htmlParserCtxt, FreeContext> context(
+      htmlNewParserCtxt());
+  constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
+                          HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                          HTML_PARSE_COMPACT;
+  HtmlTree tree(htmlCtxtReadMemory(context.get(), page.data(),
+                                   static_cast<int>(page.size()), nullptr,
+                                   "UTF-8", options));
+  if (tree && xmlDocGetRootElement(tree.get()) == nullptr) tree.reset();
+  return tree;
+}
+
+std::string_view tag(const xmlNode* node) {
+  return node->type == XML_ELEMENT_NODE ? view(node->name) : std::string_view();
+}
+
+std::string attribute(const xmlNode* node, const char* name) {
+  if (node->type != XML_ELEMENT_NODE) return {};
+  for (const xmlAttr* it = node->properties; it != nullptr; it = it->next) {
+    if (view(it->name) == name && it->children != nullptr) {
+      return std::string(view(it->children->content));
+    }
+  }
+  return {};
+}
+
+void append_plain(std::string& out, std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint next = text::decode(text, at);
+    const bool is_invisible = next.value == 0xAD || next.value == 0x200B ||
+                              next.value == 0xFEFF || next.value == 0;
+    if (text::is_space(next.value)) {
+      if (!out.empty() && out.back() != ' ') out += ' ';
+    } else if (!is_invisible) {
+      out += text.substr(at, next.size);
+    }
+    at += next.size;
+  }
+}
+
+std::string plain_text(const xmlNode* node) {
+  std::string out;
+  const auto enter = [&out](const xmlNode* here) {
+    if (here->type == XML_TEXT_NODE || here->type == XML_CDATA_SECTION_NODE) {
+      append_plain(out, view(here->content));
+    }
+    return Visit::kChildren;
+  };
+  traverse(node, enter, [](const xmlNode*) {});
+  return std::string(text::trim(out));
+}
+
+}  // namespace relata::read

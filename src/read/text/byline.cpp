@@ -1,0 +1,200 @@
+#include "read/text/byline.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "core/tables.h"
+#include "read/text/written_date.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+namespace relata::read {
+namespace {
+
+constexpr std::size_t kLongestByline = 200;  // Bytes.
+constexpr std::size_t kLongestAbout = 400;   // Bytes.
+
+/// `line` without the marks of emphasis and brackets around all of it.
+std::string_view bare(std::string_view line) {
+  line = text::trim(line);
+  while (!line.empty() && std::string_view("*_([").find(line.front()) !=
+                              std::string_view::npos) {
+    line.remove_prefix(1);
+  }
+  while (!line.empty() &&
+         std::string_view("*_)]").find(line.back()) != std::string_view::npos) {
+    line.remove_suffix(1);
+  }
+  return text::trim(line);
+}
+
+bool starts_upper(std::string_view word) {
+  return !word.empty() && text::is_upper(text::decode(word, 0).value);
+}
+
+/// The words of `text`, cut at blanks.
+std::vector<std::string_view> words(std::string_view text) {
+  auto items = cell_items(text, ' ');
+  items.erase(std::remove_if(items.begin(), items.end(),
+                             [](auto item) { return text::is_blank(item); }),
+              items.end());
+  return items;
+}
+
+bool is_particle(std::string_view word) {
+  constexpr std::string_view particles[] = {
+      "de",  "da",  "di", "del", "della", "der",  "den", "dos", "du",
+      "la",  "le",  "al", "el",  "bin",   "bint", "ibn", "ter", "van",
+      "von", "und", "y",  "e",   "af",    "av",   "zu"};
+  return std::find(std::begin(particles), std::end(particles), word) !=
+         std::end(particles);
+}
+
+bool is_joiner(std::string_view word) {
+  constexpr std::string_view joiners[] = {
+      "and", "&", "in",  "at",     "for",    "of",    "with",
+      "|",   "-", "the", "\u2013", "\u2014", "\u2022"};
+  return std::find(std::begin(joiners), std::end(joiners), word) !=
+         std::end(joiners);
+}
+
+/// Whether `text` reads as names, places and posts: no word in lower case but
+/// particles and joiners, no end of a sentence.
+bool is_names(std::string_view text) {
+  const auto parts = words(text);
+  if (parts.empty() || parts.size() > 24 || !starts_upper(parts.front())) {
+    return false;
+  }
+  return std::all_of(parts.begin(), parts.end(), [](std::string_view word) {
+    return starts_upper(word) || is_particle(word) || is_joiner(word);
+  });
+}
+
+/// The first name of a list: up to a comma, a semicolon or a joiner.
+std::string first_name(std::string_view text) {
+  text = text.substr(0, text.find_first_of(",;|"));
+  std::string name;
+  for (const auto word : words(text)) {
+    if (is_joiner(word)) break;
+    if (!name.empty()) name += ' ';
+    name += word;
+  }
+  return name;
+}
+
+/// The row of byline_openers.tsv that `lower_line` begins with, the longest
+/// one; an empty row if there is none.
+TableRow opener_of(std::string_view lower_line) {
+  TableRow best;
+  for (const TableRow& row : table_rows("byline_openers.tsv")) {
+    const std::string_view opener = row[0];
+    const bool fits =
+        lower_line.starts_with(opener) &&
+        (opener.ends_with(':') || lower_line.size() == opener.size() ||
+         lower_line[opener.size()] == ' ' || lower_line[opener.size()] == ':');
+    if (fits && (best.empty() || best[0].size() < opener.size())) best = row;
+  }
+  return best;
+}
+
+/// The name of an outlet that `text` begins with: words in upper case, with
+/// "of" and "the" between them; up to the end of the sentence.
+std::string outlet_name(std::string_view text) {
+  std::string name;
+  std::string waiting;  // Small words, taken only if a name goes on.
+  for (const auto word : words(text)) {
+    const bool is_small = word == "of" || word == "the" || word == "&";
+    if (!starts_upper(word) && !is_small) break;
+    waiting += (name.empty() && waiting.empty()) ? "" : " ";
+    waiting += word;
+    if (is_small) continue;
+    name += waiting;
+    waiting.clear();
+    if (std::string_view(".,;:").find(name.back()) != std::string_view::npos) {
+      name.pop_back();
+      break;
+    }
+  }
+  if (name.starts_with("the ")) name.erase(0, 4);
+  return name;
+}
+
+bool ends_with_job(std::string_view text) {
+  const std::string lower = text::lower(text);
+  const auto rows = table_rows("byline_jobs.tsv");
+  return std::any_of(rows.begin(), rows.end(), [&lower](const TableRow& row) {
+    return lower.ends_with(row[0]);
+  });
+}
+
+/// The outlet in "covers the harbour for Tidewater News."
+std::string outlet_covered_for(std::string_view rest) {
+  const auto at = rest.rfind(" for ");
+  return at == std::string_view::npos ? "" : outlet_name(rest.substr(at + 5));
+}
+
+/// The outlet in "is a senior correspondent at Tidewater News."
+std::string outlet_of_job(std::string_view rest) {
+  for (const std::string_view link : {" for ", " at ", " of ", " with "}) {
+    const auto at = rest.find(link);
+    if (at != std::string_view::npos && ends_with_job(rest.substr(0, at))) {
+      return outlet_name(rest.substr(at + link.size()));
+    }
+  }
+  return {};
+}
+
+/// The outlet in "Dana Okafor, The Tidewater News", "Li Wei for Tidewater
+/// News". Without "the" a name behind a comma may be a place.
+std::string outlet_behind(std::string_view names) {
+  const auto comma = names.rfind(", The ");
+  if (comma != std::string_view::npos)
+    return outlet_name(names.substr(comma + 2));
+  return outlet_covered_for(names);
+}
+
+}  // namespace
+
+std::optional<Byline> byline(std::string_view line) {
+  line = bare(line);
+  if (line.size() > kLongestByline) return std::nullopt;
+  const TableRow opener = opener_of(text::lower(line));
+  if (opener.empty()) return std::nullopt;
+  if (opener[1] == "credit") {
+    return line.ends_with('.') && words(line).size() > 12
+               ? std::nullopt
+               : std::optional(Byline{});
+  }
+  std::string_view rest = line.substr(opener[0].size());
+  if (rest.starts_with(':')) rest.remove_prefix(1);
+  rest = text::trim(rest);
+  const auto clause = rest.substr(0, rest.find(';'));
+  const auto first = clause.substr(0, clause.find_first_of(" ,"));
+  if (!is_names(clause) || is_weekday(first) || written_date(clause)) {
+    return std::nullopt;
+  }
+  if (line.ends_with('.') && opener[0] == "by") return std::nullopt;
+  return Byline{first_name(clause), outlet_behind(clause)};
+}
+
+std::optional<AboutAuthor> about_author(std::string_view line,
+                                        std::string_view author) {
+  line = bare(line);
+  if (author.empty() || line.size() > kLongestAbout ||
+      !line.starts_with(author)) {
+    return std::nullopt;
+  }
+  const std::string_view rest = line.substr(author.size());
+  for (const auto* verb : {" covers ", " writes ", " reports "}) {
+    if (rest.starts_with(verb)) return AboutAuthor{outlet_covered_for(rest)};
+  }
+  for (const auto* verb : {" is ", " was "}) {
+    if (rest.starts_with(verb)) return AboutAuthor{outlet_of_job(rest)};
+  }
+  for (const auto* verb : {" has ", " can be ", " contributed ", ", ", " |"}) {
+    if (rest.starts_with(verb)) return AboutAuthor{};
+  }
+  return std::nullopt;
+}
+
+}  // namespace relata::read

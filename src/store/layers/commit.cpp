@@ -1,0 +1,184 @@
+#include "store/about.h"
+#include "store/layers/layer_two.h"
+#include "store/sqlite/indexes.h"
+#include "store/store.h"
+
+namespace relata::store {
+namespace {
+
+void write_links(Database& database, const Changes::BlockLinks& block) {
+  Statement find =
+      database.prepare("SELECT number FROM merge_key WHERE text = ?1");
+  if (!find.with(block.key).next()) {
+    if (!database.has_failed()) {
+      database.report_damage("no key '" + block.key + "'");
+    }
+    return;
+  }
+  const std::int64_t key = find.integer(0);
+  database.prepare("DELETE FROM link WHERE key = ?1").run(key);
+  Statement insert =
+      database.prepare("INSERT INTO link VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+  for (const Link& link : block.links) {
+    insert.run(key, cluster_row(database, link.first),
+               cluster_row(database, link.second), link.weight, link.forbids,
+               link.reason);
+  }
+}
+
+bool has_entities(Database& database) {
+  return database.number("SELECT 1 FROM entity LIMIT 1").has_value();
+}
+
+/// Finds the rows of claims; those of one article at a time are cheap.
+class ClaimRows {
+ public:
+  explicit ClaimRows(Database& database)
+      : database_(database),
+        article_(database.prepare(
+            "SELECT first_claim, claims FROM article WHERE id = ?1")) {}
+
+  std::int64_t row(const std::string& article, ClaimIndex index) {
+    if (article != id_ || count_ < 0) {
+      id_ = article;
+      count_ = article_.with(article).next() ? article_.integer(1) : 0;
+      first_ = article_.integer(0);
+    }
+    const auto place = static_cast<std::int64_t>(index);
+    if (place >= count_ && !database_.has_failed()) {
+      database_.report_damage("no claim " + std::to_string(place) + " in " +
+                              article);
+    }
+    return first_ + place;
+  }
+
+ private:
+  Database& database_;
+  Statement article_;
+  std::string id_;
+  std::int64_t first_ = 0;
+  std::int64_t count_ = -1;
+};
+
+void clear_pending(Database& database) {
+  database.execute(
+      "DELETE FROM link WHERE key IN (SELECT key FROM pending_key p "
+      " WHERE NOT EXISTS (SELECT 1 FROM cluster_key c WHERE c.key = p.key));"
+      "DELETE FROM merge_key WHERE number IN (SELECT key FROM pending_key p "
+      " WHERE NOT EXISTS (SELECT 1 FROM cluster_key c WHERE c.key = p.key));"
+      "DELETE FROM pending_key;"
+      "DELETE FROM pending_cluster;");
+}
+
+/// Writes what merging finds, piece by piece.
+class Committer {
+ public:
+  explicit Committer(Database& database)
+      : database_(database),
+        is_first_(!has_entities(database)),
+        entities_(database),
+        facts_(database),
+        claims_(database),
+        former_fact_(
+            database.prepare("SELECT fact FROM fact_claim WHERE claim = ?1")),
+        fact_claim_(database.prepare(
+            "INSERT OR REPLACE INTO fact_claim VALUES (?1, ?2)")),
+        verdict_(database.prepare(
+            "INSERT INTO verdict VALUES (?1, ?2, ?3, ?4, ?5)")) {}
+
+  void apply(const Changes& piece) {
+    for (const auto& block : piece.blocks)
+      write_links(database_, block);
+    for (const EntityId entity : piece.dropped)
+      entities_.drop(as_integer(entity));
+    for (const Changes::EntityRow& row : piece.entities)
+      entities_.write(row, is_first_);
+    if (!is_first_) drop_verdicts(piece);
+    for (const Changes::Verdict& verdict : piece.verdicts) {
+      verdict_.run(cluster_row(database_, verdict.first),
+                   cluster_row(database_, verdict.second), verdict.accepted,
+                   verdict.weight, verdict.reason);
+    }
+    for (const Changes::ClaimFact& claim : piece.claims)
+      write_claim(claim);
+  }
+
+  /// What can be told only when all pieces are in.
+  void finish() {
+    former_fact_.with();  // No index can be made amid rows.
+    make_index(database_, "fact_claim_by_fact");
+    facts_.settle();
+    entities_.settle();
+    clear_pending(database_);
+    make_indexes(database_);
+  }
+
+ private:
+  void drop_verdicts(const Changes& piece) {
+    Statement from_first =
+        database_.prepare("DELETE FROM verdict WHERE first = ?1");
+    Statement from_second =
+        database_.prepare("DELETE FROM verdict WHERE second = ?1");
+    for (const EntityId cluster : piece.regrouped) {
+      const std::int64_t row = cluster_row(database_, cluster);
+      from_first.run(row);
+      from_second.run(row);
+    }
+  }
+
+  void write_claim(const Changes::ClaimFact& claim) {
+    const std::int64_t row = claims_.row(claim.article, claim.index);
+    if (former_fact_.with(row).next()) facts_.touch(former_fact_.integer(0));
+    fact_claim_.run(row, claim.fact);
+    facts_.touch(as_integer(claim.fact));
+  }
+
+  Database& database_;
+  bool is_first_;  ///< There was no entity before.
+  EntityKeeper entities_;
+  FactKeeper facts_;
+  ClaimRows claims_;
+  Statement former_fact_;
+  Statement fact_claim_;
+  Statement verdict_;
+};
+
+/// While it lives the first merging does without a log: nearly all that it
+/// writes is new, and a log as long as the file would be slow to search.
+class FirstJournal {
+ public:
+  explicit FirstJournal(Database& database)
+      : database_(has_entities(database) ? nullptr : &database) {
+    if (database_ != nullptr) database_->use(Database::Journal::kRollback);
+  }
+  FirstJournal(const FirstJournal&) = delete;
+  FirstJournal& operator=(const FirstJournal&) = delete;
+  ~FirstJournal() {
+    if (database_ != nullptr) database_->use(Database::Journal::kAhead);
+  }
+
+ private:
+  Database* database_;  ///< Of a first merging only.
+};
+
+}  // namespace
+
+Result<void> Graph::commit(const Merger& merger) {
+  const FirstJournal journal(*database_);
+  Transaction transaction(*database_);
+  {
+    make_index(*database_, "cluster_by_id");
+    make_index(*database_, "cluster_key_by_key");
+    Committer committer(*database_);
+    auto merged = merger(*this, [&](const Changes& piece) -> Result<void> {
+      committer.apply(piece);
+      return database_->status();
+    });
+    if (!merged) return merged;
+    committer.finish();
+  }
+  note_change(*database_);
+  return transaction.commit();
+}
+
+}  // namespace relata::store

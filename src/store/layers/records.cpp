@@ -1,0 +1,50 @@
+#include "store/layers/records.h"
+
+#include <algorithm>
+
+namespace relata::store {
+
+std::string signature_sql(std::string_view from_where) {
+  std::string sql = "SELECT c.id, a.id, a.source, a.date, ";
+  sql += kProfileColumnNames;
+  sql += " FROM ";
+  sql += from_where;
+  return sql;
+}
+
+std::string node_sql(std::string_view from_where) {
+  std::string sql = "SELECT c.id, a.id, NULL, a.date, ";
+  sql += kBriefProfileColumnNames;
+  sql += ", c.row, ec.entity FROM ";
+  sql += from_where;
+  return sql;
+}
+
+ClusterRecord read_signature(Database& database, const Statement& row) {
+  ClusterRecord signature{.id = row.id<EntityId>(0),
+                          .article = row.text(1),
+                          .source = row.text(2),
+                          .day = std::nullopt,
+                          .profile = read_profile(row, 4)};
+  if (!row.is_null(3)) {
+    const auto day = parse_date(row.text(3));
+    if (day) {
+      signature.day = *day;
+    } else {
+      database.report_damage(day.error().message);
+    }
+  }
+  return signature;
+}
+
+std::vector<ClusterRecord> read_signatures(Database& database,
+                                           Statement& rows) {
+  std::vector<ClusterRecord> signatures;
+  while (rows.next())
+    signatures.push_back(read_signature(database, rows));
+  std::sort(signatures.begin(), signatures.end(),
+            [](const auto& a, const auto& b) { return a.id < b.id; });
+  return signatures;
+}
+
+}  // namespace relata::store

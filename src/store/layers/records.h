@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/changes.h"
+#include "store/sqlite/columns.h"
+#include "store/sqlite/database.h"
+
+namespace relata::store {
+
+/// How many columns signature_sql() asks for.
+inline constexpr int kSignatureColumns = 19;
+
+/// A query for the signatures of clusters c in articles a, of which
+/// `from_where` says which; and for what puts them into entities ec: brief
+/// signatures, the rows of the clusters, their entities.
+std::string signature_sql(std::string_view from_where);
+std::string node_sql(std::string_view from_where);
+
+/// The signature in the first columns of a row of such a query.
+ClusterRecord read_signature(Database& database, const Statement& row);
+
+/// All signatures of such a query, in order of id.
+std::vector<ClusterRecord> read_signatures(Database& database, Statement& rows);
+
+}  // namespace relata::store

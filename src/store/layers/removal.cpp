@@ -1,0 +1,119 @@
+#include "store/layers/layer_one.h"
+#include "store/layers/layer_two.h"
+
+namespace relata::store {
+namespace {
+
+/// The rows of one article in the tables of layer one: [first, last] each.
+struct Range {
+  std::int64_t first = 0;
+  std::int64_t last = -1;
+};
+
+Range read_range(const Statement& row, int column) {
+  const std::int64_t first = row.integer(column);
+  return {first, first + row.integer(column + 1) - 1};
+}
+
+/// The first column of what `sql` gives for the rows of `range`.
+std::vector<std::int64_t> numbers(Database& database, std::string_view sql,
+                                  Range range) {
+  std::vector<std::int64_t> found;
+  Statement statement = database.prepare(sql);
+  statement.with(range.first, range.last);
+  while (statement.next())
+    found.push_back(statement.integer(0));
+  return found;
+}
+
+void note_neighbours(Database& database, Range clusters) {
+  for (const std::string_view sql :
+       {"INSERT OR IGNORE INTO pending_key SELECT key FROM cluster_key "
+        "WHERE cluster BETWEEN ?1 AND ?2",
+        "INSERT OR IGNORE INTO pending_cluster SELECT b.cluster "
+        "FROM entity_cluster a JOIN entity_cluster b ON b.entity = a.entity "
+        "WHERE a.cluster BETWEEN ?1 AND ?2",
+        "INSERT OR IGNORE INTO pending_cluster SELECT second FROM link "
+        "WHERE first BETWEEN ?1 AND ?2",
+        "INSERT OR IGNORE INTO pending_cluster SELECT first FROM link "
+        "WHERE second BETWEEN ?1 AND ?2",
+        "DELETE FROM pending_cluster WHERE cluster BETWEEN ?1 AND ?2"}) {
+    database.prepare(sql).run(clusters.first, clusters.last);
+  }
+}
+
+void remove_claims(Database& database, Range claims) {
+  for (const std::string_view sql :
+       {"DELETE FROM fact_claim WHERE claim BETWEEN ?1 AND ?2",
+        "DELETE FROM chain_link WHERE claim BETWEEN ?1 AND ?2",
+        "DELETE FROM literal WHERE claim BETWEEN ?1 AND ?2",
+        "DELETE FROM claim_role WHERE claim BETWEEN ?1 AND ?2",
+        "DELETE FROM claim WHERE row BETWEEN ?1 AND ?2"}) {
+    database.prepare(sql).run(claims.first, claims.last);
+  }
+}
+
+void remove_clusters(Database& database, Range clusters) {
+  for (const std::string_view sql :
+       {"DELETE FROM verdict WHERE first BETWEEN ?1 AND ?2",
+        "DELETE FROM verdict WHERE second BETWEEN ?1 AND ?2",
+        "DELETE FROM link WHERE first BETWEEN ?1 AND ?2",
+        "DELETE FROM link WHERE second BETWEEN ?1 AND ?2",
+        "DELETE FROM apart WHERE first BETWEEN ?1 AND ?2",
+        "DELETE FROM cluster_key WHERE cluster BETWEEN ?1 AND ?2",
+        "DELETE FROM entity_cluster WHERE cluster BETWEEN ?1 AND ?2",
+        "DELETE FROM cluster WHERE row BETWEEN ?1 AND ?2"}) {
+    database.prepare(sql).run(clusters.first, clusters.last);
+  }
+}
+
+}  // namespace
+
+void remove_article(Database& database, std::int64_t row) {
+  Statement ranges = database.prepare(
+      "SELECT first_sentence, sentences, first_mention, mentions, "
+      "first_cluster, clusters, first_claim, claims FROM article "
+      "WHERE row = ?1");
+  if (!ranges.with(row).next()) return;
+  const Range sentences = read_range(ranges, 0);
+  const Range mentions = read_range(ranges, 2);
+  const Range clusters = read_range(ranges, 4);
+  const Range claims = read_range(ranges, 6);
+
+  const auto entities = numbers(database,
+                                "SELECT DISTINCT entity FROM entity_cluster "
+                                "WHERE cluster BETWEEN ?1 AND ?2",
+                                clusters);
+  FactKeeper facts(database);
+  for (const std::int64_t fact :
+       numbers(database,
+               "SELECT fact FROM fact_claim WHERE claim BETWEEN ?1 AND ?2",
+               claims)) {
+    facts.touch(fact);
+  }
+  note_neighbours(database, clusters);
+  remove_claims(database, claims);
+  remove_clusters(database, clusters);
+  database.prepare("DELETE FROM mention WHERE row BETWEEN ?1 AND ?2")
+      .run(mentions.first, mentions.last);
+  database.prepare("DELETE FROM sentence WHERE row BETWEEN ?1 AND ?2")
+      .run(sentences.first, sentences.last);
+  database.prepare("DELETE FROM zone WHERE article = ?1").run(row);
+  database.prepare("DELETE FROM article WHERE row = ?1").run(row);
+
+  facts.settle();
+  EntityKeeper keeper(database);
+  for (const std::int64_t entity : entities)
+    keeper.recount(entity);
+  keeper.settle();
+}
+
+std::optional<std::int64_t> article_row(Database& database,
+                                        std::string_view id) {
+  Statement statement =
+      database.prepare("SELECT row FROM article WHERE id = ?1");
+  if (!statement.with(id).next()) return std::nullopt;
+  return statement.integer(0);
+}
+
+}  // namespace relata::store
