@@ -8,12 +8,14 @@ import pathlib
 import re
 import sys
 
-FOUNDATION = {"core", "text"}
+FOUNDATION = {"core", "text", "lexicon"}
 MAY_SEE = {
     "text": set(),
     "core": {"text"},
+    "lexicon": {"core", "text"},
     "model": FOUNDATION,
-    "read": FOUNDATION,
+    "formats": FOUNDATION,
+    "read": FOUNDATION | {"formats"},
     "analyze": FOUNDATION | {"model"},
     "extract": FOUNDATION,
     "coref": FOUNDATION,
@@ -30,7 +32,7 @@ THIRD_PARTY = {
     r"unicode/": {"text"},
     r"xxhash": {"text"},
     r"archive|libxml/": {"read"},
-    r"rapidjson/": {"read", "export", "extract", "query"},
+    r"rapidjson/": {"read", "export", "formats", "query"},
     r"graphviz/cgraph": {"export", "view"},
     r"graphviz/(?!cgraph)": {"view"},
     r"boost/": {"view", "query"},

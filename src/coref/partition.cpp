@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lexicon/people.h"
+
 namespace relata::coref {
 namespace {
 
@@ -121,7 +123,7 @@ Partition::Partition(const DiscourseModel& discourse) : discourse_(&discourse) {
     known.has_name = traits.is_name();
     if (traits.is_name() && traits.name.words.size() == 1 &&
         traits.country.empty()) {
-      known.first_name = Lexicon::get().first_name(traits.name.words[0]);
+      known.first_name = lexicon::first_name_gender(traits.name.words[0]);
     }
     known.members = {traits.index};
     known.numbers = traits.numbers;

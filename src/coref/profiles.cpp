@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "lexicon/nouns.h"
 #include "text/fold.h"
 
 namespace relata::coref {
@@ -31,8 +32,8 @@ bool is_definite(const MentionFeatures& traits) {
 }
 
 bool is_abstract(const MentionFeatures& traits) {
-  const auto& senses = Lexicon::get().senses(traits.lemma);
-  return !senses.empty() && senses.front().use == NounUse::kAbstract;
+  const auto& senses = lexicon::noun_senses(traits.lemma);
+  return !senses.empty() && senses.front().use == lexicon::NounUse::kAbstract;
 }
 
 /// "no such letter": what it speaks of is called otherwise, if anything.

@@ -1,6 +1,10 @@
 #include <algorithm>
 
 #include "coref/sieves.h"
+#include "lexicon/nouns.h"
+#include "lexicon/organizations.h"
+#include "lexicon/pronouns.h"
+#include "lexicon/verbs.h"
 #include "text/fold.h"
 
 namespace relata::coref {
@@ -32,7 +36,7 @@ bool is_place_of(const MentionFeatures& place, const MentionFeatures& other) {
 bool are_names_of_one(const NameForm& a, const NameForm& b) {
   const auto is_shared = [&b](const std::string& word) {
     return word != "of" && word != "the" && word != "and" &&
-           !Lexicon::get().is_institution_word(word) &&
+           !lexicon::is_institution_word(word) &&
            std::find(b.words.begin(), b.words.end(), word) != b.words.end();
   };
   return std::any_of(a.words.begin(), a.words.end(), is_shared) ||
@@ -170,9 +174,10 @@ void join_copula(Partition& partition, const MentionFeatures& traits) {
     return;
   }
   const MentionFeatures& other = discourse[*subject];
-  if (other.pronoun && other.pronoun->kind != Pronoun::Kind::kPersonal) return;
+  if (other.pronoun && other.pronoun->kind != lexicon::Pronoun::Kind::kPersonal)
+    return;
   if (!can_be_equated(traits, other)) return;
-  if (traits.distinction == Distinction::kNew) return;
+  if (traits.distinction == lexicon::Distinction::kNew) return;
   partition.join(
       traits.index, *subject,
       "is said to be '" + std::string(discourse.text(*subject)) + "'", 0.85F,
@@ -187,7 +192,7 @@ void join_naming(Partition& partition, const MentionFeatures& traits) {
   if (traits.is_pronoun() || traits.governor >= tokens.size()) return;
   const Token& verb = tokens[traits.governor];
   if (verb.upos != Upos::kVerb ||
-      !Lexicon::get().is_naming_verb(text::fold(verb.lemma)) ||
+      !lexicon::is_naming_verb(text::fold(verb.lemma)) ||
       is_unsure_predicate(discourse, s, traits.governor)) {
     return;
   }
@@ -218,7 +223,8 @@ void join_relative(Partition& partition, const MentionFeatures& traits) {
   if (!traits.is_pronoun()) return;
   const bool is_relative =
       feature(traits.head->features, "PronType") == "Rel" ||
-      (traits.pronoun && traits.pronoun->kind == Pronoun::Kind::kRelative);
+      (traits.pronoun &&
+       traits.pronoun->kind == lexicon::Pronoun::Kind::kRelative);
   if (!is_relative) return;
   const DiscourseModel& discourse = partition.discourse();
   const std::vector<Token>& tokens = traits.sentence->tokens;

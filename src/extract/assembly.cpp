@@ -7,9 +7,9 @@
 #include "extract/attribution/reporting.h"
 #include "extract/confidence.h"
 #include "extract/constructions/informative.h"
-#include "extract/lexicon.h"
 #include "extract/syntax/mention.h"
 #include "lexicon/predicates.h"
+#include "lexicon/prepositions.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -21,7 +21,7 @@ RoleName clause_role(const std::string& word) {
   if (word == "to") return RoleName::kPurpose;
   if (word == "by" || word == "without") return RoleName::kManner;
   if (word == "for") return RoleName::kCause;
-  return role_name(word, EntityType::kOther, false);
+  return lexicon::role_name(word, EntityType::kOther, false);
 }
 
 Span span_of(const Tree& tree, TokenRange range) {
@@ -217,8 +217,8 @@ Role Assembly::role(SentenceIndex sentence, const RoleDraft& draft) const {
   if (draft.preposition.empty()) {
     role.name = time ? RoleName::kTime : RoleName::kRecipient;
   } else {
-    role.name = role_name(draft.preposition, type_of(tree, draft.value.head),
-                          time.has_value());
+    role.name = lexicon::role_name(
+        draft.preposition, type_of(tree, draft.value.head), time.has_value());
   }
   if (time) {
     const TokenRange range = base_phrase(tree, draft.value.head);

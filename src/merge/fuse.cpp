@@ -10,8 +10,8 @@
 #include <string>
 #include <tuple>
 
+#include "lexicon/organizations.h"
 #include "merge/compare/agreement.h"
-#include "merge/compare/lexicon.h"
 #include "merge/compare/names.h"
 #include "merge/compare/predicate_slots.h"
 #include "text/fold.h"
@@ -141,7 +141,7 @@ bool has_legal_form(const Profile& profile) {
                        if (blank == std::string::npos) return false;
                        std::string last = text::fold(name.substr(blank + 1));
                        if (last.ends_with('.')) last.pop_back();
-                       return is_legal_form(last);
+                       return lexicon::is_legal_form(last);
                      });
 }
 

@@ -2,26 +2,19 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "analyze/entities/name_words.h"
 #include "analyze/segment/forms.h"
-#include "core/tables.h"
+#include "lexicon/organizations.h"
 
 namespace relata::analyze {
 namespace {
 
 bool is_field_body(const Token& token) {
-  static const std::set<std::string_view, std::less<>> nouns = [] {
-    std::set<std::string_view, std::less<>> words;
-    for (const TableRow& row : table_rows("field_bodies.tsv"))
-      words.insert(row[0]);
-    return words;
-  }();
-  return is_capital(token) && nouns.contains(lower_form(token.form));
+  return is_capital(token) && lexicon::is_field_body(lower_form(token.form));
 }
 
 bool is_chamber(const Token& token) {

@@ -1,7 +1,6 @@
 #include "analyze/entities/name_capitals.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,7 +8,7 @@
 #include "analyze/entities/name_tags.h"
 #include "analyze/entities/name_words.h"
 #include "analyze/segment/forms.h"
-#include "core/tables.h"
+#include "lexicon/places.h"
 
 namespace relata::analyze {
 namespace {
@@ -31,19 +30,10 @@ bool is_mixed(const Sentence& sentence) {
       });
 }
 
-/// The names of countries and regions that are written in capitals, folded.
+/// A country or region that is written in capitals.
 bool is_place(const Token& token) {
-  static const auto known = [] {
-    std::set<std::string, std::less<>> words;
-    for (const TableRow& row : table_rows("countries.tsv")) {
-      for (const std::string_view name : cell_items(row[1]))
-        words.emplace(name);
-    }
-    for (const TableRow& row : table_rows("dateline_regions.tsv"))
-      words.insert(lower_form(row[0]));
-    return words;
-  }();
-  return known.contains(lower_form(token.form));
+  const std::string word = lower_form(token.form);
+  return lexicon::is_country(word) || lexicon::is_dateline_region(word);
 }
 
 bool is_mistaken(const Token& token, EntityType type) {

@@ -1,43 +1,19 @@
 #include "analyze/entities/name_edges.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <string_view>
 
 #include "analyze/entities/name_words.h"
 #include "analyze/segment/forms.h"
-#include "core/tables.h"
+#include "lexicon/people.h"
+#include "lexicon/places.h"
 
 namespace relata::analyze {
 namespace {
 
-using Words = std::set<std::string_view, std::less<>>;
-
 /// Tokens of the longest title.
 constexpr TokenIndex kLongestTitle = 4;
-
-const Words& titles() {
-  static const Words found = [] {
-    Words words;
-    for (const TableRow& row : table_rows("titles.tsv"))
-      words.insert(row[0]);
-    return words;
-  }();
-  return found;
-}
-
-const Words& demonyms() {
-  static const Words found = [] {
-    Words words;
-    for (const TableRow& row : table_rows("countries.tsv")) {
-      for (const auto demonym : cell_items(row[3]))
-        words.insert(demonym);
-    }
-    return words;
-  }();
-  return found;
-}
 
 /// How many tokens, from the first of `name` on, are titles; never all.
 TokenIndex title_size(const Sentence& sentence, const Name& name) {
@@ -47,7 +23,7 @@ TokenIndex title_size(const Sentence& sentence, const Name& name) {
     if (i - name.first >= kLongestTitle) break;
     if (!text.empty()) text += ' ';
     text += lower_form(sentence.tokens[i].form);
-    if (titles().contains(text)) size = i - name.first + 1;
+    if (lexicon::is_title(text)) size = i - name.first + 1;
   }
   return size;
 }
@@ -90,7 +66,7 @@ void trim_office(const Sentence& sentence, Name& name) {
   const std::string& last = sentence.tokens[name.last].form;
   const bool has_article =
       name.first > 0 && sentence.tokens[name.first - 1].upos == Upos::kDet;
-  if (!titles().contains(lower_form(last)) ||
+  if (!lexicon::is_title(lower_form(last)) ||
       (!has_article && casing_of(plain_form(last)) != Casing::kAllUpper)) {
     return;
   }
@@ -129,7 +105,7 @@ bool is_demonym(const Sentence& sentence, const Name& name) {
   }
   const Token& token = sentence.tokens[name.first];
   return token.upos == Upos::kAdj ||
-         demonyms().contains(lower_form(token.form));
+         lexicon::is_demonym(lower_form(token.form));
 }
 
 }  // namespace

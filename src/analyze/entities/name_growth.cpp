@@ -7,7 +7,7 @@
 
 #include "analyze/entities/name_words.h"
 #include "analyze/segment/forms.h"
-#include "lexicon/regions.h"
+#include "lexicon/people.h"
 
 namespace relata::analyze {
 namespace {

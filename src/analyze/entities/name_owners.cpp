@@ -1,33 +1,12 @@
 #include "analyze/entities/name_owners.h"
 
-#include <map>
 #include <string_view>
 
 #include "analyze/segment/forms.h"
-#include "core/tables.h"
+#include "lexicon/organizations.h"
 
 namespace relata::analyze {
 namespace {
-
-struct Owner {
-  EntityType type = EntityType::kOther;
-  bool is_possessive_only = false;
-};
-
-const std::map<std::string_view, Owner, std::less<>>& owners() {
-  static const auto found = [] {
-    std::map<std::string_view, Owner, std::less<>> by_noun;
-    for (const TableRow& row : table_rows("owner_types.tsv")) {
-      const auto type = parse_label<EntityType>(row[0]);
-      for (const std::string_view noun : cell_items(row[2])) {
-        by_noun.emplace(
-            noun, Owner{type.value_or(EntityType::kOther), row[1] == "own"});
-      }
-    }
-    return by_noun;
-  }();
-  return found;
-}
 
 /// The token of [first, last] whose head lies outside of it.
 TokenIndex head_of(const Sentence& sentence, TokenIndex first,
@@ -55,12 +34,12 @@ std::optional<EntityType> type_of_owner(const Sentence& sentence,
                          sentence.tokens[first - 1].form == "of";
   if (!is_before && !is_behind) return std::nullopt;
   const Token& noun = sentence.tokens[name.head];
-  const auto owner = owners().find(lower_form(noun.lemma));
-  if (noun.upos != Upos::kNoun || owner == owners().end() ||
-      (owner->second.is_possessive_only && !is_possessive)) {
+  const auto* const owner = lexicon::find_owner(lower_form(noun.lemma));
+  if (noun.upos != Upos::kNoun || owner == nullptr ||
+      (owner->is_possessive_only && !is_possessive)) {
     return std::nullopt;
   }
-  return owner->second.type;
+  return owner->type;
 }
 
 }  // namespace relata::analyze

@@ -1,14 +1,14 @@
 #include "analyze/entities/name_types.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <string_view>
 
 #include "analyze/entities/name_strings.h"
 #include "analyze/entities/name_words.h"
 #include "analyze/segment/forms.h"
-#include "core/tables.h"
+#include "lexicon/organizations.h"
+#include "lexicon/places.h"
 
 namespace relata::analyze {
 namespace {
@@ -17,7 +17,7 @@ bool ends_like_organization(const Sentence& sentence, const Name& name) {
   if (name.first == name.last) return false;
   const auto use = organization_word(sentence.tokens[name.last]);
   if (!use) return false;
-  if (*use == OrganizationWord::kSuffix) return true;
+  if (*use == lexicon::OrganizationWord::kSuffix) return true;
   return name.type == EntityType::kEvent ||
          (name.type == EntityType::kPerson &&
           !is_first_name(sentence.tokens[name.first]));
@@ -35,15 +35,7 @@ bool is_noun(const Token& token) {
 /// Whether `name` is what a country is called, which is no company or event;
 /// a name of one word may be a team's or a person's.
 bool is_country(const Sentence& sentence, const Name& name) {
-  static const auto countries = [] {
-    std::set<std::string_view, std::less<>> names;
-    for (const TableRow& row : table_rows("countries.tsv")) {
-      for (const std::string_view country : cell_items(row[1]))
-        names.insert(country);
-    }
-    return names;
-  }();
-  return name.first < name.last && countries.contains(lower_form(name_string(
+  return name.first < name.last && lexicon::is_country(lower_form(name_string(
                                        sentence, name.first, name.last)));
 }
 

@@ -1,19 +1,16 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string_view>
 
 #include "core/document.h"
+#include "lexicon/organizations.h"
 
 namespace relata::analyze {
 
-/// Whether the last word of a name says alone that an organization has it
-/// ("Inc.") or only of what else would be a person or event ("Steel").
-enum class OrganizationWord : std::uint8_t { kSuffix, kWord };
-
-/// What schema/organization_words.tsv says of the word of `token`.
-std::optional<OrganizationWord> organization_word(const Token& token);
+/// What the word of `token` says alone or as the last one of a name: that an
+/// organization has it ("Inc.", "Steel").
+std::optional<lexicon::OrganizationWord> organization_word(const Token& token);
 
 /// Whether `token` is the legal form of a company: "Inc.", "Ltd".
 bool is_legal_form(const Token& token);
@@ -21,8 +18,8 @@ bool is_legal_form(const Token& token);
 /// Whether the word of `token` is a first name.
 bool is_first_name(const Token& token);
 
-/// What sort of thing the noun of that form means, by schema/nouns.tsv; of
-/// those that it has not, Person or Other by schema/noun_classes.tsv.
+/// What sort of thing the noun of that form most often means; nothing if it is
+/// no noun that is known.
 std::optional<EntityType> noun_type(std::string_view lower);
 
 /// Whether `token` is a capitalised word for a storm: "Hurricane".

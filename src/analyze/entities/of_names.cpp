@@ -1,29 +1,15 @@
 #include "analyze/entities/of_names.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 #include "analyze/segment/forms.h"
-#include "core/tables.h"
+#include "lexicon/organizations.h"
 
 namespace relata::analyze {
 namespace {
-
-const std::map<std::string_view, EntityType, std::less<>>& openers() {
-  static const auto found = [] {
-    std::map<std::string_view, EntityType, std::less<>> types;
-    for (const TableRow& row : table_rows("of_names.tsv")) {
-      const auto type = parse_label<EntityType>(row[0]);
-      for (const std::string_view noun : cell_items(row[1]))
-        types.emplace(noun, type.value_or(EntityType::kOther));
-    }
-    return types;
-  }();
-  return found;
-}
 
 /// The type of the names that the token opens.
 std::optional<EntityType> opened(const Token& token) {
@@ -31,9 +17,7 @@ std::optional<EntityType> opened(const Token& token) {
       casing_of(plain_form(token.form)) != Casing::kCapital) {
     return std::nullopt;
   }
-  const auto place = openers().find(lower_form(token.form));
-  if (place == openers().end()) return std::nullopt;
-  return place->second;
+  return lexicon::type_of_name_of(lower_form(token.form));
 }
 
 /// The opening noun of `name`, with "of" and perhaps "the" between them.

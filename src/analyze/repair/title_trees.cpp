@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "analyze/segment/forms.h"
-#include "core/tables.h"
+#include "lexicon/people.h"
 
 namespace relata::analyze {
 namespace {
@@ -16,16 +15,6 @@ namespace {
 /// Tokens of the longest office in front of its "of", and of what follows it.
 constexpr TokenIndex kLongestOffice = 3;
 constexpr TokenIndex kLongestField = 6;
-
-const std::set<std::string_view, std::less<>>& titles() {
-  static const auto found = [] {
-    std::set<std::string_view, std::less<>> words;
-    for (const TableRow& row : table_rows("titles.tsv"))
-      words.insert(row[0]);
-    return words;
-  }();
-  return found;
-}
 
 /// The stretches of "Minister | of | Defence | Anna Koval"; `link` is none
 /// where the name follows the office directly.
@@ -56,7 +45,7 @@ std::optional<TokenIndex> office_before(const Sentence& sentence,
   const TokenIndex least = end - std::min(end, kLongestOffice);
   for (TokenIndex first = least; first < end; ++first) {
     if (is_capital(sentence.tokens[first]) &&
-        titles().contains(words(sentence, first, end))) {
+        lexicon::is_title(words(sentence, first, end))) {
       return first;
     }
   }
@@ -186,7 +175,7 @@ void hang(Sentence& sentence, const Title& title, TokenIndex end) {
 
 /// Names that are only a part of an office: "State" in "Secretary of State".
 void drop_parts(Sentence& sentence, const Title& title) {
-  if (!titles().contains(words(sentence, title.first, title.name))) return;
+  if (!lexicon::is_title(words(sentence, title.first, title.name))) return;
   std::erase_if(sentence.names, [&title](const Name& name) {
     return name.first >= title.first && name.last < title.name;
   });

@@ -1,14 +1,13 @@
 #include "analyze/repair/tree_repairs.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "analyze/entities/name_words.h"
 #include "analyze/segment/forms.h"
-#include "core/tables.h"
+#include "lexicon/calendar.h"
 
 namespace relata::analyze {
 namespace {
@@ -66,22 +65,14 @@ class Repair {
 
   /// A year, a month or a weekday.
   bool is_time(TokenIndex token) const {
-    static const auto words = [] {
-      std::set<std::string_view, std::less<>> found;
-      for (const TableRow& row : table_rows("time_words.tsv")) {
-        if (row[1] != "weekday" && row[1] != "month") continue;
-        for (const std::string_view word : cell_items(row[0]))
-          found.insert(word);
-      }
-      return found;
-    }();
     const std::string& form = tokens_[token].form;
     const bool is_year =
         form.size() == 4 && std::all_of(form.begin(), form.end(), [](char c) {
           return c >= '0' && c <= '9';
         });
-    return is_year ||
-           (is_capital(tokens_[token]) && words.contains(lower_form(form)));
+    if (is_year || !is_capital(tokens_[token])) return is_year;
+    const std::string word = lower_form(form);
+    return lexicon::month_number(word) > 0 || lexicon::weekday_number(word) > 0;
   }
 
   void mend_agent(TokenIndex agent) {

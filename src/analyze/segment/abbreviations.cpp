@@ -1,39 +1,33 @@
 #include "analyze/segment/abbreviations.h"
 
-#include <map>
 #include <string>
 #include <string_view>
 
-#include "core/tables.h"
+#include "lexicon/sentences.h"
 
 namespace relata::analyze {
 namespace {
 
 constexpr std::size_t kLongest = 12;
 
-using Table = std::map<std::string_view, Abbreviation, std::less<>>;
-
-Abbreviation kind(std::string_view word) {
-  static const std::map<std::string_view, Abbreviation> kinds = {
-      {"title", Abbreviation::kTitle},
-      {"suffix", Abbreviation::kSuffix},
-      {"month", Abbreviation::kMonth},
-      {"place", Abbreviation::kPlace},
-      {"reference", Abbreviation::kReference},
-      {"time", Abbreviation::kTime}};
-  const auto place = kinds.find(word);
-  return place == kinds.end() ? Abbreviation::kOther : place->second;
-}
-
-const Table& known() {
-  static const Table table_of_words = [] {
-    Table table;
-    for (const TableRow& row : table_rows("abbreviations.tsv")) {
-      table.emplace(row[0], kind(row[1]));
-    }
-    return table;
-  }();
-  return table_of_words;
+Abbreviation feature_of(lexicon::Abbreviation kind) {
+  switch (kind) {
+    case lexicon::Abbreviation::kTitle:
+      return Abbreviation::kTitle;
+    case lexicon::Abbreviation::kSuffix:
+      return Abbreviation::kSuffix;
+    case lexicon::Abbreviation::kMonth:
+      return Abbreviation::kMonth;
+    case lexicon::Abbreviation::kPlace:
+      return Abbreviation::kPlace;
+    case lexicon::Abbreviation::kReference:
+      return Abbreviation::kReference;
+    case lexicon::Abbreviation::kTime:
+      return Abbreviation::kTime;
+    case lexicon::Abbreviation::kOther:
+      break;
+  }
+  return Abbreviation::kOther;
 }
 
 }  // namespace
@@ -59,8 +53,8 @@ Abbreviation abbreviation(const Characters& text, std::size_t begin,
       return Abbreviation::kUnknown;
     }
   }
-  const auto place = known().find(letters);
-  if (place != known().end()) return place->second;
+  if (const auto kind = lexicon::abbreviation(letters))
+    return feature_of(*kind);
   if (letters.size() == 1) return Abbreviation::kInitial;
   return inner_stops > 0 && inner_stops + 1 == letters.size()
              ? Abbreviation::kDotted

@@ -2,14 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 
 #include "analyze/segment/abbreviations.h"
 #include "analyze/segment/addresses.h"
 #include "analyze/segment/boundary_features.h"
-#include "core/tables.h"
+#include "lexicon/calendar.h"
 #include "text/utf8.h"
 
 namespace relata::analyze {
@@ -37,23 +37,13 @@ std::vector<Chunk> cut_chunks(const Characters& text) {
 
 /// Whether `next` begins with the name of a weekday.
 bool is_weekday(const Characters& text, const Chunk& next) {
-  static const std::set<std::uint64_t> weekdays = [] {
-    std::set<std::uint64_t> hashes;
-    for (const TableRow& row : table_rows("time_words.tsv")) {
-      if (row[1] != "weekday") continue;
-      for (const std::string_view name : cell_items(row[0])) {
-        const Characters letters = characters(name);
-        hashes.insert(chunk_hash(letters, 0, letters.size()));
-      }
-    }
-    return hashes;
-  }();
-  std::size_t end = next.begin;
-  while (end < next.end && (text.classes[end] == CharClass::kUpper ||
-                            text.classes[end] == CharClass::kLetter)) {
-    ++end;
+  std::string letters;
+  for (std::size_t i = next.begin; i < next.end; ++i) {
+    const char32_t c = text.seen[i];
+    if (c < U'a' || c > U'z') break;
+    letters += static_cast<char>(c);
   }
-  return weekdays.contains(chunk_hash(text, next.begin, end));
+  return lexicon::weekday_number(letters) > 0;
 }
 
 /// "Gen." and the like: the name is still to come; and "a.m." before a day.

@@ -1,12 +1,11 @@
 #include "analyze/segment/oversize.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <string_view>
 
 #include "analyze/segment/forms.h"
-#include "core/tables.h"
+#include "lexicon/sentences.h"
 #include "text/utf8.h"
 
 namespace relata::analyze {
@@ -47,15 +46,9 @@ bool has_capital(const Token& token) {
 
 /// Whether `token` begins a sentence where there is no stop before it.
 bool starts_sentence(const Token& token, const Token& before) {
-  static const std::set<std::string, std::less<>> starters = [] {
-    std::set<std::string, std::less<>> words;
-    for (const TableRow& row : table_rows("sentence_starters.tsv")) {
-      words.emplace(row[0]);
-    }
-    return words;
-  }();
   return casing_of(token.form) == Casing::kCapital && !has_capital(before) &&
-         !is_mark(before) && starters.contains(lower_form(token.form));
+         !is_mark(before) &&
+         lexicon::is_sentence_starter(lower_form(token.form));
 }
 
 }  // namespace

@@ -1,64 +1,12 @@
 #include "analyze/tagging/inflections.h"
 
-#include <map>
-#include <set>
 #include <vector>
 
-#include "core/tables.h"
+#include "lexicon/nouns.h"
+#include "lexicon/verbs.h"
 
 namespace relata::analyze {
 namespace {
-
-using Words = std::set<std::string_view, std::less<>>;
-using Forms = std::map<std::string_view, std::string_view, std::less<>>;
-
-/// Verbs, and the irregular forms of some.
-struct Verbs {
-  Words all;
-  Words regular;  ///< Those that have no irregular past.
-  Forms past;
-  Forms participle;
-};
-
-const Verbs& verbs() {
-  static const Verbs known = [] {
-    Verbs made;
-    for (const TableRow& row : table_rows("verbs.tsv")) {
-      made.all.insert(row[0]);
-      if (row[1].empty()) made.regular.insert(row[0]);
-      for (const std::string_view form : cell_items(row[1]))
-        made.past.emplace(form, row[0]);
-      for (const std::string_view form : cell_items(row[2]))
-        made.participle.emplace(form, row[0]);
-    }
-    return made;
-  }();
-  return known;
-}
-
-const Words& nouns() {
-  static const Words known = [] {
-    Words words;
-    for (const TableRow& row : table_rows("noun_classes.tsv"))
-      words.insert(row[0]);
-    for (const TableRow& row : table_rows("nouns.tsv")) {
-      for (const std::string_view noun : cell_items(row[4]))
-        words.insert(noun);
-    }
-    return words;
-  }();
-  return known;
-}
-
-const Forms& plurals() {
-  static const Forms known = [] {
-    Forms forms;
-    for (const TableRow& row : table_rows("irregular_plurals.tsv"))
-      forms.emplace(row[0], row[1]);
-    return forms;
-  }();
-  return known;
-}
 
 bool is_vowel(char c) {
   return std::string_view("aeiou").find(c) != std::string_view::npos;
@@ -120,24 +68,26 @@ std::vector<std::string> bases_of_ing(std::string_view form) {
   return found;
 }
 
-/// The first of `candidates` that is in `known`; then the first that is so
-/// without a prefix.
+using IsKnown = bool (*)(std::string_view);
+
+/// The first of `candidates` that is known; then the first that is so without a
+/// prefix.
 std::optional<std::string> first_known(
-    const std::vector<std::string>& candidates, const Words& known) {
+    const std::vector<std::string>& candidates, IsKnown is_known) {
   static constexpr std::string_view prefixes[] = {
       "un", "re", "de", "dis", "mis", "over", "under", "out", "co", "pre"};
   for (const std::string& word : candidates) {
-    if (known.contains(word)) return word;
+    if (is_known(word)) return word;
   }
   for (const std::string& word : candidates) {
     const auto hyphen = word.rfind('-');
     if (hyphen != std::string::npos &&
-        known.contains(std::string_view(word).substr(hyphen + 1))) {
+        is_known(std::string_view(word).substr(hyphen + 1))) {
       return word;
     }
     for (const std::string_view prefix : prefixes) {
       if (word.starts_with(prefix) && word.size() >= prefix.size() + 3 &&
-          known.contains(std::string_view(word).substr(prefix.size()))) {
+          is_known(std::string_view(word).substr(prefix.size()))) {
         return word;
       }
     }
@@ -145,18 +95,17 @@ std::optional<std::string> first_known(
   return std::nullopt;
 }
 
-std::optional<std::string> find(const Forms& forms, std::string_view form) {
-  const auto found = forms.find(form);
-  if (found == forms.end()) return std::nullopt;
-  return std::string(found->second);
+std::optional<std::string> if_found(std::string_view word) {
+  if (word.empty()) return std::nullopt;
+  return std::string(word);
 }
 
 std::optional<std::string> singular(std::string_view form) {
-  if (auto found = find(plurals(), form)) return found;
+  if (auto found = if_found(lexicon::irregular_singular(form))) return found;
   if (form.ends_with("men") && form.size() > 5) return changed(form, 2, "an");
-  if (!form.ends_with('s') || nouns().contains(form)) return std::nullopt;
+  if (!form.ends_with('s') || lexicon::is_noun(form)) return std::nullopt;
   for (const std::string& word : bases_of_s(form)) {
-    if (nouns().contains(word)) return word;
+    if (lexicon::is_noun(word)) return word;
   }
   return std::nullopt;
 }
@@ -168,19 +117,20 @@ std::optional<std::string> uninflected(std::string_view form,
   if (form.size() < 3) return std::nullopt;
   if (xpos == "NNS") return singular(form);
   if (xpos == "VBZ" && form.ends_with('s')) {
-    return first_known(bases_of_s(form), verbs().all);
+    return first_known(bases_of_s(form), lexicon::is_verb);
   }
   if (xpos == "VBG" && form.ends_with("ing") && form.size() > 4) {
-    return first_known(bases_of_ing(form), verbs().all);
+    return first_known(bases_of_ing(form), lexicon::is_verb);
   }
   if (xpos != "VBD" && xpos != "VBN") return std::nullopt;
-  const Forms& irregular = xpos == "VBD" ? verbs().past : verbs().participle;
-  if (auto found = find(irregular, form)) return found;
+  const auto irregular = xpos == "VBD" ? lexicon::verb_of_past(form)
+                                       : lexicon::verb_of_participle(form);
+  if (!irregular.empty()) return std::string(irregular);
   if (!form.ends_with("ed") || form.size() < 4) return std::nullopt;
   const auto candidates = bases_of_ed(form);
   // "singed" is of "singe"; "burned" is of "burn" although there is "burnt".
-  auto base = first_known(candidates, verbs().regular);
-  return base ? base : first_known(candidates, verbs().all);
+  auto base = first_known(candidates, lexicon::is_regular_verb);
+  return base ? base : first_known(candidates, lexicon::is_verb);
 }
 
 }  // namespace relata::analyze

@@ -6,8 +6,9 @@
 
 #include "core/claim.h"
 #include "core/document.h"
-#include "coref/lexicon.h"
 #include "coref/names/name_form.h"
+#include "lexicon/nouns.h"
+#include "lexicon/pronouns.h"
 
 namespace relata::coref {
 
@@ -33,8 +34,8 @@ struct MentionFeatures {
   Gender gender = Gender::kUnknown;  ///< kNeuter: surely no person.
   Number number = Number::kUnknown;
   Determination determination = Determination::kBare;
-  const Pronoun* pronoun = nullptr;    ///< Of a pronoun, if it is known.
-  NameForm name;                       ///< Of a name.
+  const lexicon::Pronoun* pronoun = nullptr;  ///< Of a pronoun, if it is known.
+  NameForm name;                              ///< Of a name.
   std::string key;                     ///< Folded words without determiner.
   std::string lemma;                   ///< Of the head, folded.
   std::vector<std::string> nouns;      ///< That can name it again: "minister"
@@ -47,7 +48,7 @@ struct MentionFeatures {
   std::optional<MentionIndex> owner;  ///< The possessor, or who is told with
                                       ///< "of": "the leader of the party".
   std::string mark;  ///< "another", "second": sets apart from others.
-  Distinction distinction = Distinction::kNone;
+  lexicon::Distinction distinction = lexicon::Distinction::kNone;
   std::string_view country;  ///< ISO code of the country it names.
   Dep role = Dep::kDep;      ///< The head's relation, conjuncts as their first.
   TokenIndex governor = kNoToken;          ///< What it depends on by `role`.

@@ -4,7 +4,11 @@
 #include "coref/mentions/discourse_model.h"
 #include "coref/mentions/mention_form.h"
 #include "coref/names/name_edges.h"
-#include "lexicon/regions.h"
+#include "lexicon/nouns.h"
+#include "lexicon/organizations.h"
+#include "lexicon/people.h"
+#include "lexicon/places.h"
+#include "lexicon/pronouns.h"
 #include "text/fold.h"
 
 namespace relata::coref {
@@ -149,7 +153,7 @@ void Reader::read_article(const std::string& word) {
   }
   if (word != "another") return;
   features_.mark = word;
-  features_.distinction = Distinction::kNew;
+  features_.distinction = lexicon::Distinction::kNew;
 }
 
 void Reader::read_owner() {
@@ -182,11 +186,11 @@ void Reader::read_number() {
 void Reader::read_pronoun() {
   features_.key = text::fold(features_.head->form);
   features_.lemma = features_.key;
-  features_.pronoun = Lexicon::get().pronoun(features_.key);
+  features_.pronoun = lexicon::find_pronoun(features_.key);
   if (!features_.pronoun) return;
   features_.number = features_.pronoun->number;
   features_.gender = features_.pronoun->gender;
-  if (features_.pronoun->animacy == Pronoun::Animacy::kAnimate) {
+  if (features_.pronoun->animacy == lexicon::Pronoun::Animacy::kAnimate) {
     features_.type = EntityType::kPerson;
   }
 }
@@ -205,11 +209,10 @@ std::string Reader::words_without_determiner() const {
 }
 
 void Reader::read_country() {
-  const Lexicon& lexicon = Lexicon::get();
   if (features_.type == EntityType::kPerson) return;
   std::string_view words = features_.key;
   if (words.substr(0, 4) == "the ") words.remove_prefix(4);
-  features_.country = lexicon.country(words);
+  features_.country = lexicon::country_code(lexicon::find_country(words));
 }
 
 /// A region under its usual name.
@@ -241,12 +244,11 @@ void Reader::read_name_number() {
 /// What sort of thing bears the name, by its title, its words and its deeds.
 void Reader::read_name_type() {
   const NameForm& name = features_.name;
-  const Lexicon& lexicon = Lexicon::get();
   const bool is_long = name.words.size() > 1;
   const bool is_first_name =
-      is_long && lexicon.first_name(name.words[0]) != Gender::kUnknown;
-  const bool is_capital = !lexicon.country_of_capital(features_.key).empty();
-  const bool is_state = !lexicon.country(features_.key).empty();
+      is_long && lexicon::first_name_gender(name.words[0]) != Gender::kUnknown;
+  const bool is_capital = lexicon::is_capital(features_.key);
+  const bool is_state = lexicon::is_country(features_.key);
   const bool is_person = features_.type == EntityType::kPerson;
   const bool is_place = is_told_as_place(discourse_.document(), mention_);
   if (is_titled_person()) {
@@ -284,7 +286,7 @@ bool Reader::is_body_name(bool is_first_name) {
   const bool is_long = name.words.size() > 1;
   const bool is_person = features_.type == EntityType::kPerson;
   const bool ends_so = is_long &&
-                       Lexicon::get().is_organization_word(name.words.back()) &&
+                       lexicon::is_organization_word(name.words.back()) &&
                        (!is_first_name || !is_person);
   const bool is_alone = is_person && !is_long;
   const bool is_company =
@@ -326,9 +328,9 @@ void Reader::read_nominal() {
     features_.gender = Gender::kNeuter;
     return;
   }
-  const auto& senses = Lexicon::get().senses(features_.lemma);
+  const auto& senses = lexicon::noun_senses(features_.lemma);
   if (!senses.empty()) {
-    const bool is_either = senses.front().use == NounUse::kEither;
+    const bool is_either = senses.front().use == lexicon::NounUse::kEither;
     features_.type = is_either ? EntityType::kOther : senses.front().type;
     features_.is_type_sure = !is_either;
     features_.gender = senses.front().gender;
@@ -336,7 +338,7 @@ void Reader::read_nominal() {
   const bool is_place = features_.type == EntityType::kGeopoliticalEntity ||
                         features_.type == EntityType::kPlace;
   const bool is_broad =
-      !senses.empty() && senses.front().use == NounUse::kBroad;
+      !senses.empty() && senses.front().use == lexicon::NounUse::kBroad;
   const auto of = condition_of(discourse_.document(), mention_);
   if (of && is_place && is_broad) {
     features_.type = EntityType::kOther;
@@ -367,10 +369,11 @@ void Reader::read_modifiers() {
     if (t == mention_.head_token || token.relation == Dep::kNmodPoss) continue;
     const std::string lemma = folded_lemma(token);
     const bool is_own = token.head == mention_.head_token;
-    const Distinction distinction = Lexicon::get().distinction(lemma);
-    if (distinction == Distinction::kPlain) continue;
-    if (is_own && distinction != Distinction::kNone && !is_measured(t) &&
-        features_.distinction == Distinction::kNone) {
+    const lexicon::Distinction distinction = lexicon::distinction(lemma);
+    if (distinction == lexicon::Distinction::kPlain) continue;
+    if (is_own && distinction != lexicon::Distinction::kNone &&
+        !is_measured(t) &&
+        features_.distinction == lexicon::Distinction::kNone) {
       features_.distinction = distinction;
       features_.mark = lemma;
     }

@@ -3,8 +3,10 @@
 #include <string>
 #include <vector>
 
-#include "coref/lexicon.h"
 #include "coref/names/name_form.h"
+#include "lexicon/nouns.h"
+#include "lexicon/people.h"
+#include "lexicon/places.h"
 #include "text/fold.h"
 
 namespace relata::coref {
@@ -64,10 +66,10 @@ bool Wording::is_spelled_as_name() const {
       tokens_[at - 1].upos == Upos::kPunct || is_headline()) {
     return false;
   }
-  const auto& senses = Lexicon::get().senses(text::fold(head.lemma));
+  const auto& senses = lexicon::noun_senses(text::fold(head.lemma));
   const bool is_office =
-      Lexicon::get().title(text::fold(head.form)) != nullptr ||
-      (!senses.empty() && senses.front().use == NounUse::kRole);
+      lexicon::find_title_or_plural(text::fold(head.form)) != nullptr ||
+      (!senses.empty() && senses.front().use == lexicon::NounUse::kRole);
   const bool is_known = !senses.empty() || mention_.type == EntityType::kTime;
   if (is_office || (is_known && is_acronym(head.form)) || is_common_noun()) {
     return false;
@@ -84,7 +86,8 @@ bool Wording::is_spelled_as_name() const {
 /// "The Kestrel CEO": an office behind an article.
 bool Wording::is_office_of_body() const {
   const Token& head = tokens_[mention_.head_token];
-  const Title* title = Lexicon::get().title(text::fold(head.form));
+  const lexicon::Title* title =
+      lexicon::find_title_or_plural(text::fold(head.form));
   return tokens_[mention_.first].upos == Upos::kDet && title != nullptr &&
          title->is_office && mention_.head_token == mention_.last;
 }
@@ -102,7 +105,7 @@ bool Wording::is_common_noun() const {
     return false;
   }
   const auto& senses =
-      Lexicon::get().senses(text::fold(tokens_[mention_.head_token].form));
+      lexicon::noun_senses(text::fold(tokens_[mention_.head_token].form));
   return !senses.empty() && (is_owned || !senses.front().set.empty());
 }
 
@@ -112,8 +115,8 @@ bool Wording::is_office_of_country() const {
   if (mention_.head_token != mention_.last || mention_.first == mention_.last) {
     return false;
   }
-  const Lexicon& lexicon = Lexicon::get();
-  const Title* title = lexicon.title(text::fold(head.form));
+  const lexicon::Title* title =
+      lexicon::find_title_or_plural(text::fold(head.form));
   TokenIndex first = mention_.first;
   if (tokens_[first].upos == Upos::kDet) ++first;
   if (title == nullptr || !title->is_office || first == mention_.last) {
@@ -122,24 +125,22 @@ bool Wording::is_office_of_country() const {
   const Span span = {tokens_[first].span.begin,
                      tokens_[mention_.last - 1].span.end};
   const std::string before = text::fold(document_.text(sentence_, span));
-  return !lexicon.country(before).empty() ||
-         !lexicon.country_of_demonym(before).empty();
+  return lexicon::is_country(before) || lexicon::is_demonym(before);
 }
 
 /// "Sens", "Mr. President": nothing but titles.
 bool Wording::is_title_alone() const {
-  const Lexicon& lexicon = Lexicon::get();
   for (TokenIndex i = mention_.first; i <= mention_.last; ++i) {
     const Token& token = tokens_[i];
     if (i == mention_.first && i < mention_.last && token.upos == Upos::kDet) {
       continue;
     }
     std::string word = text::fold(token.form);
-    const Title* title = lexicon.title(word);
-    if (title == nullptr) title = lexicon.title(word += '.');
+    const lexicon::Title* title = lexicon::find_title_or_plural(word);
+    if (title == nullptr) title = lexicon::find_title_or_plural(word += '.');
     if (title == nullptr || token.upos == Upos::kVerb) return false;
     const bool is_first_name =
-        lexicon.first_name(text::fold(token.form)) != Gender::kUnknown;
+        lexicon::first_name_gender(text::fold(token.form)) != Gender::kUnknown;
     if (is_first_name && mention_.type == EntityType::kPerson) return false;
   }
   return true;
@@ -151,12 +152,12 @@ bool Wording::is_field() const {
   TokenIndex first = mention_.first;
   if (first < mention_.last && tokens_[first].upos == Upos::kDet) ++first;
   if (first != mention_.last) return false;
-  const auto& senses = Lexicon::get().senses(text::fold(tokens_[first].form));
+  const auto& senses = lexicon::noun_senses(text::fold(tokens_[first].form));
   if (senses.empty()) return false;
-  const NounSense& sense = senses.front();
+  const lexicon::NounSense& sense = senses.front();
   const bool is_document =
       sense.type == EntityType::kLaw || sense.type == EntityType::kDocument;
-  return (sense.use == NounUse::kAbstract &&
+  return (sense.use == lexicon::NounUse::kAbstract &&
           mention_.type == EntityType::kOther) ||
          (is_headline() && is_document && !sense.set.empty());
 }
@@ -169,15 +170,14 @@ bool Wording::is_seen_as_name() const {
       mention_.type == EntityType::kTime) {
     return false;
   }
-  return !is_headline() || Lexicon::get().senses(text::fold(head.form)).empty();
+  return !is_headline() || lexicon::noun_senses(text::fold(head.form)).empty();
 }
 
 /// Whether what analysis calls a name is a noun: "May" as a person, "the
 /// President", "the Company".
 bool Wording::is_seen_as_noun() const {
   const Token& head = tokens_[mention_.head_token];
-  const Lexicon& lexicon = Lexicon::get();
-  const auto& senses = lexicon.senses(text::fold(head.form));
+  const auto& senses = lexicon::noun_senses(text::fold(head.form));
   const bool is_calendar =
       !senses.empty() && senses.front().type == EntityType::kTime;
   if (is_calendar && mention_.first == mention_.last &&
@@ -189,15 +189,15 @@ bool Wording::is_seen_as_noun() const {
   const bool has_article = tokens_[first].upos == Upos::kDet;
   if (has_article && first < mention_.head_token) ++first;
   const Span span = {tokens_[first].span.begin, head.span.end};
-  const Title* title =
-      lexicon.title(text::fold(document_.text(sentence_, span)));
+  const lexicon::Title* title = lexicon::find_title_or_plural(
+      text::fold(document_.text(sentence_, span)));
   if ((mention_.head_token == mention_.last && title && title->is_office) ||
       is_office_of_country()) {
     return true;
   }
   return !senses.empty() && !senses.front().set.empty() &&
          first == mention_.last &&
-         (has_article || senses.front().use == NounUse::kRole);
+         (has_article || senses.front().use == lexicon::NounUse::kRole);
 }
 
 MentionForm Wording::form() const {

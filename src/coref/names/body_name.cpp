@@ -4,8 +4,8 @@
 #include <cctype>
 #include <set>
 
-#include "coref/lexicon.h"
 #include "coref/names/name_form.h"
+#include "lexicon/organizations.h"
 
 namespace relata::coref {
 namespace {
@@ -31,7 +31,7 @@ std::vector<std::string> organization_words(const NameForm& name) {
     while (word.size() > 1 && word.back() == ',')
       word.pop_back();
   }
-  while (words.size() > 1 && Lexicon::get().is_company_suffix(words.back())) {
+  while (words.size() > 1 && lexicon::is_legal_form(words.back())) {
     words.pop_back();
   }
   if (words.size() > 1 && words.front() == "the") words.erase(words.begin());

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <string>
 
-#include "coref/lexicon.h"
-#include "lexicon/regions.h"
+#include "lexicon/nouns.h"
+#include "lexicon/organizations.h"
+#include "lexicon/people.h"
+#include "lexicon/places.h"
 #include "text/fold.h"
 
 namespace relata::coref {
@@ -45,10 +47,10 @@ bool is_opening(const Document& document, const Sentence& sentence,
   if (first < last && sentence.tokens[last].form.size() == 1) return true;
   std::string words = text::fold(document.text(sentence, span));
   const bool is_short = words.size() <= 4;  // "U S", "U.S."
-  if (is_short && !Lexicon::get().country(words).empty()) return true;
+  if (is_short && lexicon::is_country(words)) return true;
   words.erase(0, words.rfind(' ') + 1);
-  return Lexicon::get().title(words) != nullptr ||
-         Lexicon::get().title(words + '.') != nullptr;
+  return lexicon::find_title_or_plural(words) != nullptr ||
+         lexicon::find_title_or_plural(words + '.') != nullptr;
 }
 
 }  // namespace
@@ -94,10 +96,9 @@ bool is_name_mark(const Document& document, const Mention& mention) {
 bool is_title_only(const Document& document, const Mention& mention) {
   const NameForm name = name_form(document, mention);
   if (name.words.size() != 1 || name.text.size() < 2) return false;
-  const Lexicon& lexicon = Lexicon::get();
-  return lexicon.title(name.words[0]) != nullptr &&
+  return lexicon::find_title_or_plural(name.words[0]) != nullptr &&
          (mention.type != EntityType::kPerson ||
-          lexicon.first_name(name.words[0]) == Gender::kUnknown);
+          lexicon::first_name_gender(name.words[0]) == Gender::kUnknown);
 }
 
 bool acts_as_company(const Document& document, const Mention& mention) {
@@ -106,19 +107,19 @@ bool acts_as_company(const Document& document, const Mention& mention) {
   if (head.head >= tokens.size()) return false;
   const std::string verb = text::fold(tokens[head.head].lemma);
   if (head.relation == Dep::kNsubjPass) {
-    return Lexicon::get().is_company_deed(verb, "(passive)");
+    return lexicon::is_done_to_companies(verb);
   }
   if (head.relation != Dep::kNsubj) return false;
   return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
     return token.head == head.head && token.relation == Dep::kObj &&
-           Lexicon::get().is_company_deed(verb, text::fold(token.lemma));
+           lexicon::is_company_deed(verb, text::fold(token.lemma));
   });
 }
 
 bool is_told_as_place(const Document& document, const Mention& mention) {
   const auto& tokens = document.sentences[mention.sentence].tokens;
   for (TokenIndex i = mention.first; i < mention.head_token; ++i) {
-    if (Lexicon::get().is_place_epithet(tokens[i].form)) return true;
+    if (lexicon::is_place_epithet(tokens[i].form)) return true;
   }
   return false;
 }
@@ -130,7 +131,7 @@ std::vector<std::string> nouns_of(const NameForm& name, EntityType type) {
   }
   if (name.words.empty() || type == EntityType::kOther) return {};
   for (const std::string* word : {&name.words.back(), &name.words.front()}) {
-    const auto& senses = Lexicon::get().senses(*word);
+    const auto& senses = lexicon::noun_senses(*word);
     if (!senses.empty() && senses.front().type == type) return {*word};
   }
   return {};
@@ -140,7 +141,7 @@ bool is_region(const NameForm& name, EntityType type, NamePlace place) {
   const std::string key = name.key();
   if (name.is_titled) return false;
   if (lexicon::is_region_name(key)) {
-    return Lexicon::get().first_name(key) == Gender::kUnknown;
+    return lexicon::first_name_gender(key) == Gender::kUnknown;
   }
   if (lexicon::region_of(name.text).empty()) return false;
   const bool is_place =

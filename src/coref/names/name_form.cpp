@@ -4,8 +4,10 @@
 #include <cctype>
 #include <set>
 
-#include "coref/lexicon.h"
 #include "coref/names/name_edges.h"
+#include "lexicon/nouns.h"
+#include "lexicon/people.h"
+#include "lexicon/places.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -59,7 +61,7 @@ std::size_t country_length(const std::vector<std::string>& words,
                            std::size_t begin) {
   for (std::size_t n = 2; n > 0; --n) {
     if (begin + n < words.size() &&
-        !Lexicon::get().country(join(words, begin, begin + n)).empty()) {
+        lexicon::is_country(join(words, begin, begin + n))) {
       return n;
     }
   }
@@ -68,7 +70,7 @@ std::size_t country_length(const std::vector<std::string>& words,
 
 /// The words of a title without the country before it.
 std::string without_country(const std::string& written) {
-  if (Lexicon::get().title(written)) return written;
+  if (lexicon::find_title_or_plural(written)) return written;
   const std::vector<std::string> words = split(written);
   return join(words, country_length(words, 0), words.size());
 }
@@ -78,21 +80,21 @@ std::size_t title_length(const std::vector<std::string>& words,
                          std::size_t begin) {
   for (std::size_t n = kLongestTitle; n > 0; --n) {
     if (begin + n < words.size() &&
-        Lexicon::get().title(join(words, begin, begin + n))) {
+        lexicon::find_title_or_plural(join(words, begin, begin + n))) {
       return n;
     }
   }
   // "U.S. Senator Ann Lee".
   const std::size_t country = country_length(words, begin);
   if (country > 0 && begin + country + 1 < words.size() &&
-      Lexicon::get().title(words[begin + country])) {
+      lexicon::find_title_or_plural(words[begin + country])) {
     return country + 1;
   }
   return 0;
 }
 
 bool is_person_noun(std::string_view word) {
-  const auto& senses = Lexicon::get().senses(word);
+  const auto& senses = lexicon::noun_senses(word);
   return !senses.empty() && senses.front().type == EntityType::kPerson;
 }
 
@@ -138,8 +140,8 @@ bool is_epithet(const Mention& mention, const Token& token) {
       form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   const std::string word = text::fold(token.form);
   return is_content && is_small && mention.type != EntityType::kPerson &&
-         !is_person_noun(word) && !Lexicon::get().title(word) &&
-         Lexicon::get().distinction(word) == Distinction::kNone;
+         !is_person_noun(word) && !lexicon::find_title_or_plural(word) &&
+         lexicon::distinction(word) == lexicon::Distinction::kNone;
 }
 
 /// The noun that heads the name of an office: "secretary" of "secretary of
@@ -155,7 +157,7 @@ std::string head_of(std::string_view office) {
 
 /// "Senators Lee and Ito".
 bool is_plural_title(const std::vector<std::string>& words) {
-  const Title* title = Lexicon::get().title(words.front());
+  const lexicon::Title* title = lexicon::find_title_or_plural(words.front());
   return words.size() == 2 && title != nullptr && title->is_office &&
          words.front() != title->lemma && words.front().ends_with('s') &&
          words.front().substr(0, words.front().size() - 1) == title->lemma;
@@ -178,7 +180,7 @@ struct RoleWords {
 void take_title(const std::string& words, std::size_t end, RoleWords& role,
                 NameForm& form) {
   const std::string written = without_country(words);
-  const Title& title = *Lexicon::get().title(written);
+  const lexicon::Title& title = *lexicon::find_title_or_plural(written);
   form.titles.push_back(written);
   form.is_titled = true;
   if (title.gender != Gender::kUnknown) {
@@ -195,7 +197,7 @@ void take_title(const std::string& words, std::size_t end, RoleWords& role,
 
 /// "His wife Ann": the noun tells the gender.
 void take_gender(const std::string& noun, NameForm& form) {
-  const Gender gender = Lexicon::get().senses(noun).front().gender;
+  const Gender gender = lexicon::noun_senses(noun).front().gender;
   if (gender != Gender::kMasculine && gender != Gender::kFeminine) return;
   form.gender = gender;
   form.has_gendered_title = true;
@@ -216,7 +218,7 @@ std::size_t take_titles(const std::vector<std::string>& written, Cut cut,
     }
     if (at >= cut.core) break;
     if (is_person_noun(words[at]) &&
-        Lexicon::get().distinction(words[at]) == Distinction::kNone) {
+        lexicon::distinction(words[at]) == lexicon::Distinction::kNone) {
       role.end = at + 1;
       form.role_head = words[at];
       form.is_titled = true;
@@ -336,7 +338,7 @@ NameForm name_form(const Document& document, const Mention& mention) {
                     words.end());
   take_suffix(form);
   if (form.gender == Gender::kUnknown && form.words.size() > 1) {
-    const Gender by_name = Lexicon::get().first_name(form.words.front());
+    const Gender by_name = lexicon::first_name_gender(form.words.front());
     if (by_name != Gender::kNeuter) form.gender = by_name;
   }
   return form;

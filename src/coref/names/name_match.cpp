@@ -2,8 +2,8 @@
 // people go together.
 #include <algorithm>
 
-#include "coref/lexicon.h"
 #include "coref/names/name_form.h"
+#include "lexicon/people.h"
 
 namespace relata::coref {
 namespace {
@@ -20,13 +20,13 @@ bool are_compatible_given_names(std::string_view a, std::string_view b) {
     return name.size() == 1 || (name.size() == 2 && name[1] == '.');
   };
   if (is_initial(a) || is_initial(b)) return a.front() == b.front();
-  return Lexicon::get().is_nickname(a, b);
+  return lexicon::are_nicknames(a, b);
 }
 
 bool are_spellings(std::string_view a, std::string_view b) {
   if (std::min(a.size(), b.size()) < kLeast || a == b) return false;
-  const Gender gender = Lexicon::get().first_name(a);
-  if (gender == Gender::kUnknown || Lexicon::get().first_name(b) != gender) {
+  const Gender gender = lexicon::first_name_gender(a);
+  if (gender == Gender::kUnknown || lexicon::first_name_gender(b) != gender) {
     return false;
   }
   const auto [left, right] =

@@ -2,7 +2,9 @@
 #include <set>
 
 #include "coref/names/name_sieve.h"
-#include "lexicon/regions.h"
+#include "lexicon/nouns.h"
+#include "lexicon/organizations.h"
+#include "lexicon/places.h"
 
 namespace relata::coref {
 namespace {
@@ -15,26 +17,25 @@ bool is_joining(const std::string& word) {
 
 /// Acts are called by letters only where the letters are explained.
 bool is_law(const NameGroup& group) {
-  const auto& senses = Lexicon::get().senses(group.first->name.words.back());
+  const auto& senses = lexicon::noun_senses(group.first->name.words.back());
   return !senses.empty() && senses.front().type == EntityType::kLaw;
 }
 
 /// "Fire Departments" of "Lake County Fire Departments": a kind of bodies.
 bool is_of_several(const std::string& word) {
   return word.ends_with('s') &&
-         Lexicon::get().is_institution_word(word.substr(0, word.size() - 1));
+         lexicon::is_institution_word(word.substr(0, word.size() - 1));
 }
 
 /// "Coast Guard Commandant", "FDA Food Line": somebody or something of the body
 /// that the name opens with, where its last word is for no bodies, or where
 /// words follow on an acronym, which is a name by itself.
 bool names_part(const NameGroup& opening, const NameGroup& whole) {
-  const Lexicon& lexicon = Lexicon::get();
   const std::string& last = whole.first->name.words.back();
-  if (lexicon.is_company_suffix(last) || lexicon.is_organization_word(last))
+  if (lexicon::is_legal_form(last) || lexicon::is_organization_word(last))
     return false;
   if (is_acronym(opening.first->name.text)) return true;
-  const auto& senses = lexicon.senses(last);
+  const auto& senses = lexicon::noun_senses(last);
   return !senses.empty() && senses.front().type != EntityType::kOrganization;
 }
 
@@ -182,22 +183,21 @@ bool NameSieve::is_short_organization(const NameGroup& shorter,
            !is_joining(many[many.size() - few.size() - 1]);
   }
   if (is_head && is_joining(many[few.size()])) return false;
-  const Lexicon& lexicon = Lexicon::get();
   if (is_head && names_part(shorter, longer)) return false;
   // "National Guard" is not the "National Guard Bureau".
-  if ((few.size() == 1 && !lexicon.senses(few.front()).empty()) ||
-      lexicon.is_institution_word(many.back())) {
+  if ((few.size() == 1 && lexicon::is_noun(few.front())) ||
+      lexicon::is_institution_word(many.back())) {
     return false;
   }
-  if (!is_head || !lexicon.is_organization_word(many.back())) {
+  if (!is_head || !lexicon::is_organization_word(many.back())) {
     return is_head && longer.type == EntityType::kOrganization &&
            shorter.type == EntityType::kOrganization &&
            std::find(many.begin(), many.end(), "of") == many.end();
   }
   return shorter.type != EntityType::kGeopoliticalEntity &&
          shorter.type != EntityType::kPlace &&
-         lexicon.country_of_demonym(few.front()).empty() &&
-         lexicon.country_of_capital(few.front()).empty() &&
+         !lexicon::is_demonym(few.front()) &&
+         !lexicon::is_capital(few.front()) &&
          longer.type != EntityType::kPlace &&
          longer.type != EntityType::kGeopoliticalEntity;
 }

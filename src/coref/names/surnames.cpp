@@ -4,7 +4,8 @@
 
 #include "coref/names/name_edges.h"
 #include "coref/names/name_sieve.h"
-#include "lexicon/regions.h"
+#include "lexicon/people.h"
+#include "lexicon/places.h"
 
 namespace relata::coref {
 namespace {
@@ -166,7 +167,7 @@ void NameSieve::join_short_person(const NameGroup& group,
   const bool is_given = found.front()->first->name.words.front() == word;
   if (is_given && !is_person &&
       (lexicon::is_region_name(word) ||
-       Lexicon::get().first_name(word) == Gender::kUnknown)) {
+       lexicon::first_name_gender(word) == Gender::kUnknown)) {
     return;
   }
   const MentionIndex whole = found.front()->first->index;

@@ -3,6 +3,8 @@
 #include <set>
 
 #include "coref/nominals/nominal_search.h"
+#include "lexicon/nouns.h"
+#include "lexicon/organizations.h"
 #include "text/fold.h"
 
 namespace relata::coref {
@@ -21,8 +23,10 @@ bool has(const std::vector<std::string>& sorted, const std::string& word) {
 }
 
 /// Whether `noun` can stand for a thing of `type` that has another name.
-bool can_stand_for(const NounSense& noun, const ClusterAttributes& known) {
-  if (noun.use != NounUse::kBroad || noun.type != known.type) return false;
+bool can_stand_for(const lexicon::NounSense& noun,
+                   const ClusterAttributes& known) {
+  if (noun.use != lexicon::NounUse::kBroad || noun.type != known.type)
+    return false;
   const bool is_country = !known.country.empty();
   return !(noun.set == "country" && known.has_name && !is_country) &&
          !(noun.set == "city" && is_country);
@@ -101,7 +105,8 @@ bool NominalSearch::do_marks_agree(const MentionFeatures& candidate) const {
   if (anaphor_.determination == Determination::kDemonstrative) {
     return anaphor_.mark.empty();
   }
-  return anaphor_.mark.empty() && candidate.distinction != Distinction::kNew;
+  return anaphor_.mark.empty() &&
+         candidate.distinction != lexicon::Distinction::kNew;
 }
 
 /// Modifiers of the anaphor that no description of the candidate has.
@@ -253,11 +258,10 @@ bool NominalSearch::has_compound_of_its_own(
 
 double NominalSearch::synonym_fit(const MentionFeatures& candidate) const {
   const ClusterAttributes& known = partition_.known(candidate.index);
-  const Lexicon& lexicon = Lexicon::get();
   const bool is_synonym = std::any_of(
       known.heads.begin(), known.heads.end(), [&](const std::string& head) {
         return head != anaphor_.lemma &&
-               lexicon.are_synonyms(head, anaphor_.lemma);
+               lexicon::are_synonyms(head, anaphor_.lemma);
       });
   const bool is_body = anaphor_.type == EntityType::kOrganization;
   const bool is_other =
@@ -269,16 +273,15 @@ double NominalSearch::synonym_fit(const MentionFeatures& candidate) const {
 double NominalSearch::sense_fit(const MentionFeatures& candidate) const {
   const ClusterAttributes& known = partition_.known(candidate.index);
   if (!known.has_name && known.type != EntityType::kDocument) return 0;
-  const auto& senses = Lexicon::get().senses(anaphor_.lemma);
+  const auto& senses = lexicon::noun_senses(anaphor_.lemma);
   // "The company" is no commission, nor the newspaper that was told of it.
   const bool is_institution = std::any_of(
       known.names.begin(), known.names.end(), [this](std::size_t name) {
         const auto& words = discourse_.mentions()[name].name.words;
-        return words.size() > 1 &&
-               Lexicon::get().is_institution_word(words.back());
+        return words.size() > 1 && lexicon::is_institution_word(words.back());
       });
-  const bool can_stand =
-      std::any_of(senses.begin(), senses.end(), [&](const NounSense& sense) {
+  const bool can_stand = std::any_of(
+      senses.begin(), senses.end(), [&](const lexicon::NounSense& sense) {
         return can_stand_for(sense, known) &&
                !(is_institution && sense.set == "company");
       });
@@ -300,8 +303,9 @@ double NominalSearch::other_head_score(const MentionFeatures& candidate) const {
   if (!is_eligible(candidate) || do_modifiers_conflict(candidate)) return 0;
   const ClusterAttributes& known = partition_.known(candidate.index);
   if (anaphor_.number == Number::kPlural && known.has_name) return 0;
-  const auto& senses = Lexicon::get().senses(anaphor_.lemma);
-  if (!senses.empty() && senses.front().use == NounUse::kAbstract) return 0;
+  const auto& senses = lexicon::noun_senses(anaphor_.lemma);
+  if (!senses.empty() && senses.front().use == lexicon::NounUse::kAbstract)
+    return 0;
   double score = synonym_fit(candidate);
   if (score == 0) score = sense_fit(candidate);
   if (score == 0) return 0;

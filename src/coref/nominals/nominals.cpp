@@ -1,6 +1,9 @@
 #include <algorithm>
 
 #include "coref/nominals/nominal_search.h"
+#include "lexicon/nouns.h"
+#include "lexicon/people.h"
+#include "lexicon/places.h"
 
 namespace relata::coref {
 namespace {
@@ -60,12 +63,12 @@ bool NominalSearch::join_other_head() {
 /// nobody was told so far is that of the person whom the sentence before was
 /// about, if no other office of hers is known.
 bool NominalSearch::join_topic() {
-  const auto& senses = Lexicon::get().senses(anaphor_.lemma);
+  const auto& senses = lexicon::noun_senses(anaphor_.lemma);
   if (anaphor_.determination != Determination::kDefinite ||
       anaphor_.number != Number::kSingular || !anaphor_.is_subject() ||
       anaphor_.possessor || anaphor_.is_headline || senses.empty() ||
-      (senses.front().use != NounUse::kRole &&
-       senses.front().use != NounUse::kEither)) {
+      (senses.front().use != lexicon::NounUse::kRole &&
+       senses.front().use != lexicon::NounUse::kEither)) {
     return false;
   }
   std::optional<MentionIndex> topic;
@@ -88,8 +91,8 @@ bool NominalSearch::join_topic() {
   const auto& heads = partition_.known(*topic).heads;
   const bool has_office =
       std::any_of(heads.begin(), heads.end(), [](const std::string& head) {
-        const auto& known = Lexicon::get().senses(head);
-        return known.empty() || known.front().use != NounUse::kKin;
+        const auto& known = lexicon::noun_senses(head);
+        return known.empty() || known.front().use != lexicon::NounUse::kKin;
       });
   return !has_office && is_eligible(discourse_[*topic]) &&
          accept(*topic, "the person spoken of:", 0.6F);
@@ -98,12 +101,12 @@ bool NominalSearch::join_topic() {
 /// "the Israeli government", "Israel's government": the country acts by it.
 bool NominalSearch::join_government() {
   if (anaphor_.lemma != "government" && anaphor_.lemma != "govt") return false;
-  const Lexicon& lexicon = Lexicon::get();
   std::string_view code;
   if (anaphor_.possessor) code = discourse_[*anaphor_.possessor].country;
   for (const std::string& word : anaphor_.modifiers) {
-    if (code.empty()) code = lexicon.country_of_demonym(word);
-    if (code.empty()) code = lexicon.country(word);
+    if (code.empty())
+      code = lexicon::country_code(lexicon::country_of_demonym(word));
+    if (code.empty()) code = lexicon::country_code(lexicon::find_country(word));
   }
   auto found = antecedents_.countries.find(code);
   if (code.empty() || found == antecedents_.countries.end()) return false;
@@ -115,7 +118,6 @@ bool NominalSearch::join_government() {
 /// "her brother": by the same possessor, or by the relation turned round.
 bool NominalSearch::join_relative() {
   if (!anaphor_.possessor) return false;
-  const Lexicon& lexicon = Lexicon::get();
   const auto& relatives = antecedents_.relatives;
   const std::size_t count = std::min(relatives.size(), kSearchCap);
   for (std::size_t i = 0; i < count; ++i) {
@@ -127,7 +129,7 @@ bool NominalSearch::join_relative() {
         novel_modifiers(other) == 0) {
       return accept(other.index, "same owner and noun as", 0.85F);
     }
-    if (lexicon.are_inverse_kin(other.lemma, anaphor_.lemma) &&
+    if (lexicon::are_inverse_kin(other.lemma, anaphor_.lemma) &&
         partition_.are_one(other.index, *anaphor_.possessor) &&
         partition_.can_join(anaphor_.index, *other.possessor)) {
       return accept(*other.possessor, "the other side of kinship:", 0.85F);
@@ -168,29 +170,30 @@ bool NominalSearch::join_equal_words() {
 
 /// The body's first "a memo" is the headline's "memo".
 bool NominalSearch::join_headline() {
-  if (anaphor_.is_headline || anaphor_.distinction == Distinction::kNew ||
+  if (anaphor_.is_headline ||
+      anaphor_.distinction == lexicon::Distinction::kNew ||
       anaphor_.determination == Determination::kPossessive) {
     return false;
   }
   const auto& all = discourse_.mentions();
-  const Lexicon& lexicon = Lexicon::get();
   for (std::size_t m = 0; m < std::min(all.size(), kSearchCap); ++m) {
     const MentionFeatures& other = all[m];
     if (!other.is_headline || other.index >= anaphor_.index) break;
     if (!other.is_nominal() || other.number != anaphor_.number ||
         other.determination == Determination::kDefinite ||
         anaphor_.mention->sentence > other.mention->sentence + 4 ||
-        !lexicon.are_synonyms(other.lemma, anaphor_.lemma)) {
+        !lexicon::are_synonyms(other.lemma, anaphor_.lemma)) {
       continue;
     }
     const auto& members = partition_.known(other.index).members;
     const bool is_first_body = std::all_of(
         members.begin(), members.end(),
         [&](MentionIndex member) { return discourse_[member].is_headline; });
-    const NounSense* sense = lexicon.senses(anaphor_.lemma).empty()
-                                 ? nullptr
-                                 : &lexicon.senses(anaphor_.lemma).front();
-    if (is_first_body && sense && sense->use != NounUse::kAbstract &&
+    const lexicon::NounSense* sense =
+        lexicon::noun_senses(anaphor_.lemma).empty()
+            ? nullptr
+            : &lexicon::noun_senses(anaphor_.lemma).front();
+    if (is_first_body && sense && sense->use != lexicon::NounUse::kAbstract &&
         is_eligible(other) && !do_modifiers_conflict(other)) {
       return accept(other.index, "told by the headline:", 0.7F);
     }
@@ -199,7 +202,7 @@ bool NominalSearch::join_headline() {
 }
 
 void NominalSearch::keep_apart_from_others() {
-  if (anaphor_.distinction != Distinction::kNew) return;
+  if (anaphor_.distinction != lexicon::Distinction::kNew) return;
   auto found = antecedents_.by_head.find(anaphor_.lemma);
   if (found == antecedents_.by_head.end()) return;
   const std::size_t count = std::min(found->second.size(), kSameHeadCap);
@@ -220,7 +223,8 @@ bool NominalSearch::run() {
     return true;
   }
   if (anaphor_.type == EntityType::kQuantity) return false;
-  if (anaphor_.distinction == Distinction::kNew && !is_definite(anaphor_)) {
+  if (anaphor_.distinction == lexicon::Distinction::kNew &&
+      !is_definite(anaphor_)) {
     keep_apart_from_others();
     return false;
   }

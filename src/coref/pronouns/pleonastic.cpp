@@ -1,4 +1,5 @@
 #include "coref/sieves.h"
+#include "lexicon/pronouns.h"
 #include "text/fold.h"
 
 namespace relata::coref {
@@ -32,11 +33,10 @@ bool is_pleonastic(const DiscourseModel& discourse, const MentionFeatures& it) {
   if (text::fold(token.form) != "it" || !it.is_subject()) return false;
   const auto& tokens = it.sentence->tokens;
   if (it.governor >= tokens.size()) return false;
-  const Lexicon& lexicon = Lexicon::get();
   const Token& predicate = tokens[it.governor];
   const std::string lemma = text::fold(predicate.lemma);
   if (predicate.upos == Upos::kVerb &&
-      lexicon.is_pleonastic("weather", lemma)) {
+      lexicon::is_pleonastic(lexicon::Pleonasm::kWeather, lemma)) {
     return true;
   }
   const SentenceIndex s = it.mention->sentence;
@@ -44,11 +44,14 @@ bool is_pleonastic(const DiscourseModel& discourse, const MentionFeatures& it) {
   for (TokenIndex child : discourse.children(s, it.governor)) {
     has_copula = has_copula || tokens[child].relation == Dep::kCop;
   }
-  if (has_copula && lexicon.is_pleonastic("time", lemma)) return true;
+  if (has_copula && lexicon::is_pleonastic(lexicon::Pleonasm::kTime, lemma))
+    return true;
   if (!has_clause(discourse, s, it.governor)) return false;
   if (it.role == Dep::kNsubjPass)
-    return lexicon.is_pleonastic("passive", lemma);
-  return lexicon.is_pleonastic(has_copula ? "clausal" : "raising", lemma);
+    return lexicon::is_pleonastic(lexicon::Pleonasm::kPassive, lemma);
+  return lexicon::is_pleonastic(
+      has_copula ? lexicon::Pleonasm::kClausal : lexicon::Pleonasm::kRaising,
+      lemma);
 }
 
 }  // namespace relata::coref

@@ -1,3 +1,6 @@
+
+#include "lexicon/pronouns.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -111,7 +114,7 @@ bool join_pronoun(AntecedentIndex& antecedents,
       anaphor.index) {
     return true;
   }
-  using Kind = Pronoun::Kind;
+  using Kind = lexicon::Pronoun::Kind;
   const Kind kind = anaphor.pronoun->kind;
   if (kind == Kind::kReflexive && anaphor.pronoun->person == 3) {
     return join_reflexive(antecedents, anaphor);

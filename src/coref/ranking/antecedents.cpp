@@ -2,6 +2,7 @@
 
 #include "coref/ranking/pronoun_features.h"
 #include "coref/sieves.h"
+#include "lexicon/pronouns.h"
 
 namespace relata::coref {
 namespace {
@@ -11,13 +12,13 @@ bool is_candidate(const Partition& partition, const MentionFeatures& anaphor,
   const DiscourseModel& discourse = partition.discourse();
   if (candidate.is_pronoun() &&
       (!candidate.pronoun || candidate.pronoun->person != 3 ||
-       candidate.pronoun->kind == Pronoun::Kind::kInterrogative ||
-       candidate.pronoun->kind == Pronoun::Kind::kIndefinite)) {
+       candidate.pronoun->kind == lexicon::Pronoun::Kind::kInterrogative ||
+       candidate.pronoun->kind == lexicon::Pronoun::Kind::kIndefinite)) {
     return false;
   }
   const ClusterAttributes& known = partition.known(candidate.index);
   const bool wants_person =
-      anaphor.pronoun->animacy == Pronoun::Animacy::kAnimate;
+      anaphor.pronoun->animacy == lexicon::Pronoun::Animacy::kAnimate;
   if (wants_person && known.type != EntityType::kPerson &&
       known.type != EntityType::kOther && known.gender != anaphor.gender &&
       (known.is_type_sure || !known.has_name || !known.country.empty())) {

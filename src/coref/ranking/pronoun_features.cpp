@@ -8,6 +8,7 @@
 #include <map>
 
 #include "core/tables.h"
+#include "lexicon/nouns.h"
 
 namespace relata::coref {
 namespace {
@@ -15,8 +16,9 @@ namespace {
 /// The columns of schema/antecedent_weights.tsv.
 enum Column : std::size_t { kPersonColumn, kThingColumn, kPluralColumn };
 
-Column column(const Pronoun& pronoun) {
-  if (pronoun.animacy == Pronoun::Animacy::kAnimate) return kPersonColumn;
+Column column(const lexicon::Pronoun& pronoun) {
+  if (pronoun.animacy == lexicon::Pronoun::Animacy::kAnimate)
+    return kPersonColumn;
   return pronoun.number == Number::kPlural ? kPluralColumn : kThingColumn;
 }
 
@@ -38,9 +40,9 @@ const Weights& weights() {
 }
 
 bool is_abstract(const MentionFeatures& traits) {
-  const auto& senses = Lexicon::get().senses(traits.lemma);
+  const auto& senses = lexicon::noun_senses(traits.lemma);
   return traits.is_nominal() && !senses.empty() &&
-         senses.front().use == NounUse::kAbstract;
+         senses.front().use == lexicon::NounUse::kAbstract;
 }
 
 void add_form(const MentionFeatures& candidate, Features& features) {
@@ -180,7 +182,7 @@ Features pronoun_features(const Partition& partition,
   return features;
 }
 
-double score(const Pronoun& pronoun, const Features& features) {
+double score(const lexicon::Pronoun& pronoun, const Features& features) {
   double sum = 0;
   for (const auto& [name, amount] : features) {
     auto found = weights().find(name);
@@ -190,7 +192,7 @@ double score(const Pronoun& pronoun, const Features& features) {
   return sum;
 }
 
-double score_threshold(const Pronoun& pronoun) {
+double score_threshold(const lexicon::Pronoun& pronoun) {
   return weights().at("threshold")[column(pronoun)];
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "coref/partition.h"
+#include "lexicon/pronouns.h"
 
 namespace relata::coref {
 
@@ -42,10 +43,10 @@ std::optional<MentionIndex> subject_after(const DiscourseModel& discourse,
 
 /// The sum of the features' weights for this pronoun: "he", "it" and "they"
 /// have weights of their own.
-double score(const Pronoun& pronoun, const Features& features);
+double score(const lexicon::Pronoun& pronoun, const Features& features);
 
 /// What a candidate must score at least.
-double score_threshold(const Pronoun& pronoun);
+double score_threshold(const lexicon::Pronoun& pronoun);
 
 /// True if grammar allows the two mentions to be one: no pronoun refers to
 /// what it is part of, nor, but for reflexives, to another argument of its

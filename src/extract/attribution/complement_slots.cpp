@@ -7,6 +7,7 @@
 
 #include "extract/attribution/reporting.h"
 #include "extract/syntax/wording.h"
+#include "lexicon/cues.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -83,8 +84,8 @@ std::vector<std::string> clause_places(const Tree& tree, TokenIndex clause) {
 }
 
 std::vector<std::string> object_places(const Tree& tree, TokenIndex object) {
-  const bool says =
-      find_cue(text::lower(tree[object].lemma), "noun", "clause") != nullptr;
+  const bool says = lexicon::find_cue(text::lower(tree[object].lemma), "noun",
+                                      "clause") != nullptr;
   if (says) return {"claim", "object"};
   return {"object"};
 }

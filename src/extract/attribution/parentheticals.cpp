@@ -6,6 +6,7 @@
 #include "extract/attribution/reporting.h"
 #include "extract/factuality/polarity.h"
 #include "extract/syntax/wording.h"
+#include "lexicon/cues.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -52,10 +53,11 @@ std::optional<Parenthetical> phrase_aside(const Tree& tree, SentenceIndex index,
   const bool is_rate = word == "per" && tree[token].upos == Upos::kNoun &&
                        !tree.has(token, {Dep::kDet, Dep::kNmodPoss});
   if (is_rate) return std::nullopt;  // "60 miles per hour"
-  if (find_cue(word, "prep", "source") != nullptr) {
+  if (lexicon::find_cue(word, "prep", "source") != nullptr) {
     source.source = TokenRef{index, token};
-  } else if (word == "in" && find_cue(text::lower(tree[token].lemma), "noun",
-                                      "viewpoint") != nullptr) {
+  } else if (word == "in" &&
+             lexicon::find_cue(text::lower(tree[token].lemma), "noun",
+                               "viewpoint") != nullptr) {
     const auto whose = tree.child(token, {Dep::kNmodPoss, Dep::kNmod});
     if (!whose) return std::nullopt;
     source.cue += " " + text::lower(tree[token].lemma);
@@ -93,7 +95,8 @@ bool takes_hearer_for_clause(const Tree& tree, TokenIndex verb) {
          tree[verb + 1].upos != Upos::kPron &&
          tree[verb + 1].upos != Upos::kSconj && marker(tree, *clause).empty() &&
          !tree.has(verb, {Dep::kObj, Dep::kIobj}) &&
-         find_cue(cue_lemma(tree, verb), "verb", "addressee") != nullptr;
+         lexicon::find_cue(cue_lemma(tree, verb), "verb", "addressee") !=
+             nullptr;
 }
 
 /// "..., officials said" beside, or "as officials said" under, what they say.
@@ -108,7 +111,7 @@ std::optional<Parenthetical> clause_aside(const Tree& tree, SentenceIndex index,
       tree[token].head >= tree.size()) {
     return std::nullopt;
   }
-  const Cue* cue = reporting_cue(tree, token);
+  const lexicon::Cue* cue = reporting_cue(tree, token);
   if (cue == nullptr || (tree.has(token, {Dep::kCcomp, Dep::kXcomp}) &&
                          !takes_hearer_for_clause(tree, token))) {
     return std::nullopt;
@@ -124,7 +127,7 @@ std::optional<Parenthetical> clause_aside(const Tree& tree, SentenceIndex index,
   if (!has_speaker && !speaker) return std::nullopt;
   const bool has_other_content =
       tree.has(token, {Dep::kObj}) &&
-      find_cue(cue_lemma(tree, token), "verb", "addressee") == nullptr;
+      lexicon::find_cue(cue_lemma(tree, token), "verb", "addressee") == nullptr;
   const TokenIndex first = tree.extent(token).first;
   const bool is_apart = first > 0 && tree[first - 1].form == ";";
   if (has_other_content || is_apart || is_negated(tree, token)) {
@@ -141,8 +144,8 @@ std::optional<Parenthetical> word_aside(const Tree& tree, TokenIndex token) {
   const bool is_adverb = word.relation == Dep::kAdvmod;
   if (!is_adverb && word.relation != Dep::kAmod) return std::nullopt;
   const std::string form = text::lower(word.form);
-  const Cue* cue = is_adverb ? find_cue(form, "adv", "scope")
-                             : find_cue(form, "adj", "noun");
+  const lexicon::Cue* cue = is_adverb ? lexicon::find_cue(form, "adv", "scope")
+                                      : lexicon::find_cue(form, "adj", "noun");
   if (cue == nullptr || !cue->source_class) return std::nullopt;
   SourceTokens source;
   source.text = "unnamed";

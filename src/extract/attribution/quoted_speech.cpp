@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/syntax/wording.h"
+#include "lexicon/cues.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -38,7 +39,8 @@ bool announces(const Tree& tree) {
 
 bool says(const Tree& tree, TokenIndex noun) {
   return tree[noun].upos == Upos::kNoun &&
-         find_cue(text::lower(tree[noun].lemma), "noun", "clause") != nullptr;
+         lexicon::find_cue(text::lower(tree[noun].lemma), "noun", "clause") !=
+             nullptr;
 }
 
 /// Whether the verb has an object that says something.
@@ -54,7 +56,8 @@ std::optional<SourceTokens> giver(const Tree& tree, SentenceIndex sentence,
   const std::string lemma = cue_lemma(tree, verb);
   const auto subject = own_subject(tree, verb);
   const bool gives = announces(tree) || tells_of_words(tree, verb);
-  if (!subject || !gives || find_cue(lemma, "verb", "own") == nullptr) {
+  if (!subject || !gives ||
+      lexicon::find_cue(lemma, "verb", "own") == nullptr) {
     return std::nullopt;
   }
   SourceTokens source;
@@ -67,7 +70,8 @@ std::optional<SourceTokens> giver(const Tree& tree, SentenceIndex sentence,
 std::optional<SourceTokens> owner(const Tree& tree, SentenceIndex sentence) {
   for (TokenIndex noun = 0; announces(tree) && noun < tree.size(); ++noun) {
     if (!says(tree, noun)) continue;
-    const Cue* cue = find_cue(text::lower(tree[noun].lemma), "noun", "clause");
+    const lexicon::Cue* cue =
+        lexicon::find_cue(text::lower(tree[noun].lemma), "noun", "clause");
     SourceTokens source = source_of(tree, sentence, noun, *cue);
     if (source.source) return source;
   }
@@ -80,7 +84,7 @@ bool hands_over(const Tree& tree) {
   if (announces(tree)) return true;
   for (TokenIndex verb = 0; verb < tree.size(); ++verb) {
     if (tree[verb].relation == Dep::kRoot && tells_of_words(tree, verb)) {
-      return find_cue(cue_lemma(tree, verb), "verb", "own") != nullptr;
+      return lexicon::find_cue(cue_lemma(tree, verb), "verb", "own") != nullptr;
     }
   }
   return false;
@@ -190,7 +194,7 @@ int QuotedSpeech::closeness(SentenceIndex sentence, TokenIndex verb,
 std::optional<SourceTokens> QuotedSpeech::said_by(SentenceIndex sentence,
                                                   TokenIndex verb,
                                                   std::size_t number) const {
-  const Cue* cue = reporting_cue(trees_[sentence], verb);
+  const lexicon::Cue* cue = reporting_cue(trees_[sentence], verb);
   if (cue == nullptr) return std::nullopt;
   SourceTokens source = source_of(trees_[sentence], sentence, verb, *cue);
   if (source.source && at(sentence, source.source->token) == number) {
@@ -239,9 +243,9 @@ std::optional<SourceTokens> QuotedSpeech::leading(
     const bool is_main = relation == Dep::kRoot ||
                          (relation == Dep::kConj &&
                           tree[tree[verb].head].relation == Dep::kRoot);
-    const Cue* cue = is_main && at(sentence, verb) == 0
-                         ? reporting_cue(tree, verb)
-                         : nullptr;
+    const lexicon::Cue* cue = is_main && at(sentence, verb) == 0
+                                  ? reporting_cue(tree, verb)
+                                  : nullptr;
     if (cue != nullptr) found = source_of(tree, sentence, verb, *cue);
     if (!found && is_main && at(sentence, verb) == 0) {
       found = giver(tree, sentence, verb);

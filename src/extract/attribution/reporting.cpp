@@ -4,8 +4,8 @@
 #include <string_view>
 
 #include "extract/attribution/complement_slots.h"
-#include "extract/lexicon.h"
 #include "extract/syntax/wording.h"
+#include "lexicon/prepositions.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -37,8 +37,9 @@ bool is_result(const Tree& tree, TokenIndex clause) {
 /// "now that he left", "given that he left": a word that joins, and tells of
 /// nobody who says it.
 bool is_joint(const Token& word) {
-  return word.upos == Upos::kAdv || (word.relation == Dep::kAdvcl &&
-                                     is_preposition(text::lower(word.form)));
+  return word.upos == Upos::kAdv ||
+         (word.relation == Dep::kAdvcl &&
+          lexicon::is_preposition(text::lower(word.form)));
 }
 
 /// "released what they call proof" has a thing as its object, "so broad that it
@@ -50,15 +51,15 @@ bool is_no_complement(const Tree& tree, TokenIndex clause) {
 
 /// What a complement is to a word that the table does not know: a finite
 /// clause is said by its subject, an infinitive is not yet done.
-std::optional<Cue> fallback(const Tree& tree, TokenIndex token,
-                            const std::string& place) {
+std::optional<lexicon::Cue> fallback(const Tree& tree, TokenIndex token,
+                                     const std::string& place) {
   const Dep relation = tree[token].relation;
   if (relation == Dep::kAdvcl || relation == Dep::kObl ||
       relation == Dep::kNmod || relation == Dep::kObj ||
       relation == Dep::kNsubjPass) {
     return std::nullopt;
   }
-  Cue cue;
+  lexicon::Cue cue;
   if (is_joint(tree[tree[token].head]) || is_loose_clause(tree, token)) {
     return std::nullopt;
   }
@@ -70,11 +71,12 @@ std::optional<Cue> fallback(const Tree& tree, TokenIndex token,
     if (is_no_complement(tree, token)) return std::nullopt;
     const std::string_view pos = cue_pos(tree[tree[token].head]);
     cue.source_class = SourceClass::kNeutral;
-    cue.speaker = Cue::Speaker::kSubject;
+    cue.speaker = lexicon::Cue::Speaker::kSubject;
     if (pos == "noun") {
-      cue.speaker = Cue::Speaker::kOwner;
+      cue.speaker = lexicon::Cue::Speaker::kOwner;
     } else if (pos == "verb" && marker(tree, token) != "that") {
-      cue.speaker = Cue::Speaker::kUnnamed;  // Rather a slip of the tree.
+      cue.speaker =
+          lexicon::Cue::Speaker::kUnnamed;  // Rather a slip of the tree.
     }
   } else if (place == "inf" || place == "subjunctive") {
     cue.negated = '-';
@@ -106,8 +108,8 @@ std::string set_phrase(const Tree& tree, TokenIndex token) {
 
 /// The cue that the table has for `head`, in the first of the places of `list`
 /// that it knows.
-std::optional<Cue> known_cue(const Tree& tree, TokenIndex head,
-                             const std::vector<std::string>& list) {
+std::optional<lexicon::Cue> known_cue(const Tree& tree, TokenIndex head,
+                                      const std::vector<std::string>& list) {
   const std::string lemma = cue_lemma(tree, head);
   const std::string plain = text::lower(tree[head].lemma);
   const std::string form = text::lower(tree[head].form);
@@ -117,7 +119,8 @@ std::optional<Cue> known_cue(const Tree& tree, TokenIndex head,
     for (const std::string_view word :
          {std::string_view(light), std::string_view(lemma),
           std::string_view(plain), std::string_view(form)}) {
-      if (const Cue* cue = find_cue(word, pos, place)) return *cue;
+      if (const lexicon::Cue* cue = lexicon::find_cue(word, pos, place))
+        return *cue;
     }
   }
   return std::nullopt;
@@ -125,7 +128,7 @@ std::optional<Cue> known_cue(const Tree& tree, TokenIndex head,
 
 /// A cue and the word it is.
 struct AttributionCue {
-  Cue cue;
+  lexicon::Cue cue;
   TokenIndex head = 0;
 };
 
@@ -229,8 +232,8 @@ std::vector<std::string> object_clause_places(const Tree& tree,
   // "allegations he destroyed tapes" has no gap, so is not relative.
   const bool is_whole =
       tree.has(token, {Dep::kObj, Dep::kCop, Dep::kAuxPass, Dep::kCcomp}) &&
-      find_cue(text::lower(tree[tree[token].head].lemma), "noun", "clause") !=
-          nullptr;
+      lexicon::find_cue(text::lower(tree[tree[token].head].lemma), "noun",
+                        "clause") != nullptr;
   if (marker(tree, token) == "that" || is_whole) return {"clause"};
   return {};
 }
@@ -244,7 +247,8 @@ std::optional<TokenIndex> noun_before(const Tree& tree, TokenIndex clause) {
   for (TokenIndex i = 1; i <= reach && head + i < end; ++i) {
     const Token& word = tree[end - i];
     if (word.upos == Upos::kNoun &&
-        find_cue(text::lower(word.lemma), "noun", "clause") != nullptr) {
+        lexicon::find_cue(text::lower(word.lemma), "noun", "clause") !=
+            nullptr) {
       return end - i;
     }
   }
@@ -267,7 +271,8 @@ std::optional<Complement> misplaced_content(const Tree& tree,
     found = teller(tree, noun_before(tree, token), list);
   } else if (!found && is_clause) {
     // "text alleges that", where "alleges" was taken for a noun.
-    const Cue* verb = find_cue(cue_lemma(tree, head), "verb", "clause");
+    const lexicon::Cue* verb =
+        lexicon::find_cue(cue_lemma(tree, head), "verb", "clause");
     if (verb != nullptr) found = AttributionCue{*verb, head};
   }
   if (!found || !found->cue.source_class) return std::nullopt;
@@ -312,19 +317,21 @@ bool is_loose_clause(const Tree& tree, TokenIndex clause) {
                         before == "—";
   return is_apart && tree[head].upos == Upos::kVerb &&
          !known_cue(tree, head, {"clause"}) &&
-         find_cue(text::lower(tree[head].lemma), "verb", "predicate") ==
-             nullptr;
+         lexicon::find_cue(text::lower(tree[head].lemma), "verb",
+                           "predicate") == nullptr;
 }
 
-const Cue* reporting_cue(const Tree& tree, TokenIndex token) {
+const lexicon::Cue* reporting_cue(const Tree& tree, TokenIndex token) {
   if (tree[token].upos != Upos::kVerb) return nullptr;
-  const Cue* cue = find_cue(cue_lemma(tree, token), "verb", "clause");
+  const lexicon::Cue* cue =
+      lexicon::find_cue(cue_lemma(tree, token), "verb", "clause");
   if (cue == nullptr) {
-    cue = find_cue(text::lower(tree[token].lemma), "verb", "clause");
+    cue = lexicon::find_cue(text::lower(tree[token].lemma), "verb", "clause");
   }
   if (tree.has(token, {Dep::kXcomp})) {
     // "continued to soar" goes on, and says nothing.
-    const Cue* phase = find_cue(cue_lemma(tree, token), "verb", "inf");
+    const lexicon::Cue* phase =
+        lexicon::find_cue(cue_lemma(tree, token), "verb", "inf");
     if (phase != nullptr && !phase->source_class) return nullptr;
   }
   return cue != nullptr && cue->source_class ? cue : nullptr;
@@ -342,13 +349,13 @@ std::optional<Complement> content_of(const Tree& tree, SentenceIndex index,
   if (list.empty()) return misplaced_content(tree, index, token);
   auto found = teller_of(tree, token, list);
   if (!found) return std::nullopt;
-  Cue& cue = found->cue;
+  lexicon::Cue& cue = found->cue;
   if (list.front() == "whether" && cue.force == Force::kAssert) {
     cue.force = Force::kQuestion;
     cue.certainty = Certainty::kPossible;
   }
   Complement content{cue, std::nullopt};
-  if (cue.speaker != Cue::Speaker::kNone) {
+  if (cue.speaker != lexicon::Cue::Speaker::kNone) {
     content.source = source_of(tree, index, found->head, cue);
   }
   return content;

@@ -7,8 +7,8 @@
 
 #include "core/document.h"
 #include "core/vocabulary.h"
-#include "extract/attribution/cues.h"
 #include "extract/syntax/tree.h"
+#include "lexicon/cues.h"
 
 namespace relata::extract {
 
@@ -34,7 +34,7 @@ struct SourceTokens {
 /// What a word says of one of its dependents: "said" of its clause, "accused"
 /// of what stands after "of", "plans" of its infinitive.
 struct Complement {
-  Cue cue;
+  lexicon::Cue cue;
   std::optional<SourceTokens> source;  ///< Nothing: nobody speaks.
 };
 
@@ -81,9 +81,9 @@ std::vector<Parenthetical> parentheticals(const Tree& tree,
 
 /// Who speaks in a clause whose verb, or whose noun, is the cue `token`.
 SourceTokens source_of(const Tree& tree, SentenceIndex index, TokenIndex token,
-                       const Cue& cue);
+                       const lexicon::Cue& cue);
 
 /// Whether the word can have a clause that somebody says ("said", "denied").
-const Cue* reporting_cue(const Tree& tree, TokenIndex token);
+const lexicon::Cue* reporting_cue(const Tree& tree, TokenIndex token);
 
 }  // namespace relata::extract

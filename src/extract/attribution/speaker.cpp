@@ -2,6 +2,7 @@
 
 #include "extract/attribution/reporting.h"
 #include "extract/syntax/wording.h"
+#include "lexicon/cues.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -42,8 +43,8 @@ MaybeToken agent(const Tree& tree, TokenIndex verb) {
     if (tree[below].relation != Dep::kObl) continue;
     const std::string word = marker(tree, below);
     if (word == "by") return below;
-    const bool is_paper =
-        find_cue(text::lower(tree[below].lemma), "noun", "document") != nullptr;
+    const bool is_paper = lexicon::find_cue(text::lower(tree[below].lemma),
+                                            "noun", "document") != nullptr;
     if (word == "in" && is_paper) place = below;
   }
   return place;
@@ -92,8 +93,8 @@ MaybeToken subject(const Tree& tree, TokenIndex token, int depth) {
 }
 
 MaybeToken verb_speaker(const Tree& tree, TokenIndex verb,
-                        Cue::Speaker speaker) {
-  if (speaker == Cue::Speaker::kObject) {
+                        lexicon::Cue::Speaker speaker) {
+  if (speaker == lexicon::Cue::Speaker::kObject) {
     const auto object = tree.child(verb, {Dep::kObj, Dep::kNsubjPass});
     return object ? speaking(tree, *object) : std::nullopt;
   }
@@ -114,7 +115,7 @@ MaybeToken owner(const Tree& tree, TokenIndex noun) {
   }
   const TokenIndex head = tree[noun].head;
   if (tree[noun].relation == Dep::kObj && head < tree.size() &&
-      find_cue(cue_lemma(tree, head), "verb", "own") != nullptr) {
+      lexicon::find_cue(cue_lemma(tree, head), "verb", "own") != nullptr) {
     return is_passive_form(tree, head) ? agent(tree, head)
                                        : subject(tree, head, 0);
   }
@@ -124,21 +125,21 @@ MaybeToken owner(const Tree& tree, TokenIndex noun) {
 }  // namespace
 
 SourceTokens source_of(const Tree& tree, SentenceIndex index, TokenIndex token,
-                       const Cue& cue) {
+                       const lexicon::Cue& cue) {
   SourceTokens source;
   source.cue = cue_lemma(tree, token);
   source.source_class = cue.source_class.value_or(SourceClass::kNeutral);
   MaybeToken speaker;
   switch (cue.speaker) {
-    case Cue::Speaker::kSubject:
+    case lexicon::Cue::Speaker::kSubject:
       speaker = tree[token].upos == Upos::kVerb
                     ? verb_speaker(tree, token, cue.speaker)
                     : subject(tree, token, 0);
       break;
-    case Cue::Speaker::kObject:
+    case lexicon::Cue::Speaker::kObject:
       speaker = verb_speaker(tree, token, cue.speaker);
       break;
-    case Cue::Speaker::kOwner:
+    case lexicon::Cue::Speaker::kOwner:
       speaker = owner(tree, token);
       break;
     default:

@@ -2,8 +2,9 @@
 // minister gave a letter (the envoy received it), that he asked her, and that
 // she is to leave.
 #include "extract/constructions/draft.h"
-#include "extract/lexicon.h"
 #include "extract/syntax/mention.h"
+#include "lexicon/nouns.h"
+#include "lexicon/verbs.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -19,7 +20,7 @@ bool is_participant(const Tree& tree, TokenIndex noun) {
   const bool is_told_apart =
       name_of(tree, noun) != nullptr || titled_name(tree, noun) ||
       tree[noun].upos == Upos::kPron || tree[noun].upos == Upos::kPropn ||
-      is_role_noun(text::lower(tree[noun].lemma));
+      lexicon::is_role_noun(text::lower(tree[noun].lemma));
   return is_told_apart &&
          (type == EntityType::kPerson || type == EntityType::kGroup ||
           type == EntityType::kGeopoliticalEntity);
@@ -92,7 +93,7 @@ void draft_complements(const Drafting& out, const Clause& clause,
     out.drafts.push_back(std::move(draft));
   }
   const bool has_object = !clause.objects.empty();
-  if (clause.infinitive && !has_object && !is_raising(clause.lemma)) {
+  if (clause.infinitive && !has_object && !lexicon::is_raising(clause.lemma)) {
     Draft draft = pattern;
     draft.object = clause_value(out.tree, *clause.infinitive);
     out.drafts.push_back(std::move(draft));

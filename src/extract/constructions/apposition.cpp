@@ -1,9 +1,10 @@
 // "Laith Qadiri, Jordan's water minister, met Ann Lee, a lobbyist" says,
 // without a word for it, that Qadiri is a water minister and Lee a lobbyist.
 #include "extract/constructions/draft.h"
-#include "extract/lexicon.h"
 #include "extract/syntax/mention.h"
 #include "extract/values/time_expression.h"
+#include "lexicon/nouns.h"
+#include "lexicon/people.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -94,7 +95,7 @@ void draft_apposition(const Drafting& out, TokenIndex noun) {
     return;
   }
   for (const TokenIndex each : conjuncts(tree, described)) {
-    if (is_predicate(tree, each) || is_name_suffix(tree.text(each)) ||
+    if (is_predicate(tree, each) || lexicon::is_name_suffix(tree.text(each)) ||
         clashes(tree, holder, each)) {
       continue;
     }
@@ -110,7 +111,7 @@ void draft_apposition(const Drafting& out, TokenIndex noun) {
       draft.relation = "is in";  // "Midland, Texas"
       draft.lemma = "be in";
     }
-    if (is_role_noun(text::lower(tree[each].lemma))) {
+    if (lexicon::is_role_noun(text::lower(tree[each].lemma))) {
       draft_role(out, holder, each, nullptr);
     }
     out.drafts.push_back(std::move(draft));

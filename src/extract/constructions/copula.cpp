@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "extract/constructions/draft.h"
-#include "extract/lexicon.h"
 #include "extract/syntax/noun_phrase.h"
 #include "extract/values/time_expression.h"
 #include "text/fold.h"

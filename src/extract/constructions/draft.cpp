@@ -2,17 +2,17 @@
 
 #include <algorithm>
 
-#include "extract/lexicon.h"
 #include "extract/syntax/mention.h"
 #include "extract/values/time_expression.h"
+#include "lexicon/prepositions.h"
 #include "text/fold.h"
 
 namespace relata::extract {
 namespace {
 
 bool is_frozen(const Tree& tree, const Oblique& oblique) {
-  return is_frozen_phrase(oblique.preposition,
-                          text::lower(tree[oblique.head].lemma)) &&
+  return lexicon::is_frozen_phrase(oblique.preposition,
+                                   text::lower(tree[oblique.head].lemma)) &&
          !is_time(tree, oblique);  // "at the end of 2021"
 }
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "extract/attribution/cues.h"
-#include "extract/lexicon.h"
 #include "extract/values/time_expression.h"
+#include "lexicon/cues.h"
+#include "lexicon/pronouns.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -15,7 +15,8 @@ namespace {
 bool is_expletive(const Tree& tree, const Draft& draft) {
   const Token& subject = tree[draft.subject];
   if (subject.lemma != "it" || subject.xpos != "PRP") return false;
-  if (is_raising_over_it(text::lower(tree[draft.predicate].lemma))) {
+  if (lexicon::is_pleonastic(lexicon::Pleonasm::kRaising,
+                             text::lower(tree[draft.predicate].lemma))) {
     const bool has_infinitive =
         std::any_of(draft.roles.begin(), draft.roles.end(), [](auto& role) {
           return role.value.kind == Value::Kind::kClause &&
@@ -36,9 +37,9 @@ bool is_cut_clause(const Tree& tree, const Draft& draft) {
          draft.object.kind == Value::Kind::kPhrase &&
          tree[draft.object.head].relation == Dep::kObj &&
          tree[draft.object.head].upos == Upos::kNoun &&
-         find_cue(draft.lemma, "verb", "words") != nullptr &&
-         find_cue(text::lower(tree[draft.object.head].lemma), "noun",
-                  "clause") == nullptr;
+         lexicon::find_cue(draft.lemma, "verb", "words") != nullptr &&
+         lexicon::find_cue(text::lower(tree[draft.object.head].lemma), "noun",
+                           "clause") == nullptr;
 }
 
 /// "Who did what?", "what he did".

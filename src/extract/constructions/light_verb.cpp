@@ -1,8 +1,8 @@
 // "The memo takes direct aim at the board" says that the memo takes aim at the
 // board: the verb and its noun are one predicate.
 #include "extract/constructions/draft.h"
-#include "extract/lexicon.h"
 #include "extract/syntax/mention.h"
+#include "lexicon/verbs.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -33,7 +33,8 @@ bool draft_light_verb(const Drafting& out, const Clause& clause,
   const std::string noun = text::lower(tree[object].lemma);
   bool is_light = false;
   for (const Oblique& oblique : phrases_behind(tree, clause, object)) {
-    if (!is_light_verb(clause.lemma, noun, oblique.preposition)) continue;
+    if (!lexicon::is_light_verb(clause.lemma, noun, oblique.preposition))
+      continue;
     is_light = true;
     Draft draft;
     draft.predicate = clause.predicate;

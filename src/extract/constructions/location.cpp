@@ -1,7 +1,6 @@
 // "The rebels in Aleppo and the envoys from the bank" says, without a verb,
 // that the rebels are in Aleppo and the envoys from the bank.
 #include "extract/constructions/draft.h"
-#include "extract/lexicon.h"
 #include "extract/syntax/mention.h"
 #include "text/fold.h"
 

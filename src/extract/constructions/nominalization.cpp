@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "extract/constructions/draft.h"
-#include "extract/lexicon.h"
 #include "extract/syntax/mention.h"
+#include "lexicon/nouns.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -16,8 +16,8 @@ struct Arguments {
   std::vector<RoleDraft> roles;
 };
 
-void add_phrase(const Tree& tree, const Nominalization& row, TokenIndex child,
-                Arguments& found) {
+void add_phrase(const Tree& tree, const lexicon::Nominalization& row,
+                TokenIndex child, Arguments& found) {
   const std::string word = preposition(tree, child);
   const bool is_object =
       std::find(row.prepositions.begin(), row.prepositions.end(), word) !=
@@ -35,7 +35,7 @@ void add_phrase(const Tree& tree, const Nominalization& row, TokenIndex child,
 
 /// "condemned Ann's approach to the strike", where a tree hung "to the strike"
 /// on the verb: a phrase right behind the noun.
-void add_phrase_behind(const Tree& tree, const Nominalization& row,
+void add_phrase_behind(const Tree& tree, const lexicon::Nominalization& row,
                        TokenIndex noun, Arguments& found) {
   const TokenIndex verb = tree[noun].head;
   if (tree[noun].relation != Dep::kObj || verb >= tree.size()) return;
@@ -48,7 +48,7 @@ void add_phrase_behind(const Tree& tree, const Nominalization& row,
   }
 }
 
-Arguments arguments(const Tree& tree, const Nominalization& row,
+Arguments arguments(const Tree& tree, const lexicon::Nominalization& row,
                     TokenIndex noun) {
   Arguments found;
   std::vector<TokenIndex> owners;
@@ -77,7 +77,8 @@ Arguments arguments(const Tree& tree, const Nominalization& row,
 void draft_nominalization(const Drafting& out, TokenIndex noun) {
   const Tree& tree = out.tree;
   if (tree[noun].upos != Upos::kNoun) return;
-  const Nominalization* row = nominalization(text::lower(tree[noun].lemma));
+  const lexicon::Nominalization* row =
+      lexicon::nominalization(text::lower(tree[noun].lemma));
   if (row == nullptr) return;
   const Arguments found = arguments(tree, *row, noun);
   for (const TokenIndex agent : found.agents) {

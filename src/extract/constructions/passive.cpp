@@ -1,8 +1,8 @@
 // "The letter was signed by forty envoys and sent to the court" says that the
 // envoys signed the letter, and that the letter was sent to the court.
 #include "extract/constructions/draft.h"
-#include "extract/lexicon.h"
 #include "extract/syntax/mention.h"
+#include "lexicon/verbs.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -80,7 +80,8 @@ void draft_bare(const Drafting& out, const Clause& clause, Draft draft) {
   for (const TokenIndex adverbial : clause.adverbials) {
     const std::string word = opening(tree, adverbial);
     if (has_object || word.empty() || word == "to" ||
-        controller(clause.lemma, word) != Controller::kObject) {
+        lexicon::controller(clause.lemma, word) !=
+            lexicon::Controller::kObject) {
       continue;
     }
     Draft about = draft;

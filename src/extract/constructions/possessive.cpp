@@ -1,9 +1,9 @@
 // "The firm's brand and the mayor's brother Paul left" says, without a word for
 // it, that the firm has a brand and that Paul is the brother of the mayor.
-#include "extract/attribution/cues.h"
 #include "extract/constructions/draft.h"
-#include "extract/lexicon.h"
 #include "extract/syntax/mention.h"
+#include "lexicon/cues.h"
+#include "lexicon/nouns.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -13,8 +13,10 @@ void draft_possessive(const Drafting& out, TokenIndex noun) {
   const auto possessor = tree.child(noun, {Dep::kNmodPoss});
   if (!possessor || tree[*possessor].upos == Upos::kPron) return;
   const std::string lemma = text::lower(tree[noun].lemma);
-  if (is_role_noun(lemma) || nominalization(lemma) != nullptr) return;
-  if (find_cue(lemma, "noun", "clause") != nullptr) return;  // "Ann's claim"
+  if (lexicon::is_role_noun(lemma) || lexicon::nominalization(lemma) != nullptr)
+    return;
+  if (lexicon::find_cue(lemma, "noun", "clause") != nullptr)
+    return;  // "Ann's claim"
   const Name* name = name_of(tree, noun);
   if (name != nullptr && name->first <= *possessor) return;  // "Lloyd's Bank"
   if (type_of(tree, *possessor) == EntityType::kTime) return;

@@ -1,8 +1,9 @@
 // "Laith Qadiri, water minister of Jordan" says, beside that he is a minister,
 // whose: "be minister of" Jordan.
 #include "extract/constructions/draft.h"
-#include "extract/lexicon.h"
 #include "extract/syntax/mention.h"
+#include "lexicon/nouns.h"
+#include "lexicon/people.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -16,7 +17,7 @@ struct Owner {
 /// Whose the role is: "Jordan's", "of Jordan", "to Jordan", "Jordan minister".
 std::vector<Owner> owners(const Tree& tree, TokenIndex noun) {
   std::vector<Owner> found;
-  const bool is_role = is_role_noun(text::lower(tree[noun].lemma));
+  const bool is_role = lexicon::is_role_noun(text::lower(tree[noun].lemma));
   for (const TokenIndex child : tree.children(noun)) {
     const Dep relation = tree[child].relation;
     const bool is_named_before =
@@ -42,7 +43,8 @@ template <typename Written>
 std::string office(const Tree& tree, TokenIndex noun, const Written& written) {
   std::string words;
   for (const TokenIndex child : tree.children(noun)) {
-    if (child < noun && is_deputy_word(text::lower(tree[child].lemma))) {
+    if (child < noun &&
+        lexicon::is_deputy_word(text::lower(tree[child].lemma))) {
       words += std::string(written(child)) + ' ';
     }
   }

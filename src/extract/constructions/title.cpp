@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "extract/constructions/draft.h"
-#include "extract/lexicon.h"
 #include "extract/syntax/mention.h"
+#include "lexicon/nouns.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -18,7 +18,8 @@ void draft_title(const Drafting& out, TokenIndex noun) {
     begin = std::min(begin, extent.first);
     const bool goes_on = extent.last + 1 < noun &&
                          tree[extent.last + 1].relation == Dep::kNmodDesc;
-    if (goes_on || !is_role_noun(text::lower(tree[title].lemma))) continue;
+    if (goes_on || !lexicon::is_role_noun(text::lower(tree[title].lemma)))
+      continue;
     Draft draft;
     draft.predicate = title;
     draft.subject = noun;

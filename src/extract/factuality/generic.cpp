@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
-#include "extract/attribution/cues.h"
 #include "extract/syntax/mention.h"
 #include "extract/syntax/wording.h"
 #include "extract/values/time_expression.h"
+#include "lexicon/cues.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -24,7 +24,8 @@ bool has_habit_adverb(const Tree& tree, TokenIndex event) {
   const auto below = tree.children(event);
   return std::any_of(below.begin(), below.end(), [&tree](TokenIndex child) {
     return tree[child].relation == Dep::kAdvmod &&
-           find_cue(text::lower(tree[child].form), "adv", "habit") != nullptr;
+           lexicon::find_cue(text::lower(tree[child].form), "adv", "habit") !=
+               nullptr;
   });
 }
 
@@ -55,7 +56,7 @@ bool tells_of_somebody(const Tree& tree, TokenIndex event) {
   if (tree.has(event, {Dep::kCcomp, Dep::kXcomp, Dep::kParataxis})) return true;
   const std::string lemma = cue_lemma(tree, event);
   for (const auto* const place : {"clause", "inf", "object", "of", "for"}) {
-    const Cue* cue = find_cue(lemma, "verb", place);
+    const lexicon::Cue* cue = lexicon::find_cue(lemma, "verb", place);
     if (cue != nullptr && cue->source_class) return true;
   }
   return false;

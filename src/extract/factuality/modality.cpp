@@ -4,14 +4,14 @@
 #include <string>
 
 #include "extract/attribution/complement_slots.h"
-#include "extract/attribution/cues.h"
 #include "extract/syntax/wording.h"
+#include "lexicon/cues.h"
 #include "text/fold.h"
 
 namespace relata::extract {
 namespace {
 
-Modality modality(const Cue& cue) {
+Modality modality(const lexicon::Cue& cue) {
   return {cue.certainty, cue.force};
 }
 
@@ -40,7 +40,7 @@ bool has_condition(const Tree& tree, TokenIndex event) {
   const auto below = tree.children(event);
   return std::any_of(below.begin(), below.end(), [&tree](TokenIndex child) {
     return tree[child].relation == Dep::kAdvcl &&
-           find_cue(marker(tree, child), "mark", "scope") != nullptr;
+           lexicon::find_cue(marker(tree, child), "mark", "scope") != nullptr;
   });
 }
 
@@ -49,13 +49,14 @@ bool is_performed(const Tree& tree, TokenIndex event) {
   const auto subject = own_subject(tree, event);
   return subject && feature(tree[*subject].features, "Person") == "1" &&
          tree.has(event, {Dep::kCcomp}) &&
-         find_cue(cue_lemma(tree, event), "verb", "words") != nullptr;
+         lexicon::find_cue(cue_lemma(tree, event), "verb", "words") != nullptr;
 }
 
 Modality modal_of(const Tree& tree, TokenIndex event, bool is_negative) {
   const auto [modal, is_perfect] = first_modal(tree, event);
   if (modal.empty() || (!is_negative && is_performed(tree, event))) return {};
-  const Cue* cue = find_cue(modal, "aux", is_perfect ? "perfect" : "scope");
+  const lexicon::Cue* cue =
+      lexicon::find_cue(modal, "aux", is_perfect ? "perfect" : "scope");
   if (cue == nullptr) return {};
   const bool is_ability = modal == "can" || modal == "ca" || modal == "could";
   if (is_negative && is_ability) return {};
@@ -109,8 +110,9 @@ std::string introduction(const Tree& tree, TokenIndex event) {
 
 Modality adverbial_modality(const Tree& tree, TokenIndex event) {
   const std::string word = introduction(tree, event);
-  if (const Cue* cue = find_cue(word, "mark", "scope")) return modality(*cue);
-  if (const Cue* cue = find_cue(word, "mark", "purpose")) {
+  if (const lexicon::Cue* cue = lexicon::find_cue(word, "mark", "scope"))
+    return modality(*cue);
+  if (const lexicon::Cue* cue = lexicon::find_cue(word, "mark", "purpose")) {
     return modality(*cue);
   }
   const auto below = tree.children(event);
@@ -120,8 +122,8 @@ Modality adverbial_modality(const Tree& tree, TokenIndex event) {
                text::lower(tree[child].form) == "to";
       });
   if (has_to) return {Certainty::kCertain, Force::kPlan};
-  const bool is_ahead =
-      find_cue(word, "mark", "time") != nullptr && looks_ahead(tree, event);
+  const bool is_ahead = lexicon::find_cue(word, "mark", "time") != nullptr &&
+                        looks_ahead(tree, event);
   if (is_ahead) return {Certainty::kCertain, Force::kPlan};
   return {};
 }
@@ -139,8 +141,8 @@ Modality clause_modality(const Tree& tree, TokenIndex event) {
     result = adverbial_modality(tree, event);
   } else if (!is_root_clause(tree, event)) {
     const std::string word = marker(tree, event);
-    if (find_cue(word, "mark", "scope") != nullptr && word != "if") {
-      result = modality(*find_cue(word, "mark", "scope"));
+    if (lexicon::find_cue(word, "mark", "scope") != nullptr && word != "if") {
+      result = modality(*lexicon::find_cue(word, "mark", "scope"));
     }
   }
   if (is_question(tree, event)) {
@@ -157,9 +159,9 @@ Modality own_modality(const Tree& tree, TokenIndex event, bool is_negative) {
   for (const TokenIndex below : tree.children(event)) {
     const Dep relation = tree[below].relation;
     const std::string form = text::lower(tree[below].form);
-    const Cue* cue = nullptr;
-    if (relation == Dep::kAdvmod) cue = find_cue(form, "adv", "scope");
-    if (relation == Dep::kAmod) cue = find_cue(form, "adj", "noun");
+    const lexicon::Cue* cue = nullptr;
+    if (relation == Dep::kAdvmod) cue = lexicon::find_cue(form, "adv", "scope");
+    if (relation == Dep::kAmod) cue = lexicon::find_cue(form, "adj", "noun");
     if (cue != nullptr) result = combined(result, modality(*cue));
   }
   return result;

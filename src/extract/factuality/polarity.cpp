@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
-#include "extract/attribution/cues.h"
 #include "extract/syntax/wording.h"
+#include "lexicon/cues.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -15,15 +15,15 @@ std::string lower_lemma(const Tree& tree, TokenIndex token) {
 }
 
 bool turns_round(std::string_view lemma, std::string_view pos) {
-  const Cue* cue = find_cue(lemma, pos, "scope");
+  const lexicon::Cue* cue = lexicon::find_cue(lemma, pos, "scope");
   return cue != nullptr && cue->affirmed == '-';
 }
 
 /// "not only", "not just".
 bool is_focus(const Tree& tree, TokenIndex negation) {
   const TokenIndex next = negation + 1;
-  return next < tree.size() &&
-         find_cue(text::lower(tree[next].form), "adv", "focus") != nullptr;
+  return next < tree.size() && lexicon::find_cue(text::lower(tree[next].form),
+                                                 "adv", "focus") != nullptr;
 }
 
 bool is_negative_adverb(const Tree& tree, TokenIndex adverb) {
@@ -95,7 +95,8 @@ bool negates(const Tree& tree, TokenIndex below) {
     case Dep::kCcPreconj:
       return turns_round(lower_lemma(tree, below), "det");
     case Dep::kAmod: {
-      const Cue* cue = find_cue(text::lower(tree[below].form), "adj", "noun");
+      const lexicon::Cue* cue =
+          lexicon::find_cue(text::lower(tree[below].form), "adj", "noun");
       return cue != nullptr && cue->affirmed == '-';
     }
     case Dep::kNsubj:
@@ -105,7 +106,8 @@ bool negates(const Tree& tree, TokenIndex below) {
     case Dep::kObl:
     case Dep::kOblUnmarked:
       return has_negative_determiner(tree, below) &&
-             find_cue(lower_lemma(tree, below), "noun", "never") != nullptr;
+             lexicon::find_cue(lower_lemma(tree, below), "noun", "never") !=
+                 nullptr;
     default:
       return false;
   }

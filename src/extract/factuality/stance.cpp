@@ -9,6 +9,7 @@
 #include "extract/factuality/modality.h"
 #include "extract/factuality/polarity.h"
 #include "extract/syntax/wording.h"
+#include "lexicon/cues.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -54,7 +55,8 @@ bool shares_polarity(const Tree& tree, TokenIndex token) {
   const Dep relation = tree[token].relation;
   if (relation == Dep::kXcomp || relation == Dep::kCcomp) return true;
   if (relation != Dep::kObj || is_definite(tree, token)) return false;
-  return find_cue(cue_lemma(tree, tree[token].head), "verb", "own") != nullptr;
+  return lexicon::find_cue(cue_lemma(tree, tree[token].head), "verb", "own") !=
+         nullptr;
 }
 
 /// "there is no school that offers it": none does.
@@ -227,7 +229,7 @@ class StanceReader {
 
   /// What a cue in the mood `outer` makes of its content.
   Factuality embedded(Factuality outer, const Complement& content) {
-    const Cue& cue = content.cue;
+    const lexicon::Cue& cue = content.cue;
     const bool is_negative = outer.polarity == Polarity::kNegative;
     const char sign = is_negative ? cue.negated : cue.affirmed;
     Factuality mood;
@@ -305,7 +307,7 @@ class StanceReader {
     constexpr int steps = 3;
     TokenIndex above = word(token).head;
     for (int i = 0; i < steps && above < tree().size(); ++i) {
-      if (const Cue* cue = reporting_cue(tree(), above)) {
+      if (const lexicon::Cue* cue = reporting_cue(tree(), above)) {
         return source_of(tree(), sentence_, above, *cue);
       }
       above = word(above).head;
@@ -317,9 +319,9 @@ class StanceReader {
   /// the 'war crimes'", "called it a 'lie'".
   bool speaks(TokenIndex verb) const {
     const std::string lemma = cue_lemma(tree(), verb);
-    if (find_cue(lemma, "verb", "naming") != nullptr) return true;
+    if (lexicon::find_cue(lemma, "verb", "naming") != nullptr) return true;
     for (const auto* const place : {"clause", "of", "for", "object"}) {
-      const Cue* cue = find_cue(lemma, "verb", place);
+      const lexicon::Cue* cue = lexicon::find_cue(lemma, "verb", place);
       if (cue != nullptr && cue->source_class) return true;
     }
     return false;

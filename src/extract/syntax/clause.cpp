@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "extract/attribution/complement_slots.h"
-#include "extract/attribution/cues.h"
 #include "extract/attribution/reporting.h"
-#include "extract/lexicon.h"
 #include "extract/syntax/clause_arguments.h"
 #include "extract/syntax/clause_words.h"
 #include "extract/syntax/wording.h"
+#include "lexicon/cues.h"
+#include "lexicon/verbs.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -22,7 +22,7 @@ bool is_bare_participle(const Tree& tree, TokenIndex predicate) {
   const bool is_past = token.xpos == "VBN" || token.xpos == "VBD";
   // "; destroyed a bridge": with an object it is rather a past.
   if (tree.has(predicate, {Dep::kObj}) &&
-      !takes_recipient(text::lower(token.lemma)) &&
+      !lexicon::takes_recipient(text::lower(token.lemma)) &&
       !tree.has(predicate, {Dep::kOblAgent})) {
     return false;
   }
@@ -41,7 +41,7 @@ bool is_headline_passive(const Tree& tree, const Clause& clause) {
          clause.contents.empty() && !clause.infinitive &&
          clause.predicatives.empty() &&
          !tree.has(clause.predicate, {Dep::kAux}) &&
-         always_has_object(text::lower(verb.lemma));
+         lexicon::always_has_object(text::lower(verb.lemma));
 }
 
 }  // namespace
@@ -102,8 +102,8 @@ void turn_into_predicative(Clause& clause, const std::string& verb) {
     clause.recipients.clear();
   }
   if (clause.recipients.empty() || clause.objects.empty() ||
-      !clause.predicatives.empty() || takes_recipient(verb) ||
-      find_cue(verb, "verb", "predicate") == nullptr) {
+      !clause.predicatives.empty() || lexicon::takes_recipient(verb) ||
+      lexicon::find_cue(verb, "verb", "predicate") == nullptr) {
     return;
   }
   clause.predicatives = std::move(clause.objects);

@@ -3,10 +3,10 @@
 #include "extract/syntax/clause_arguments.h"
 
 #include "extract/attribution/reporting.h"
-#include "extract/lexicon.h"
 #include "extract/syntax/mention.h"
 #include "extract/syntax/wording.h"
 #include "extract/values/time_expression.h"
+#include "lexicon/verbs.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -197,7 +197,7 @@ void add_object(const Tree& tree, TokenIndex child, Clause& clause) {
   }
   const bool is_first = clause.objects.empty();
   if (!is_first && clause.recipients.empty() && clause.predicatives.empty() &&
-      takes_recipient(text::lower(tree[clause.predicate].lemma))) {
+      lexicon::takes_recipient(text::lower(tree[clause.predicate].lemma))) {
     clause.recipients = std::move(clause.objects);
     clause.objects.clear();
     add_nominals(tree, child, clause.objects);

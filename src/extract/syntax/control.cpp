@@ -1,9 +1,9 @@
 // "The court ordered the firm to pay the town and refused to hear an appeal"
 // says that the firm is to pay the town, and that the court did not hear an
 // appeal.
-#include "extract/lexicon.h"
 #include "extract/syntax/clause.h"
 #include "extract/syntax/mention.h"
+#include "lexicon/verbs.h"
 
 namespace relata::extract {
 namespace {
@@ -45,16 +45,18 @@ void understand_infinitive(const Tree& tree, const Clause& above,
                            Clause& clause) {
   if (!clause.subjects.empty() || above.infinitive != clause.predicate) return;
   if (tree[clause.predicate].xpos == "VBG" &&
-      controller(tree[above.predicate].lemma, "ing") == Controller::kNobody) {
+      lexicon::controller(tree[above.predicate].lemma, "ing") ==
+          lexicon::Controller::kNobody) {
     return;  // "recommended closing it"
   }
   const bool has_object = !above.objects.empty() || !above.recipients.empty();
   const std::string& verb = tree[above.predicate].lemma;
   // "need them to go", but "need money to go".
   const bool of_object =
-      has_object && (controller(verb, "to") == Controller::kObject ||
-                     (controller(verb, "purpose") == Controller::kObject &&
-                      is_about_somebody(tree, above)));
+      has_object &&
+      (lexicon::controller(verb, "to") == lexicon::Controller::kObject ||
+       (lexicon::controller(verb, "purpose") == lexicon::Controller::kObject &&
+        is_about_somebody(tree, above)));
   clause.understands_subject = true;
   if (above.gap && clause.is_copular && !has_object) {
     // "the man they believe to be the driver": only the subject can lack.

@@ -6,8 +6,9 @@
 #include <algorithm>
 #include <tuple>
 
-#include "extract/lexicon.h"
 #include "extract/values/date_phrase.h"
+#include "lexicon/nouns.h"
+#include "lexicon/people.h"
 #include "lexicon/predicates.h"
 #include "text/fold.h"
 
@@ -97,7 +98,7 @@ MentionForm form_of(const Tree& tree, TokenIndex head) {
   }
   // "The President", "the Kestrel CEO": an office, however it is written.
   const bool is_office = tree.has(head, {Dep::kDet, Dep::kNmodPoss}) &&
-                         is_role_noun(text::lower(token.lemma));
+                         lexicon::is_role_noun(text::lower(token.lemma));
   return token.upos == Upos::kPropn && !is_office ? MentionForm::kName
                                                   : MentionForm::kNominal;
 }
@@ -109,7 +110,7 @@ TokenIndex head_word(const Tree& tree, TokenIndex head, TokenRange range) {
   for (const TokenIndex child : tree.children(name)) {
     if (tree[child].relation == Dep::kFlat && child > word &&
         range.contains(child) && tree[child].upos == Upos::kPropn &&
-        !is_name_suffix(tree.text(child))) {
+        !lexicon::is_name_suffix(tree.text(child))) {
       word = child;
     }
   }

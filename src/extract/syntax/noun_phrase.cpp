@@ -5,9 +5,10 @@
 #include <algorithm>
 #include <string>
 
-#include "extract/lexicon.h"
 #include "extract/values/date_phrase.h"
-#include "extract/values/quantity_words.h"
+#include "lexicon/nouns.h"
+#include "lexicon/numbers.h"
+#include "lexicon/pronouns.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -190,14 +191,14 @@ std::optional<TokenIndex> titled_name(const Tree& tree, TokenIndex head) {
     return std::nullopt;
   }
   const std::string lemma = text::lower(tree[head].lemma);
-  const EntityType type = noun_type(lemma);
+  const EntityType type = lexicon::noun_type(lemma);
   for (const TokenIndex child : tree.children(head)) {
     const Name* name = child > head ? name_of(tree, child) : nullptr;
     if (name == nullptr || !is_bare_apposition(tree, child)) continue;
     const bool is_next = name->first == head + 1;
     const bool is_close = is_next || name->first <= head + 4;
-    const bool is_titled =
-        name->type == EntityType::kPerson && is_close && is_role_noun(lemma);
+    const bool is_titled = name->type == EntityType::kPerson && is_close &&
+                           lexicon::is_role_noun(lemma);
     // "the utility Nordvand": a noun of the name's own type.
     const bool is_described =
         is_next && type == name->type &&
@@ -213,7 +214,7 @@ std::optional<TokenIndex> titled_name(const Tree& tree, TokenIndex head) {
 bool is_split_title(const Tree& tree, TokenIndex token) {
   if (token + 1 >= tree.size() || name_over(tree, token) != nullptr ||
       !is_nominal(tree[token]) ||
-      !is_role_noun(text::lower(tree[token].lemma))) {
+      !lexicon::is_role_noun(text::lower(tree[token].lemma))) {
     return false;
   }
   const Name* name = name_over(tree, token + 1);
@@ -233,7 +234,8 @@ std::optional<TokenIndex> counted_noun(const Tree& tree, TokenIndex head) {
   for (const TokenIndex child : tree.children(head)) {
     if (tree[child].relation == Dep::kNmod &&
         tree.extent(child).first == head + 1 &&
-        !quantity_word(text::lower(tree[head].lemma), "part").empty()) {
+        !lexicon::quantity_word(text::lower(tree[head].lemma), "part")
+             .empty()) {
       return child;
     }
   }
@@ -291,11 +293,12 @@ EntityType type_of(const Tree& tree, TokenIndex head) {
     return type_of(tree, *counted);
   }
   const Token& token = tree[head];
-  if (token.upos == Upos::kPron) return pronoun_type(text::lower(token.form));
+  if (token.upos == Upos::kPron)
+    return lexicon::pronoun_type(text::lower(token.form));
   if (token.upos == Upos::kNum || token.upos == Upos::kSym) {
     return EntityType::kQuantity;
   }
-  return noun_type(text::lower(token.lemma));
+  return lexicon::noun_type(text::lower(token.lemma));
 }
 
 }  // namespace relata::extract

@@ -3,11 +3,12 @@
 // firm, and (by what it says) that the firm hides losses.
 #include <algorithm>
 
-#include "extract/attribution/cues.h"
-#include "extract/lexicon.h"
 #include "extract/syntax/clause.h"
 #include "extract/syntax/mention.h"
 #include "extract/syntax/wording.h"
+#include "lexicon/cues.h"
+#include "lexicon/pronouns.h"
+#include "lexicon/verbs.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -43,7 +44,8 @@ std::optional<TokenIndex> called_on(const Tree& tree, const Clause& above,
     const bool is_right_before =
         oblique.range.last + 1 == tree.extent(clause.predicate).first;
     if (is_right_before && (word == "for" || word == "on" || word == "upon") &&
-        controller(above.lemma, word + " to") == Controller::kObject) {
+        lexicon::controller(above.lemma, word + " to") ==
+            lexicon::Controller::kObject) {
       return oblique.head;
     }
   }
@@ -83,15 +85,18 @@ std::optional<TokenIndex> meant_to_act(const Tree& tree, TokenIndex predicate) {
 bool is_told(const Tree& tree, TokenIndex noun) {
   const TokenIndex verb = tree[noun].head;
   if (tree[noun].relation != Dep::kObj || verb >= tree.size()) return false;
-  const Cue* cue = find_cue(cue_lemma(tree, verb), "verb", "inf");
+  const lexicon::Cue* cue =
+      lexicon::find_cue(cue_lemma(tree, verb), "verb", "inf");
   return cue != nullptr && is_somebody(tree, noun) &&
-         controller(tree[verb].lemma, "to") == Controller::kObject;
+         lexicon::controller(tree[verb].lemma, "to") ==
+             lexicon::Controller::kObject;
 }
 
 /// Whether the noun tells of an act that is planned: "bid", "attempt".
 bool is_attempt(const Tree& tree, TokenIndex noun) {
   if (tree[noun].upos != Upos::kNoun) return false;
-  const Cue* cue = find_cue(text::lower(tree[noun].lemma), "noun", "inf");
+  const lexicon::Cue* cue =
+      lexicon::find_cue(text::lower(tree[noun].lemma), "noun", "inf");
   return cue != nullptr && cue->force == Force::kPlan;
 }
 
@@ -146,7 +151,7 @@ std::optional<TokenIndex> owner_before(const Tree& tree, TokenIndex predicate) {
 bool is_nobody(const Tree& tree, const Clause& above) {
   return above.subjects.size() == 1 &&
          tree[above.subjects.front()].lemma == "it" &&
-         is_raising_over_it(above.lemma);
+         lexicon::is_pleonastic(lexicon::Pleonasm::kRaising, above.lemma);
 }
 
 /// Whose act it is where the words around tell: "a bid by Ann to win", "the
@@ -177,9 +182,10 @@ void take_subject(const Tree& tree, const Clause& above,
   const std::string form = word == "to" ? "purpose" : word;
   const bool of_object =
       is_behind && !word.empty() &&
-      controller(tree[above.predicate].lemma, form) == Controller::kObject &&
+      lexicon::controller(tree[above.predicate].lemma, form) ==
+          lexicon::Controller::kObject &&
       // "need them to go", but "need money to go".
-      (!is_raising(above.lemma) ||
+      (!lexicon::is_raising(above.lemma) ||
        (!above.objects.empty() && is_somebody(tree, above.objects.front())));
   if (of_object && !above.is_passive) {
     clause.subjects = above.objects;

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "extract/lexicon.h"
+#include "lexicon/prepositions.h"
+#include "lexicon/verbs.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -209,7 +210,7 @@ bool is_participial_preposition(const Tree& tree, TokenIndex token) {
       word.relation == Dep::kAdvcl || word.lemma == "include" ||
       (word.relation == Dep::kXcomp && word.xpos == "VBN");
   return is_adverbial && (word.xpos == "VBG" || word.xpos == "VBN") &&
-         is_preposition(text::lower(word.form)) &&
+         lexicon::is_preposition(text::lower(word.form)) &&
          !tree.has(token, {Dep::kMark, Dep::kCase, Dep::kAux, Dep::kAuxPass,
                            Dep::kNsubj, Dep::kNsubjPass, Dep::kAdvmod});
 }
@@ -227,7 +228,7 @@ std::optional<TokenIndex> described_noun(const Tree& tree, TokenIndex gerund) {
   if (!noun || tree.extent(*noun).first != gerund + 1 ||
       tree[*noun].upos == Upos::kPron ||
       tree.has(*noun, {Dep::kDet, Dep::kNmodPoss}) ||
-      takes_gerund(text::lower(tree[verb].lemma))) {
+      lexicon::takes_gerund(text::lower(tree[verb].lemma))) {
     return std::nullopt;
   }
   return noun;

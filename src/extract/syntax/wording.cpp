@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "extract/attribution/cues.h"
 #include "extract/syntax/clause_words.h"
 #include "extract/syntax/noun_phrase.h"
+#include "lexicon/cues.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -80,14 +80,15 @@ std::optional<TokenIndex> inverted_subject(const Tree& tree, TokenIndex verb) {
     return std::nullopt;
   }
   const std::string lemma = cue_lemma(tree, verb);
-  const Cue* cue = find_cue(lemma, "verb", "clause");
+  const lexicon::Cue* cue = lexicon::find_cue(lemma, "verb", "clause");
   if (cue == nullptr || !cue->source_class ||
-      find_cue(lemma, "verb", "addressee") != nullptr) {
+      lexicon::find_cue(lemma, "verb", "addressee") != nullptr) {
     return std::nullopt;
   }
   const auto object = tree.child(verb, {Dep::kObj});
   if (!object || tree.extent(*object).first != verb + 1 ||
-      find_cue(text::lower(tree[*object].lemma), "noun", "clause") != nullptr) {
+      lexicon::find_cue(text::lower(tree[*object].lemma), "noun", "clause") !=
+          nullptr) {
     return std::nullopt;
   }
   return object;

@@ -7,6 +7,7 @@
 
 #include "extract/syntax/noun_phrase.h"
 #include "extract/values/time_phrase.h"
+#include "lexicon/calendar.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -17,7 +18,7 @@ constexpr TokenIndex kReach = 4;
 
 bool is_month(const Tree& tree, TokenIndex token) {
   return tree[token].upos == Upos::kPropn &&
-         !time_word(text::lower(tree.text(token)), "month").empty();
+         !lexicon::time_word(text::lower(tree.text(token)), "month").empty();
 }
 
 /// The digits that `word` begins with, and how it goes on.

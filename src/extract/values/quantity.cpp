@@ -6,8 +6,9 @@
 #include <algorithm>
 #include <string>
 
-#include "extract/values/quantity_words.h"
 #include "extract/values/time_phrase.h"
+#include "lexicon/calendar.h"
+#include "lexicon/numbers.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -16,11 +17,11 @@ namespace {
 constexpr double kThousand = 1000;
 
 double value_of(std::string_view word, std::string_view kind) {
-  return std::stod(std::string(quantity_word(word, kind)));
+  return std::stod(std::string(lexicon::quantity_word(word, kind)));
 }
 
 bool is_kind(std::string_view word, std::string_view kind) {
-  return !quantity_word(word, kind).empty();
+  return !lexicon::quantity_word(word, kind).empty();
 }
 
 /// "310m", "3bn", "$40": digits with a currency before or a scale after them.
@@ -35,7 +36,7 @@ std::optional<Compact> compact_number(std::string_view word) {
   const auto digit = word.find_first_of("0123456789");
   if (digit == std::string_view::npos) return std::nullopt;
   if (digit > 0) {
-    number.currency = quantity_word(word.substr(0, digit), "currency");
+    number.currency = lexicon::quantity_word(word.substr(0, digit), "currency");
     if (number.currency.empty()) return std::nullopt;
     word.remove_prefix(digit);
   }
@@ -46,15 +47,15 @@ std::optional<Compact> compact_number(std::string_view word) {
     number.scale = value_of(suffix, "scale");
     word = word.substr(0, last);
   }
-  const auto value = digits_number(word);
+  const auto value = lexicon::digits_number(word);
   if (!value) return std::nullopt;
   number.value = *value;
   return number;
 }
 
 bool is_number(std::string_view word) {
-  return number_word(word) || compact_number(word) || is_kind(word, "scale") ||
-         is_kind(word, "plural");
+  return lexicon::number_word(word) || compact_number(word) ||
+         is_kind(word, "scale") || is_kind(word, "plural");
 }
 
 bool is_joint(std::string_view word) {
@@ -75,7 +76,7 @@ struct Sum {
 
   /// Takes in a word; false if it goes on with no number.
   bool take(const std::string& word) {
-    if (const auto number = number_word(word)) {
+    if (const auto number = lexicon::number_word(word)) {
       current += *number;
       is_begun = true;
       return true;
@@ -172,14 +173,14 @@ class Reader {
     std::size_t before = head_ - 1;
     if (word(before) == "-" && before > 0) --before;
     return word(head_) == "half" || word(before) == "a" ||
-           number_word(word(before)).has_value();
+           lexicon::number_word(word(before)).has_value();
   }
 
   /// Whether the word at `at` goes on with the run that ends at `edge`.
   bool belongs(std::size_t at, std::size_t edge) const {
     if (is_number(word(at)) || is_measure(word(at))) return true;
     if (is_kind(word(at), "fraction")) {
-      return at < edge || number_word(word(edge)) || word(edge) == "-";
+      return at < edge || lexicon::number_word(word(edge)) || word(edge) == "-";
     }
     if (!is_joint(word(at))) return false;
     if (word(at) == "a") return edge > at && !compact_number(word(edge));
@@ -213,8 +214,10 @@ class Reader {
     if (word(at) == "of") return true;
     if (word(at) == "-") {
       return is_kind(next, "fraction") ||
-             (number_word(word(at - 1)) && number_word(next) &&
-              *number_word(word(at - 1)) >= 20 && *number_word(next) < 10);
+             (lexicon::number_word(word(at - 1)) &&
+              lexicon::number_word(next) &&
+              *lexicon::number_word(word(at - 1)) >= 20 &&
+              *lexicon::number_word(next) < 10);
     }
     return word(at) == "and" && is_kind(word(at - 1), "scale") && !is_between();
   }
@@ -252,8 +255,8 @@ class Reader {
   /// "in 2019", "March 3": the number is no count.
   bool is_date() const {
     const std::string_view head = word(head_);
-    if (!time_word(head, "month").empty() ||
-        !time_word(head, "weekday").empty()) {
+    if (!lexicon::time_word(head, "month").empty() ||
+        !lexicon::time_word(head, "weekday").empty()) {
       return true;
     }
     const bool is_year = first_ == last_ && year_number(word(first_));
@@ -271,7 +274,8 @@ class Reader {
       const std::string& next = word(first_ - length);
       if (length > 1) phrase.insert(0, " ");
       phrase.insert(0, next);
-      const std::string_view found = quantity_word(phrase, "comparator");
+      const std::string_view found =
+          lexicon::quantity_word(phrase, "comparator");
       if (!found.empty()) quantity_.comparator = found;
     }
     if (after + 1 >= words_.size() || word(after) != "or") return;
@@ -286,7 +290,7 @@ class Reader {
       if (const auto compact = compact_number(word(i))) {
         if (!compact->currency.empty()) quantity_.unit = compact->currency;
       } else if (is_kind(word(i), "currency") && !is_kind(word(i), "scale")) {
-        quantity_.unit = quantity_word(word(i), "currency");
+        quantity_.unit = lexicon::quantity_word(word(i), "currency");
       } else if (is_measure(word(i))) {
         quantity_.unit = "%";
       }
@@ -295,7 +299,7 @@ class Reader {
       quantity_.of = partitive();
       return;
     }
-    quantity_.unit = quantity_word(word(head_), "unit");
+    quantity_.unit = lexicon::quantity_word(word(head_), "unit");
     const bool is_counted = quantity_.unit.empty() && !is_own_head();
     quantity_.of =
         is_counted ? text::lower(sentence_.tokens[head_].lemma) : partitive();

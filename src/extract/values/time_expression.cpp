@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "extract/values/quantity_words.h"
 #include "extract/values/time_phrase.h"
-#include "extract/values/word_table.h"
+#include "lexicon/calendar.h"
+#include "lexicon/numbers.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -69,11 +69,11 @@ class Phrase {
     const std::string word = form(at);
     for (const std::string_view kind :
          {"month", "weekday", "unit", "season", "part", "holiday", "day"}) {
-      if (!time_word(word, kind).empty()) return true;
+      if (!lexicon::time_word(word, kind).empty()) return true;
     }
-    if (!time_word(word, "edge").empty()) return has_time_of(at);
+    if (!lexicon::time_word(word, "edge").empty()) return has_time_of(at);
     const bool is_date = (word.size() > 4 && parse_date(word)) ||
-                         (whole_number(word) > 0 && has_month(at));
+                         (lexicon::whole_number(word) > 0 && has_month(at));
     return is_date || is_decade(word) || word == "q1" || word == "q2" ||
            word == "q3" || word == "q4";
   }
@@ -89,11 +89,11 @@ class Phrase {
                (year_number(word) || is_decade(word) ||
                 parse_date(word).has_value() || has_month(at));
       case Upos::kAdj:
-        return whole_number(word) > 0 && has_month(at);
+        return lexicon::whole_number(word) > 0 && has_month(at);
       case Upos::kAdv:
-        return !time_word(word, "day").empty() ||
-               !time_word(word, "ago").empty() ||
-               !time_word(word, "now").empty() || word == "later" ||
+        return !lexicon::time_word(word, "day").empty() ||
+               !lexicon::time_word(word, "ago").empty() ||
+               !lexicon::time_word(word, "now").empty() || word == "later" ||
                word == "earlier";
       default:
         return false;
@@ -108,7 +108,7 @@ class Phrase {
   bool has_month(TokenIndex at) const {
     bool found = false;
     each_dependent(at, [&](TokenIndex below) {
-      found = found || !time_word(form(below), "month").empty();
+      found = found || !lexicon::time_word(form(below), "month").empty();
     });
     return found;
   }
@@ -117,9 +117,9 @@ class Phrase {
   bool has_time_of(TokenIndex at) const {
     bool found = false;
     each_dependent(at, [&](TokenIndex below) {
-      found =
-          found || (token(below).relation == Dep::kNmod && below > at &&
-                    time_word(form(below), "edge").empty() && is_time(below));
+      found = found || (token(below).relation == Dep::kNmod && below > at &&
+                        lexicon::time_word(form(below), "edge").empty() &&
+                        is_time(below));
     });
     return found;
   }
@@ -141,7 +141,7 @@ class Phrase {
     if (word != "after" && word != "before") return std::nullopt;
     std::optional<TokenIndex> found;
     each_dependent(head_, [&](TokenIndex below) {
-      const bool is_unit = !time_word(form(below), "unit").empty();
+      const bool is_unit = !lexicon::time_word(form(below), "unit").empty();
       if (is_unit && below < head_ && token(below).upos == Upos::kNoun) {
         found = below;
       }
@@ -169,14 +169,14 @@ class Phrase {
       return std::nullopt;
     }
     std::string word = form(above);
-    const bool is_ago = !time_word(word, "ago").empty();
+    const bool is_ago = !lexicon::time_word(word, "ago").empty();
     if (is_ago || word == "later" || word == "earlier") return word;
     return std::nullopt;
   }
 
   /// "after" of "the day after the vote", where "day" is the head.
   std::optional<std::string> event_after() const {
-    if (time_word(form(head_), "unit").empty()) return std::nullopt;
+    if (lexicon::time_word(form(head_), "unit").empty()) return std::nullopt;
     std::optional<std::string> found;
     each_dependent(head_, [&](TokenIndex below) {
       const Dep relation = token(below).relation;
@@ -306,7 +306,7 @@ class Phrase {
 
   /// A word like "now" or "recently", which tells no more than itself.
   std::optional<TimeValue> nearly(const std::vector<TokenIndex>& tokens) const {
-    if (time_word(form(head_), "now").empty()) return std::nullopt;
+    if (lexicon::time_word(form(head_), "now").empty()) return std::nullopt;
     TimeValue value;
     value.text = text_of(tokens.front(), tokens.back());
     value.relation = "at";
@@ -327,7 +327,8 @@ class Phrase {
     value.end = reading.interval.end;
     value.grain = reading.interval.grain;
     value.relation = reading.relation;
-    const std::string_view meant = time_word(preposition(), "relation");
+    const std::string_view meant =
+        lexicon::time_word(preposition(), "relation");
     if (value.relation == "at" && !meant.empty()) value.relation = meant;
     auto other = range_end(last);
     if (!other) other = range_end_beside(last);

@@ -3,21 +3,16 @@
 #include <algorithm>
 #include <chrono>
 
-#include "extract/values/quantity_words.h"
-#include "extract/values/word_table.h"
+#include "lexicon/calendar.h"
+#include "lexicon/numbers.h"
 
 namespace relata::extract {
 namespace {
 
 namespace chrono = std::chrono;
 
-const WordTable& words_of_time() {
-  static const WordTable table("time_words.tsv");
-  return table;
-}
-
 int value_of(std::string_view word, std::string_view kind) {
-  const std::string text(time_word(word, kind));
+  const std::string text(lexicon::time_word(word, kind));
   return text.empty() ? 0 : std::stoi(text);
 }
 
@@ -45,10 +40,10 @@ class Reader {
  private:
   /// Position of the first word of a kind, or words_.size().
   std::size_t find(std::string_view kind) const {
-    const auto place = std::find_if(words_.begin(), words_.end(),
-                                    [&](const std::string& word) {
-                                      return !time_word(word, kind).empty();
-                                    });
+    const auto place = std::find_if(
+        words_.begin(), words_.end(), [&](const std::string& word) {
+          return !lexicon::time_word(word, kind).empty();
+        });
     return static_cast<std::size_t>(place - words_.begin());
   }
   bool has(std::string_view kind) const { return find(kind) < words_.size(); }
@@ -109,7 +104,7 @@ class Reader {
     int day = 0;
     const auto take_day = [&](std::size_t i) {
       if (i >= words_.size() || day != 0) return;
-      const long number = whole_number(words_[i]);
+      const long number = lexicon::whole_number(words_[i]);
       if (number >= 1 && number <= 31) day = static_cast<int>(number);
     };
     take_day(at + 1);
@@ -192,7 +187,7 @@ class Reader {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       std::string_view word = words_[i];
       if (i + 1 < words_.size() && words_[i + 1] == "century") {
-        const long number = whole_number(word);
+        const long number = lexicon::whole_number(word);
         if (number >= 1 && number <= 99) {
           return century_interval(static_cast<int>(number));
         }
@@ -214,7 +209,7 @@ class Reader {
   std::optional<Interval> holiday() const {
     const std::size_t at = find("holiday");
     if (at == words_.size()) return std::nullopt;
-    const std::string text(time_word(words_[at], "holiday"));
+    const std::string text(lexicon::time_word(words_[at], "holiday"));
     const int month = std::stoi(text.substr(0, 2));
     const int day = std::stoi(text.substr(3));
     auto year = any_year();
@@ -227,7 +222,7 @@ class Reader {
     const std::size_t at = find("unit");
     const auto moved = shift();
     if (at == words_.size() || !moved) return std::nullopt;
-    const std::string_view unit = time_word(words_[at], "unit");
+    const std::string_view unit = lexicon::time_word(words_[at], "unit");
     const Interval unknown{"", "", std::string(unit)};
     // "the next day" is counted from a time that was told before.
     const bool is_told = has("told") && (is_said("the") || is_said("same"));
@@ -260,7 +255,7 @@ class Reader {
   std::optional<Interval> edge() const {
     const std::size_t at = find("unit");
     if (at == words_.size() || !has("edge")) return std::nullopt;
-    const std::string_view unit = time_word(words_[at], "unit");
+    const std::string_view unit = lexicon::time_word(words_[at], "unit");
     const Interval unknown{"", "", std::string(unit)};
     if (!today_) return unknown;
     return unit_around(*today_, unit, 0).value_or(unknown);
@@ -270,11 +265,12 @@ class Reader {
   std::optional<Interval> vague() const {
     const std::size_t at = find("unit");
     const bool is_numbered =  // "Week 3" of a season
-        at + 1 < words_.size() && whole_number(words_[at + 1]) > 0;
+        at + 1 < words_.size() && lexicon::whole_number(words_[at + 1]) > 0;
     if (at == words_.size() || (!has("span") && !is_numbered)) {
       return std::nullopt;
     }
-    return Interval{"", "", std::string(time_word(words_[at], "unit"))};
+    return Interval{"", "",
+                    std::string(lexicon::time_word(words_[at], "unit"))};
   }
 
   bool is_said(std::string_view word) const {
@@ -284,19 +280,20 @@ class Reader {
   /// Of the unit named, else of a day.
   std::string grain() const {
     const std::size_t at = find("unit");
-    return at == words_.size() ? "day"
-                               : std::string(time_word(words_[at], "unit"));
+    return at == words_.size()
+               ? "day"
+               : std::string(lexicon::time_word(words_[at], "unit"));
   }
 
   /// How many of the unit at `unit`: "three" weeks, "a" year; 0 if not said.
   int count_before(std::size_t unit) const {
     for (std::size_t i = unit; i-- > 0;) {
-      const long digits = whole_number(words_[i]);
+      const long digits = lexicon::whole_number(words_[i]);
       // "19th" is no count.
       if (digits >= 0 && words_[i].back() <= '9')
         return static_cast<int>(std::min(digits, 9999L));
       if (words_[i] == "a" || words_[i] == "an") return 1;
-      if (const auto number = number_word(words_[i])) {
+      if (const auto number = lexicon::number_word(words_[i])) {
         return static_cast<int>(std::min(*number, 9999.0));
       }
     }
@@ -308,7 +305,7 @@ class Reader {
     const std::size_t unit = find("unit");
     const std::size_t ago = find("ago");
     if (unit == words_.size()) return std::nullopt;
-    const std::string_view name = time_word(words_[unit], "unit");
+    const std::string_view name = lexicon::time_word(words_[unit], "unit");
     if (ago < words_.size() && ago > unit) {
       const int count = count_before(unit);
       const int sign = value_of(words_[ago], "ago");
@@ -336,7 +333,7 @@ class Reader {
     if (unit == words_.size() || unit == 0) return std::nullopt;
     const int count = count_before(unit);
     if (count == 0 || any_year()) return std::nullopt;
-    const std::string_view name = time_word(words_[unit], "unit");
+    const std::string_view name = lexicon::time_word(words_[unit], "unit");
     TimeReading reading{{"", "", std::string(name)}, "during"};
     if (today_ && phrase_.preposition == "in" && phrase_.looks_ahead) {
       // "will meet in two weeks"
@@ -361,13 +358,9 @@ class Reader {
 
 }  // namespace
 
-std::string_view time_word(std::string_view word, std::string_view kind) {
-  return words_of_time().value(word, kind);
-}
-
 std::optional<int> year_number(std::string_view word) {
   if (word.size() != 4) return std::nullopt;
-  const long number = whole_number(word);
+  const long number = lexicon::whole_number(word);
   constexpr long first = 1000;
   constexpr long last = 2199;
   if (number < first || number > last) return std::nullopt;

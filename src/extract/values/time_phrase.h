@@ -28,10 +28,6 @@ struct TimeReading {
 /// Reads the phrase; nothing if it is no time.
 std::optional<TimeReading> read_time(const TimePhrase& phrase);
 
-/// The value of `word` among the words of a kind in schema/time_words.tsv
-/// ("month", "unit", "relation"); empty if it is not there.
-std::string_view time_word(std::string_view word, std::string_view kind);
-
 /// The year that four digits write, 1000 to 2199; nothing for other words.
 std::optional<int> year_number(std::string_view word);
 

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <set>
 
+#include "lexicon/nouns.h"
 #include "merge/blocking/shingles.h"
 #include "merge/blocking/topic.h"
-#include "merge/compare/lexicon.h"
 #include "merge/compare/name_group.h"
 #include "merge/compare/names.h"
 #include "merge/merge.h"
@@ -42,9 +42,10 @@ bool is_letter(const Profile& profile, const std::string& name) {
 bool is_noun(const Profile& profile, const std::string& name) {
   if (profile.type == EntityType::kPerson) return false;
   std::string word = text::fold(name);
-  if (word.size() > 3 && word.back() == 's' && head_class(word) == word)
+  if (word.size() > 3 && word.back() == 's' &&
+      lexicon::head_class(word) == word)
     word.pop_back();
-  const std::string_view its = head_class(word);
+  const std::string_view its = lexicon::head_class(word);
   return its != word && its != "parliament" && its != "military";
 }
 

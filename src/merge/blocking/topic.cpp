@@ -8,7 +8,7 @@
 #include <unordered_map>
 
 #include "core/tables.h"
-#include "merge/compare/lexicon.h"
+#include "lexicon/places.h"
 #include "text/fold.h"
 #include "text/hash.h"
 #include "text/utf8.h"
@@ -66,7 +66,8 @@ void count_words(std::string_view text,
 
 double word_weight(std::string_view word) {
   static const Weights weights = read_weights();
-  if (is_country(word) || !demonym_of(word).empty()) return kCountryWeight;
+  if (lexicon::is_country(word) || lexicon::is_demonym(word))
+    return kCountryWeight;
   const auto found = weights.find(word);
   return found == weights.end() ? kRareWeight : found->second;
 }

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "lexicon/numbers.h"
 #include "merge/compare/agreement.h"
-#include "merge/compare/lexicon.h"
 #include "merge/compare/names.h"
 #include "text/fold.h"
 
@@ -42,7 +42,7 @@ void FunctionalAttributes::add_age(const Profile& profile) {
   };
   if (!has("year") || !has("old")) return;
   for (const std::string& word : words) {
-    const std::string digits = number(word);
+    const std::string digits = lexicon::number_in_digits(word);
     if (!digits.empty()) ages_.insert(std::atoi(digits.c_str()));
   }
 }

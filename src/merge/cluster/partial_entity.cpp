@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
+#include "lexicon/organizations.h"
+#include "lexicon/places.h"
 #include "merge/compare/agreement.h"
-#include "merge/compare/lexicon.h"
 #include "merge/compare/name_group.h"
 #include "text/fold.h"
 
@@ -39,12 +40,12 @@ bool meet(const std::set<std::string>& a, const std::set<std::string>& b) {
 /// of" does not.
 bool is_telling(const ParsedName& form) {
   return form.words.size() > 1 &&
-         std::any_of(form.words.begin(), form.words.end(),
-                     [](const std::string& word) {
-                       return word.size() > 2 && !is_common_opening(word) &&
-                              !is_country(word) && word != "department" &&
-                              word != "the";
-                     });
+         std::any_of(
+             form.words.begin(), form.words.end(), [](const std::string& word) {
+               return word.size() > 2 && !lexicon::is_common_opening(word) &&
+                      !lexicon::is_country(word) && word != "department" &&
+                      word != "the";
+             });
 }
 
 bool is_measure(EntityType type) {

@@ -4,8 +4,9 @@
 #include <set>
 #include <vector>
 
-#include "core/tables.h"
-#include "merge/compare/lexicon.h"
+#include "lexicon/numbers.h"
+#include "lexicon/people.h"
+#include "lexicon/places.h"
 #include "merge/compare/names.h"
 #include "text/fold.h"
 
@@ -125,7 +126,7 @@ std::vector<std::string> distinguishing_words(const Profile& profile) {
     words.insert(form.words.begin(), form.words.end());
   };
   for (const std::string& modifier : profile.modifiers) {
-    if (number(modifier).empty()) add_words(modifier);
+    if (lexicon::number_in_digits(modifier).empty()) add_words(modifier);
   }
   for (const std::string& role : profile.roles)
     add_words(role);
@@ -141,13 +142,7 @@ std::vector<std::string> distinguishing_words(const Profile& profile) {
 }
 
 bool is_office(const std::string& head) {
-  static const std::set<std::string> kin = [] {
-    std::set<std::string> words;
-    for (const TableRow& row : table_rows("kin.tsv"))
-      words.emplace(row[0]);
-    return words;
-  }();
-  return is_title(head) && !is_honorific(head) && !kin.contains(head);
+  return lexicon::is_office_title(head) && !lexicon::is_kin(head);
 }
 
 std::optional<int> day_number(const std::optional<Date>& date) {
@@ -160,7 +155,7 @@ void GroupAttributes::add(const ClusterRecord& signature) {
   std::set<std::string> roles;
   for (const std::string& title : signature.profile.titles) {
     const std::string folded = text::fold(title);
-    if (!is_honorific(folded)) roles.insert(folded);
+    if (!lexicon::is_honorific(folded)) roles.insert(folded);
   }
   for (const std::string& role : signature.profile.roles) {
     roles.insert(text::fold(role));
@@ -204,7 +199,8 @@ void GroupAttributes::compare_context(const GroupAttributes& other,
     if (!is_usual(count)) continue;
     const auto its = other.context_.find(name);
     if (its == other.context_.end() || !other.is_usual(its->second)) continue;
-    evidence.add(Feature::kSameContext, name, is_country(name) ? 0.5 : 1);
+    evidence.add(Feature::kSameContext, name,
+                 lexicon::is_country(name) ? 0.5 : 1);
     if (++found == kMostShared) return;
   }
 }
@@ -219,7 +215,7 @@ void GroupAttributes::compare_setting(const GroupAttributes& other,
     if (!is_usual(count)) continue;
     const auto its = other.setting_.find(name);
     if (its == other.setting_.end() || !other.is_usual(its->second)) continue;
-    shared += is_country(name) ? 0.5 : 1;
+    shared += lexicon::is_country(name) ? 0.5 : 1;
     if (!names.empty()) names += "', '";
     names += name;
     if (++found == kMostShared) break;

@@ -6,9 +6,11 @@
 #include <string_view>
 #include <utility>
 
+#include "lexicon/nouns.h"
+#include "lexicon/numbers.h"
+#include "lexicon/people.h"
 #include "merge/blocking/topic.h"
 #include "merge/compare/agreement.h"
-#include "merge/compare/lexicon.h"
 #include "merge/compare/name_group.h"
 #include "merge/compare/predicate_slots.h"
 #include "text/fold.h"
@@ -31,7 +33,7 @@ bool is_small(std::string_view word) {
       "the", "of",   "and",  "in",    "for",  "an",    "at",
       "on",  "to",   "his",  "her",   "its",  "their", "our",
       "my",  "this", "that", "these", "those"};
-  return word.size() < 2 || words.contains(word) || is_title(word);
+  return word.size() < 2 || words.contains(word) || lexicon::is_title(word);
 }
 
 bool may_be_somebody(const ClusterTerms& figure) {
@@ -49,7 +51,7 @@ bool is_part_of_office(const Profile& profile, const std::string& head) {
   for (const auto* offices : {&profile.titles, &profile.roles}) {
     for (const std::string& office : *offices) {
       if (!office.ends_with(head)) continue;
-      is_part = is_deputy_word(office.substr(0, office.find(' ')));
+      is_part = lexicon::is_deputy_word(office.substr(0, office.find(' ')));
       if (!is_part) return false;
     }
   }
@@ -73,7 +75,7 @@ ClusterTerms::ClusterTerms(ClusterRecord from) : signature(std::move(from)) {
   }
   add_heads();
   for (const std::string& modifier : profile.modifiers) {
-    std::string digits = number(modifier);
+    std::string digits = lexicon::number_in_digits(modifier);
     if (!digits.empty()) {
       numbers.insert(std::move(digits));
     } else {
@@ -105,7 +107,7 @@ void ClusterTerms::add_heads() {
       continue;
     }
     heads.insert(text::fold(head));
-    classes.insert(std::string(head_class(head)));
+    classes.insert(std::string(lexicon::head_class(head)));
   }
 }
 

@@ -6,8 +6,9 @@
 #include <string_view>
 #include <utility>
 
+#include "lexicon/nouns.h"
+#include "lexicon/numbers.h"
 #include "merge/compare/agreement.h"
-#include "merge/compare/lexicon.h"
 #include "merge/compare/names.h"
 #include "text/fold.h"
 
@@ -32,7 +33,7 @@ bool introduces(const std::string& phrase) {
   static const std::set<std::string_view> introducing = {"a", "an", "another",
                                                          "one", "some"};
   const std::string word = text::fold(phrase.substr(0, phrase.find(' ')));
-  return introducing.contains(word) || !number(word).empty();
+  return introducing.contains(word) || !lexicon::number_in_digits(word).empty();
 }
 
 bool are_two(const Description& x, const Description& y, double weight) {
@@ -55,7 +56,7 @@ Description::Description(const Profile& profile)
       is_plural(shown_number(profile) == Number::kPlural) {
   for (const std::string& head : profile.heads) {
     heads.push_back(text::fold(head));
-    if (!is_plural) heads.emplace_back(head_class(head));
+    if (!is_plural) heads.emplace_back(lexicon::head_class(head));
   }
   if (profile.type != EntityType::kPerson) {
     for (const std::string& name : profile.names) {

@@ -4,9 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "lexicon/places.h"
 #include "lexicon/predicates.h"
-#include "lexicon/regions.h"
-#include "merge/compare/lexicon.h"
 
 namespace relata::merge {
 namespace {
@@ -19,8 +18,8 @@ int fullness(std::size_t words, NameStyle style) {
 
 bool is_less_telling(const ParsedName& a, const ParsedName& b,
                      NameStyle style) {
-  const bool names_country = is_country(a.text);
-  if (names_country != is_country(b.text)) return !names_country;
+  const bool names_country = lexicon::is_country(a.text);
+  if (names_country != lexicon::is_country(b.text)) return !names_country;
   const int in_a = fullness(a.words.size(), style);
   const int in_b = fullness(b.words.size(), style);
   if (in_a != in_b) return in_a < in_b;
@@ -88,11 +87,11 @@ void add_other_names(NameGroup& name_group) {
 ParsedName form_of(std::string_view name, const Profile& profile) {
   ParsedName form = name_form(name, style(profile.type));
   if (profile.type != EntityType::kGeopoliticalEntity) return form;
-  const std::string_view seat_of = capital_of(form.text);
-  if (seat_of.empty() || is_town(profile) || !acts_as_government(profile)) {
+  const lexicon::Country* seat_of = lexicon::country_of_capital(form.text);
+  if (seat_of == nullptr || is_town(profile) || !acts_as_government(profile)) {
     return form;
   }
-  return name_form(seat_of, NameStyle::kTerritory);
+  return name_form(seat_of->name, NameStyle::kTerritory);
 }
 
 ParsedName main_form(const Profile& profile) {

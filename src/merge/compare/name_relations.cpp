@@ -4,7 +4,10 @@
 #include <cstddef>
 #include <optional>
 
-#include "merge/compare/lexicon.h"
+#include "lexicon/nouns.h"
+#include "lexicon/numbers.h"
+#include "lexicon/people.h"
+#include "lexicon/places.h"
 #include "merge/compare/names.h"
 #include "text/utf8.h"
 
@@ -53,7 +56,7 @@ std::string consonants(std::string_view word) {
 }
 
 bool is_variant(const std::string& first, const std::string& second) {
-  if (are_nicknames(first, second)) return true;
+  if (lexicon::are_nicknames(first, second)) return true;
   const std::size_t shorter = std::min(first.size(), second.size());
   if (shorter < 4 || first.front() != second.front()) return false;
   const std::size_t limit = shorter >= 5 ? 2 : 1;
@@ -149,8 +152,8 @@ bool is_rest_of(const ParsedName& less, const ParsedName& more,
     return less.words[0] == more.words[0];
   }
   const auto goes_unsaid = [](const std::string& word) {
-    return is_number(word) || is_country(word) ||
-           head_class(word) == "parliament";
+    return lexicon::is_number(word) || lexicon::is_country(word) ||
+           lexicon::head_class(word) == "parliament";
   };
   return style == NameStyle::kBody && count > 1 &&
          goes_unsaid(more.words.front()) &&

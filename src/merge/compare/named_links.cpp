@@ -4,8 +4,8 @@
 #include <cmath>
 #include <optional>
 
-#include "lexicon/regions.h"
-#include "merge/compare/lexicon.h"
+#include "lexicon/people.h"
+#include "lexicon/places.h"
 #include "merge/compare/name_group.h"
 #include "merge/score/evidence.h"
 
@@ -37,7 +37,7 @@ void doubt_types(const NameGroup& a, const NameGroup& b,
 /// What one name that both have tells.
 void add_same_name(const NameGroup& name_group, PairEvidence& evidence) {
   Feature feature = Feature::kSameFullName;
-  if (is_country(name_group.form.text)) {
+  if (lexicon::is_country(name_group.form.text)) {
     feature = Feature::kSameCountry;
   } else if (name_group.form.words.size() == 1) {
     feature = name_group.is_bare() ? Feature::kSameSurname : Feature::kSameWord;
@@ -127,7 +127,7 @@ std::vector<const NameGroup*> candidates(const NameGroup& shorter,
   for (const NameGroup& longer : block) {
     const bool is_place = shorter.style == NameStyle::kTerritory ||
                           lexicon::is_region_name(shorter.form.text) ||
-                          is_country(shorter.form.text);
+                          lexicon::is_country(shorter.form.text);
     const bool is_place_of_body =
         is_place && longer.style != NameStyle::kTerritory &&
         longer.type != EntityType::kEvent && !is_acronym_of(shorter, longer);
@@ -266,7 +266,7 @@ void link_equals(const NameGroup& a, const NameGroup& b,
     add_same_name(a, evidence);
   } else if (relation == NameRelation::kVariant) {
     const bool is_nickname =
-        are_nicknames(a.form.words.front(), b.form.words.front());
+        lexicon::are_nicknames(a.form.words.front(), b.form.words.front());
     evidence.add(is_nickname ? Feature::kNickname : Feature::kSpelling,
                  std::min(a.form.text, b.form.text) + "', '" +
                      std::max(a.form.text, b.form.text));

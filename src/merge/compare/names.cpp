@@ -6,8 +6,10 @@
 #include <optional>
 #include <set>
 
-#include "lexicon/regions.h"
-#include "merge/compare/lexicon.h"
+#include "lexicon/nouns.h"
+#include "lexicon/organizations.h"
+#include "lexicon/people.h"
+#include "lexicon/places.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -98,7 +100,7 @@ ParsedName person_form(std::string_view name) {
     name = name.substr(0, gap);
   }
   Words words = plain_words(without_possessives(name), U'-');
-  while (words.size() > 2 && is_title(words.front()))
+  while (words.size() > 2 && lexicon::is_title(words.front()))
     words.erase(words.begin());
   std::string generation;
   if (words.size() > 1 && lexicon::is_generation_mark(words.back())) {
@@ -119,7 +121,7 @@ Words without_country(const Words& words) {
   for (std::size_t n = std::min<std::size_t>(3, words.size() - 1); n > 0; --n) {
     const auto end = words.begin() + static_cast<std::ptrdiff_t>(n);
     const std::string front = joined({words.begin(), end});
-    if (is_country(front) || !demonym_of(front).empty())
+    if (lexicon::is_country(front) || lexicon::is_demonym(front))
       return {end, words.end()};
   }
   return {};
@@ -146,8 +148,8 @@ void shorten_country(Words& words) {
   for (std::size_t n = std::min<std::size_t>(4, words.size() - 1); n > 1; --n) {
     const auto end = words.begin() + static_cast<std::ptrdiff_t>(n);
     const std::string front = joined({words.begin(), end});
-    if (!is_country(front)) continue;
-    Words shorter = plain_words(country(front), U'\0');
+    if (!lexicon::is_country(front)) continue;
+    Words shorter = plain_words(lexicon::usual_name(front), U'\0');
     shorter.insert(shorter.end(), end, words.end());
     words = std::move(shorter);
     return;
@@ -162,7 +164,7 @@ void drop_rank(Words& words) {
   const std::string rank = words[0];
   words.erase(words.begin(), words.begin() + 2);
   const std::string place = joined(words);
-  if (lexicon::is_region_name(place) || is_country(place))
+  if (lexicon::is_region_name(place) || lexicon::is_country(place))
     words.push_back(rank);
 }
 
@@ -173,7 +175,7 @@ ParsedName body_form(std::string_view name) {
     if (word == "mt") word = "mount";
     if (word == "st" && &word == &words.front()) word = "saint";
   }
-  while (words.size() > 1 && is_legal_form(words.back()))
+  while (words.size() > 1 && lexicon::is_legal_form(words.back()))
     words.pop_back();
   if (words.size() > 1 && words.back() == "and") words.pop_back();
   drop_rank(words);
@@ -186,7 +188,7 @@ ParsedName body_form(std::string_view name) {
         lexicon::is_region_name(whole.substr(state.size())))
       return finished(plain_words(whole.substr(state.size()), U'\0'));
   }
-  const std::string_view known = country(whole);
+  const std::string_view known = lexicon::usual_name(whole);
   if (known != whole) return finished(plain_words(known, U'\0'));
   shorten_country(words);
   turn(words);
@@ -219,7 +221,7 @@ void add_field_forms(const Words& words, std::set<std::string>& forms) {
 /// "chargers" may be all that is said of "san diego chargers".
 bool is_team_word(const std::string& word) {
   return word.size() > 4 && word.ends_with('s') && !word.ends_with("ss") &&
-         !is_common_opening(word);
+         !lexicon::is_common_opening(word);
 }
 
 /// "Virginia Tech", "New Mexico Gas": what opens with a region is not called by
@@ -233,13 +235,14 @@ bool names_region(const Words& words) {
 /// or its field.
 bool may_open_alone(const Words& words) {
   return without_country(words).empty() && !has(kSmallWords, words[1]) &&
-         !is_common_opening(words.front()) && !names_region(words) &&
+         !lexicon::is_common_opening(words.front()) && !names_region(words) &&
          text::length(words.front()) > 2 &&
-         std::none_of(words.begin() + 1, words.end(), is_institution_word);
+         std::none_of(words.begin() + 1, words.end(),
+                      lexicon::is_institution_word);
 }
 
 bool is_chamber(const std::string& word) {
-  return head_class(word) == "parliament";
+  return lexicon::head_class(word) == "parliament";
 }
 
 /// What a body of a country is called at home: "state department", "usda",
@@ -251,7 +254,8 @@ void add_home_forms(const Words& words, std::set<std::string>& forms) {
   if (own.size() > 2 && own[1] == "of" && is_chamber(own[0]))
     forms.insert(own[0]);
   if (rest.empty()) return;
-  if (rest.size() > 1 || is_institution_word(rest[0]) || is_chamber(rest[0]))
+  if (rest.size() > 1 || lexicon::is_institution_word(rest[0]) ||
+      is_chamber(rest[0]))
     forms.insert(joined(rest));
   if (rest.size() > 1 && has(kTurned, rest.back())) {
     const Words field(rest.begin(), rest.end() - 1);
@@ -293,9 +297,11 @@ std::vector<std::string> short_forms(const ParsedName& form, NameStyle style) {
   if (style == NameStyle::kTerritory) return {};
   std::set<std::string> forms;
   const std::string letters = initials(words);
-  if (letters.size() > 1 && !is_country(letters)) forms.insert(letters);
+  if (letters.size() > 1 && !lexicon::is_country(letters))
+    forms.insert(letters);
   if (is_team_word(words.back())) forms.insert(words.back());
-  if (is_storm(words.front()) && words.size() == 2) forms.insert(words[1]);
+  if (lexicon::is_storm(words.front()) && words.size() == 2)
+    forms.insert(words[1]);
   add_home_forms(words, forms);
   if (may_open_alone(words)) {
     forms.insert(words.front());

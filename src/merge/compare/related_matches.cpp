@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
-#include "core/tables.h"
+#include "lexicon/numbers.h"
+#include "lexicon/organizations.h"
+#include "lexicon/people.h"
+#include "lexicon/places.h"
 #include "merge/compare/agreement.h"
-#include "merge/compare/lexicon.h"
 #include "merge/compare/name_group.h"
 
 namespace relata::merge {
@@ -120,13 +122,7 @@ std::optional<Match> amount_bond(const ClusterTerms& a, const ClusterTerms& b) {
 
 /// "His sister" is the sister of one person only, whoever else is in the story.
 bool is_relative(const ClusterTerms& figure) {
-  static const Words kin = [] {
-    Words words;
-    for (const TableRow& row : table_rows("kin.tsv"))
-      words.emplace(row[0]);
-    return words;
-  }();
-  return first_shared(figure.heads, kin) != nullptr;
+  return std::any_of(figure.heads.begin(), figure.heads.end(), lexicon::is_kin);
 }
 
 bool is_someone(const ClusterTerms& figure) {
@@ -142,13 +138,15 @@ bool is_someone(const ClusterTerms& figure) {
 /// said of either.
 bool is_mixed_up(const ClusterTerms& named) {
   return !is_territory(named) &&
-         std::any_of(named.names.begin(), named.names.end(), is_country);
+         std::any_of(named.names.begin(), named.names.end(),
+                     lexicon::is_country);
 }
 
 /// "Jordan's water minister" and "the foreign minister".
 bool hold_other_offices(const ClusterTerms& a, const ClusterTerms& b) {
   const auto* head = first_shared(a.heads, b.heads);
-  return head != nullptr && (is_office(*head) || is_institution_word(*head)) &&
+  return head != nullptr &&
+         (is_office(*head) || lexicon::is_institution_word(*head)) &&
          !a.telling.empty() && !b.telling.empty() &&
          first_shared(a.telling, b.telling) == nullptr;
 }
@@ -209,7 +207,7 @@ struct TimeWords {
 
   explicit TimeWords(const ClusterTerms& time) {
     for (const std::string& word : time.name_words)
-      (is_number(word) ? numbers : others).insert(word);
+      (lexicon::is_number(word) ? numbers : others).insert(word);
   }
 };
 

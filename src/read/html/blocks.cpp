@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/tables.h"
+#include "lexicon/press.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -15,15 +15,6 @@ namespace {
 constexpr std::size_t kLongestNotice = 160;  // Bytes.
 
 using Names = std::set<std::string_view>;
-
-/// The texts of one kind in html_clutter.tsv.
-Names clutter(std::string_view kind) {
-  Names names;
-  for (const TableRow& row : table_rows("html_clutter.tsv")) {
-    if (row[0] == kind) names.insert(row[1]);
-  }
-  return names;
-}
 
 bool never_holds_article(std::string_view name) {
   static const Names names = {
@@ -179,7 +170,6 @@ std::vector<HtmlBlock> html_blocks(const xmlDoc* page) {
 }
 
 bool is_called_clutter(const xmlNode* node) {
-  static const Names words = clutter("class");
   const std::string_view name = tag(node);
   if (name.empty() || name == "html" || name == "body" || name == "article" ||
       name == "main") {
@@ -187,7 +177,7 @@ bool is_called_clutter(const xmlNode* node) {
   }
   bool found = false;
   const auto look = [&found](const std::string& word) {
-    found = found || words.count(word) != 0;
+    found = found || lexicon::is_clutter_class(word);
   };
   each_class_word(attribute(node, "class"), look);
   each_class_word(attribute(node, "id"), look);
@@ -195,12 +185,8 @@ bool is_called_clutter(const xmlNode* node) {
 }
 
 bool is_notice(const std::string& text) {
-  static const Names phrases = clutter("phrase");
-  if (text.size() > kLongestNotice) return false;
-  const std::string lower = text::lower(text);
-  return std::any_of(
-      phrases.begin(), phrases.end(),
-      [&lower](std::string_view phrase) { return lower.starts_with(phrase); });
+  return text.size() <= kLongestNotice &&
+         lexicon::begins_like_clutter(text::lower(text));
 }
 
 }  // namespace relata::read

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/tables.h"
+#include "lexicon/press.h"
 #include "read/text/written_date.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -82,21 +83,6 @@ std::string first_name(std::string_view text) {
   return name;
 }
 
-/// The row of byline_openers.tsv that `lower_line` begins with, the longest
-/// one; an empty row if there is none.
-TableRow opener_of(std::string_view lower_line) {
-  TableRow best;
-  for (const TableRow& row : table_rows("byline_openers.tsv")) {
-    const std::string_view opener = row[0];
-    const bool fits =
-        lower_line.starts_with(opener) &&
-        (opener.ends_with(':') || lower_line.size() == opener.size() ||
-         lower_line[opener.size()] == ' ' || lower_line[opener.size()] == ':');
-    if (fits && (best.empty() || best[0].size() < opener.size())) best = row;
-  }
-  return best;
-}
-
 /// The name of an outlet that `text` begins with: words in upper case, with
 /// "of" and "the" between them; up to the end of the sentence.
 std::string outlet_name(std::string_view text) {
@@ -119,14 +105,6 @@ std::string outlet_name(std::string_view text) {
   return name;
 }
 
-bool ends_with_job(std::string_view text) {
-  const std::string lower = text::lower(text);
-  const auto rows = table_rows("byline_jobs.tsv");
-  return std::any_of(rows.begin(), rows.end(), [&lower](const TableRow& row) {
-    return lower.ends_with(row[0]);
-  });
-}
-
 /// The outlet in "covers the harbour for Tidewater News."
 std::string outlet_covered_for(std::string_view rest) {
   const auto at = rest.rfind(" for ");
@@ -137,7 +115,8 @@ std::string outlet_covered_for(std::string_view rest) {
 std::string outlet_of_job(std::string_view rest) {
   for (const std::string_view link : {" for ", " at ", " of ", " with "}) {
     const auto at = rest.find(link);
-    if (at != std::string_view::npos && ends_with_job(rest.substr(0, at))) {
+    if (at != std::string_view::npos &&
+        lexicon::ends_with_byline_job(text::lower(rest.substr(0, at)))) {
       return outlet_name(rest.substr(at + link.size()));
     }
   }
@@ -158,14 +137,14 @@ std::string outlet_behind(std::string_view names) {
 std::optional<Byline> byline(std::string_view line) {
   line = bare(line);
   if (line.size() > kLongestByline) return std::nullopt;
-  const TableRow opener = opener_of(text::lower(line));
-  if (opener.empty()) return std::nullopt;
-  if (opener[1] == "credit") {
+  const auto* const opener = lexicon::byline_opener(text::lower(line));
+  if (opener == nullptr) return std::nullopt;
+  if (!opener->is_author_named) {
     return line.ends_with('.') && words(line).size() > 12
                ? std::nullopt
                : std::optional(Byline{});
   }
-  std::string_view rest = line.substr(opener[0].size());
+  std::string_view rest = line.substr(opener->words.size());
   if (rest.starts_with(':')) rest.remove_prefix(1);
   rest = text::trim(rest);
   const auto clause = rest.substr(0, rest.find(';'));
@@ -173,7 +152,7 @@ std::optional<Byline> byline(std::string_view line) {
   if (!is_names(clause) || is_weekday(first) || written_date(clause)) {
     return std::nullopt;
   }
-  if (line.ends_with('.') && opener[0] == "by") return std::nullopt;
+  if (line.ends_with('.') && opener->words == "by") return std::nullopt;
   return Byline{first_name(clause), outlet_behind(clause)};
 }
 

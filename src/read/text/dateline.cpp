@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "core/tables.h"
+#include "lexicon/places.h"
+#include "lexicon/press.h"
 #include "read/text/written_date.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -14,14 +16,6 @@ namespace {
 
 constexpr std::size_t kLongestDateline = 120;  // Bytes.
 constexpr std::size_t kMostWords = 4;          // Of a place, of an agency.
-
-bool is_listed(std::string_view table_name, std::string_view word) {
-  const std::string folded = text::fold(word);
-  const auto rows = table_rows(table_name);
-  return std::any_of(rows.begin(), rows.end(), [&folded](const TableRow& row) {
-    return text::fold(row[0]) == folded;
-  });
-}
 
 /// The dash that ends a dateline, and where: an en or em dash, "--", or a
 /// hyphen between blanks.
@@ -147,10 +141,10 @@ std::optional<PlaceAndDate> place_and_date(std::string_view head) {
 bool is_surely_place(const PlaceAndDate& where) {
   if (where.names.empty()) return false;
   if (is_in_capitals(where.names.front())) {
-    return !is_listed("dateline_labels.tsv", where.names.front());
+    return !lexicon::is_dateline_label(text::fold(where.names.front()));
   }
   return where.names.size() == 2 &&
-         is_listed("dateline_regions.tsv", where.names.back());
+         lexicon::is_dateline_region(text::fold(where.names.back()));
 }
 
 /// Whether news, and not the rest of a sentence, goes on with `text`.
@@ -200,7 +194,8 @@ std::optional<Dateline> dateline(std::string_view paragraph, Place place) {
        (is_first || (has_place && is_in_capitals(where->names.front())))) ||
       (is_first && is_surely_place(*where));
   if (!is_sure) return std::nullopt;
-  if (is_listed("dateline_regions.tsv", result.agency)) result.agency.clear();
+  if (lexicon::is_dateline_region(text::fold(result.agency)))
+    result.agency.clear();
   return result;
 }
 

@@ -6,7 +6,6 @@
 #include <string>
 #include <utility>
 
-#include "core/tables.h"
 #include "read/text/byline.h"
 #include "read/text/dateline.h"
 #include "read/text/written_date.h"

@@ -1,4 +1,4 @@
-#include "extract/attribution/cues.h"
+#include "lexicon/cues.h"
 
 #include <cassert>
 #include <unordered_map>
@@ -6,7 +6,7 @@
 
 #include "core/tables.h"
 
-namespace relata::extract {
+namespace relata::lexicon {
 namespace {
 
 struct Entry {
@@ -63,4 +63,4 @@ const Cue* find_cue(std::string_view lemma, std::string_view pos,
   return nullptr;
 }
 
-}  // namespace relata::extract
+}  // namespace relata::lexicon

@@ -1,16 +1,16 @@
-#include "extract/values/quantity_words.h"
+#include "lexicon/numbers.h"
 
 #include <charconv>
-#include <string>
 
-#include "extract/values/word_table.h"
+#include "lexicon/kinds.h"
 
-namespace relata::extract {
+namespace relata::lexicon {
 namespace {
 
-const WordTable& words_of_number() {
-  static const WordTable table("quantity_words.tsv");
-  return table;
+constexpr std::string_view kDigits = "0123456789";
+
+bool has_digit(std::string_view word) {
+  return word.find_first_of(kDigits) != std::string_view::npos;
 }
 
 std::optional<double> plain_number(std::string_view text) {
@@ -28,7 +28,8 @@ bool is_digit(char byte) {
 }  // namespace
 
 std::string_view quantity_word(std::string_view word, std::string_view kind) {
-  return words_of_number().value(word, kind);
+  static const WordKinds words("quantity_words.tsv");
+  return words.value(word, kind);
 }
 
 std::optional<double> number_word(std::string_view word) {
@@ -62,4 +63,33 @@ std::optional<double> digits_number(std::string_view word) {
   return plain_number(digits);
 }
 
-}  // namespace relata::extract
+std::string number_in_digits(std::string_view word) {
+  std::string digits(word);
+  std::erase(digits, ',');
+  const bool is_in_digits =
+      has_digit(digits) &&
+      digits.find_first_not_of("0123456789.") == std::string::npos;
+  if (is_in_digits) return digits;
+  const std::string_view number = quantity_word(word, "number");
+  return std::string(number.empty() ? quantity_word(word, "scale") : number);
+}
+
+bool is_number(std::string_view word) {
+  return has_digit(word) || !quantity_word(word, "number").empty();
+}
+
+long whole_number(std::string_view word) {
+  constexpr std::size_t longest = 9;
+  std::size_t digits = 0;
+  long number = 0;
+  while (digits < word.size() && word[digits] >= '0' && word[digits] <= '9') {
+    if (digits == longest) return -1;
+    number = number * 10 + (word[digits++] - '0');
+  }
+  const std::string_view rest = word.substr(digits);
+  const bool is_plain = rest.empty() || rest == "st" || rest == "nd" ||
+                        rest == "rd" || rest == "th";
+  return digits > 0 && is_plain ? number : -1;
+}
+
+}  // namespace relata::lexicon

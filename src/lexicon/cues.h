@@ -6,7 +6,7 @@
 
 #include "core/vocabulary.h"
 
-namespace relata::extract {
+namespace relata::lexicon {
 
 /// What a word of schema/cues.tsv tells of its content.
 struct Cue {
@@ -16,7 +16,7 @@ struct Cue {
   Speaker speaker = Speaker::kNone;
   char affirmed = 'o';  ///< Complement of the affirmed cue: + holds, - does
                         ///< not, o is open, ~ negation moves down.
-  char negated = 'o';  ///< Complement of the negated cue.
+  char negated = 'o';   ///< Complement of the negated cue.
   Certainty certainty = Certainty::kCertain;
   Force force = Force::kAssert;
 };
@@ -27,4 +27,4 @@ struct Cue {
 const Cue* find_cue(std::string_view lemma, std::string_view pos,
                     std::string_view content);
 
-}  // namespace relata::extract
+}  // namespace relata::lexicon

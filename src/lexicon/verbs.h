@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace relata::lexicon {
+
+/// Verbs: what stands with them. All go in as lemmas in lower case, with the
+/// particle where there is one.
+
+/// Returns true iff "verb noun preposition" is one predicate, "take aim at"
+/// (schema/light_verbs.tsv).
+bool is_light_verb(std::string_view verb, std::string_view noun,
+                   std::string_view preposition);
+
+/// Whose act a verb form without a subject is.
+enum class Controller : std::uint8_t { kSubject, kObject, kNobody };
+
+/// Of the form after `form` ("to", or the preposition before a gerund) under
+/// the verb `lemma`, by schema/control.tsv.
+Controller controller(std::string_view lemma, std::string_view form);
+
+/// Returns true iff a gerund may follow the verb as its complement: "keep
+/// going".
+bool takes_gerund(std::string_view lemma);
+
+/// Returns true iff the verb adds nothing of its own to an infinitive: "seem",
+/// "begin".
+bool is_raising(std::string_view lemma);
+
+/// Returns true iff the verb has two objects, the first one a recipient: "sent
+/// them a letter" (schema/ditransitives.tsv).
+bool takes_recipient(std::string_view lemma);
+
+/// Returns true iff the verb always has an object: "jail", "place"; told from
+/// the canonical predicate that it means, or by schema/always_objects.tsv.
+bool always_has_object(std::string_view lemma);
+
+/// Returns true iff the verb always has an object, and that is somebody:
+/// "jail", "kill". Told from the canonical predicate that it means.
+bool is_done_to_people(std::string_view lemma);
+
+/// Returns true iff what the verb says "as" is its object: "identify" (schema/
+/// naming_verbs.tsv).
+bool is_naming_verb(std::string_view lemma);
+
+/// Returns true iff the verb is in schema/verbs.tsv; the second one, iff it
+/// also has no irregular past.
+bool is_verb(std::string_view lemma);
+bool is_regular_verb(std::string_view lemma);
+
+/// The verb whose irregular past, or participle, `form` is: "mislead" of
+/// "misled"; empty for other forms.
+std::string_view verb_of_past(std::string_view form);
+std::string_view verb_of_participle(std::string_view form);
+
+}  // namespace relata::lexicon

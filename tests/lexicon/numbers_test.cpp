@@ -1,0 +1,39 @@
+#include "lexicon/numbers.h"
+
+#include <gtest/gtest.h>
+
+namespace relata::lexicon {
+namespace {
+
+TEST(Numbers, AreReadFromWordsAndDigits) {
+  EXPECT_EQ(number_word("seven"), 7);
+  EXPECT_EQ(number_word("twenty-one"), 21);
+  EXPECT_EQ(number_word("21"), std::nullopt);
+  EXPECT_EQ(digits_number("11,000"), 11000);
+  EXPECT_EQ(digits_number("3.5"), 3.5);
+  EXPECT_EQ(digits_number("11,00"), std::nullopt);
+  EXPECT_EQ(number_in_digits("hundred"), "100");
+  EXPECT_EQ(number_in_digits("1,500"), "1500");
+  EXPECT_EQ(number_in_digits("memo"), "");
+}
+
+TEST(Numbers, AreWordsWithADigitToo) {
+  EXPECT_TRUE(is_number("three"));
+  EXPECT_TRUE(is_number("g20"));
+  EXPECT_FALSE(is_number("memo"));
+}
+
+TEST(WholeNumbers, MayBeOrdinalsOfNineDigits) {
+  EXPECT_EQ(whole_number("31st"), 31);
+  EXPECT_EQ(whole_number("123456789"), 123456789);
+  EXPECT_EQ(whole_number("1234567890"), -1);
+  EXPECT_EQ(whole_number("31xx"), -1);
+}
+
+TEST(QuantityWords, AreOfAKind) {
+  EXPECT_EQ(quantity_word("two", "number"), "2");
+  EXPECT_EQ(quantity_word("two", "scale"), "");
+}
+
+}  // namespace
+}  // namespace relata::lexicon
