@@ -9,12 +9,14 @@
 
 #include "analyze/analyze.h"
 #include "analyze/segment/oversize.h"
+#include "formats/formats.h"
 #include "support/conllu.h"
 #include "text/utf8.h"
 
 namespace relata::analyze {
 namespace {
 
+using formats::conllu;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 

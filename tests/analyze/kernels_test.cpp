@@ -11,10 +11,12 @@
 #include <vector>
 
 #include "analyze/analyze.h"
+#include "formats/formats.h"
 
 namespace relata::analyze {
 namespace {
 
+using formats::conllu;
 using ::testing::HasSubstr;
 
 constexpr const char* kModel = RELATA_SOURCE_DIR "/models/relata.model";

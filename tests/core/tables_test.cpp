@@ -2,8 +2,6 @@
 
 #include <gmock/gmock.h>
 
-#include "lexicon/predicates.h"
-
 namespace relata {
 namespace {
 
@@ -22,15 +20,6 @@ TEST(TableRows, LeaveOutCommentsAndTheHead) {
     EXPECT_NE(row[0].substr(0, 1), "#");
     EXPECT_EQ(row.size(), 9U) << row[0];
   }
-}
-
-TEST(Predicates, AreFoundByNameAndByFrame) {
-  ASSERT_NE(lexicon::find_predicate("criticize"), nullptr);
-  EXPECT_EQ(lexicon::find_predicate("criticize")->name, "criticize");
-  EXPECT_EQ(lexicon::find_predicate("no such predicate"), nullptr);
-  ASSERT_NE(lexicon::find_frame("criticize"), nullptr);
-  EXPECT_EQ(lexicon::find_frame("criticize")->predicate, "criticize");
-  EXPECT_EQ(lexicon::find_frame(""), nullptr);
 }
 
 }  // namespace

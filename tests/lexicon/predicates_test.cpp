@@ -97,5 +97,14 @@ TEST(CueTable, HasEachCueOnceInKnownWords) {
   }
 }
 
+TEST(Predicates, AreFoundByNameAndByFrame) {
+  ASSERT_NE(lexicon::find_predicate("criticize"), nullptr);
+  EXPECT_EQ(lexicon::find_predicate("criticize")->name, "criticize");
+  EXPECT_EQ(lexicon::find_predicate("no such predicate"), nullptr);
+  ASSERT_NE(lexicon::find_frame("criticize"), nullptr);
+  EXPECT_EQ(lexicon::find_frame("criticize")->predicate, "criticize");
+  EXPECT_EQ(lexicon::find_frame(""), nullptr);
+}
+
 }  // namespace
 }  // namespace relata
