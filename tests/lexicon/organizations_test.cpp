@@ -8,7 +8,7 @@ namespace {
 TEST(OrganizationWords, AreLegalFormsWordsAndTails) {
   EXPECT_EQ(organization_word("inc."), OrganizationWord::kSuffix);
   EXPECT_EQ(organization_word("ministry"), OrganizationWord::kWord);
-  EXPECT_EQ(organization_word("motors"), OrganizationWord::kTail);
+  EXPECT_EQ(organization_word("computer"), OrganizationWord::kTail);
   EXPECT_EQ(organization_word("lee"), std::nullopt);
   EXPECT_TRUE(is_legal_form("plc"));
   EXPECT_FALSE(is_legal_form("ministry"));

@@ -17,7 +17,7 @@ TEST(Regions, AreKnownByTheirAbbreviationsLetterForLetter) {
 
 TEST(Countries, AreKnownByAllTheirNames) {
   ASSERT_NE(find_country("u.s."), nullptr);
-  EXPECT_EQ(find_country("u.s."), find_country("u.s."));
+  EXPECT_EQ(country_code(find_country("usa")), "US");
   EXPECT_EQ(find_country("u.s.")->code, "US");
   EXPECT_EQ(usual_name("america"), "us");
   EXPECT_EQ(usual_name("oslo"), "oslo");
