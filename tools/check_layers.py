@@ -38,6 +38,15 @@ THIRD_PARTY = {
     r"boost/": {"view", "query"},
     r"CLI/": {"cli"},
 }
+# Files of schema/ that hold no words of English: they are read where they are
+# used. All others are for lexicon/ alone.
+TABLES_OF = {
+    "extract": {"confidence.tsv"},
+    "coref": {"antecedent_weights.tsv"},
+    "merge": {"merge_evidence.tsv", "word_weights.tsv"},
+    "store": {"store.sql", "indexes.sql"},
+    "export": {"types.tsv", "context.jsonld"},
+}
 STAGES = set(MAY_SEE) - FOUNDATION
 LONGEST_FILE = 400  # lines
 
@@ -48,6 +57,15 @@ def strangers(name, number, folder, line):
     for pattern, folders in THIRD_PARTY.items():
         if include and re.match(pattern, include[1]) and folder not in folders:
             yield f"{name}:{number}: <{include[1]}> has no place in {folder}"
+
+
+def readers(name, number, folder, line):
+    """Complains of a table of words that is read outside lexicon/."""
+    if folder == "lexicon" or str(name).startswith("core/tables."):
+        return
+    for table in re.findall(r"\btable(?:_rows)?\(([^)]*)\)", line):
+        if table.strip('"') not in TABLES_OF.get(folder, ()):
+            yield f"{name}:{number}: only lexicon may read {table or 'tables'}"
 
 
 def complaints(src):
@@ -61,6 +79,7 @@ def complaints(src):
             yield f"{name}: {len(lines)} lines; split it"
         for number, line in enumerate(lines, 1):
             yield from strangers(name, number, folder, line)
+            yield from readers(name, number, folder, line)
             include = re.match(r'\s*#\s*include "(\w+)/(.+)"', line)
             if not include or include[1] == folder:
                 continue
