@@ -1,22 +1,14 @@
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 #include "coref/nominals/nominal_search.h"
 #include "lexicon/nouns.h"
 #include "lexicon/organizations.h"
+#include "lexicon/people.h"
 #include "text/fold.h"
 
 namespace relata::coref {
 namespace {
-
-/// Words before an office that make it another office.
-bool is_rank_word(std::string_view word) {
-  static const std::set<std::string_view> words = {
-      "deputy", "vice",   "assistant", "former",   "acting",
-      "ex",     "shadow", "junior",    "associate"};
-  return words.count(word) > 0;
-}
 
 bool has(const std::vector<std::string>& sorted, const std::string& word) {
   return std::binary_search(sorted.begin(), sorted.end(), word);
@@ -138,15 +130,17 @@ bool NominalSearch::do_modifiers_conflict(
     return true;
   }
   for (const std::string& word : candidate.modifiers) {
-    if (is_rank_word(word) && !has(anaphor_.modifiers, word)) return true;
+    if (lexicon::is_deputy_word(word) && !has(anaphor_.modifiers, word))
+      return true;
   }
   for (const std::string& word : anaphor_.modifiers) {
-    if (is_rank_word(word) && novel_modifiers(candidate) > 0) return true;
+    if (lexicon::is_deputy_word(word) && novel_modifiers(candidate) > 0)
+      return true;
   }
   if (candidate.is_name() && !candidate.name.role.empty()) {
     const std::size_t blank = candidate.name.role.find(' ');
     if (blank != std::string::npos &&
-        is_rank_word(candidate.name.role.substr(0, blank)) &&
+        lexicon::is_deputy_word(candidate.name.role.substr(0, blank)) &&
         anaphor_.modifiers.empty()) {
       return true;
     }
