@@ -1,19 +1,10 @@
 #include <map>
-#include <set>
 
 #include "coref/sieves.h"
+#include "lexicon/people.h"
 
 namespace relata::coref {
 namespace {
-
-/// Relatives that usually share a surname.
-bool shares_surname(std::string_view lemma) {
-  static const std::set<std::string_view> words = {
-      "brother", "sister", "sibling", "twin",   "husband",    "wife",
-      "spouse",  "father", "mother",  "parent", "son",        "daughter",
-      "uncle",   "dad",    "mom",     "widow",  "grandfather"};
-  return words.count(lemma) > 0;
-}
 
 /// The bearers of each surname, one mention of each person.
 class Families {
@@ -89,7 +80,7 @@ void join_families(Partition& partition) {
       join(families.only_bearer(traits.key, known.gender, std::nullopt));
     }
     if (traits.is_nominal() && traits.possessor && !known.has_name &&
-        shares_surname(traits.lemma)) {
+        lexicon::shares_surname(traits.lemma)) {
       const std::string surname = families.surname(*traits.possessor);
       if (!surname.empty()) {
         join(families.only_bearer(surname, known.gender, traits.possessor));

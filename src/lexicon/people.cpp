@@ -74,6 +74,13 @@ std::string_view without_marks(std::string_view text) {
   return text.substr(first, text.find_last_not_of(outer) - first + 1);
 }
 
+/// "iii" of "III", "jr" of "(Jr.),".
+std::string mark_in(std::string_view written) {
+  std::string word = text::fold(without_marks(written));
+  if (word.ends_with('.')) word.pop_back();
+  return word;
+}
+
 }  // namespace
 
 const Title* find_title(std::string_view words) {
@@ -118,6 +125,11 @@ bool is_kin(std::string_view word) {
   return kin().contains(word);
 }
 
+bool shares_surname(std::string_view word) {
+  static const WordSet words = words_of_kind("kin.tsv", "yes", 2, 0);
+  return words.contains(word);
+}
+
 bool are_inverse_kin(std::string_view a, std::string_view b) {
   return has_pair(kin(), a, b);
 }
@@ -142,11 +154,14 @@ bool are_nicknames(std::string_view a, std::string_view b) {
 }
 
 bool is_generation_mark(std::string_view written) {
-  constexpr std::array<std::string_view, 5> marks = {"jr", "sr", "ii", "iii",
-                                                     "iv"};
-  std::string word = text::fold(without_marks(written));
-  if (word.ends_with('.')) word.pop_back();
-  return std::find(marks.begin(), marks.end(), word) != marks.end();
+  static const WordSet marks =
+      words_of_kind("generation_marks.tsv", "always", 1, 0);
+  return marks.contains(mark_in(written));
+}
+
+bool is_generation_in_name(std::string_view written) {
+  static const WordSet marks = words_of("generation_marks.tsv");
+  return marks.contains(mark_in(written));
 }
 
 bool is_name_suffix(std::string_view written) {

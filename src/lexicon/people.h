@@ -39,6 +39,10 @@ bool is_deputy_word(std::string_view word);
 /// somebody in a like way: "brother", "friend" (schema/kin.tsv).
 bool is_kin(std::string_view word);
 
+/// Returns true iff the relative usually has the surname of whose relative it
+/// is: "brother", not "cousin" or "friend" (schema/kin.tsv).
+bool shares_surname(std::string_view word);
+
 /// Returns true iff a relative called `a` calls the other one `b`: "uncle",
 /// "niece".
 bool are_inverse_kin(std::string_view a, std::string_view b);
@@ -55,8 +59,10 @@ bool is_first_name(std::string_view name);
 bool are_nicknames(std::string_view a, std::string_view b);
 
 /// Returns true iff `written`, in any case, only tells which of several of one
-/// name somebody is: "Jr.", "III".
+/// name somebody is: "Jr.", "III" (schema/generation_marks.tsv); the second
+/// one, iff it does so at the end of a person's name, where "I" and "V" do.
 bool is_generation_mark(std::string_view written);
+bool is_generation_in_name(std::string_view written);
 
 /// Returns true iff `written`, in any case, only follows a name: "Inc",
 /// "Corp.", "Jr.".

@@ -45,13 +45,6 @@ std::vector<std::string> without_commas(std::vector<std::string> words) {
   return words;
 }
 
-bool is_suffix(std::string_view word) {
-  return word == "jr" || word == "jr." || word == "sr" || word == "sr." ||
-         word == "i" || word == "ii" || word == "iii" || word == "iv" ||
-         word == "v" || word == "vi" || word == "vii" || word == "viii" ||
-         word == "xiv" || word == "xvi" || word == "esq" || word == "esq.";
-}
-
 bool is_possessive_mark(const Token& token) {
   return token.xpos == "POS" || token.form == "'s" || token.form == "’s";
 }
@@ -280,7 +273,9 @@ std::string without_words(const std::string& written, std::size_t words) {
 
 /// Takes "Jr." and "III" off the words.
 void take_suffix(NameForm& form) {
-  if (form.words.size() < 2 || !is_suffix(form.words.back())) return;
+  if (form.words.size() < 2 ||
+      !lexicon::is_generation_in_name(form.words.back()))
+    return;
   form.suffix = form.words.back();
   if (form.suffix.back() == '.') form.suffix.pop_back();
   form.words.pop_back();
