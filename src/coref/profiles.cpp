@@ -25,17 +25,6 @@ const MentionIndex* mention_of(const Argument& argument) {
   return std::get_if<MentionIndex>(&argument);
 }
 
-bool is_definite(const MentionFeatures& traits) {
-  return traits.determination == Determination::kDefinite ||
-         traits.determination == Determination::kDemonstrative ||
-         traits.determination == Determination::kPossessive;
-}
-
-bool is_abstract(const MentionFeatures& traits) {
-  const auto& senses = lexicon::noun_senses(traits.lemma);
-  return !senses.empty() && senses.front().use == lexicon::NounUse::kAbstract;
-}
-
 /// "no such letter": what it speaks of is called otherwise, if anything.
 bool is_denied(const MentionFeatures& traits) {
   const auto& tokens = traits.sentence->tokens;
@@ -255,7 +244,8 @@ EntityKind Profiles::kind(MentionIndex mention) const {
         [&](const MentionFeatures* traits) { return holds(*traits); });
   };
   const bool is_plural = known.number == Number::kPlural;
-  const bool is_known = any(is_definite);
+  const bool is_known =
+      any([](const MentionFeatures& traits) { return traits.is_definite(); });
   const bool is_individual =
       is_known || any([&](const MentionFeatures& traits) {
         return traits.determination == Determination::kCounted ||
@@ -271,8 +261,9 @@ EntityKind Profiles::kind(MentionIndex mention) const {
   if (is_source_[partition_.root(mention)] && may_speak && !is_known) {
     return EntityKind::kUnnamedSource;
   }
-  if (!any(
-          [](const MentionFeatures& traits) { return !is_abstract(traits); })) {
+  if (!any([](const MentionFeatures& traits) {
+        return !lexicon::is_abstract_noun(traits.lemma);
+      })) {
     return EntityKind::kAbstract;
   }
   if (is_plural && is_people && is_individual) return EntityKind::kGroup;

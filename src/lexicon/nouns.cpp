@@ -1,6 +1,7 @@
 #include "lexicon/nouns.h"
 
 #include "lexicon/grammar_codes.h"
+#include "lexicon/people.h"
 #include "lexicon/words.h"
 
 namespace relata::lexicon {
@@ -42,6 +43,19 @@ NounSense sense_of_class(std::string_view word) {
   return sense;
 }
 
+/// Adds the nouns of offices that nouns.tsv has not: "prime minister".
+void add_offices(Senses& nouns) {
+  Senses offices;
+  for (const TableRow& row : table_rows("titles.tsv")) {
+    const std::string_view noun = row[3].empty() ? row[0] : row[3];
+    if (row[1] != "office" || nouns.contains(noun)) continue;
+    offices[noun] = {{.type = EntityType::kPerson,
+                      .gender = gender_of(row[2]),
+                      .use = NounUse::kRole}};
+  }
+  nouns.merge(offices);
+}
+
 Senses read_nouns() {
   Senses nouns;
   for (const TableRow& row : table_rows("nouns.tsv")) {
@@ -53,27 +67,12 @@ Senses read_nouns() {
     for (const std::string_view noun : cell_items(row[4]))
       nouns[noun].push_back(sense);
   }
+  add_offices(nouns);
   for (const TableRow& row : table_rows("noun_classes.tsv")) {
     if (!nouns.contains(row[0]))
       nouns[row[0]].push_back(sense_of_class(row[1]));
   }
   return nouns;
-}
-
-/// Nouns of offices that nouns.tsv has not: "prime minister".
-WordSet read_offices() {
-  const WordSet nouns = words_of("nouns.tsv", 4);
-  WordSet offices;
-  for (const TableRow& row : table_rows("titles.tsv")) {
-    const std::string_view noun = row[3].empty() ? row[0] : row[3];
-    if (row[1] == "office" && !nouns.contains(noun)) offices.insert(noun);
-  }
-  return offices;
-}
-
-bool is_office(std::string_view lemma) {
-  static const WordSet offices = read_offices();
-  return offices.contains(lemma);
 }
 
 WordMap<Distinction> read_distinctions() {
@@ -115,6 +114,11 @@ bool is_noun(std::string_view lemma) {
   return !noun_senses(lemma).empty();
 }
 
+bool is_abstract_noun(std::string_view lemma) {
+  const auto& senses = noun_senses(lemma);
+  return !senses.empty() && senses.front().use == NounUse::kAbstract;
+}
+
 bool are_synonyms(std::string_view a, std::string_view b) {
   if (a == b) return true;
   for (const NounSense& first : noun_senses(a)) {
@@ -126,13 +130,12 @@ bool are_synonyms(std::string_view a, std::string_view b) {
 }
 
 EntityType noun_type(std::string_view lemma) {
-  if (is_office(lemma)) return EntityType::kPerson;
   const auto& senses = noun_senses(lemma);
   return senses.empty() ? EntityType::kOther : senses.front().type;
 }
 
 bool is_role_noun(std::string_view lemma) {
-  if (is_office(lemma)) return true;
+  if (is_office_title(lemma)) return true;
   const auto& senses = noun_senses(lemma);
   if (senses.empty()) return false;
   const NounUse use = senses.front().use;
@@ -154,6 +157,11 @@ Distinction distinction(std::string_view word) {
   static const WordMap<Distinction> words = read_distinctions();
   const Distinction* found = find(words, word);
   return found == nullptr ? Distinction::kNone : *found;
+}
+
+bool is_attribute_word(std::string_view word) {
+  static const WordSet words = words_of("attribute_words.tsv");
+  return words.contains(word);
 }
 
 std::string_view irregular_singular(std::string_view plural) {

@@ -31,18 +31,21 @@ struct NounSense {
 };
 
 /// The senses of the noun `lemma` by schema/nouns.tsv, the usual one first; of
-/// those that it has not the one that schema/noun_classes.tsv gives; empty if
-/// the noun is unknown. Valid for ever.
+/// those that it has not a role where schema/titles.tsv has an office of that
+/// name, else the one that schema/noun_classes.tsv gives; empty if the noun is
+/// unknown. Valid for ever.
 const std::vector<NounSense>& noun_senses(std::string_view lemma);
 
 /// Returns true iff the noun is known.
 bool is_noun(std::string_view lemma);
 
+/// Returns true iff the noun most often refers to no individual: "support".
+bool is_abstract_noun(std::string_view lemma);
+
 /// Returns true iff two heads may name one thing: one noun, or a set in common.
 bool are_synonyms(std::string_view a, std::string_view b);
 
-/// What the noun most often refers to, the nouns of offices among them; kOther
-/// if nothing is known.
+/// What the noun most often refers to; kOther if nothing is known.
 EntityType noun_type(std::string_view lemma);
 
 /// Returns true iff the noun names an office, an occupation or a relative, so
@@ -65,6 +68,11 @@ enum class Distinction : std::uint8_t {
   kPlain,  ///< It tells nothing of which one: "the initial attack".
 };
 Distinction distinction(std::string_view word);
+
+/// Returns true iff the word only joins the parts of an attribute, so that it
+/// tells one thing from another as little as a number's unit does: "of",
+/// "year" and "old" of "a 12-year-old" (schema/attribute_words.tsv).
+bool is_attribute_word(std::string_view word);
 
 /// The singular of an irregular plural: "crises" gives "crisis"; empty for
 /// other words (schema/irregular_plurals.tsv).

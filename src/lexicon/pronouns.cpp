@@ -60,14 +60,17 @@ const Pronoun* find_pronoun(std::string_view form) {
   return find(pronouns, form);
 }
 
+bool is_impersonal(std::string_view form) {
+  const Pronoun* pronoun = find_pronoun(form);
+  return pronoun != nullptr && pronoun->kind == Pronoun::Kind::kPersonal &&
+         pronoun->animacy == Pronoun::Animacy::kInanimate;
+}
+
 EntityType pronoun_type(std::string_view form) {
-  static const WordSet personal = {
-      "i",      "me",       "my",        "mine",     "myself",  "you",
-      "your",   "yours",    "he",        "him",      "his",     "himself",
-      "she",    "her",      "hers",      "herself",  "we",      "us",
-      "our",    "ours",     "someone",   "anyone",   "one",     "everyone",
-      "nobody", "yourself", "ourselves", "somebody", "anybody", "everybody"};
-  return personal.contains(form) ? EntityType::kPerson : EntityType::kOther;
+  const Pronoun* pronoun = find_pronoun(form);
+  const bool is_person =
+      pronoun != nullptr && pronoun->animacy == Pronoun::Animacy::kAnimate;
+  return is_person ? EntityType::kPerson : EntityType::kOther;
 }
 
 bool is_pleonastic(Pleonasm kind, std::string_view lemma) {

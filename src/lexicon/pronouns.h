@@ -31,8 +31,11 @@ struct Pronoun {
 /// The pronoun that is written so, in lower case, or nullptr.
 const Pronoun* find_pronoun(std::string_view form);
 
-/// What a pronoun, in lower case, refers to: a person for "he", kOther for
-/// "it" and "they".
+/// Returns true iff the pronoun, in lower case, may refer to nothing: "it".
+bool is_impersonal(std::string_view form);
+
+/// What a pronoun, in lower case, refers to: a person for "he" and "who",
+/// kOther for "it", "they" and "one".
 EntityType pronoun_type(std::string_view form);
 
 /// Predicates whose "it" refers to nothing (schema/pleonastic.tsv).

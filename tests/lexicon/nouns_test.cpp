@@ -32,6 +32,26 @@ TEST(Nouns, HaveTypesAndSomeNameARole) {
 TEST(Nouns, OfOfficesAreKnownThoughOnlyTitlesListThem) {
   EXPECT_EQ(noun_type("prime minister"), EntityType::kPerson);
   EXPECT_TRUE(is_role_noun("archbishop"));
+  ASSERT_FALSE(noun_senses("prime minister").empty());
+  EXPECT_EQ(noun_senses("prime minister").front().use, NounUse::kRole);
+}
+
+TEST(Nouns, OfOfficesAreRolesWhateverElseTheyMean) {
+  EXPECT_TRUE(is_role_noun("founder"));
+  EXPECT_TRUE(is_role_noun("owner"));
+  EXPECT_TRUE(is_role_noun("activist"));
+  EXPECT_EQ(noun_senses("founder").front().use, NounUse::kEither);
+}
+
+TEST(Nouns, MayReferToNoIndividual) {
+  EXPECT_TRUE(is_abstract_noun("support"));
+  EXPECT_FALSE(is_abstract_noun("memo"));
+  EXPECT_FALSE(is_abstract_noun("zyzzyva"));
+}
+
+TEST(AttributeWords, TellNothingByThemselves) {
+  EXPECT_TRUE(is_attribute_word("year"));
+  EXPECT_FALSE(is_attribute_word("trade"));
 }
 
 TEST(Nouns, OfOneSetMayNameOneThing) {

@@ -18,6 +18,16 @@ TEST(Pronouns, OfPeopleReferToPeople) {
   EXPECT_EQ(pronoun_type("somebody"), EntityType::kPerson);
   EXPECT_EQ(pronoun_type("it"), EntityType::kOther);
   EXPECT_EQ(pronoun_type("they"), EntityType::kOther);
+  EXPECT_EQ(pronoun_type("one"), EntityType::kOther);
+  EXPECT_EQ(pronoun_type("who"), EntityType::kPerson);
+  EXPECT_EQ(pronoun_type("table"), EntityType::kOther);
+}
+
+TEST(Pronouns, MayReferToNothing) {
+  EXPECT_TRUE(is_impersonal("it"));
+  EXPECT_FALSE(is_impersonal("its"));
+  EXPECT_FALSE(is_impersonal("they"));
+  EXPECT_FALSE(is_impersonal("that"));
 }
 
 TEST(Pleonasms, AreOfAKind) {

@@ -62,6 +62,12 @@ struct MentionFeatures {
   bool is_subject() const {
     return base(role) == Dep::kNsubj || role == Dep::kCsubj;
   }
+  /// "The memo", "this memo", "her memo".
+  bool is_definite() const {
+    return determination == Determination::kDefinite ||
+           determination == Determination::kDemonstrative ||
+           determination == Determination::kPossessive;
+  }
   bool is_possessive() const { return role == Dep::kNmodPoss; }
 };
 

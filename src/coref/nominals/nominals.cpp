@@ -8,19 +8,10 @@
 #include "lexicon/places.h"
 
 namespace relata::coref {
-namespace {
-
-bool is_definite(const MentionFeatures& traits) {
-  return traits.determination == Determination::kDefinite ||
-         traits.determination == Determination::kDemonstrative ||
-         traits.determination == Determination::kPossessive;
-}
-
-}  // namespace
 
 /// The best candidate by the fitted ranking, if it is better than a new thing.
 bool NominalSearch::join_ranked(const NominalWatch& watch) {
-  if (!is_definite(anaphor_)) return false;
+  if (!anaphor_.is_definite()) return false;
   if (watch) watch(*this);
   double best = nominal_threshold(anaphor_);
   std::optional<MentionIndex> antecedent;
@@ -167,7 +158,7 @@ bool NominalSearch::run(const NominalWatch& watch) {
   }
   if (anaphor_.type == EntityType::kQuantity) return false;
   if (anaphor_.distinction == lexicon::Distinction::kNew &&
-      !is_definite(anaphor_)) {
+      !anaphor_.is_definite()) {
     keep_apart_from_others();
     return false;
   }

@@ -39,12 +39,6 @@ const Weights& weights() {
   return table;
 }
 
-bool is_abstract(const MentionFeatures& traits) {
-  const auto& senses = lexicon::noun_senses(traits.lemma);
-  return traits.is_nominal() && !senses.empty() &&
-         senses.front().use == lexicon::NounUse::kAbstract;
-}
-
 void add_form(const MentionFeatures& candidate, Features& features) {
   if (candidate.is_name()) {
     features.emplace_back(
@@ -62,7 +56,8 @@ void add_form(const MentionFeatures& candidate, Features& features) {
   if (candidate.is_nominal() && candidate.possessor) {
     features.emplace_back("owned", 1);
   }
-  if (is_abstract(candidate)) features.emplace_back("abstract", 1);
+  if (candidate.is_nominal() && lexicon::is_abstract_noun(candidate.lemma))
+    features.emplace_back("abstract", 1);
 }
 
 std::string_view type_feature(EntityType type) {
