@@ -29,6 +29,12 @@ enum class EntityType : std::uint8_t {
   kOther,
 };
 
+/// Returns true iff things of the type are amounts or times, which only say how
+/// much, or when.
+constexpr bool is_measure(EntityType type) {
+  return type == EntityType::kTime || type == EntityType::kQuantity;
+}
+
 /// How an entity can be known again. Only named, described and group entities
 /// are individuals that merge across articles.
 enum class EntityKind : std::uint8_t {

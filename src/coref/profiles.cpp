@@ -55,8 +55,7 @@ void Profiles::read_setting() {
   std::map<std::string, std::size_t> counts;
   for (const MentionFeatures& traits : discourse_.mentions()) {
     const ClusterAttributes& known = partition_.known(traits.index);
-    const bool is_thing =
-        known.type != EntityType::kTime && known.type != EntityType::kQuantity;
+    const bool is_thing = !is_measure(known.type);
     if (!is_thing || known.names.empty()) continue;
     ++counts[text::fold(discourse_.mentions()[known.names[0]].name.text)];
   }

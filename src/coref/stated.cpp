@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "coref/sieves.h"
+#include "lexicon/function_words.h"
 #include "lexicon/nouns.h"
 #include "lexicon/organizations.h"
 #include "lexicon/pronouns.h"
@@ -9,11 +10,6 @@
 
 namespace relata::coref {
 namespace {
-
-bool is_measure(const MentionFeatures& traits) {
-  return traits.type == EntityType::kTime ||
-         traits.type == EntityType::kQuantity;
-}
 
 bool is_place_name(const MentionFeatures& traits) {
   return traits.is_name() && (traits.type == EntityType::kGeopoliticalEntity ||
@@ -35,7 +31,7 @@ bool is_place_of(const MentionFeatures& place, const MentionFeatures& other) {
 /// are of two things, one of which tells where the other belongs.
 bool are_names_of_one(const NameForm& a, const NameForm& b) {
   const auto is_shared = [&b](const std::string& word) {
-    return word != "of" && word != "the" && word != "and" &&
+    return !lexicon::is_stop_word(word) &&
            !lexicon::is_institution_word(word) &&
            std::find(b.words.begin(), b.words.end(), word) != b.words.end();
   };
@@ -79,7 +75,7 @@ bool is_place_and_body(const MentionFeatures& place,
 /// Types of two phrases that a sentence equates; a description of another type
 /// than the name's is likely to belong to something else.
 bool can_be_equated(const MentionFeatures& a, const MentionFeatures& b) {
-  if (is_measure(a) || is_measure(b)) return false;
+  if (is_measure(a.type) || is_measure(b.type)) return false;
   if (is_place_name(a) && is_place_name(b)) return false;
   if (is_place_of(a, b) || is_place_of(b, a)) return false;
   if (a.is_name() && b.is_name() && a.key != b.key) {
@@ -107,7 +103,7 @@ bool is_singular_role(const MentionFeatures& traits) {
 bool is_denied(const DiscourseModel& discourse, const MentionFeatures& traits) {
   const auto& tokens = traits.sentence->tokens;
   const auto is_not = [&](TokenIndex token) {
-    return text::fold(tokens[token].form) == "not";
+    return lexicon::is_not(text::fold(tokens[token].form));
   };
   const auto& children =
       discourse.children(traits.mention->sentence, traits.mention->head_token);
@@ -148,8 +144,8 @@ bool is_unsure_predicate(const DiscourseModel& discourse, SentenceIndex s,
       return true;
     }
     const std::string word = text::fold(token.form);
-    if (word == "not" || word == "n't" || word == "never" || word == "no" ||
-        word == "if") {
+    if (lexicon::is_negation(word) ||
+        lexicon::subordinator(word) == lexicon::Subordinator::kQuestion) {
       return true;
     }
   }

@@ -78,6 +78,28 @@ bool is_number(std::string_view word) {
   return has_digit(word) || !quantity_word(word, "number").empty();
 }
 
+bool is_ordinal_ending(std::string_view ending) {
+  return !quantity_word(ending, "ending").empty();
+}
+
+int ordinal(std::string_view word) {
+  const std::string_view value = quantity_word(word, "ordinal");
+  return value.empty() ? 0 : static_cast<int>(*plain_number(value));
+}
+
+bool is_article_of_one(std::string_view word) {
+  return !quantity_word(word, "article").empty();
+}
+
+bool joins_numbers(std::string_view word) {
+  return !quantity_word(word, "joint").empty();
+}
+
+bool is_money_or_share(std::string_view word) {
+  return !quantity_word(word, "currency").empty() ||
+         quantity_word(word, "unit") == "%";
+}
+
 long whole_number(std::string_view word) {
   constexpr std::size_t longest = 9;
   std::size_t digits = 0;
@@ -87,8 +109,7 @@ long whole_number(std::string_view word) {
     number = number * 10 + (word[digits++] - '0');
   }
   const std::string_view rest = word.substr(digits);
-  const bool is_plain = rest.empty() || rest == "st" || rest == "nd" ||
-                        rest == "rd" || rest == "th";
+  const bool is_plain = rest.empty() || is_ordinal_ending(rest);
   return digits > 0 && is_plain ? number : -1;
 }
 

@@ -25,6 +25,24 @@ std::string number_in_digits(std::string_view word);
 /// Returns true iff `word` has a digit or is a number's: "three".
 bool is_number(std::string_view word);
 
+/// Returns true iff digits that end so are an ordinal: "st", "nd".
+bool is_ordinal_ending(std::string_view ending);
+
+/// The number that an ordinal in lower case writes in letters: 3 of "third"; 0
+/// for other words.
+int ordinal(std::string_view word);
+
+/// Returns true iff the word, in lower case, stands for one thing as an article
+/// does: "a", "an".
+bool is_article_of_one(std::string_view word);
+
+/// Returns true iff the word, in lower case, may stand inside an amount between
+/// two numbers: "to", "-", "and", "of", "a".
+bool joins_numbers(std::string_view word);
+
+/// Returns true iff the word, in lower case, is a currency or a percent.
+bool is_money_or_share(std::string_view word);
+
 /// The whole number that decimal digits write, "1st" to "31st" endings allowed;
 /// -1 if `word` is none or longer than nine digits.
 long whole_number(std::string_view word);

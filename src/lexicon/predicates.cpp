@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "core/tables.h"
+#include "lexicon/words.h"
 
 namespace relata::lexicon {
 namespace {
@@ -70,6 +71,22 @@ const Frame* find_frame(std::string_view lemma) {
       list.begin(), list.end(), lemma,
       [](const Frame& row, std::string_view key) { return row.lemma < key; });
   return place != list.end() && place->lemma == lemma ? &*place : nullptr;
+}
+
+bool is_act_of_government(const Predicate& predicate) {
+  static const WordSet families = words_of("government_acts.tsv");
+  return families.contains(predicate.family);
+}
+
+bool is_done_to_government(const Predicate& predicate) {
+  static const WordSet families =
+      words_of_kind("government_acts.tsv", "yes", 1, 0);
+  return families.contains(predicate.family);
+}
+
+bool is_empty_verb(std::string_view verb) {
+  static const WordSet verbs = words_of("empty_verbs.tsv");
+  return verbs.contains(verb);
 }
 
 }  // namespace relata::lexicon

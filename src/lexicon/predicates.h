@@ -40,4 +40,13 @@ const Predicate* find_predicate(std::string_view name);
 /// The frame of `lemma`, or nullptr.
 const Frame* find_frame(std::string_view lemma);
 
+/// Returns true iff a government does so, and hardly ever a town: "sanction";
+/// the second one, iff it is the object of it (schema/government_acts.tsv).
+bool is_act_of_government(const Predicate& predicate);
+bool is_done_to_government(const Predicate& predicate);
+
+/// Returns true iff a predicate, or a verb, tells nothing of who does it: "be",
+/// "say" (schema/empty_verbs.tsv).
+bool is_empty_verb(std::string_view verb);
+
 }  // namespace relata::lexicon

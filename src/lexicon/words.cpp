@@ -11,6 +11,15 @@ WordSet words_of(std::string_view table, std::size_t column) {
   return words;
 }
 
+std::vector<std::string_view> items_of(std::string_view table) {
+  std::vector<std::string_view> items;
+  for (const TableRow& row : table_rows(table)) {
+    for (const std::string_view item : cell_items(row[0]))
+      items.push_back(item);
+  }
+  return items;
+}
+
 WordSet words_of_kind(std::string_view table, std::string_view kind,
                       std::size_t kind_column, std::size_t column) {
   WordSet words;

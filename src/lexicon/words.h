@@ -4,6 +4,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "core/tables.h"
 
@@ -19,6 +20,9 @@ using WordPairs = std::unordered_map<std::string_view, WordSet>;
 
 /// The items of `column` in all rows of the table.
 WordSet words_of(std::string_view table, std::size_t column = 0);
+
+/// The items of the first column in all rows of the table, in its order.
+std::vector<std::string_view> items_of(std::string_view table);
 
 /// The items of `column` in the rows whose `kind_column` is `kind`.
 WordSet words_of_kind(std::string_view table, std::string_view kind,

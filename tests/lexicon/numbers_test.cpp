@@ -35,5 +35,23 @@ TEST(QuantityWords, AreOfAKind) {
   EXPECT_EQ(quantity_word("two", "scale"), "");
 }
 
+TEST(Ordinals, AreWrittenInLettersOrEndDigits) {
+  EXPECT_EQ(ordinal("third"), 3);
+  EXPECT_EQ(ordinal("three"), 0);
+  EXPECT_TRUE(is_ordinal_ending("nd"));
+  EXPECT_FALSE(is_ordinal_ending("m"));
+}
+
+TEST(Amounts, HaveWordsBetweenTheirNumbers) {
+  EXPECT_TRUE(joins_numbers("to"));
+  EXPECT_FALSE(joins_numbers("the"));
+  EXPECT_TRUE(is_article_of_one("an"));
+  EXPECT_FALSE(is_article_of_one("the"));
+  EXPECT_TRUE(is_money_or_share("percent"));
+  EXPECT_TRUE(is_money_or_share("euro"));
+  EXPECT_FALSE(is_money_or_share("mile"));
+  EXPECT_EQ(quantity_word("fewer", "beyond"), "<=");
+}
+
 }  // namespace
 }  // namespace relata::lexicon

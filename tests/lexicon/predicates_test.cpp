@@ -106,5 +106,29 @@ TEST(Predicates, AreFoundByNameAndByFrame) {
   EXPECT_EQ(lexicon::find_frame(""), nullptr);
 }
 
+TEST(Governments, AreTheSubjectsOfSomePredicates) {
+  const auto* accuse = lexicon::find_predicate("accuse");
+  const auto* say = lexicon::find_predicate("say");
+  ASSERT_NE(accuse, nullptr);
+  ASSERT_NE(say, nullptr);
+  EXPECT_TRUE(lexicon::is_act_of_government(*accuse));
+  EXPECT_TRUE(lexicon::is_done_to_government(*accuse));
+  EXPECT_TRUE(lexicon::is_act_of_government(*say));
+  EXPECT_FALSE(lexicon::is_done_to_government(*say));
+}
+
+TEST(GovernmentActs, AreFamiliesOfPredicates) {
+  std::set<std::string_view> families;
+  for (const lexicon::Predicate& predicate : lexicon::predicates())
+    families.insert(predicate.family);
+  for (const TableRow& row : table_rows("government_acts.tsv"))
+    EXPECT_TRUE(families.contains(row[0])) << row[0];
+}
+
+TEST(EmptyVerbs, TellNothingOfTheirSubject) {
+  EXPECT_TRUE(lexicon::is_empty_verb("say"));
+  EXPECT_FALSE(lexicon::is_empty_verb("accuse"));
+}
+
 }  // namespace
 }  // namespace relata

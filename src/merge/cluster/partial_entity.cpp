@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "lexicon/function_words.h"
 #include "lexicon/organizations.h"
 #include "lexicon/places.h"
 #include "merge/compare/agreement.h"
 #include "merge/compare/name_group.h"
+#include "merge/compare/shared_words.h"
 #include "text/fold.h"
 
 namespace relata::merge {
@@ -28,14 +30,6 @@ void add_votes(Votes& votes, const Votes& other) {
     votes[i] += other[i];
 }
 
-bool meet(const std::set<std::string>& a, const std::set<std::string>& b) {
-  const auto& [less, more] =
-      a.size() <= b.size() ? std::tie(a, b) : std::tie(b, a);
-  return std::any_of(less.begin(), less.end(), [&more = more](const auto& x) {
-    return more.contains(x);
-  });
-}
-
 /// Whether a name says enough to be known within a longer one: "us department
 /// of" does not.
 bool is_telling(const ParsedName& form) {
@@ -48,18 +42,10 @@ bool is_telling(const ParsedName& form) {
              });
 }
 
-bool is_measure(EntityType type) {
-  return type == EntityType::kTime || type == EntityType::kQuantity;
-}
-
 std::string two(std::string_view why, std::string_view a, std::string_view b) {
   const auto [first, second] = std::minmax(a, b);
-  std::string text(why);
-  text += ": '";
-  text += first;
-  text += "' and '";
-  text += second;
-  return text + "'";
+  return std::string(why) + ": '" + std::string(first) + "' and '" +
+         std::string(second) + "'";
 }
 
 }  // namespace
@@ -247,8 +233,8 @@ bool PartialEntity::is_lone_word(const PartialEntity& a,
   if (is_bare_name && !b.names_.empty()) return true;
   return a.type() == EntityType::kPerson && a.sure_people_ == 0 &&
          !a.names_.empty() && b.type() != EntityType::kPerson &&
-         b.type() != EntityType::kTime && b.type() != EntityType::kQuantity &&
-         style(b.type()) != NameStyle::kTerritory && !b.names_.empty();
+         !is_measure(b.type()) && style(b.type()) != NameStyle::kTerritory &&
+         !b.names_.empty();
 }
 
 /// The main name of most of its clusters, ties by bytes; empty if it has none.
@@ -279,7 +265,8 @@ bool PartialEntity::is_slip(const ParsedName& name) const {
 /// "Salem": what is named for it and hardly ever called by that word alone.
 bool PartialEntity::is_named_for(const ParsedName& usual,
                                  const PartialEntity& other) const {
-  return size_ > 1 && usual.words.size() > 2 && usual.words[1] != "of" &&
+  return size_ > 1 && usual.words.size() > 2 &&
+         !lexicon::marks_genitive(usual.words[1]) &&
          !is_called(usual.words[0]) && other.uses_.contains(usual.words[0]);
 }
 

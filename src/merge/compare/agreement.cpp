@@ -4,6 +4,7 @@
 #include <set>
 #include <vector>
 
+#include "lexicon/nouns.h"
 #include "lexicon/numbers.h"
 #include "lexicon/people.h"
 #include "lexicon/places.h"
@@ -21,10 +22,6 @@ constexpr int kFarDays = 2 * 372;
 
 bool is_unspecific(EntityType type) {
   return type == EntityType::kOther;
-}
-
-bool is_measure(EntityType type) {
-  return type == EntityType::kTime || type == EntityType::kQuantity;
 }
 
 bool is_territory(EntityType type) {
@@ -136,8 +133,7 @@ std::vector<std::string> distinguishing_words(const Profile& profile) {
   }
   for (const std::string& head : profile.heads)
     words.erase(text::fold(head));
-  for (const char* word : {"of", "year", "old"})
-    words.erase(word);
+  std::erase_if(words, lexicon::is_attribute_word);
   return {words.begin(), words.end()};
 }
 

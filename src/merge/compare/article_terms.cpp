@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "lexicon/function_words.h"
 #include "lexicon/nouns.h"
 #include "lexicon/numbers.h"
 #include "lexicon/people.h"
@@ -29,11 +30,8 @@ constexpr std::uint64_t kSomebodyNamed = 1;
 constexpr std::uint64_t kSomebodyDescribed = 2;
 
 bool is_small(std::string_view word) {
-  static const std::set<std::string_view> words = {
-      "the", "of",   "and",  "in",    "for",  "an",    "at",
-      "on",  "to",   "his",  "her",   "its",  "their", "our",
-      "my",  "this", "that", "these", "those"};
-  return word.size() < 2 || words.contains(word) || lexicon::is_title(word);
+  return word.size() < 2 || lexicon::is_stop_word(word) ||
+         lexicon::is_title(word);
 }
 
 bool may_be_somebody(const ClusterTerms& figure) {

@@ -19,10 +19,7 @@ struct ClusterTerms {
   explicit ClusterTerms(ClusterRecord from);
 
   bool is_named() const { return !names.empty(); }
-  bool is_measure() const {
-    return signature.profile.type == EntityType::kTime ||
-           signature.profile.type == EntityType::kQuantity;
-  }
+  bool is_measure() const { return relata::is_measure(signature.profile.type); }
 
   ClusterRecord signature;
   Words names;       ///< Forms of its names, as a person's and as others'.

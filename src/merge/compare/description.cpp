@@ -2,14 +2,15 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 #include <string_view>
 #include <utility>
 
+#include "lexicon/function_words.h"
 #include "lexicon/nouns.h"
 #include "lexicon/numbers.h"
 #include "merge/compare/agreement.h"
 #include "merge/compare/names.h"
+#include "merge/compare/shared_words.h"
 #include "text/fold.h"
 
 namespace relata::merge {
@@ -20,20 +21,11 @@ namespace {
 constexpr double kSure = 1;
 constexpr double kSurest = 1.5;
 
-/// Whether two sorted lists have a word in common.
-bool meet(const std::vector<std::string>& a,
-          const std::vector<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& x) {
-    return std::binary_search(b.begin(), b.end(), x);
-  });
-}
-
 /// "A memo", "three memos".
 bool introduces(const std::string& phrase) {
-  static const std::set<std::string_view> introducing = {"a", "an", "another",
-                                                         "one", "some"};
   const std::string word = text::fold(phrase.substr(0, phrase.find(' ')));
-  return introducing.contains(word) || !lexicon::number_in_digits(word).empty();
+  return lexicon::introduces(lexicon::determiner(word)) ||
+         !lexicon::number_in_digits(word).empty();
 }
 
 bool are_two(const Description& x, const Description& y, double weight) {

@@ -6,6 +6,7 @@
 
 #include "lexicon/places.h"
 #include "lexicon/predicates.h"
+#include "merge/compare/shared_words.h"
 
 namespace relata::merge {
 namespace {
@@ -27,20 +28,8 @@ bool is_less_telling(const ParsedName& a, const ParsedName& b,
   return a.text > b.text;
 }
 
-bool are_disjoint(const std::vector<std::string>& a,
-                  const std::vector<std::string>& b) {
-  return std::none_of(a.begin(), a.end(), [&](const std::string& id) {
-    return std::binary_search(b.begin(), b.end(), id);
-  });
-}
-
 /// Whether it says, demands, agrees and the like, or is told so.
 bool acts_as_government(const Profile& profile) {
-  static const std::set<std::string_view> acting = {
-      "say",     "accuse", "agree",    "approve", "disapprove", "demand",
-      "consult", "aid",    "sanction", "concede", "office",     "investigate"};
-  static const std::set<std::string_view> addressed = {
-      "accuse", "demand", "consult", "sanction", "agree"};
   return std::any_of(
       profile.deeds.begin(), profile.deeds.end(), [&](std::string_view deed) {
         const auto arrow = deed.find_first_of("<>");
@@ -52,7 +41,8 @@ bool acts_as_government(const Profile& profile) {
         const lexicon::Predicate* predicate =
             lexicon::find_predicate(frame->predicate);
         return predicate != nullptr &&
-               (is_acting ? acting : addressed).contains(predicate->family);
+               (is_acting ? lexicon::is_act_of_government(*predicate)
+                          : lexicon::is_done_to_government(*predicate));
       });
 }
 
@@ -164,7 +154,7 @@ TypeFit fit(const NameGroup& first, const NameGroup& second) {
   const bool is_one_word =
       first.form.words.size() == 1 || second.form.words.size() == 1;
   if (!first.external_ids.empty() && !second.external_ids.empty() &&
-      are_disjoint(first.external_ids, second.external_ids)) {
+      !meet(first.external_ids, second.external_ids)) {
     return TypeFit::kClashes;
   }
   const bool is_lone_word = (first.is_unsure || second.is_unsure) &&

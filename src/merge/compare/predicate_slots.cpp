@@ -54,12 +54,11 @@ Deed parse_deed(std::string_view text) {
 }  // namespace
 
 std::set<std::string> predicate_slots_of(const Profile& profile) {
-  static const std::set<std::string, std::less<>> empty = {"be", "have", "do",
-                                                           "say", "tell"};
   std::set<std::string> deeds;
   for (const std::string& text : profile.deeds) {
     const Deed deed = parse_deed(text);
-    if (deed.verb.empty() || deed.is_saying || empty.contains(deed.verb)) {
+    if (deed.verb.empty() || deed.is_saying ||
+        lexicon::is_empty_verb(deed.verb)) {
       continue;
     }
     deeds.insert(deed.verb + (deed.is_object ? "<" : ">"));

@@ -11,6 +11,7 @@
 #include "merge/compare/agreement.h"
 #include "merge/compare/name_group.h"
 #include "merge/compare/related_matches.h"
+#include "merge/compare/shared_words.h"
 #include "merge/score/evidence.h"
 
 namespace relata::merge {

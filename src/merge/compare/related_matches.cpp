@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "lexicon/calendar.h"
 #include "lexicon/numbers.h"
 #include "lexicon/organizations.h"
 #include "lexicon/people.h"
 #include "lexicon/places.h"
 #include "merge/compare/agreement.h"
 #include "merge/compare/name_group.h"
+#include "merge/compare/shared_words.h"
 
 namespace relata::merge {
 namespace {
@@ -211,16 +213,18 @@ struct TimeWords {
   }
 };
 
+Words weekdays(const ClusterTerms& time) {
+  Words days;
+  for (const std::string& word : time.name_words) {
+    if (lexicon::weekday_number(word) != 0) days.insert(word);
+  }
+  return days;
+}
+
 /// "Last week", not "two weeks" and "three weeks".
 std::optional<Match> time_bond(const ClusterTerms& a, const ClusterTerms& b) {
-  static const Words days = {"monday", "tuesday",  "wednesday", "thursday",
-                             "friday", "saturday", "sunday"};
-  Words on_a;
-  Words on_b;
-  for (const std::string& day : days) {
-    if (a.name_words.contains(day)) on_a.insert(day);
-    if (b.name_words.contains(day)) on_b.insert(day);
-  }
+  const Words on_a = weekdays(a);
+  const Words on_b = weekdays(b);
   if (!on_a.empty() && !on_b.empty()) {
     const auto* day = first_shared(on_a, on_b);
     if (day == nullptr) return std::nullopt;
@@ -253,13 +257,6 @@ bool are_of_two_sorts(const ClusterTerms& a, const ClusterTerms& b) {
 }
 
 }  // namespace
-
-const std::string* first_shared(const Words& a, const Words& b) {
-  for (const std::string& word : a) {
-    if (b.contains(word)) return &word;
-  }
-  return nullptr;
-}
 
 std::optional<Match> match(const ClusterTerms& a, const ClusterTerms& b) {
   const Profile& p = a.signature.profile;

@@ -8,10 +8,6 @@
 
 namespace relata::merge {
 
-/// The first word of `a` that `b` has too, or nothing.
-const std::string* first_shared(const ClusterTerms::Words& a,
-                                const ClusterTerms::Words& b);
-
 /// What two things have in common in how they are called, and the word.
 struct Match {
   Feature feature;

@@ -1,0 +1,91 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "core/vocabulary.h"
+
+namespace relata::lexicon {
+
+/// Words that tie others together (schema/function_words.tsv). All go in in
+/// lower case.
+
+/// What a determiner tells of what is spoken of.
+enum class Determiner : std::uint8_t {
+  kNone,  ///< No determiner.
+  kDefinite,
+  kDemonstrative,
+  kIndefinite,
+  kNew,   ///< "Another": something else is brought in.
+  kBoth,  ///< Of two that are known.
+  kAll,
+  kNegative,  ///< "No".
+};
+Determiner determiner(std::string_view word);
+
+/// Returns true iff the determiner brings in what was not spoken of: "a",
+/// "another".
+bool introduces(Determiner determiner);
+
+/// Returns true iff the word denies: "not", "n't", "never", "no"; the second
+/// one, iff it denies what it stands before: "not", "n't".
+bool is_negation(std::string_view word);
+bool is_not(std::string_view word);
+
+enum class Conjunction : std::uint8_t { kNone, kAnd, kOr, kBut, kNor };
+
+/// What the word is as a conjunction; "&" is kAnd, "yet" kBut.
+Conjunction conjunction(std::string_view word);
+
+/// How a word opens a clause that has a subject.
+enum class Subordinator : std::uint8_t {
+  kNone,
+  kThat,
+  kQuestion,  ///< "Whether", "if".
+  kOther,     ///< "Because".
+};
+Subordinator subordinator(std::string_view word);
+
+/// Returns true iff the word is "that" as what opens a clause.
+bool is_that(std::string_view word);
+
+/// The preposition that the noun would have for which a relative adverb
+/// stands: "in" for "where", empty for "when"; nothing for other words.
+std::optional<std::string_view> relative_adverb(std::string_view word);
+
+enum class Modal : std::uint8_t {
+  kNone,
+  kAbility,  ///< "Can".
+  kRemote,   ///< "Would".
+  kFuture,   ///< "Will".
+};
+
+/// What the modal verb, as it is written ("ca" of "can't"), tells; kNone for
+/// other words and for the other modals.
+Modal modal(std::string_view form);
+
+/// Returns true iff the word marks an infinitive ("to"), the agent of a passive
+/// ("by"), or what a noun belongs to ("of").
+bool marks_infinitive(std::string_view word);
+bool marks_agent(std::string_view word);
+bool marks_genitive(std::string_view word);
+
+/// Returns true iff the preposition tells whose an office is: "adviser to".
+bool marks_owner(std::string_view preposition);
+
+/// Returns true iff the preposition brings in somebody who takes part: "with".
+bool marks_participant(std::string_view preposition);
+
+/// Returns true iff what follows is only an example, or what is left out or
+/// compared: "including", "such as", "than".
+bool opens_example(std::string_view word);
+
+/// What a clause that the word opens is to its event; empty: "that" is the
+/// topic; nothing for words that tell no more than a preposition does.
+std::optional<RoleName> clause_role(std::string_view word);
+
+/// Returns true iff the word tells nothing of what is spoken of: "the", "his".
+bool is_stop_word(std::string_view word);
+
+}  // namespace relata::lexicon
