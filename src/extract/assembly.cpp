@@ -8,6 +8,7 @@
 #include "extract/confidence.h"
 #include "extract/constructions/informative.h"
 #include "extract/syntax/mention.h"
+#include "lexicon/function_words.h"
 #include "lexicon/predicates.h"
 #include "lexicon/prepositions.h"
 #include "text/fold.h"
@@ -17,11 +18,8 @@ namespace {
 
 /// The role of a clause by the word that opens it.
 RoleName clause_role(const std::string& word) {
-  if (word.empty() || word == "of" || word == "that") return RoleName::kTopic;
-  if (word == "to") return RoleName::kPurpose;
-  if (word == "by" || word == "without") return RoleName::kManner;
-  if (word == "for") return RoleName::kCause;
-  return lexicon::role_name(word, EntityType::kOther, false);
+  const auto role = lexicon::clause_role(word);
+  return role ? *role : lexicon::role_name(word, EntityType::kOther, false);
 }
 
 Span span_of(const Tree& tree, TokenRange range) {
@@ -72,7 +70,8 @@ bool is_told_beside(const Tree& tree, TokenIndex head, TokenIndex child) {
       return true;
     default: {
       const std::string word = preposition(tree, child);
-      return is_bare_number(tree, head) && !word.empty() && word != "of";
+      return is_bare_number(tree, head) && !word.empty() &&
+             !lexicon::marks_genitive(word);
     }
   }
 }

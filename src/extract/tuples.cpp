@@ -5,6 +5,7 @@
 #include "extract/extract.h"
 #include "extract/syntax/clause.h"
 #include "extract/syntax/mention.h"
+#include "lexicon/function_words.h"
 
 namespace relata::extract {
 namespace {
@@ -69,7 +70,7 @@ TokenRange short_phrase(const Tree& tree, TokenIndex head) {
   for (const TokenIndex child : tree.children(head)) {
     const TokenRange extent = tree.extent(child);
     if (tree[child].relation == Dep::kNmod && extent.first == range.last + 1 &&
-        preposition(tree, child) == "of") {
+        lexicon::marks_genitive(preposition(tree, child))) {
       range.last = std::max(range.last, short_phrase(tree, child).last);
     }
   }

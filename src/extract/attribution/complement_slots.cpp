@@ -8,6 +8,7 @@
 #include "extract/attribution/reporting.h"
 #include "extract/syntax/wording.h"
 #include "lexicon/cues.h"
+#include "lexicon/function_words.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -31,7 +32,7 @@ bool has_to(const Tree& tree, TokenIndex clause) {
   const auto below = tree.children(clause);
   return std::any_of(below.begin(), below.end(), [&tree](TokenIndex child) {
     return tree[child].relation == Dep::kMark &&
-           text::lower(tree[child].form) == "to";
+           lexicon::marks_infinitive(text::lower(tree[child].form));
   });
 }
 
@@ -64,7 +65,9 @@ bool is_past_complement(const Tree& tree, TokenIndex clause) {
 std::vector<std::string> clause_places(const Tree& tree, TokenIndex clause) {
   const Dep relation = tree[clause].relation;
   const std::string mark = clause_marker(tree, clause);
-  if (mark == "whether" || (mark == "if" && relation == Dep::kCcomp)) {
+  const bool may_ask = mark == "whether" || relation == Dep::kCcomp;
+  if (may_ask &&
+      lexicon::subordinator(mark) == lexicon::Subordinator::kQuestion) {
     return {"whether", "clause"};
   }
   if (has_to(tree, clause)) return {"inf"};

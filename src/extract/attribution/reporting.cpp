@@ -5,6 +5,7 @@
 
 #include "extract/attribution/complement_slots.h"
 #include "extract/syntax/wording.h"
+#include "lexicon/function_words.h"
 #include "lexicon/prepositions.h"
 #include "text/fold.h"
 
@@ -65,7 +66,7 @@ std::optional<lexicon::Cue> fallback(const Tree& tree, TokenIndex token,
   }
   if (place == "clause" || place == "whether") {
     if (!is_finite(tree, token)) return std::nullopt;
-    if (relation == Dep::kAcl && marker(tree, token) != "that") {
+    if (relation == Dep::kAcl && !lexicon::is_that(marker(tree, token))) {
       return std::nullopt;
     }
     if (is_no_complement(tree, token)) return std::nullopt;
@@ -74,7 +75,7 @@ std::optional<lexicon::Cue> fallback(const Tree& tree, TokenIndex token,
     cue.speaker = lexicon::Cue::Speaker::kSubject;
     if (pos == "noun") {
       cue.speaker = lexicon::Cue::Speaker::kOwner;
-    } else if (pos == "verb" && marker(tree, token) != "that") {
+    } else if (pos == "verb" && !lexicon::is_that(marker(tree, token))) {
       cue.speaker =
           lexicon::Cue::Speaker::kUnnamed;  // Rather a slip of the tree.
     }
@@ -95,7 +96,8 @@ std::string set_phrase(const Tree& tree, TokenIndex token) {
     return text::lower(tree[token].lemma) + " yet";
   }
   const auto none = tree.child(token, {Dep::kDet});
-  if (none && tree[*none].lemma == "no") {
+  if (none && lexicon::determiner(tree[*none].lemma) ==
+                  lexicon::Determiner::kNegative) {
     return "no " + text::lower(tree[token].lemma);
   }
   const TokenIndex head = tree[token].head;
@@ -151,7 +153,8 @@ std::optional<TokenIndex> verb_above(const Tree& tree, TokenIndex token) {
   }
   const Dep relation = tree[token].relation;
   const bool is_clause = relation == Dep::kAcl || relation == Dep::kAclRelcl;
-  const bool is_phrase = relation == Dep::kNmod && marker(tree, token) == "of";
+  const bool is_phrase =
+      relation == Dep::kNmod && lexicon::marks_genitive(marker(tree, token));
   const TokenIndex verb = tree[head].head;
   const bool is_beside = is_phrase && tree[head].relation == Dep::kObl;
   if ((!is_clause && !is_phrase) || is_beside || verb >= tree.size() ||
@@ -193,7 +196,7 @@ std::optional<TokenIndex> noun_beside(const Tree& tree, TokenIndex token,
 std::optional<TokenIndex> clause_before(const Tree& tree, TokenIndex token) {
   const std::string mark = marker(tree, token);
   if (tree[token].relation != Dep::kAdvcl || tree[token].xpos != "VBG" ||
-      (!mark.empty() && mark != "by")) {
+      (!mark.empty() && !lexicon::marks_agent(mark))) {
     return std::nullopt;
   }
   std::optional<TokenIndex> found;
@@ -225,7 +228,7 @@ std::vector<std::string> object_clause_places(const Tree& tree,
   const Dep relation = tree[token].relation;
   if (is_adverbial(tree, token) && has_to(tree, token)) return {"inf"};
   if (!has_own_subject(tree, token)) return {};
-  if (relation == Dep::kAdvcl && marker(tree, token) == "that") {
+  if (relation == Dep::kAdvcl && lexicon::is_that(marker(tree, token))) {
     return {"clause"};
   }
   if (relation != Dep::kAclRelcl) return {};
@@ -234,7 +237,7 @@ std::vector<std::string> object_clause_places(const Tree& tree,
       tree.has(token, {Dep::kObj, Dep::kCop, Dep::kAuxPass, Dep::kCcomp}) &&
       lexicon::find_cue(text::lower(tree[tree[token].head].lemma), "noun",
                         "clause") != nullptr;
-  if (marker(tree, token) == "that" || is_whole) return {"clause"};
+  if (lexicon::is_that(marker(tree, token)) || is_whole) return {"clause"};
   return {};
 }
 
@@ -342,7 +345,7 @@ std::optional<Complement> content_of(const Tree& tree, SentenceIndex index,
   if (tree[token].head >= tree.size()) return std::nullopt;
   auto list = complement_slots(tree, token);
   const auto first = clause_before(tree, token);
-  const bool is_means = !list.empty() && list.front() == "by";
+  const bool is_means = !list.empty() && lexicon::marks_agent(list.front());
   if (first && (list.empty() || is_means))
     list = complement_slots(tree, *first);
   if (list.empty() && goes_on_accusing(tree, token)) list = {"with", "of"};

@@ -3,6 +3,7 @@
 #include "extract/attribution/reporting.h"
 #include "extract/syntax/wording.h"
 #include "lexicon/cues.h"
+#include "lexicon/function_words.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -42,7 +43,7 @@ MaybeToken agent(const Tree& tree, TokenIndex verb) {
     if (tree[below].relation == Dep::kOblAgent) return below;
     if (tree[below].relation != Dep::kObl) continue;
     const std::string word = marker(tree, below);
-    if (word == "by") return below;
+    if (lexicon::marks_agent(word)) return below;
     const bool is_paper = lexicon::find_cue(text::lower(tree[below].lemma),
                                             "noun", "document") != nullptr;
     if (word == "in" && is_paper) place = below;
@@ -111,7 +112,7 @@ MaybeToken owner(const Tree& tree, TokenIndex noun) {
   for (const TokenIndex below : tree.children(noun)) {
     if (tree[below].relation != Dep::kNmod) continue;
     const std::string word = marker(tree, below);
-    if (word == "by" || word == "from") return below;
+    if (lexicon::marks_agent(word) || word == "from") return below;
   }
   const TokenIndex head = tree[noun].head;
   if (tree[noun].relation == Dep::kObj && head < tree.size() &&

@@ -3,6 +3,7 @@
 // she is to leave.
 #include "extract/constructions/draft.h"
 #include "extract/syntax/mention.h"
+#include "lexicon/function_words.h"
 #include "lexicon/nouns.h"
 #include "lexicon/verbs.h"
 #include "text/fold.h"
@@ -32,9 +33,8 @@ void draft_participants(const Drafting& out, const Clause& clause,
                         const Draft& pattern) {
   for (const Oblique& oblique : clause.obliques) {
     const std::string& word = oblique.preposition;
-    const bool joins =
-        word == "to" || word == "with" || word == "from" || word == "against";
-    if (!joins || oblique.is_shared || oblique.head < clause.predicate ||
+    if (!lexicon::marks_participant(word) || oblique.is_shared ||
+        oblique.head < clause.predicate ||
         !is_participant(out.tree, oblique.head)) {
       continue;
     }

@@ -6,13 +6,14 @@
 #include "extract/syntax/complement.h"
 #include "extract/syntax/noun_phrase.h"
 #include "extract/values/time_expression.h"
+#include "lexicon/function_words.h"
 #include "text/fold.h"
 
 namespace relata::extract {
 namespace {
 
 /// How much of it: "35 years" of "35 years old".
-bool is_measure(const Tree& tree, TokenIndex child) {
+bool tells_how_much(const Tree& tree, TokenIndex child) {
   const Dep relation = tree[child].relation;
   return (relation == Dep::kOblUnmarked || relation == Dep::kNmodUnmarked ||
           relation == Dep::kObl || relation == Dep::kNmod) &&
@@ -74,11 +75,11 @@ void draft_adjective(const Drafting& out, const Clause& clause, Draft draft) {
   draft.object = {Value::Kind::kWords, adjective, {adjective, adjective}};
   for (const TokenIndex child : tree.children(adjective)) {
     if (child + 1 != draft.object.range.first || child > adjective) continue;
-    if (is_measure(tree, child)) {
+    if (tells_how_much(tree, child)) {
       draft.object.range.first = tree.extent(child).first;  // "35 years old"
       draft.roles = without(tree, std::move(draft.roles), child);
     } else if (tree[child].relation == Dep::kAdvmod &&
-               tree[child].lemma != "not") {
+               !lexicon::is_not(tree[child].lemma)) {
       draft.object.range.first = child;
     }
   }

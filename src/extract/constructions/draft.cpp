@@ -4,6 +4,7 @@
 
 #include "extract/syntax/mention.h"
 #include "extract/values/time_expression.h"
+#include "lexicon/function_words.h"
 #include "lexicon/prepositions.h"
 #include "text/fold.h"
 
@@ -16,6 +17,11 @@ bool is_frozen(const Tree& tree, const Oblique& oblique) {
          !is_time(tree, oblique);  // "at the end of 2021"
 }
 
+/// "according to": who says so, no part of what happens.
+bool names_source(std::string_view preposition) {
+  return preposition == "according to";
+}
+
 }  // namespace
 
 std::string opening(const Tree& tree, TokenIndex predicate) {
@@ -24,7 +30,7 @@ std::string opening(const Tree& tree, TokenIndex predicate) {
     if ((relation == Dep::kMark || relation == Dep::kCase ||
          relation == Dep::kAdvmod) &&
         child == tree.extent(predicate).first) {
-      if (tree[child].lemma == "not" && child + 1 < predicate) {
+      if (lexicon::is_not(tree[child].lemma) && child + 1 < predicate) {
         return text::lower(tree[child + 1].form);  // "not to raise"
       }
       return text::lower(tree[child].form);
@@ -63,11 +69,9 @@ bool begins_clause(const Tree& tree, TokenIndex noun) {
 
 bool is_argument(const Tree& tree, const Oblique& oblique) {
   const std::string& word = oblique.preposition;
-  const bool is_example = word == "including" || word == "excluding" ||
-                          word == "such as" || word == "than";
-  return !word.empty() && word != "according to" && !is_example &&
-         !begins_clause(tree, oblique.head) && !is_frozen(tree, oblique) &&
-         !is_time(tree, oblique);
+  return !word.empty() && !names_source(word) &&
+         !lexicon::opens_example(word) && !begins_clause(tree, oblique.head) &&
+         !is_frozen(tree, oblique) && !is_time(tree, oblique);
 }
 
 std::vector<RoleDraft> clause_roles(const Tree& tree, const Clause& clause) {
@@ -76,7 +80,7 @@ std::vector<RoleDraft> clause_roles(const Tree& tree, const Clause& clause) {
     roles.push_back({"", phrase(tree, recipient)});
   }
   for (const Oblique& oblique : clause.obliques) {
-    if (oblique.preposition == "according to" || is_frozen(tree, oblique)) {
+    if (names_source(oblique.preposition) || is_frozen(tree, oblique)) {
       continue;
     }
     if (oblique.preposition.empty() && !is_time(tree, oblique)) continue;

@@ -14,7 +14,8 @@ namespace {
 /// build": it is nobody.
 bool is_expletive(const Tree& tree, const Draft& draft) {
   const Token& subject = tree[draft.subject];
-  if (subject.lemma != "it" || subject.xpos != "PRP") return false;
+  if (!lexicon::is_impersonal(subject.lemma) || subject.xpos != "PRP")
+    return false;
   if (lexicon::is_pleonastic(lexicon::Pleonasm::kRaising,
                              text::lower(tree[draft.predicate].lemma))) {
     const bool has_infinitive =

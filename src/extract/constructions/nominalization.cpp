@@ -4,6 +4,7 @@
 
 #include "extract/constructions/draft.h"
 #include "extract/syntax/mention.h"
+#include "lexicon/function_words.h"
 #include "lexicon/nouns.h"
 #include "text/fold.h"
 
@@ -23,7 +24,7 @@ void add_phrase(const Tree& tree, const lexicon::Nominalization& row,
       std::find(row.prepositions.begin(), row.prepositions.end(), word) !=
       row.prepositions.end();
   for (const TokenIndex each : conjuncts(tree, child)) {
-    if (word == "by") {
+    if (lexicon::marks_agent(word)) {
       found.agents.push_back(each);
     } else if (is_object) {
       found.patients.push_back(each);

@@ -2,6 +2,7 @@
 // envoys signed the letter, and that the letter was sent to the court.
 #include "extract/constructions/draft.h"
 #include "extract/syntax/mention.h"
+#include "lexicon/function_words.h"
 #include "lexicon/verbs.h"
 #include "text/fold.h"
 
@@ -16,7 +17,8 @@ std::vector<TokenIndex> agents_of(const Tree& tree, const Clause& clause) {
     if (text::lower(tree[agent].lemma) != "name") agents.push_back(agent);
   }
   for (const Oblique& oblique : clause.obliques) {
-    if (oblique.preposition != "by" || oblique.is_shared) continue;
+    if (!lexicon::marks_agent(oblique.preposition) || oblique.is_shared)
+      continue;
     switch (type_of(tree, oblique.head)) {
       case EntityType::kPerson:
       case EntityType::kOrganization:
@@ -79,7 +81,7 @@ void draft_bare(const Drafting& out, const Clause& clause, Draft draft) {
   // "was accused of lying": the act is what the passive is about.
   for (const TokenIndex adverbial : clause.adverbials) {
     const std::string word = opening(tree, adverbial);
-    if (has_object || word.empty() || word == "to" ||
+    if (has_object || word.empty() || lexicon::marks_infinitive(word) ||
         lexicon::controller(clause.lemma, word) !=
             lexicon::Controller::kObject) {
       continue;

@@ -2,6 +2,7 @@
 // whose: "be minister of" Jordan.
 #include "extract/constructions/draft.h"
 #include "extract/syntax/mention.h"
+#include "lexicon/function_words.h"
 #include "lexicon/nouns.h"
 #include "lexicon/people.h"
 #include "text/fold.h"
@@ -26,9 +27,10 @@ std::vector<Owner> owners(const Tree& tree, TokenIndex noun) {
       found.push_back({child, "of"});
     } else if (relation == Dep::kNmod && child > noun) {
       const std::string word = preposition(tree, child);
-      const bool is_owner =
-          word == "to" || word == "at" || word == "for" || word == "with";
-      if (word != "of" && !(is_role && is_owner)) continue;
+      if (!lexicon::marks_genitive(word) &&
+          !(is_role && lexicon::marks_owner(word))) {
+        continue;
+      }
       for (const TokenIndex each : conjuncts(tree, child)) {
         found.push_back({each, word});
       }

@@ -6,6 +6,7 @@
 #include "extract/attribution/complement_slots.h"
 #include "extract/syntax/wording.h"
 #include "lexicon/cues.h"
+#include "lexicon/function_words.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -58,10 +59,9 @@ Modality modal_of(const Tree& tree, TokenIndex event, bool is_negative) {
   const lexicon::Cue* cue =
       lexicon::find_cue(modal, "aux", is_perfect ? "perfect" : "scope");
   if (cue == nullptr) return {};
-  const bool is_ability = modal == "can" || modal == "ca" || modal == "could";
-  if (is_negative && is_ability) return {};
-  const bool is_remote = modal == "would" || modal == "'d";
-  if (is_remote && has_condition(tree, event)) {
+  const lexicon::Modal kind = lexicon::modal(modal);
+  if (is_negative && kind == lexicon::Modal::kAbility) return {};
+  if (kind == lexicon::Modal::kRemote && has_condition(tree, event)) {
     return {Certainty::kPossible, Force::kCondition};
   }
   return modality(*cue);
@@ -119,7 +119,7 @@ Modality adverbial_modality(const Tree& tree, TokenIndex event) {
   const bool has_to =
       std::any_of(below.begin(), below.end(), [&tree](TokenIndex child) {
         return tree[child].relation == Dep::kMark &&
-               text::lower(tree[child].form) == "to";
+               lexicon::marks_infinitive(text::lower(tree[child].form));
       });
   if (has_to) return {Certainty::kCertain, Force::kPlan};
   const bool is_ahead = lexicon::find_cue(word, "mark", "time") != nullptr &&

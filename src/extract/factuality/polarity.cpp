@@ -5,6 +5,7 @@
 
 #include "extract/syntax/wording.h"
 #include "lexicon/cues.h"
+#include "lexicon/function_words.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -34,7 +35,8 @@ bool is_negative_adverb(const Tree& tree, TokenIndex adverb) {
   // "no longer", "no more": the adverb is negated.
   if (const auto below = tree.child(adverb, {Dep::kAdvmod, Dep::kDet})) {
     const std::string word = lower_lemma(tree, adverb);
-    return lower_lemma(tree, *below) == "no" &&
+    return lexicon::determiner(lower_lemma(tree, *below)) ==
+               lexicon::Determiner::kNegative &&
            (word == "longer" || word == "long" || word == "more");
   }
   return false;
@@ -64,7 +66,8 @@ bool has_negative_determiner(const Tree& tree, TokenIndex noun) {
         return turns_round(text::lower(tree[child].form), "adj") &&
                !has_article(tree, noun);
       case Dep::kAdvmod:
-        return lower_lemma(tree, child) == "not" && !is_focus(tree, child);
+        return lexicon::is_not(lower_lemma(tree, child)) &&
+               !is_focus(tree, child);
       default:
         return false;
     }
@@ -90,7 +93,8 @@ bool negates(const Tree& tree, TokenIndex below) {
     case Dep::kAux:
       return is_negative_adverb(tree, below);
     case Dep::kCc:
-      return lower_lemma(tree, below) == "nor";
+      return lexicon::conjunction(lower_lemma(tree, below)) ==
+             lexicon::Conjunction::kNor;
     case Dep::kDet:
     case Dep::kCcPreconj:
       return turns_round(lower_lemma(tree, below), "det");
@@ -127,8 +131,13 @@ bool shares_negation(const Tree& tree, TokenIndex first, TokenIndex conjunct) {
   if (has_own_subject(tree, conjunct)) return false;
   if (tree.has(conjunct, {Dep::kAux, Dep::kAuxPass})) return false;
   const auto joint = tree.child(conjunct, {Dep::kCc});
-  const std::string word = joint ? lower_lemma(tree, *joint) : std::string();
-  if (word == "but" || word == "nor" || word == "yet") return false;
+  const lexicon::Conjunction word =
+      joint ? lexicon::conjunction(lower_lemma(tree, *joint))
+            : lexicon::Conjunction::kNone;
+  if (word == lexicon::Conjunction::kBut ||
+      word == lexicon::Conjunction::kNor) {
+    return false;
+  }
   // A subject that negates ("nobody came and helped") is shared.
   if (const auto subject = tree.child(first, {Dep::kNsubj, Dep::kNsubjPass})) {
     if (is_negative_argument(tree, *subject)) return true;
@@ -136,7 +145,7 @@ bool shares_negation(const Tree& tree, TokenIndex first, TokenIndex conjunct) {
   const auto adverb = tree.child(first, {Dep::kAdvmod, Dep::kAux});
   if (!adverb || !is_negated(tree, first)) return false;
   if (tree[first].xpos != tree[conjunct].xpos) return false;
-  return word == "or" || tree[first].xpos == "VB";
+  return word == lexicon::Conjunction::kOr || tree[first].xpos == "VB";
 }
 
 }  // namespace relata::extract

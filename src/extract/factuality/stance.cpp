@@ -10,6 +10,7 @@
 #include "extract/factuality/polarity.h"
 #include "extract/syntax/wording.h"
 #include "lexicon/cues.h"
+#include "lexicon/function_words.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -62,7 +63,9 @@ bool shares_polarity(const Tree& tree, TokenIndex token) {
 /// "there is no school that offers it": none does.
 bool is_of_none(const Tree& tree, TokenIndex noun) {
   const auto determiner = tree.child(noun, {Dep::kDet});
-  return determiner && text::lower(tree[*determiner].form) == "no";
+  return determiner &&
+         lexicon::determiner(text::lower(tree[*determiner].form)) ==
+             lexicon::Determiner::kNegative;
 }
 
 /// Whether an aside on `first` is also about its conjunct: one before both or

@@ -8,6 +8,7 @@
 #include "extract/syntax/clause_words.h"
 #include "extract/syntax/wording.h"
 #include "lexicon/cues.h"
+#include "lexicon/pronouns.h"
 #include "lexicon/verbs.h"
 #include "text/fold.h"
 
@@ -50,9 +51,9 @@ namespace {
 
 /// "a proof of what can be done": what is done is no proof.
 bool is_free_relative(const Token& token) {
-  return token.xpos == "WP" &&
-         (token.lemma == "what" || token.lemma == "whatever" ||
-          token.lemma == "whoever");
+  const lexicon::Pronoun* pronoun = lexicon::find_pronoun(token.lemma);
+  return token.xpos == "WP" && pronoun != nullptr &&
+         pronoun->kind == lexicon::Pronoun::Kind::kInterrogative;
 }
 
 }  // namespace

@@ -6,6 +6,8 @@
 #include "extract/syntax/mention.h"
 #include "extract/syntax/wording.h"
 #include "extract/values/time_expression.h"
+#include "lexicon/function_words.h"
+#include "lexicon/numbers.h"
 #include "lexicon/verbs.h"
 #include "text/fold.h"
 
@@ -89,15 +91,13 @@ void add_xcomp(const Tree& tree, TokenIndex child, Clause& clause) {
 /// with: "over 11", "at least 11", "up to 11"; nothing if they compare nothing.
 std::optional<TokenIndex> compared(const Tree& tree, TokenIndex first) {
   if (first + 2 >= tree.size()) return std::nullopt;
-  const std::string& word = tree[first].lemma;
-  const std::string next = text::lower(tree[first + 1].form);
-  if (word == "over" || word == "around" || word == "about" ||
-      word == "above") {
-    return first + 1;
+  std::string words = text::lower(tree[first].lemma);
+  for (const TokenIndex length : {1, 2}) {
+    if (!lexicon::quantity_word(words, "comparator").empty())
+      return first + length;
+    words += ' ' + text::lower(tree[first + 1].form);
   }
-  const bool is_pair = (word == "at" && (next == "least" || next == "most")) ||
-                       (word == "up" && next == "to");
-  return is_pair ? std::optional(first + 2) : std::nullopt;
+  return std::nullopt;
 }
 
 /// "reports over 11,000 casualties": no preposition, but part of the number.
@@ -112,7 +112,7 @@ bool is_approximation(const Tree& tree, TokenIndex head) {
 
 bool is_subjectless_infinitive(const Tree& tree, TokenIndex predicate) {
   const auto mark = tree.child(predicate, {Dep::kMark});
-  return mark && tree[*mark].lemma == "to" &&
+  return mark && lexicon::marks_infinitive(tree[*mark].lemma) &&
          !tree.has(predicate, {Dep::kNsubj, Dep::kNsubjPass, Dep::kExpl});
 }
 
@@ -128,12 +128,12 @@ bool is_bare_participle_phrase(const Tree& tree, TokenIndex predicate) {
 
 bool is_relative_adverb(const Tree& tree, TokenIndex token) {
   return is_relative_pronoun(tree, token) &&
-         (tree[token].lemma == "where" || tree[token].lemma == "when");
+         lexicon::relative_adverb(tree[token].lemma).has_value();
 }
 
 void add_phrase(const Tree& tree, TokenIndex child, Clause& clause) {
   if (tree[child].relation == Dep::kOblAgent &&
-      preposition(tree, child) == "by") {
+      lexicon::marks_agent(preposition(tree, child))) {
     add_nominals(tree, child, clause.agents);
   } else if (is_approximation(tree, child)) {
     add_nominals(tree, child, clause.objects);
@@ -147,8 +147,9 @@ void add_relative_adverb(const Tree& tree, TokenIndex child, Clause& clause) {
   if (!is_relative_adverb(tree, child)) return;
   const auto noun = antecedent(tree, child);
   if (!noun) return;
-  clause.obliques.push_back({*noun, tree[child].lemma == "where" ? "in" : "",
-                             base_phrase(tree, *noun), false});
+  const auto word = lexicon::relative_adverb(tree[child].lemma);
+  clause.obliques.push_back(
+      {*noun, std::string(word.value_or("")), base_phrase(tree, *noun), false});
 }
 
 /// "met two weeks ago": an adverb with a measure that gives a time.

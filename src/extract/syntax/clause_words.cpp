@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "lexicon/function_words.h"
+
 namespace relata::extract {
 
 bool is_particle(const Tree& tree, TokenIndex child, TokenIndex predicate) {
@@ -32,9 +34,9 @@ std::vector<TokenIndex> relation_words(const Tree& tree, const Clause& clause) {
     const auto extent = tree.extent(child);
     const bool is_single = extent.first == extent.last;
     // "is very ill": the adverb belongs to the adjective.
-    const bool is_inside = child > first && child < clause.predicate &&
-                           (!clause.is_copular || tree[child].lemma == "not" ||
-                            tree[child].lemma == "never");
+    const bool is_inside =
+        child > first && child < clause.predicate &&
+        (!clause.is_copular || lexicon::is_negation(tree[child].lemma));
     const bool is_next = child + 1 == first;
     if (is_single && (is_inside || is_next) &&
         feature(tree[child].features, "PronType").empty()) {

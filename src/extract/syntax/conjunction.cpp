@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/syntax/clause.h"
+#include "lexicon/function_words.h"
 
 namespace relata::extract {
 namespace {
@@ -22,7 +23,7 @@ void share_auxiliaries(const Tree& tree, const Clause& above, Clause& clause) {
   for (const TokenIndex word : above.words) {
     const bool is_auxiliary = tree[word].relation == Dep::kAux ||
                               tree[word].relation == Dep::kAuxPass;
-    const bool is_negation = tree[word].lemma == "not";
+    const bool is_negation = lexicon::is_not(tree[word].lemma);
     if ((is_auxiliary || is_negation) && word < above.predicate) {
       clause.words.push_back(word);
       has_auxiliary |= is_auxiliary;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "extract/values/date_phrase.h"
+#include "lexicon/function_words.h"
 #include "lexicon/nouns.h"
 #include "lexicon/numbers.h"
 #include "lexicon/pronouns.h"
@@ -228,7 +229,8 @@ bool is_split_title(const Tree& tree, TokenIndex token) {
 }
 
 std::optional<TokenIndex> counted_noun(const Tree& tree, TokenIndex head) {
-  if (head + 2 >= tree.size() || tree[head + 1].lemma != "of") {
+  if (head + 2 >= tree.size() ||
+      !lexicon::marks_genitive(tree[head + 1].lemma)) {
     return std::nullopt;
   }
   for (const TokenIndex child : tree.children(head)) {
@@ -254,7 +256,7 @@ TokenRange base_phrase(const Tree& tree, TokenIndex head) {
     const TokenRange extent = tree.extent(child);
     const Dep relation = tree[child].relation;
     if (extent.last < head && is_premodifier(relation) &&
-        tree[child].lemma != "not") {
+        !lexicon::is_not(tree[child].lemma)) {
       range.first = std::min(range.first, first_word(tree, child));
     } else if (extent.last < head && relation != Dep::kPunct) {
       range.first = head;  // "even in the gap": the phrase begins behind "in".

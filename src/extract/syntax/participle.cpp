@@ -7,6 +7,7 @@
 #include "extract/syntax/mention.h"
 #include "extract/syntax/wording.h"
 #include "lexicon/cues.h"
+#include "lexicon/function_words.h"
 #include "lexicon/pronouns.h"
 #include "lexicon/verbs.h"
 #include "text/fold.h"
@@ -43,9 +44,8 @@ std::optional<TokenIndex> called_on(const Tree& tree, const Clause& above,
     const std::string& word = oblique.preposition;
     const bool is_right_before =
         oblique.range.last + 1 == tree.extent(clause.predicate).first;
-    if (is_right_before && (word == "for" || word == "on" || word == "upon") &&
-        lexicon::controller(above.lemma, word + " to") ==
-            lexicon::Controller::kObject) {
+    if (is_right_before && lexicon::controller(above.lemma, word + " to") ==
+                               lexicon::Controller::kObject) {
       return oblique.head;
     }
   }
@@ -108,7 +108,7 @@ std::optional<TokenIndex> agent_filling(const Tree& tree, TokenIndex head,
                            tree[child].relation == Dep::kObl ||
                            tree[child].relation == Dep::kOblAgent;
     if (is_phrase && tree.extent(child) == gap &&
-        preposition(tree, child) == "by") {
+        lexicon::marks_agent(preposition(tree, child))) {
       return child;
     }
   }
@@ -150,7 +150,7 @@ std::optional<TokenIndex> owner_before(const Tree& tree, TokenIndex predicate) {
 /// "it took years to build": whoever built it, it was not "it".
 bool is_nobody(const Tree& tree, const Clause& above) {
   return above.subjects.size() == 1 &&
-         tree[above.subjects.front()].lemma == "it" &&
+         lexicon::is_impersonal(tree[above.subjects.front()].lemma) &&
          lexicon::is_pleonastic(lexicon::Pleonasm::kRaising, above.lemma);
 }
 
@@ -158,11 +158,12 @@ bool is_nobody(const Tree& tree, const Clause& above) {
 /// need for Ann to win", "your help in winning".
 std::optional<TokenIndex> told_owner(const Tree& tree, TokenIndex predicate,
                                      const std::string& word) {
-  if (word == "to") {
+  if (lexicon::marks_infinitive(word)) {
     const auto whose = whose_attempt(tree, predicate);
     return whose ? whose : meant_to_act(tree, predicate);
   }
-  if (word == "in" || word == "of") return owner_before(tree, predicate);
+  if (word == "in" || lexicon::marks_genitive(word))
+    return owner_before(tree, predicate);
   return std::nullopt;
 }
 
@@ -188,21 +189,21 @@ bool is_said_by_agent(const Tree& tree, const Clause& above,
 /// the verb gives the act to it: "accuse them of lying".
 void take_subject(const Tree& tree, const Clause& above,
                   const std::string& word, Clause& clause) {
-  if (word == "to" && is_nobody(tree, above)) return;
+  if (lexicon::marks_infinitive(word) && is_nobody(tree, above)) return;
   if (is_outcome(above, word, clause)) return;
   clause.understands_subject = true;
   if (is_said_by_agent(tree, above, word, clause)) {
     clause.subjects = above.agents;
     return;
   }
-  if (word == "to") {
+  if (lexicon::marks_infinitive(word)) {
     if (const auto called = called_on(tree, above, clause)) {
       clause.subjects = {*called};
       return;
     }
   }
   const bool is_behind = clause.predicate > above.predicate;
-  const std::string form = word == "to" ? "purpose" : word;
+  const std::string form = lexicon::marks_infinitive(word) ? "purpose" : word;
   const bool of_object =
       is_behind && !word.empty() &&
       lexicon::controller(tree[above.predicate].lemma, form) ==
@@ -212,7 +213,8 @@ void take_subject(const Tree& tree, const Clause& above,
        (!above.objects.empty() && is_somebody(tree, above.objects.front())));
   if (of_object && !above.is_passive) {
     clause.subjects = above.objects;
-  } else if (!above.is_passive || of_object || word != "to") {
+  } else if (!above.is_passive || of_object ||
+             !lexicon::marks_infinitive(word)) {
     clause.subjects = above.subjects;
   } else {
     clause.subjects = above.agents;  // "was built by X to do Y"
@@ -236,15 +238,16 @@ void understand_participle(const Tree& tree, const Clause* above,
     const auto noun = antecedent(tree, clause.predicate);
     const TokenIndex first = tree.extent(clause.predicate).first;
     if (first > 0 && tree[first - 1].form == ";") return;
-    if (noun && (word.empty() || (word == "to" && is_told(tree, *noun)))) {
+    if (noun && (word.empty() ||
+                 (lexicon::marks_infinitive(word) && is_told(tree, *noun)))) {
       clause.subjects.push_back(*noun);
       clause.understands_subject = true;
     }
     return;
   }
   // "actions such as cutting aid": an example, whoever acts.
-  const bool is_example = word == "such" || word == "like";
-  if (above != nullptr && !above->is_existential && !is_example) {
+  if (above != nullptr && !above->is_existential &&
+      !lexicon::opens_example(word)) {
     take_subject(tree, *above, word, clause);
   }
 }

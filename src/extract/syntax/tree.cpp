@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lexicon/function_words.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/verbs.h"
 #include "text/fold.h"
@@ -158,7 +159,7 @@ namespace {
 bool is_left_out(const Tree& tree, TokenIndex conjunct) {
   const auto below = tree.children(conjunct);
   return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
-    return child < conjunct && tree[child].lemma == "not" &&
+    return child < conjunct && lexicon::is_not(tree[child].lemma) &&
            (tree[child + 1].upos != Upos::kAdv || child + 1 == conjunct);
   });
 }
@@ -267,10 +268,7 @@ namespace {
 /// A word that opens clauses, whatever a tree makes of it.
 bool is_subordinator(const Token& token) {
   return token.upos == Upos::kSconj &&
-         (token.lemma == "if" || token.lemma == "because" ||
-          token.lemma == "although" || token.lemma == "though" ||
-          token.lemma == "while" || token.lemma == "whether" ||
-          token.lemma == "that");
+         lexicon::subordinator(token.lemma) != lexicon::Subordinator::kNone;
 }
 
 }  // namespace

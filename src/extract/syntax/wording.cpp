@@ -5,6 +5,7 @@
 #include "extract/syntax/clause_words.h"
 #include "extract/syntax/noun_phrase.h"
 #include "lexicon/cues.h"
+#include "lexicon/function_words.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -106,9 +107,11 @@ bool is_definite(const Tree& tree, TokenIndex head) {
   if (tree.has(head, {Dep::kNmodPoss})) return true;
   const auto determiner = tree.child(head, {Dep::kDet});
   if (!determiner) return false;
-  const std::string word = text::lower(tree[*determiner].form);
-  return word == "the" || word == "this" || word == "that" || word == "these" ||
-         word == "those" || word == "both";
+  const lexicon::Determiner kind =
+      lexicon::determiner(text::lower(tree[*determiner].form));
+  return kind == lexicon::Determiner::kDefinite ||
+         kind == lexicon::Determiner::kDemonstrative ||
+         kind == lexicon::Determiner::kBoth;
 }
 
 }  // namespace relata::extract

@@ -2,10 +2,14 @@
 
 #include <algorithm>
 
+#include "lexicon/calendar.h"
+
 namespace relata::extract {
 namespace {
 
 namespace chrono = std::chrono;
+
+constexpr int kMonths = 12;  // Of a year.
 
 std::string padded(int number, std::size_t width) {
   std::string digits = std::to_string(number);
@@ -64,9 +68,7 @@ std::optional<Interval> days_around(Day day, int length, std::string_view unit,
 
 std::optional<Interval> years_around(int year, std::string_view unit,
                                      int shift) {
-  int length = unit == "year" ? 1 : 0;
-  if (unit == "decade") length = 10;
-  if (unit == "century") length = 100;
+  const int length = lexicon::months_of_unit(unit) / kMonths;
   const int moved = year + length * shift;
   if (length == 0 || !is_in_range(moved)) return std::nullopt;
   if (length == 1) return date_interval(moved, 0, 0);
@@ -89,20 +91,19 @@ Interval days_interval(Day first, Day last, std::string_view grain) {
 std::optional<Interval> unit_around(Day day, std::string_view unit, int shift) {
   constexpr int farthest = 9999;
   if (shift > farthest || shift < -farthest) return std::nullopt;
-  if (unit == "day") return days_around(day, 1, unit, shift);
-  if (unit == "week" || unit == "weekend") {
-    return days_around(day, 7, unit, shift);
+  if (const int days = lexicon::days_of_unit(unit); days != 0) {
+    return days_around(day, days, unit, shift);
   }
-  if (unit == "fortnight") return days_around(day, 14, unit, shift);
   const auto date = civil(day);
   const int year = static_cast<int>(date.year());
   const int month = static_cast<int>(static_cast<unsigned>(date.month()));
-  if (unit == "month") {
-    const int months = year * 12 + month - 1 + shift;
-    if (!is_in_range(months / 12)) return std::nullopt;
-    return date_interval(months / 12, months % 12 + 1, 0);
+  const int length = lexicon::months_of_unit(unit);
+  if (length == 1) {
+    const int months = year * kMonths + month - 1 + shift;
+    if (!is_in_range(months / kMonths)) return std::nullopt;
+    return date_interval(months / kMonths, months % kMonths + 1, 0);
   }
-  if (unit == "quarter") {
+  if (length == 3) {
     const int quarters = year * 4 + (month - 1) / 3 + shift;
     if (!is_in_range(quarters / 4)) return std::nullopt;
     return quarter_interval(quarters / 4, quarters % 4 + 1);

@@ -8,6 +8,7 @@
 #include "extract/syntax/noun_phrase.h"
 #include "extract/values/time_phrase.h"
 #include "lexicon/calendar.h"
+#include "lexicon/function_words.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -21,32 +22,8 @@ bool is_month(const Tree& tree, TokenIndex token) {
          !lexicon::time_word(text::lower(tree.text(token)), "month").empty();
 }
 
-/// The digits that `word` begins with, and how it goes on.
-struct Number {
-  int value = 0;
-  std::size_t digits = 0;
-  std::string_view rest;
-};
-
-Number number_of(std::string_view word) {
-  Number number;
-  while (number.digits < word.size() && word[number.digits] >= '0' &&
-         word[number.digits] <= '9' && number.digits < 5) {
-    number.value = number.value * 10 + (word[number.digits] - '0');
-    ++number.digits;
-  }
-  number.rest = word.substr(number.digits);
-  return number;
-}
-
 bool is_day(const Tree& tree, TokenIndex token) {
-  const std::string word = text::lower(tree.text(token));
-  const Number number = number_of(word);
-  const std::string_view rest = number.rest;
-  return number.digits > 0 && number.digits < 3 && number.value >= 1 &&
-         number.value <= 31 &&
-         (rest.empty() || rest == "st" || rest == "nd" || rest == "rd" ||
-          rest == "th");
+  return lexicon::day_of_month(text::lower(tree.text(token))) != 0;
 }
 
 bool is_year(const Tree& tree, TokenIndex token) {
@@ -67,7 +44,7 @@ TokenRange date_at(const Tree& tree, TokenIndex month) {
     range.last = month + 1;
   } else if (month >= 1 && is_day(tree, month - 1)) {
     range.first = month - 1;
-  } else if (month >= 2 && tree.text(month - 1) == "of" &&
+  } else if (month >= 2 && lexicon::marks_genitive(tree.text(month - 1)) &&
              is_day(tree, month - 2)) {
     range.first = month - 2;
   }

@@ -8,6 +8,7 @@
 
 #include "extract/values/time_phrase.h"
 #include "lexicon/calendar.h"
+#include "lexicon/function_words.h"
 #include "lexicon/numbers.h"
 #include "text/fold.h"
 
@@ -56,15 +57,6 @@ std::optional<Compact> compact_number(std::string_view word) {
 bool is_number(std::string_view word) {
   return lexicon::number_word(word) || compact_number(word) ||
          is_kind(word, "scale") || is_kind(word, "plural");
-}
-
-bool is_joint(std::string_view word) {
-  return word == "to" || word == "-" || word == "–" || word == "and" ||
-         word == "or" || word == "of" || word == "a";
-}
-
-bool is_measure(std::string_view word) {
-  return is_kind(word, "currency") || word == "%" || word == "percent";
 }
 
 /// A number as its words come in.
@@ -142,7 +134,8 @@ class Reader {
   /// The number that `head_` is or has, with the words around it.
   bool find_run() {
     std::size_t anchor = words_.size();
-    const bool is_own = is_number(word(head_)) || is_measure(word(head_)) ||
+    const bool is_own = is_number(word(head_)) ||
+                        lexicon::is_money_or_share(word(head_)) ||
                         (is_kind(word(head_), "fraction") && is_fraction());
     if (is_own) anchor = head_;
     for (std::size_t i = 0; i < words_.size() && anchor == words_.size(); ++i) {
@@ -159,10 +152,11 @@ class Reader {
       --first_;
     while (last_ + 1 < words_.size() && belongs(last_ + 1, last_))
       ++last_;
-    while (first_ < last_ && is_joint(word(first_)) && word(first_) != "a") {
+    while (first_ < last_ && lexicon::joins_numbers(word(first_)) &&
+           !lexicon::is_article_of_one(word(first_))) {
       ++first_;
     }
-    while (last_ > first_ && is_joint(word(last_)))
+    while (last_ > first_ && lexicon::joins_numbers(word(last_)))
       --last_;
     return true;
   }
@@ -172,24 +166,28 @@ class Reader {
     if (head_ == 0) return word(head_) == "half";
     std::size_t before = head_ - 1;
     if (word(before) == "-" && before > 0) --before;
-    return word(head_) == "half" || word(before) == "a" ||
+    return word(head_) == "half" || lexicon::is_article_of_one(word(before)) ||
            lexicon::number_word(word(before)).has_value();
   }
 
   /// Whether the word at `at` goes on with the run that ends at `edge`.
   bool belongs(std::size_t at, std::size_t edge) const {
-    if (is_number(word(at)) || is_measure(word(at))) return true;
+    if (is_number(word(at)) || lexicon::is_money_or_share(word(at)))
+      return true;
     if (is_kind(word(at), "fraction")) {
       return at < edge || lexicon::number_word(word(edge)) || word(edge) == "-";
     }
-    if (!is_joint(word(at))) return false;
-    if (word(at) == "a") return edge > at && !compact_number(word(edge));
-    if (word(edge) == "a" || is_joint(word(edge))) return false;
+    if (!lexicon::joins_numbers(word(at))) return false;
+    if (lexicon::is_article_of_one(word(at)))
+      return edge > at && !compact_number(word(edge));
+    if (lexicon::is_article_of_one(word(edge)) ||
+        lexicon::joins_numbers(word(edge)))
+      return false;
     const std::size_t beyond = at < edge ? at - 1 : at + 1;
     if (beyond >= words_.size() || !is_numeric(beyond)) return false;
-    if (word(at) == "of")
+    if (lexicon::marks_genitive(word(at)))
       return is_kind(word(std::min(beyond, edge)), "plural");
-    return is_numeric(edge) || is_measure(word(edge));
+    return is_numeric(edge) || lexicon::is_money_or_share(word(edge));
   }
 
   /// One number from `at` on; moves `at` behind it.
@@ -208,10 +206,12 @@ class Reader {
   /// A hyphen in "twenty-one" and "two-thirds", "of" in "tens of thousands",
   /// "and" in "two hundred and five", an article.
   bool joins_digits(std::size_t at) const {
-    if (word(at) == "a" || is_measure(word(at))) return true;
+    if (lexicon::is_article_of_one(word(at)) ||
+        lexicon::is_money_or_share(word(at)))
+      return true;
     if (at == first_ || at >= last_) return false;
     const std::string& next = word(at + 1);
-    if (word(at) == "of") return true;
+    if (lexicon::marks_genitive(word(at))) return true;
     if (word(at) == "-") {
       return is_kind(next, "fraction") ||
              (lexicon::number_word(word(at - 1)) &&
@@ -219,7 +219,8 @@ class Reader {
               *lexicon::number_word(word(at - 1)) >= 20 &&
               *lexicon::number_word(next) < 10);
     }
-    return word(at) == "and" && is_kind(word(at - 1), "scale") && !is_between();
+    return lexicon::conjunction(word(at)) == lexicon::Conjunction::kAnd &&
+           is_kind(word(at - 1), "scale") && !is_between();
   }
 
   bool is_between() const {
@@ -232,7 +233,7 @@ class Reader {
     if (!value) return false;
     quantity_.value = *value;
     quantity_.comparator = "=";
-    if (at < last_ && is_joint(word(at))) {
+    if (at < last_ && lexicon::joins_numbers(word(at))) {
       ++at;
       double second = 1;
       quantity_.max = read_number(at, second);
@@ -278,11 +279,12 @@ class Reader {
           lexicon::quantity_word(phrase, "comparator");
       if (!found.empty()) quantity_.comparator = found;
     }
-    if (after + 1 >= words_.size() || word(after) != "or") return;
-    const std::string& next = word(after + 1);
-    if (next == "more") quantity_.comparator = ">=";
-    if (next == "less" || next == "fewer") quantity_.comparator = "<=";
-    if (next == "so") quantity_.comparator = "~";
+    if (after + 1 >= words_.size() ||
+        lexicon::conjunction(word(after)) != lexicon::Conjunction::kOr)
+      return;
+    const std::string_view beyond =
+        lexicon::quantity_word(word(after + 1), "beyond");
+    if (!beyond.empty()) quantity_.comparator = beyond;
   }
 
   void read_unit() {
@@ -291,7 +293,7 @@ class Reader {
         if (!compact->currency.empty()) quantity_.unit = compact->currency;
       } else if (is_kind(word(i), "currency") && !is_kind(word(i), "scale")) {
         quantity_.unit = lexicon::quantity_word(word(i), "currency");
-      } else if (is_measure(word(i))) {
+      } else if (lexicon::is_money_or_share(word(i))) {
         quantity_.unit = "%";
       }
     }
@@ -313,7 +315,7 @@ class Reader {
       const Token& token = sentence_.tokens[i];
       if (token.head != head_ || token.relation != Dep::kNmod) continue;
       for (std::size_t k = head_; k < i; ++k) {
-        if (sentence_.tokens[k].head == i && word(k) == "of") {
+        if (sentence_.tokens[k].head == i && lexicon::marks_genitive(word(k))) {
           return text::lower(token.lemma);
         }
       }

@@ -9,6 +9,7 @@
 
 #include "extract/values/time_phrase.h"
 #include "lexicon/calendar.h"
+#include "lexicon/function_words.h"
 #include "lexicon/numbers.h"
 #include "text/fold.h"
 
@@ -67,15 +68,12 @@ class Phrase {
   /// A noun or name of a time.
   bool is_time_noun(TokenIndex at) const {
     const std::string word = form(at);
-    for (const std::string_view kind :
-         {"month", "weekday", "unit", "season", "part", "holiday", "day"}) {
-      if (!lexicon::time_word(word, kind).empty()) return true;
-    }
+    if (lexicon::is_time_noun(word)) return true;
     if (!lexicon::time_word(word, "edge").empty()) return has_time_of(at);
     const bool is_date = (word.size() > 4 && parse_date(word)) ||
                          (lexicon::whole_number(word) > 0 && has_month(at));
-    return is_date || is_decade(word) || word == "q1" || word == "q2" ||
-           word == "q3" || word == "q4";
+    return is_date || is_decade(word) ||
+           !lexicon::time_word(word, "quarter").empty();
   }
 
   bool is_time(TokenIndex at) const {
@@ -93,11 +91,18 @@ class Phrase {
       case Upos::kAdv:
         return !lexicon::time_word(word, "day").empty() ||
                !lexicon::time_word(word, "ago").empty() ||
-               !lexicon::time_word(word, "now").empty() || word == "later" ||
-               word == "earlier";
+               !lexicon::time_word(word, "now").empty() || is_distance(word);
       default:
         return false;
     }
+  }
+
+  static bool orders(std::string_view word) {
+    return lexicon::order_of_preposition(word) != lexicon::TimeOrder::kNone;
+  }
+
+  static bool is_distance(std::string_view word) {
+    return lexicon::order_of_adverb(word) != lexicon::TimeOrder::kNone;
   }
 
   static bool is_decade(std::string_view word) {
@@ -138,7 +143,7 @@ class Phrase {
 
   /// "three days" of "three days after the attack".
   std::optional<TokenIndex> measure_before(std::string_view word) const {
-    if (word != "after" && word != "before") return std::nullopt;
+    if (!orders(word)) return std::nullopt;
     std::optional<TokenIndex> found;
     each_dependent(head_, [&](TokenIndex below) {
       const bool is_unit = !lexicon::time_word(form(below), "unit").empty();
@@ -154,9 +159,8 @@ class Phrase {
     const TokenIndex next = head_ + 1;
     if (next >= sentence_.tokens.size()) return std::nullopt;
     const std::string word = form(next);
-    if ((word != "after" && word != "before") ||
-        token(next).relation != Dep::kCase || token(next).head <= next ||
-        token(next).head > head_ + kReach) {
+    if (!orders(word) || token(next).relation != Dep::kCase ||
+        token(next).head <= next || token(next).head > head_ + kReach) {
       return std::nullopt;
     }
     return token(next).head;
@@ -170,7 +174,7 @@ class Phrase {
     }
     std::string word = form(above);
     const bool is_ago = !lexicon::time_word(word, "ago").empty();
-    if (is_ago || word == "later" || word == "earlier") return word;
+    if (is_ago || is_distance(word)) return word;
     return std::nullopt;
   }
 
@@ -181,14 +185,13 @@ class Phrase {
     each_dependent(head_, [&](TokenIndex below) {
       const Dep relation = token(below).relation;
       if (below < head_) return;
-      if (relation == Dep::kAdvmod &&
-          (form(below) == "later" || form(below) == "earlier")) {
+      if (relation == Dep::kAdvmod && is_distance(form(below))) {
         found = form(below);
       }
       if (relation != Dep::kNmod && relation != Dep::kAcl) return;
       each_dependent(below, [&](TokenIndex part) {
         const std::string word = form(part);
-        if (word == "after" || word == "before") found = word;
+        if (orders(word)) found = word;
       });
     });
     if (auto word = adverb_above()) return word;
@@ -230,10 +233,11 @@ class Phrase {
       const Dep relation = token(below).relation;
       const bool joins = relation == Dep::kCase || relation == Dep::kCc ||
                          relation == Dep::kPunct;
-      found = found || (joins && below < at &&
-                        (word == "-" || word == "–" || word == "to" ||
-                         word == "through" || word == "until" ||
-                         (word == "and" && preposition() == "between")));
+      found = found ||
+              (joins && below < at &&
+               (lexicon::joins_times(word) ||
+                (preposition() == "between" &&
+                 lexicon::conjunction(word) == lexicon::Conjunction::kAnd)));
     });
     return found;
   }
@@ -256,10 +260,9 @@ class Phrase {
       each_dependent(above, [&](TokenIndex below) {
         const std::string word = form(below);
         const Dep relation = token(below).relation;
-        const bool is_future =
-            word == "will" || word == "shall" || word == "'ll" || word == "wo";
+        const bool is_future = lexicon::modal(word) == lexicon::Modal::kFuture;
         found = found || (relation == Dep::kAux && is_future) ||
-                (relation == Dep::kMark && word == "to");
+                (relation == Dep::kMark && lexicon::marks_infinitive(word));
       });
       if (found || token(above).upos == Upos::kVerb) return found;
       above = token(above).head;
@@ -289,10 +292,9 @@ class Phrase {
     if (preposition() != "from" || joint >= sentence_.tokens.size()) {
       return std::nullopt;
     }
-    const std::string word = form(joint);
     const TokenIndex end = token(joint).head;
-    const bool joins = word == "to" || word == "until" || word == "through";
-    if (!joins || token(joint).relation != Dep::kCase || end <= joint ||
+    if (!lexicon::joins_times(form(joint)) ||
+        token(joint).relation != Dep::kCase || end <= joint ||
         end > joint + kReach || token(end).head != token(head_).head ||
         !is_time(end)) {
       return std::nullopt;

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "lexicon/calendar.h"
+#include "lexicon/function_words.h"
 #include "lexicon/numbers.h"
 
 namespace relata::extract {
@@ -104,12 +105,11 @@ class Reader {
     int day = 0;
     const auto take_day = [&](std::size_t i) {
       if (i >= words_.size() || day != 0) return;
-      const long number = lexicon::whole_number(words_[i]);
-      if (number >= 1 && number <= 31) day = static_cast<int>(number);
+      day = static_cast<int>(lexicon::day_of_month(words_[i]));
     };
     take_day(at + 1);
     if (at > 0) take_day(at - 1);
-    if (at > 1 && words_[at - 1] == "of") take_day(at - 2);
+    if (at > 1 && lexicon::marks_genitive(words_[at - 1])) take_day(at - 2);
     auto year = any_year();
     if (!year) year = nearest_year(month, day);
     return date_interval(year, month, day);
@@ -161,19 +161,13 @@ class Reader {
 
   /// "the third quarter of 2023", "Q3".
   std::optional<Interval> quarter() const {
-    static constexpr std::string_view ordinals[] = {"first", "second", "third",
-                                                    "fourth"};
     int number = 0;
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      const std::string& word = words_[i];
-      if (word.size() == 2 && word[0] == 'q' && word[1] >= '1' &&
-          word[1] <= '4') {
-        number = word[1] - '0';
-      }
-      if (word != "quarter" || i == 0) continue;
-      for (int k = 0; k < 4; ++k) {
-        if (words_[i - 1] == ordinals[k]) number = k + 1;
-      }
+      const int told = value_of(words_[i], "quarter");
+      if (told != 0) number = told;
+      if (i == 0 || words_[i] != "quarter") continue;
+      const int nth = lexicon::ordinal(words_[i - 1]);
+      if (nth >= 1 && nth <= 4) number = nth;
     }
     if (number == 0) return std::nullopt;
     auto year = any_year();
@@ -292,7 +286,7 @@ class Reader {
       // "19th" is no count.
       if (digits >= 0 && words_[i].back() <= '9')
         return static_cast<int>(std::min(digits, 9999L));
-      if (words_[i] == "a" || words_[i] == "an") return 1;
+      if (lexicon::is_article_of_one(words_[i])) return 1;
       if (const auto number = lexicon::number_word(words_[i])) {
         return static_cast<int>(std::min(*number, 9999.0));
       }
@@ -317,12 +311,11 @@ class Reader {
       return reading;
     }
     for (std::size_t i = unit + 1; i < words_.size(); ++i) {
-      const bool is_after = words_[i] == "after" || words_[i] == "later";
-      const bool is_before = words_[i] == "before" || words_[i] == "earlier";
-      if (is_after || is_before) {
-        return TimeReading{{"", "", std::string(name)},
-                           is_after ? "after" : "before"};
-      }
+      const lexicon::TimeOrder order = lexicon::time_order(words_[i]);
+      if (order == lexicon::TimeOrder::kNone) continue;
+      const bool is_after = order == lexicon::TimeOrder::kAfter;
+      return TimeReading{{"", "", std::string(name)},
+                         is_after ? "after" : "before"};
     }
     return std::nullopt;
   }
