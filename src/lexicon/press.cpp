@@ -31,6 +31,13 @@ std::unordered_set<std::string> read_dateline_labels() {
   return labels;
 }
 
+WordMap<std::vector<std::string_view>> read_press_words() {
+  WordMap<std::vector<std::string_view>> words;
+  for (const TableRow& row : table_rows("press_words.tsv"))
+    words.emplace(row[0], cell_items(row[1]));
+  return words;
+}
+
 }  // namespace
 
 const BylineOpener* byline_opener(std::string_view lower_line) {
@@ -55,6 +62,18 @@ bool ends_with_byline_job(std::string_view text) {
 bool is_dateline_label(std::string_view words) {
   static const auto labels = read_dateline_labels();
   return labels.contains(std::string(words));
+}
+
+const std::vector<std::string_view>& press_words(std::string_view kind) {
+  static const auto words = read_press_words();
+  static const std::vector<std::string_view> none;
+  const auto* found = find(words, kind);
+  return found == nullptr ? none : *found;
+}
+
+bool is_press_word(std::string_view kind, std::string_view word) {
+  const auto& words = press_words(kind);
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 bool is_clutter_class(std::string_view word) {

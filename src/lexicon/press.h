@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 namespace relata::lexicon {
 
@@ -24,6 +25,13 @@ bool ends_with_byline_job(std::string_view text);
 /// Returns true iff `words`, folded, stand before a dash at the start of an
 /// article and are no place: "breaking news" (schema/dateline_labels.tsv).
 bool is_dateline_label(std::string_view words);
+
+/// The words of a kind of schema/press_words.tsv, whose head says what the
+/// kinds are, in the order of the table; empty for a kind that is not there.
+const std::vector<std::string_view>& press_words(std::string_view kind);
+
+/// Returns true iff `word`, in lower case, is one of them.
+bool is_press_word(std::string_view kind, std::string_view word);
 
 /// Returns true iff an element of a page with `word`, in lower case, in its
 /// class or id is not the article: "sidebar" (schema/html_clutter.tsv).

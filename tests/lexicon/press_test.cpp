@@ -33,5 +33,14 @@ TEST(Clutter, IsToldByClassAndByBeginning) {
   EXPECT_FALSE(begins_like_clutter("the minister signed"));
 }
 
+TEST(PressWords, AreOfAKind) {
+  EXPECT_TRUE(is_press_word("date", "updated"));
+  EXPECT_TRUE(is_press_word("place", "de"));
+  EXPECT_TRUE(is_press_word("joiner", "|"));
+  EXPECT_FALSE(is_press_word("place", "updated"));
+  EXPECT_TRUE(press_words("no such kind").empty());
+  EXPECT_EQ(press_words("is").size(), 2U);
+}
+
 }  // namespace
 }  // namespace relata::lexicon

@@ -51,14 +51,6 @@ bool is_particle(std::string_view word) {
          std::end(particles);
 }
 
-bool is_joiner(std::string_view word) {
-  constexpr std::string_view joiners[] = {
-      "and", "&", "in",  "at",     "for",    "of",    "with",
-      "|",   "-", "the", "\u2013", "\u2014", "\u2022"};
-  return std::find(std::begin(joiners), std::end(joiners), word) !=
-         std::end(joiners);
-}
-
 /// Whether `text` reads as names, places and posts: no word in lower case but
 /// particles and joiners, no end of a sentence.
 bool is_names(std::string_view text) {
@@ -67,7 +59,8 @@ bool is_names(std::string_view text) {
     return false;
   }
   return std::all_of(parts.begin(), parts.end(), [](std::string_view word) {
-    return starts_upper(word) || is_particle(word) || is_joiner(word);
+    return starts_upper(word) || is_particle(word) ||
+           lexicon::is_press_word("joiner", word);
   });
 }
 
@@ -76,7 +69,7 @@ std::string first_name(std::string_view text) {
   text = text.substr(0, text.find_first_of(",;|"));
   std::string name;
   for (const auto word : words(text)) {
-    if (is_joiner(word)) break;
+    if (lexicon::is_press_word("joiner", word)) break;
     if (!name.empty()) name += ' ';
     name += word;
   }
@@ -89,7 +82,7 @@ std::string outlet_name(std::string_view text) {
   std::string name;
   std::string waiting;  // Small words, taken only if a name goes on.
   for (const auto word : words(text)) {
-    const bool is_small = word == "of" || word == "the" || word == "&";
+    const bool is_small = lexicon::is_press_word("outlet", word);
     if (!starts_upper(word) && !is_small) break;
     waiting += (name.empty() && waiting.empty()) ? "" : " ";
     waiting += word;
@@ -113,7 +106,8 @@ std::string outlet_covered_for(std::string_view rest) {
 
 /// The outlet in "is a senior correspondent at Tidewater News."
 std::string outlet_of_job(std::string_view rest) {
-  for (const std::string_view link : {" for ", " at ", " of ", " with "}) {
+  for (const std::string_view word : lexicon::press_words("job")) {
+    const std::string link = ' ' + std::string(word) + ' ';
     const auto at = rest.find(link);
     if (at != std::string_view::npos &&
         lexicon::ends_with_byline_job(text::lower(rest.substr(0, at)))) {
@@ -121,6 +115,15 @@ std::string outlet_of_job(std::string_view rest) {
     }
   }
   return {};
+}
+
+/// Whether the words behind a writer's name begin with one of a kind.
+bool goes_on(std::string_view rest, std::string_view kind) {
+  const auto& phrases = lexicon::press_words(kind);
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [rest](std::string_view phrase) {
+                       return rest.starts_with(' ' + std::string(phrase) + ' ');
+                     });
 }
 
 /// The outlet in "Dana Okafor, The Tidewater News", "Li Wei for Tidewater
@@ -164,16 +167,11 @@ std::optional<AboutAuthor> about_author(std::string_view line,
     return std::nullopt;
   }
   const std::string_view rest = line.substr(author.size());
-  for (const auto* verb : {" covers ", " writes ", " reports "}) {
-    if (rest.starts_with(verb)) return AboutAuthor{outlet_covered_for(rest)};
-  }
-  for (const auto* verb : {" is ", " was "}) {
-    if (rest.starts_with(verb)) return AboutAuthor{outlet_of_job(rest)};
-  }
-  for (const auto* verb : {" has ", " can be ", " contributed ", ", ", " |"}) {
-    if (rest.starts_with(verb)) return AboutAuthor{};
-  }
-  return std::nullopt;
+  if (goes_on(rest, "for")) return AboutAuthor{outlet_covered_for(rest)};
+  if (goes_on(rest, "is")) return AboutAuthor{outlet_of_job(rest)};
+  const bool is_about =
+      goes_on(rest, "does") || rest.starts_with(", ") || rest.starts_with(" |");
+  return is_about ? std::optional(AboutAuthor{}) : std::nullopt;
 }
 
 }  // namespace relata::read

@@ -45,14 +45,6 @@ std::vector<std::string_view> words(std::string_view text) {
   return items;
 }
 
-bool is_small_word(std::string_view word) {
-  constexpr std::string_view small_words[] = {"of", "de", "la", "le",   "du",
-                                              "el", "al", "on", "upon", "and",
-                                              "da", "do", "&"};
-  return std::find(std::begin(small_words), std::end(small_words), word) !=
-         std::end(small_words);
-}
-
 bool starts_upper(std::string_view word) {
   return !word.empty() && text::is_upper(text::decode(word, 0).value);
 }
@@ -79,7 +71,7 @@ bool is_name(std::string_view text) {
   return starts_upper(parts.front()) &&
          std::all_of(parts.begin(), parts.end(), [](std::string_view word) {
            return (starts_upper(word) && is_name_word(word)) ||
-                  is_small_word(word);
+                  lexicon::is_press_word("place", word);
          });
 }
 
@@ -202,9 +194,6 @@ std::optional<Dateline> dateline(std::string_view paragraph, Place place) {
 std::optional<DateLine> date_line(std::string_view line) {
   line = text::trim(line);
   if (line.size() > kLongestDateline) return std::nullopt;
-  constexpr std::string_view openers[] = {"published", "updated", "posted",
-                                          "modified",  "last",    "first",
-                                          "on",        "date",    "issued"};
   std::string_view rest = line;
   while (!rest.empty()) {
     if (const auto written = written_date(rest)) {
@@ -215,8 +204,7 @@ std::optional<DateLine> date_line(std::string_view line) {
       return DateLine{written->date};
     }
     const std::string word = text::lower(take_word(rest));
-    if (!is_weekday(word) && std::find(std::begin(openers), std::end(openers),
-                                       word) == std::end(openers)) {
+    if (!is_weekday(word) && !lexicon::is_press_word("date", word)) {
       return std::nullopt;
     }
   }

@@ -1,20 +1,14 @@
 #include "read/text/written_date.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
+#include "lexicon/calendar.h"
+#include "lexicon/numbers.h"
 #include "text/fold.h"
 
 namespace relata::read {
 namespace {
-
-constexpr std::array<std::string_view, 12> kMonths = {
-    "january", "february", "march",     "april",   "may",      "june",
-    "july",    "august",   "september", "october", "november", "december"};
-constexpr std::array<std::string_view, 7> kWeekdays = {
-    "monday", "tuesday",  "wednesday", "thursday",
-    "friday", "saturday", "sunday"};
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -52,21 +46,9 @@ class Cursor {
   std::size_t size_;
 };
 
-/// The position, from 1, of the name that `word` is or shortens to three
-/// letters or more ("Sept"); 0 if there is none.
-template <std::size_t kSize>
-unsigned position(const std::array<std::string_view, kSize>& names,
-                  std::string_view word) {
-  const std::string lower = text::lower(word);
-  if (lower.size() < 3) return 0;
-  for (std::size_t i = 0; i < kSize; ++i) {
-    if (names[i].starts_with(lower)) return static_cast<unsigned>(i + 1);
-  }
-  return 0;
-}
-
 unsigned take_month(Cursor& cursor) {
-  const unsigned month = position(kMonths, cursor.take_while(is_letter));
+  const unsigned month =
+      lexicon::month_number(text::lower(cursor.take_while(is_letter)));
   if (month != 0) cursor.take_if(".");
   return month;
 }
@@ -85,10 +67,9 @@ unsigned take_number(Cursor& cursor, std::size_t most) {
 /// A day of a month: "1" or "1st".
 unsigned take_day(Cursor& cursor) {
   const unsigned day = take_number(cursor, 2);
-  for (const auto* ending : {"st", "nd", "rd", "th"}) {
-    if (cursor.take_if(ending)) break;
-  }
-  return cursor.is_at_letter() || cursor.is_at_digit() ? 0 : day;
+  const std::string_view ending = cursor.take_while(is_letter);
+  const bool is_whole = ending.empty() || lexicon::is_ordinal_ending(ending);
+  return is_whole && !cursor.is_at_digit() ? day : 0;
 }
 
 /// A year after a date without one: " 2024" or ", 2024"; 0, and nothing taken,
@@ -165,7 +146,7 @@ std::optional<Date> iso_date(std::string_view text) {
 
 bool is_weekday(std::string_view word) {
   if (word.ends_with('.')) word.remove_suffix(1);
-  return position(kWeekdays, word) != 0;
+  return lexicon::weekday_number(text::lower(word)) != 0;
 }
 
 }  // namespace relata::read
