@@ -149,6 +149,12 @@ bool is_regular_verb(std::string_view lemma) {
   return regular != nullptr && *regular;
 }
 
+const std::vector<std::string_view>& verb_prefixes() {
+  static const std::vector<std::string_view> prefixes =
+      items_of("verb_prefixes.tsv");
+  return prefixes;
+}
+
 std::string_view verb_of_past(std::string_view form) {
   return look_up(verb_forms().past, form);
 }

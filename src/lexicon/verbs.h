@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace relata::lexicon {
 
@@ -48,6 +49,10 @@ bool is_naming_verb(std::string_view lemma);
 /// also has no irregular past.
 bool is_verb(std::string_view lemma);
 bool is_regular_verb(std::string_view lemma);
+
+/// Prefixes that make a verb of a verb: "un", "over" (schema/
+/// verb_prefixes.tsv), in the order of the table.
+const std::vector<std::string_view>& verb_prefixes();
 
 /// The verb whose irregular past, or participle, `form` is: "mislead" of
 /// "misled"; empty for other forms.

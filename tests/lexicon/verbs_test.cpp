@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -63,6 +64,16 @@ TEST(Verbs, AreFoundByTheirIrregularForms) {
   EXPECT_TRUE(is_verb("mislead"));
   EXPECT_FALSE(is_regular_verb("mislead"));
   EXPECT_FALSE(is_verb("zyzzyva"));
+}
+
+TEST(VerbPrefixes, MakeVerbsOfVerbs) {
+  const auto& prefixes = verb_prefixes();
+  const auto has = [&](std::string_view prefix) {
+    return std::find(prefixes.begin(), prefixes.end(), prefix) !=
+           prefixes.end();
+  };
+  EXPECT_TRUE(has("over"));
+  EXPECT_FALSE(has("ing"));
 }
 
 }  // namespace

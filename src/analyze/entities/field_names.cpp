@@ -8,6 +8,7 @@
 
 #include "analyze/entities/name_words.h"
 #include "analyze/segment/forms.h"
+#include "lexicon/function_words.h"
 #include "lexicon/organizations.h"
 
 namespace relata::analyze {
@@ -36,7 +37,7 @@ bool is_field_word(const Token& token) {
 }
 
 bool is_and(const Token& token) {
-  return token.form == "and" || token.form == "&";
+  return lexicon::conjunction(token.form) == lexicon::Conjunction::kAnd;
 }
 
 bool is_comma(const Token& token) {
@@ -196,7 +197,8 @@ class Fields {
     TokenIndex first = name.first - 1;
     while (first > 0 && is_field_word(token(first - 1)))
       --first;
-    if (first == name.first - 1 || first < 2 || token(first - 1).form != "of" ||
+    if (first == name.first - 1 || first < 2 ||
+        !lexicon::marks_genitive(token(first - 1).form) ||
         !is_capital(token(first - 2)) || !ends_title(token(first - 2))) {
       return std::nullopt;
     }

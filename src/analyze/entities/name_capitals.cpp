@@ -8,6 +8,7 @@
 #include "analyze/entities/name_tags.h"
 #include "analyze/entities/name_words.h"
 #include "analyze/segment/forms.h"
+#include "lexicon/function_words.h"
 #include "lexicon/places.h"
 
 namespace relata::analyze {
@@ -49,7 +50,8 @@ bool is_the_head(const Sentence& sentence, TokenIndex at) {
   const Token& token = sentence.tokens[at];
   return at > 0 && (token.upos == Upos::kPropn || token.upos == Upos::kNoun) &&
          !ends_title(token) && !noun_type(lower_form(token.form)) &&
-         lower_form(sentence.tokens[at - 1].form) == "the" &&
+         lexicon::determiner(lower_form(sentence.tokens[at - 1].form)) ==
+             lexicon::Determiner::kDefinite &&
          sentence.tokens[at - 1].head == at &&
          base(token.relation) != Dep::kCompound;
 }

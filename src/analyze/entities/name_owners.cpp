@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "analyze/segment/forms.h"
+#include "lexicon/function_words.h"
 #include "lexicon/organizations.h"
 
 namespace relata::analyze {
@@ -29,9 +30,9 @@ std::optional<EntityType> type_of_owner(const Sentence& sentence,
       name.head > last && (is_possessive || name.relation == Dep::kCompound ||
                            name.relation == Dep::kAmod);
   // "Shares of Acta".
-  const bool is_behind = name.relation == Dep::kNmod && first > 1 &&
-                         name.head == first - 2 &&
-                         sentence.tokens[first - 1].form == "of";
+  const bool is_behind =
+      name.relation == Dep::kNmod && first > 1 && name.head == first - 2 &&
+      lexicon::marks_genitive(sentence.tokens[first - 1].form);
   if (!is_before && !is_behind) return std::nullopt;
   const Token& noun = sentence.tokens[name.head];
   const auto* const owner = lexicon::find_owner(lower_form(noun.lemma));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analyze/segment/forms.h"
+#include "lexicon/function_words.h"
 #include "lexicon/organizations.h"
 
 namespace relata::analyze {
@@ -24,8 +25,11 @@ std::optional<EntityType> opened(const Token& token) {
 std::optional<TokenIndex> opener_before(const Sentence& sentence,
                                         const Name& name) {
   TokenIndex at = name.first;
-  if (at > 0 && sentence.tokens[at - 1].form == "the") --at;
-  if (at < 2 || sentence.tokens[at - 1].form != "of") return std::nullopt;
+  if (at > 0 && lexicon::determiner(sentence.tokens[at - 1].form) ==
+                    lexicon::Determiner::kDefinite)
+    --at;
+  if (at < 2 || !lexicon::marks_genitive(sentence.tokens[at - 1].form))
+    return std::nullopt;
   return at - 2;
 }
 

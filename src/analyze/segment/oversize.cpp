@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "analyze/segment/forms.h"
+#include "lexicon/function_words.h"
 #include "lexicon/sentences.h"
 #include "text/utf8.h"
 
@@ -26,7 +27,7 @@ int cut_rank(const Token& token, const Token& next) {
   const std::string_view form = token.form;
   if (form == ";" || form == ":" || form == "--" || form == "-") return 4;
   if (form == "," || form == ")" || form == "]" || form == "/") return 3;
-  return next.form == "and" || next.form == "or" || next.form == "but" ? 2 : 1;
+  return lexicon::conjunction(next.form) == lexicon::Conjunction::kNone ? 1 : 2;
 }
 
 bool is_mark(const Token& token) {

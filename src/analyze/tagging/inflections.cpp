@@ -74,8 +74,6 @@ using IsKnown = bool (*)(std::string_view);
 /// prefix.
 std::optional<std::string> first_known(
     const std::vector<std::string>& candidates, IsKnown is_known) {
-  static constexpr std::string_view prefixes[] = {
-      "un", "re", "de", "dis", "mis", "over", "under", "out", "co", "pre"};
   for (const std::string& word : candidates) {
     if (is_known(word)) return word;
   }
@@ -85,7 +83,7 @@ std::optional<std::string> first_known(
         is_known(std::string_view(word).substr(hyphen + 1))) {
       return word;
     }
-    for (const std::string_view prefix : prefixes) {
+    for (const std::string_view prefix : lexicon::verb_prefixes()) {
       if (word.starts_with(prefix) && word.size() >= prefix.size() + 3 &&
           is_known(std::string_view(word).substr(prefix.size()))) {
         return word;

@@ -4,6 +4,7 @@
 #include "coref/mentions/discourse_model.h"
 #include "coref/mentions/mention_form.h"
 #include "coref/names/name_edges.h"
+#include "lexicon/function_words.h"
 #include "lexicon/nouns.h"
 #include "lexicon/organizations.h"
 #include "lexicon/people.h"
@@ -142,16 +143,14 @@ void Reader::read_determiner() {
 }
 
 void Reader::read_article(const std::string& word) {
-  if (word == "all" || word == "both") return;
-  if (word == "the") {
-    features_.determination = Determination::kDefinite;
-  } else if (word == "this" || word == "that" || word == "these" ||
-             word == "those") {
-    features_.determination = Determination::kDemonstrative;
-  } else {
-    features_.determination = Determination::kIndefinite;
-  }
-  if (word != "another") return;
+  using lexicon::Determiner;
+  const Determiner kind = lexicon::determiner(word);
+  if (kind == Determiner::kAll || kind == Determiner::kBoth) return;
+  features_.determination =
+      kind == Determiner::kDefinite        ? Determination::kDefinite
+      : kind == Determiner::kDemonstrative ? Determination::kDemonstrative
+                                           : Determination::kIndefinite;
+  if (kind != Determiner::kNew) return;
   features_.mark = word;
   features_.distinction = lexicon::Distinction::kNew;
 }
@@ -165,7 +164,7 @@ void Reader::read_owner() {
       continue;
     for (TokenIndex below : discourse_.children(s, child)) {
       if (tokens_[below].relation != Dep::kCase) continue;
-      if (text::fold(tokens_[below].form) == "of")
+      if (lexicon::marks_genitive(text::fold(tokens_[below].form)))
         features_.owner = discourse_.headed_by(s, child);
       return;
     }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "coref/names/name_form.h"
+#include "lexicon/function_words.h"
 #include "lexicon/nouns.h"
 #include "lexicon/people.h"
 #include "lexicon/places.h"
@@ -222,7 +223,7 @@ std::optional<TokenIndex> condition_of(const Document& document,
   if (child >= tokens.size() || tokens[child].head != mention.head_token ||
       tokens[child].upos != Upos::kNoun || tokens[child].xpos == "NNS" ||
       base(tokens[child].relation) != Dep::kNmod ||
-      text::fold(tokens[child - 1].form) != "of") {
+      !lexicon::marks_genitive(text::fold(tokens[child - 1].form))) {
     return std::nullopt;
   }
   return child;

@@ -30,7 +30,8 @@ bool has_clause(const DiscourseModel& discourse, SentenceIndex s,
 bool is_pleonastic(const DiscourseModel& discourse, const MentionFeatures& it) {
   const Token& token = *it.head;
   if (token.relation == Dep::kExpl) return true;
-  if (text::fold(token.form) != "it" || !it.is_subject()) return false;
+  if (!lexicon::is_impersonal(text::fold(token.form)) || !it.is_subject())
+    return false;
   const auto& tokens = it.sentence->tokens;
   if (it.governor >= tokens.size()) return false;
   const Token& predicate = tokens[it.governor];

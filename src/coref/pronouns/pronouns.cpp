@@ -85,7 +85,7 @@ bool join_pronoun(AntecedentIndex& antecedents,
     return false;
   }
   if (anaphor.pronoun->person < 3) return join_speaker(antecedents, anaphor);
-  if (anaphor.key == "it" &&
+  if (lexicon::is_impersonal(anaphor.key) &&
       is_pleonastic(antecedents.partition.discourse(), anaphor)) {
     return false;
   }
