@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Fails if a file under src/ includes a folder that its own folder may not see.
+"""Fails if a file under src/ includes a folder that its own folder may not see,
+or if stages know words of English by themselves.
 
 Run by ctest as "layers". The table below is the architecture: change it only
 together with the picture in src/README.md.
@@ -50,6 +51,16 @@ TABLES_OF = {
 STAGES = set(MAY_SEE) - FOUNDATION
 LONGEST_FILE = 400  # lines
 
+# Stages that read English ask lexicon/ what a word is. Comparing one with a
+# literal, or listing three or more, is the exception that a comment defends:
+# the counts may only fall, and whoever lowers one lowers it here. Elements of
+# pages, fields of JSON and names of weights are no English.
+READ_ENGLISH = {"read", "analyze", "extract", "coref", "merge"}
+NO_ENGLISH = ("read/html/", "read/json_lines.cpp", "read/watchlist.cpp",
+              "extract/confidence.cpp", "merge/score/")
+COMPARED = 109
+LISTED = 12
+
 
 def strangers(name, number, folder, line):
     """Complains of a third-party header outside the folders it serves."""
@@ -68,7 +79,41 @@ def readers(name, number, folder, line):
             yield f"{name}:{number}: only lexicon may read {table or 'tables'}"
 
 
+WORD = r"""(?:[a-z][a-z' -]*|'ll|'d|n't)"""
+COMPARISON = re.compile(rf'[!=]=\s*"{WORD}"|"{WORD}"\s*[!=]=')
+LIST = re.compile(rf'"{WORD}"(?:,\s*"{WORD}")' + r"{2,}")
+
+
+def without_comments(text):
+    return re.sub(r"//[^\n]*", "", text)
+
+
+def words(src):
+    """Counts the words that stages compare with literals, and their lists."""
+    compared = listed = 0
+    for path in sorted(src.rglob("*.cpp")) + sorted(src.rglob("*.h")):
+        name = path.relative_to(src)
+        if name.parts[0] not in READ_ENGLISH or str(name).startswith(NO_ENGLISH):
+            continue
+        text = without_comments(path.read_text(encoding="utf-8"))
+        compared += len(COMPARISON.findall(text))
+        listed += len(LIST.findall(text))
+    return compared, listed
+
+
+def english(src):
+    """Complains where the words in stages are not as many as the counts say."""
+    for what, limit, found in zip(("COMPARED", "LISTED"), (COMPARED, LISTED),
+                                  words(src)):
+        if found > limit:
+            yield (f"{what}: {found} where {limit} were: ask lexicon what a "
+                   f"word is")
+        elif found < limit:
+            yield f"{what}: only {found} are left; set it to that"
+
+
 def complaints(src):
+    yield from english(src)
     for path in sorted(src.rglob("*")):
         if path.suffix not in {".h", ".cpp"}:
             continue

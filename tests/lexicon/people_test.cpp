@@ -37,6 +37,8 @@ TEST(Titles, EndInWordsThatEndNoName) {
 TEST(DeputyWords, MakeAnotherOffice) {
   EXPECT_TRUE(is_deputy_word("vice"));
   EXPECT_TRUE(is_deputy_word("former"));
+  EXPECT_TRUE(is_deputy_word("acting"));
+  EXPECT_TRUE(is_deputy_word("under"));
   EXPECT_FALSE(is_deputy_word("prime"));
 }
 
@@ -45,6 +47,13 @@ TEST(Kin, AreTheOtherSideOfEachOther) {
   EXPECT_FALSE(is_kin("senator"));
   EXPECT_TRUE(are_inverse_kin("uncle", "niece"));
   EXPECT_FALSE(are_inverse_kin("uncle", "aunt"));
+}
+
+TEST(Kin, OftenShareASurname) {
+  EXPECT_TRUE(shares_surname("brother"));
+  EXPECT_TRUE(shares_surname("widow"));
+  EXPECT_FALSE(shares_surname("cousin"));
+  EXPECT_FALSE(shares_surname("friend"));
 }
 
 TEST(FirstNames, HaveTheGenderOfTheirBearers) {
@@ -81,7 +90,16 @@ TEST(PartyMarks, AreAPartyAndARegion) {
 TEST(GenerationMarks, TellWhichOfOneName) {
   EXPECT_TRUE(is_generation_mark("Jr."));
   EXPECT_TRUE(is_generation_mark("III"));
+  EXPECT_TRUE(is_generation_mark("VII"));
   EXPECT_FALSE(is_generation_mark("Junior"));
+  EXPECT_FALSE(is_generation_mark("X"));
+}
+
+TEST(GenerationMarks, OfOneLetterStandInNamesOnly) {
+  EXPECT_TRUE(is_generation_in_name("V"));
+  EXPECT_TRUE(is_generation_in_name("jr."));
+  EXPECT_FALSE(is_generation_mark("V"));
+  EXPECT_FALSE(is_generation_mark("I"));
 }
 
 }  // namespace
