@@ -3,8 +3,8 @@
 #include <set>
 
 #include "lexicon/name_parts.h"
+#include "lexicon/places.h"
 #include "names/parsers.h"
-#include "names/words.h"
 #include "text/utf8.h"
 
 namespace relata::names {
@@ -74,7 +74,7 @@ void read_acronyms(Name& name, const Words& written) {
         found);
   }
   std::erase_if(found, [](const std::string& letters) {
-    return words::is_country(letters);
+    return lexicon::is_country(letters);
   });
   name.thing.acronyms.assign(found.begin(), found.end());
 }

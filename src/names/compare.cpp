@@ -9,7 +9,7 @@
 namespace relata::names {
 namespace {
 
-constexpr std::array<std::string_view, 28> kReasons = {
+constexpr std::array<std::string_view, 29> kReasons = {
     "nothing in common that counts",
     "equal names",
     "one name, written otherwise",
@@ -33,6 +33,7 @@ constexpr std::array<std::string_view, 28> kReasons = {
     "the front goes without saying",
     "goes on with 'of'",
     "the first words",
+    "the last word",
     "the last words",
     "the initials",
     "the number",

@@ -48,7 +48,8 @@ enum class Basis : std::uint8_t {
   kChamber,   ///< Its chamber, country or year in front goes unsaid.
   kBehindOf,  ///< It goes on with "of".
   kOpening,
-  kEnding,
+  kEnding,        ///< Its last word: a team's, a storm's.
+  kTail,          ///< Its last words: "National Guard".
   kAcronym,
   kNumber,
   kContainer,  ///< What the places lie in.

@@ -110,9 +110,9 @@ Found ending_behind_year(const Name& a, const Name& b) {
            std::equal(less.rbegin(), less.rend(), longer.words.rbegin());
   };
   if (is_ending(a, b))
-    return Comparison{Relation::kShortFor, Lesser::kFirst, Basis::kEnding};
+    return Comparison{Relation::kShortFor, Lesser::kFirst, Basis::kTail};
   if (is_ending(b, a))
-    return Comparison{Relation::kShortFor, Lesser::kSecond, Basis::kEnding};
+    return Comparison{Relation::kShortFor, Lesser::kSecond, Basis::kTail};
   return std::nullopt;
 }
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "lexicon/people.h"
 #include "names/comparers.h"
 #include "names/spelling.h"
-#include "names/words.h"
 #include "names/written_words.h"
 #include "text/utf8.h"
 
@@ -100,7 +100,7 @@ bool PeopleComparison::are_written_alike() const {
   if (a_.person.solid == b_.person.solid) return true;
   const std::string one = solid_of(x_);
   if (one != solid_of(y_)) return false;
-  return a_.words.size() > 1 || !words::is_first_name(one);
+  return a_.words.size() > 1 || !lexicon::is_first_name(one);
 }
 
 /// "Szabo Istvan" and "Istvan Szabo"; not "James Paul" and "Paul James".
@@ -115,8 +115,8 @@ bool PeopleComparison::are_reordered() const {
   const bool is_turned =
       rotated(x_) == solid_of(y_) || rotated(y_) == solid_of(x_);
   if (is_turned) {
-    return !words::is_first_name(x_.front()) ||
-           !words::is_first_name(x_.back());
+    return !lexicon::is_first_name(x_.front()) ||
+           !lexicon::is_first_name(x_.back());
   }
   Words one = x_;
   Words other = y_;
@@ -135,7 +135,7 @@ Comparison PeopleComparison::bare(const Name& one, const Name& full,
   };
   const bool has_particle = full.person.surname_solid != solid(order.back());
   const bool is_bare_given =
-      one.person.solid == word && has_particle && words::is_first_name(word);
+      one.person.solid == word && has_particle && lexicon::is_first_name(word);
   if (one.person.solid == full.person.surname_solid) {
     return short_for(Basis::kSurname);
   }
@@ -144,12 +144,12 @@ Comparison PeopleComparison::bare(const Name& one, const Name& full,
   if (word == order.front() && !is_initial(word))
     return short_for(Basis::kGivenName);
   if (word == full.person.nickname ||
-      words::is_nickname_of(word, order.front())) {
+      lexicon::is_nickname_of(word, order.front())) {
     return short_for(Basis::kNickname);
   }
   // "Torres" of "Ana Torres Vega".
   if (order.size() > 2 && word == order[order.size() - 2] &&
-      !is_initial(word) && !words::is_first_name(word)) {
+      !is_initial(word) && !lexicon::is_first_name(word)) {
     return short_for(Basis::kSurname);
   }
   return {};
@@ -204,7 +204,7 @@ std::optional<Comparison> PeopleComparison::contained() const {
   const Name& more = is_first ? b_ : a_;
   const Lesser lesser = is_first ? Lesser::kFirst : Lesser::kSecond;
   if (is_behind(less.words, more.words)) {
-    const bool is_full = words::is_first_name(less.words.front()) ||
+    const bool is_full = lexicon::is_first_name(less.words.front()) ||
                          is_initial(less.words.front());
     return Comparison{is_full ? Relation::kFormOf : Relation::kShortFor, lesser,
                       is_full ? Basis::kParts : Basis::kSurname};
@@ -214,7 +214,7 @@ std::optional<Comparison> PeopleComparison::contained() const {
   if (!has_initials && is_within(less.words, more.words)) {
     // "Mary Ann" of "Mary Ann Lee".
     const bool is_given = std::all_of(less.words.begin(), less.words.end(),
-                                      words::is_first_name) &&
+                                      lexicon::is_first_name) &&
                           less.words.back() != more.words.back();
     const bool is_middle = less.words.back() == more.words.back();
     return Comparison{is_given ? Relation::kShortFor : Relation::kFormOf,
@@ -241,7 +241,7 @@ std::optional<Comparison> compounds(const Words& x, const Words& y) {
 bool PeopleComparison::is_pet_name(const std::string& pet,
                                    const std::string& given,
                                    const Name& of) const {
-  return pet == of.person.nickname || words::is_nickname_of(pet, given);
+  return pet == of.person.nickname || lexicon::is_nickname_of(pet, given);
 }
 
 /// How the middle names compare, each with the one in its place: an initial
@@ -296,7 +296,7 @@ Comparison PeopleComparison::same_surname() const {
     return {Relation::kNicknameOf, Lesser::kFirst, Basis::kNickname};
   if (is_pet_name(y, x, a_))
     return {Relation::kNicknameOf, Lesser::kSecond, Basis::kNickname};
-  if (words::are_nicknames(x, y)) {
+  if (lexicon::are_nicknames(x, y)) {
     return {Relation::kNicknameOf, x < y ? Lesser::kFirst : Lesser::kSecond,
             Basis::kNickname};
   }
@@ -313,7 +313,7 @@ Comparison PeopleComparison::full() const {
     return same_surname();
   }
   const bool is_given = x_[0] == y_[0] || are_given_spellings(x_[0], y_[0]) ||
-                        words::are_nicknames(x_[0], y_[0]);
+                        lexicon::are_nicknames(x_[0], y_[0]);
   if (is_given && middles() && are_spellings(x_.back(), y_.back()))
     return {Relation::kSpellingVariant, Lesser::kNone, Basis::kSpelling};
   // "Ana Torres Vega" and "Ana Torres Luna".

@@ -6,11 +6,11 @@
 #include <optional>
 
 #include "lexicon/name_parts.h"
-#include "lexicon/regions.h"
+#include "lexicon/nouns.h"
+#include "lexicon/places.h"
 #include "names/comparers.h"
 #include "names/short_forms.h"
 #include "names/spelling.h"
-#include "names/words.h"
 #include "names/written_words.h"
 #include "text/utf8.h"
 
@@ -107,7 +107,7 @@ bool may_go_unsaid(const Words& words, std::size_t at) {
   if (is_name_part(NamePart::kUnsaid, word)) return !is_last;
   if (word == "department") return is_last && words[at - 1] == "police";
   return is_name_part(NamePart::kRank, word) &&
-         (!is_last || at > 1 || !words::is_country(words[0]));
+         (!is_last || at > 1 || !lexicon::is_country(words[0]));
 }
 
 /// A word inside or behind the name that one leaves out.
@@ -126,7 +126,7 @@ Found unsaid(const Name& a, const Name& b) {
                  more.begin() + static_cast<std::ptrdiff_t>(at) + 1);
   if (!is_one || !may_go_unsaid(more, at)) return std::nullopt;
   const std::string front = joined(less);
-  if (lexicon::is_region_name(front) || words::is_country(front))
+  if (lexicon::is_region_name(front) || lexicon::is_country(front))
     return std::nullopt;
   return form(is_first, Basis::kUnsaid);
 }
@@ -144,8 +144,8 @@ Found shorter(const Name& a, const Name& b) {
 }
 
 bool is_known_place(const std::string& word) {
-  return words::is_country(word) || lexicon::is_region_name(word) ||
-         !words::country_of_demonym(word).empty();
+  return lexicon::is_country(word) || lexicon::is_region_name(word) ||
+         lexicon::is_demonym(word);
 }
 
 /// "Harbour", "harbor"; not "Austria" and "Australia".
@@ -174,7 +174,7 @@ Found spellings(const Words& a, const Words& b) {
 /// Whether the names say before anything else what they are names of.
 bool begin_with_kind(const Words& a, const Words& b) {
   return a.size() > 1 && b.size() > 1 && a[0] == b[0] &&
-         (is_name_part(NamePart::kFirst, a[0]) || words::is_storm(a[0]));
+         (is_name_part(NamePart::kFirst, a[0]) || lexicon::is_storm(a[0]));
 }
 
 /// Whether `a` is "Supreme Court of Texas" where `b` is "Texas Supreme Court".
@@ -201,7 +201,7 @@ bool are_turned(const Words& a, const Words& b) {
 /// "Tropical Storm Ines", "Hurricane Ines".
 bool are_one_storm(const Words& a, const Words& b) {
   const auto is_storm = [](const Words& words) {
-    return words.size() > 1 && words::is_storm(words[words.size() - 2]);
+    return words.size() > 1 && lexicon::is_storm(words[words.size() - 2]);
   };
   return is_storm(a) && is_storm(b) && a.back() == b.back();
 }

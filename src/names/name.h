@@ -80,6 +80,10 @@ struct Name {
 /// `kind` is a person or a place. Never fails.
 Name parse(std::string_view written, NameKind kind);
 
+/// The words of a phrase that need be no name, as the words of names of things
+/// are written: "us" of "the U.S.".
+Words phrase_words(std::string_view phrase);
+
 /// `words` with one blank between each two.
 std::string joined(const Words& words);
 

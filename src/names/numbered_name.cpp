@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "lexicon/name_parts.h"
+#include "lexicon/numbers.h"
 #include "names/parsers.h"
-#include "names/words.h"
 #include "names/written_words.h"
 #include "text/utf8.h"
 
@@ -52,7 +52,8 @@ std::string_view number_of(std::string_view word, bool may_be_roman) {
   if (is_digits(word)) return word;
   if (const auto number = lexicon::ordinal(word); !number.empty())
     return number;
-  if (const auto number = words::number_word(word); !number.empty())
+  if (const auto number = lexicon::quantity_word(word, "number");
+      !number.empty())
     return number;
   return may_be_roman ? roman(word) : std::string_view();
 }

@@ -4,8 +4,9 @@
 #include <optional>
 
 #include "lexicon/name_parts.h"
+#include "lexicon/people.h"
+#include "lexicon/places.h"
 #include "names/parsers.h"
-#include "names/words.h"
 #include "names/written_words.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -102,7 +103,7 @@ std::string joined(const Written& words, std::size_t begin, std::size_t end) {
 std::size_t country_length(const Written& words, std::size_t begin) {
   for (std::size_t n = 2; n > 0; --n) {
     if (begin + n < words.size() &&
-        words::is_country(joined(words, begin, begin + n))) {
+        lexicon::is_country(joined(words, begin, begin + n))) {
       return n;
     }
   }
@@ -113,7 +114,7 @@ std::size_t country_length(const Written& words, std::size_t begin) {
 std::size_t title_length(const Written& words, std::size_t begin) {
   for (std::size_t n = kLongestTitle; n > 0; --n) {
     if (begin + n < words.size() &&
-        words::find_title(joined(words, begin, begin + n)) != nullptr) {
+        lexicon::find_title(joined(words, begin, begin + n)) != nullptr) {
       return n;
     }
   }
@@ -131,7 +132,7 @@ void take_titles(Written& words, PersonParts& person) {
     if (length == 0) break;
     at = begin + length;
     person.titles.push_back(joined(words, begin, at));
-    const Gender gender = words::find_title(person.titles.back())->gender;
+    const Gender gender = lexicon::find_title(person.titles.back())->gender;
     if (gender != Gender::kUnknown) person.title_gender = gender;
   }
   words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(at));
@@ -180,7 +181,7 @@ bool is_particle_in_front(const Written& words) {
   if (words.size() < 2 || !is_particle(words[0])) return false;
   if (words.size() > 2 && is_particle(words[1])) return true;
   return !words[0].is_large ||
-         (words.size() == 2 && !words::is_first_name(words[0].folded) &&
+         (words.size() == 2 && !lexicon::is_first_name(words[0].folded) &&
           words[0].folded != "al");
 }
 
@@ -212,7 +213,8 @@ struct Core {
 /// "Nguyen Van Thanh": a family name in front, and no particles behind it.
 bool begins_with_family(const Written& words) {
   const std::string& first = words.front().folded;
-  return is_name_part(NamePart::kFamily, first) && !words::is_first_name(first);
+  return is_name_part(NamePart::kFamily, first) &&
+         !lexicon::is_first_name(first);
 }
 
 Core read_core(const Written& written) {
@@ -265,7 +267,7 @@ bool is_family_first(const Words& words) {
       std::all_of(words.begin(), words.end(), [](const std::string& word) {
         return word.size() > 1 && word.size() <= longest;
       });
-  return are_syllables || !words::is_first_name(words[0]);
+  return are_syllables || !lexicon::is_first_name(words[0]);
 }
 
 }  // namespace
@@ -291,7 +293,7 @@ Name parse_person(std::string_view written) {
   }
   if (name.words.size() > 1) {
     const Words& order = person.western.empty() ? name.words : person.western;
-    const Gender gender = words::first_name_gender(order.front());
+    const Gender gender = lexicon::first_name_gender(order.front());
     if (gender != Gender::kNeuter) person.given_gender = gender;
   }
   return name;

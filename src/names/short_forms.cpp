@@ -4,8 +4,10 @@
 #include <set>
 
 #include "lexicon/name_parts.h"
-#include "lexicon/regions.h"
-#include "names/words.h"
+#include "lexicon/nouns.h"
+#include "lexicon/organizations.h"
+#include "lexicon/people.h"
+#include "lexicon/places.h"
 #include "names/written_words.h"
 #include "text/utf8.h"
 
@@ -22,13 +24,13 @@ bool is_link(const std::string& word) {
 /// "chargers" may be all that is said of "san diego chargers".
 bool is_team_word(const std::string& word) {
   return word.size() > 4 && word.ends_with('s') && !word.ends_with("ss") &&
-         !words::is_common_opening(word);
+         !lexicon::is_common_opening(word);
 }
 
 /// "Virginia Tech", "New Mexico Gas", "Alma" of the "Alma Tribune": what opens
 /// with a place is not called by the place's name.
 bool opens_with_place(const Words& words) {
-  return lexicon::is_region_name(words[0]) || words::is_country(words[0]) ||
+  return lexicon::is_region_name(words[0]) || lexicon::is_country(words[0]) ||
          lexicon::is_region_name(words[0] + " " + words[1]);
 }
 
@@ -38,14 +40,14 @@ bool may_open_alone(const Name& name) {
   const Words& words = name.words;
   return name.thing.country.empty() && !name.thing.is_compound &&
          name.thing.plaintiff.empty() && !is_link(words[1]) &&
-         !words::is_common_opening(words.front()) && !opens_with_place(words) &&
-         text::length(words.front()) > 2 &&
+         !lexicon::is_common_opening(words.front()) &&
+         !opens_with_place(words) && text::length(words.front()) > 2 &&
          std::none_of(words.begin() + 1, words.end(),
-                      words::is_institution_word);
+                      lexicon::is_institution_word);
 }
 
 bool is_chamber(const std::string& word) {
-  return words::head_class(word) == "parliament";
+  return lexicon::head_class(word) == "parliament";
 }
 
 /// What a body of a country is called at home: "state department", "house" of
@@ -57,7 +59,7 @@ void add_home_forms(const Name& name, std::set<std::string>& forms) {
   if (own.size() > 2 && own[1] == "of" && is_chamber(own[0]))
     forms.insert(own[0]);
   if (name.thing.own.empty()) return;
-  if (own.size() > 1 || words::is_institution_word(own[0]) ||
+  if (own.size() > 1 || lexicon::is_institution_word(own[0]) ||
       is_chamber(own[0])) {
     forms.insert(joined(own));
   }
@@ -72,7 +74,7 @@ Words person_forms(const Name& name) {
     forms.insert(name.person.surname_solid);
   const std::string& middle = words[words.size() - 2];
   if (words.size() > 2 && text::length(middle) > 1 &&
-      !words::is_first_name(middle)) {
+      !lexicon::is_first_name(middle)) {
     forms.insert(middle);
   }
   return {forms.begin(), forms.end()};
@@ -91,7 +93,7 @@ bool ends_with(const Words& longer, const Words& shorter) {
 /// "Fire Departments" of "Lake County Fire Departments": a kind of bodies.
 bool is_of_several(const std::string& word) {
   return word.ends_with('s') &&
-         words::is_institution_word(word.substr(0, word.size() - 1));
+         lexicon::is_institution_word(word.substr(0, word.size() - 1));
 }
 
 /// "Relations Committee" of "Senate Relations Committee" and "Port Act" of
@@ -108,9 +110,9 @@ Basis ending_basis(const Name& shorter, const Name& longer) {
   }
   const std::string& front = more.front();
   const bool goes_unsaid =
-      is_chamber(front) || words::is_country(front) ||
+      is_chamber(front) || lexicon::is_country(front) ||
       front.find_first_of("0123456789") != std::string::npos;
-  return goes_unsaid ? Basis::kChamber : Basis::kEnding;
+  return goes_unsaid ? Basis::kChamber : Basis::kTail;
 }
 
 /// "Bloomberg" of "Bloomberg News", "Blue Harbor" of "Blue Harbor Party".
@@ -123,8 +125,8 @@ Basis opening_basis(const Name& shorter, const Name& longer) {
   const bool is_opening = less.size() < 3 && may_open_alone(longer);
   const bool is_without_noun =
       less.size() > 1 && less.size() + 1 == more.size() &&
-      words::is_organization_word(more.back()) &&
-      !words::is_institution_word(more.back()) && !is_link(less.back());
+      lexicon::is_organization_word(more.back()) &&
+      !lexicon::is_institution_word(more.back()) && !is_link(less.back());
   return is_opening || is_without_noun ? Basis::kOpening : Basis::kNothing;
 }
 
@@ -162,7 +164,7 @@ bool is_storm_of(const Name& shorter, const Name& longer) {
   const Words& more = longer.words;
   return shorter.words.size() == 1 && more.size() > 1 &&
          more.back() == shorter.words[0] &&
-         words::is_storm(more[more.size() - 2]);
+         lexicon::is_storm(more[more.size() - 2]);
 }
 
 /// "Labor Department" of "U.S. Department of Labor", "Supreme Court" of the
@@ -189,7 +191,7 @@ Words short_forms(const Name& name) {
   std::set<std::string> forms(name.thing.acronyms.begin(),
                               name.thing.acronyms.end());
   if (is_team_word(words.back())) forms.insert(words.back());
-  if (words::is_storm(words[words.size() - 2])) forms.insert(words.back());
+  if (lexicon::is_storm(words[words.size() - 2])) forms.insert(words.back());
   if (!name.thing.ship.empty())
     forms.insert(joined({words.begin() + 1, words.end()}));
   add_home_forms(name, forms);

@@ -4,7 +4,7 @@
 #include <array>
 #include <vector>
 
-#include "names/words.h"
+#include "lexicon/people.h"
 #include "names/written_words.h"
 #include "text/utf8.h"
 
@@ -214,8 +214,8 @@ bool are_spellings(std::string_view first, std::string_view second) {
 }
 
 bool are_given_spellings(std::string_view a, std::string_view b) {
-  const Gender one = words::first_name_gender(a);
-  const Gender other = words::first_name_gender(b);
+  const Gender one = lexicon::first_name_gender(a);
+  const Gender other = lexicon::first_name_gender(b);
   const bool are_two =
       (one == Gender::kMasculine && other == Gender::kFeminine) ||
       (one == Gender::kFeminine && other == Gender::kMasculine);

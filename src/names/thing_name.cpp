@@ -4,9 +4,10 @@
 #include <array>
 
 #include "lexicon/name_parts.h"
-#include "lexicon/regions.h"
+#include "lexicon/nouns.h"
+#include "lexicon/organizations.h"
+#include "lexicon/places.h"
 #include "names/parsers.h"
-#include "names/words.h"
 #include "names/written_words.h"
 #include "text/utf8.h"
 
@@ -22,7 +23,7 @@ Words slice(const Words& words, std::size_t begin, std::size_t end) {
 }
 
 bool is_legal_form(const std::string& word) {
-  return words::is_legal_form(word) || is_name_part(NamePart::kGroup, word);
+  return lexicon::is_legal_form(word) || is_name_part(NamePart::kGroup, word);
 }
 
 /// Takes "Group Inc." and "& Co." off the end.
@@ -53,8 +54,8 @@ void drop_rank(Words& words) {
   const Words rest = slice(words, 2, words.size());
   const std::string place = joined(rest);
   const bool is_known =
-      lexicon::is_region_name(place) || words::is_country(place);
-  const bool is_whole_known = words::is_country(joined(words));
+      lexicon::is_region_name(place) || lexicon::is_country(place);
+  const bool is_whole_known = lexicon::is_country(joined(words));
   if (is_realm && (!is_known || is_whole_known)) return;
   words = rest;
   if (is_known && !is_realm) words.push_back(rank);
@@ -70,9 +71,9 @@ struct Front {
 Front country_in_front(const Words& words) {
   for (std::size_t n = std::min<std::size_t>(4, words.size() - 1); n > 0; --n) {
     const std::string front = joined(slice(words, 0, n));
-    if (words::is_country(front)) return {n, words::usual_name(front)};
-    const std::string_view country = words::country_of_demonym(front);
-    if (!country.empty()) return {n, country};
+    if (lexicon::is_country(front)) return {n, lexicon::usual_name(front)};
+    const lexicon::Country* country = lexicon::country_of_demonym(front);
+    if (country != nullptr) return {n, country->name};
   }
   return {};
 }
@@ -109,9 +110,9 @@ std::string_view take_country_behind(Words& words) {
     const bool has_article = words[at - 1] == "the" && at > 2;
     const std::size_t of = at - (has_article ? 2 : 1);
     const std::string behind = joined(slice(words, at, words.size()));
-    if (words[of] != "of" || !words::is_country(behind)) continue;
+    if (words[of] != "of" || !lexicon::is_country(behind)) continue;
     words.resize(of);
-    return words::usual_name(behind);
+    return lexicon::usual_name(behind);
   }
   return {};
 }
@@ -121,10 +122,10 @@ std::string_view take_country_behind(Words& words) {
 bool is_body_of_countries(const Words& words) {
   const std::string& noun = words.back();
   return is_name_part(NamePart::kTurned, noun) ||
-         words::is_institution_word(noun) || noun == "navy" ||
-         words::head_class(noun) == "parliament" ||
-         words::is_institution_word(words.front()) ||
-         words::is_organization_word(noun);
+         lexicon::is_institution_word(noun) || noun == "navy" ||
+         lexicon::head_class(noun) == "parliament" ||
+         lexicon::is_institution_word(words.front()) ||
+         lexicon::is_organization_word(noun);
 }
 
 /// The country and the words beside it: "denmark" and "finance ministry" of
@@ -161,22 +162,30 @@ bool is_compound(std::string_view written) {
          written[dash + 1] <= 'Z';
 }
 
+/// The words without articles, legal forms and ranks, and countries by their
+/// usual names.
+Words plain_name(std::string_view written, ThingParts& thing) {
+  Words words = plain_words(written);
+  write_out(words);
+  take_legal_forms(words, thing);
+  drop_rank(words);
+  const std::string whole = joined(words);
+  const std::string_view known = lexicon::usual_name(whole);
+  return known == whole ? words : plain_words(known);
+}
+
+Words turned(Words words) {
+  if (words.size() > 2) turn(words, country_in_front(words).size);
+  return words;
+}
+
 /// The words of a name, and what else it has.
 void read_words(std::string_view written, Name& name) {
-  Words& words = name.words;
-  words = plain_words(written);
-  write_out(words);
-  take_legal_forms(words, name.thing);
-  drop_rank(words);
-  const Words unturned = words;
-  const std::string whole = joined(words);
-  if (const std::string_view known = words::usual_name(whole); known != whole) {
-    words = plain_words(known);
-    return;
-  }
-  shorten_country(words);
-  const Words in_order = words;
-  if (words.size() > 2) turn(words, country_in_front(words).size);
+  const Words unturned = plain_name(written, name.thing);
+  name.words = unturned;
+  shorten_country(name.words);
+  const Words in_order = name.words;
+  name.words = turned(std::move(name.words));
   read_country(in_order, written, name.thing);
   read_acronyms(name, unturned);
 }
@@ -189,11 +198,18 @@ std::string container_of(std::string_view behind) {
     return std::string(region);
   const std::string folded = joined(plain_words(behind));
   if (lexicon::is_region_name(folded)) return folded;
-  return words::is_country(folded) ? std::string(words::usual_name(folded))
-                                   : std::string();
+  return lexicon::is_country(folded) ? std::string(lexicon::usual_name(folded))
+                                     : std::string();
 }
 
 }  // namespace
+
+Words phrase_words(std::string_view phrase) {
+  ThingParts thing;
+  Words words = plain_name(phrase, thing);
+  shorten_country(words);
+  return turned(std::move(words));
+}
 
 Name parse_thing(std::string_view written, NameKind kind) {
   Name name;

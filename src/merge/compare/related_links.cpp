@@ -9,7 +9,7 @@
 
 #include "merge/blocking/block.h"
 #include "merge/compare/agreement.h"
-#include "merge/compare/name_group.h"
+#include "merge/compare/record_names.h"
 #include "merge/compare/related_matches.h"
 #include "merge/score/evidence.h"
 
@@ -163,7 +163,7 @@ class Matching {
     const ClusterTerms& b = second_[pair.second];
     return pair.match.feature == Feature::kStoryName && !a.is_measure() &&
            a.signature.profile.type == b.signature.profile.type &&
-           main_form(a.signature.profile) == main_form(b.signature.profile);
+           is_one_form(main_name(a.forms), main_name(b.forms));
   }
 
   PairEvidence weigh(const Pair& pair) const {
