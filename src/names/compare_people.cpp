@@ -26,13 +26,6 @@ const Words& western(const Name& name) {
   return name.person.western.empty() ? name.words : name.person.western;
 }
 
-std::string solid_of(const Words& words) {
-  std::string letters;
-  for (const std::string& word : words)
-    letters += solid(word);
-  return letters;
-}
-
 /// Which sides leave something out, and what is known of how they do.
 struct Omissions {
   bool first = false;
@@ -98,31 +91,28 @@ bool PeopleComparison::are_genders_two() const {
 /// but a bare "Luca" is somebody's given name.
 bool PeopleComparison::are_written_alike() const {
   if (a_.person.solid == b_.person.solid) return true;
-  const std::string one = solid_of(x_);
-  if (one != solid_of(y_)) return false;
-  return a_.words.size() > 1 || !lexicon::is_first_name(one);
+  if (a_.person.lean != b_.person.lean) return false;
+  return a_.words.size() > 1 || !lexicon::is_first_name(a_.person.lean);
 }
 
 /// "Szabo Istvan" and "Istvan Szabo"; not "James Paul" and "Paul James".
 bool PeopleComparison::are_reordered() const {
-  if (x_.size() < 2 || y_.size() < 2) return false;
-  const auto rotated = [](const Words& words) {
-    std::string letters;
-    for (std::size_t i = 1; i < words.size(); ++i)
-      letters += solid(words[i]);
-    return letters + solid(words[0]);
-  };
+  if (x_.size() < 2 || y_.size() < 2 ||
+      a_.person.lean.size() != b_.person.lean.size()) {
+    return false;
+  }
   const bool is_turned =
-      rotated(x_) == solid_of(y_) || rotated(y_) == solid_of(x_);
+      a_.person.turned == b_.person.lean || b_.person.turned == a_.person.lean;
   if (is_turned) {
     return !lexicon::is_first_name(x_.front()) ||
            !lexicon::is_first_name(x_.back());
   }
+  if (x_.back() != y_.back() || x_.size() != y_.size()) return false;
   Words one = x_;
   Words other = y_;
   std::sort(one.begin(), one.end());
   std::sort(other.begin(), other.end());
-  return one == other && x_.back() == y_.back();
+  return one == other;
 }
 
 /// A word alone and a full name.

@@ -41,6 +41,9 @@ struct PersonParts {
   /// of "Virgil van Dijk"), written in one.
   std::string solid;
   std::string surname_solid;
+  /// The letters without particles, given name first; and family name first.
+  std::string lean;
+  std::string turned;
 };
 
 /// What only other names have.

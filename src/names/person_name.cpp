@@ -180,9 +180,10 @@ bool is_particle(const WrittenWord& word) {
 bool is_particle_in_front(const Written& words) {
   if (words.size() < 2 || !is_particle(words[0])) return false;
   if (words.size() > 2 && is_particle(words[1])) return true;
-  return !words[0].is_large ||
-         (words.size() == 2 && !lexicon::is_first_name(words[0].folded) &&
-          words[0].folded != "al");
+  const Gender gender = lexicon::first_name_gender(words[0].folded);
+  const bool is_given =
+      gender == Gender::kMasculine || gender == Gender::kFeminine;
+  return !words[0].is_large || (words.size() == 2 && !is_given);
 }
 
 /// "abu tariq" of "Abu Tariq" and "abdul rahman" of "Abdul Rahman Saleh".
@@ -270,6 +271,24 @@ bool is_family_first(const Words& words) {
   return are_syllables || !lexicon::is_first_name(words[0]);
 }
 
+/// The letters of the words in one, and the same with the first word last.
+void read_letters(const Words& order, PersonParts& person) {
+  for (const std::string& word : order)
+    person.lean += solid(word);
+  if (order.empty()) return;
+  const std::string first = solid(order.front());
+  person.turned = person.lean.substr(first.size()) + first;
+}
+
+void read_given(Name& name) {
+  PersonParts& person = name.person;
+  const Words& order = person.western.empty() ? name.words : person.western;
+  read_letters(order, person);
+  if (order.size() < 2) return;
+  const Gender gender = lexicon::first_name_gender(order.front());
+  if (gender != Gender::kNeuter) person.given_gender = gender;
+}
+
 }  // namespace
 
 Name parse_person(std::string_view written) {
@@ -291,11 +310,7 @@ Name parse_person(std::string_view written) {
     person.western.push_back(name.words.front());
     person.surname_solid = solid(name.words.front());
   }
-  if (name.words.size() > 1) {
-    const Words& order = person.western.empty() ? name.words : person.western;
-    const Gender gender = lexicon::first_name_gender(order.front());
-    if (gender != Gender::kNeuter) person.given_gender = gender;
-  }
+  read_given(name);
   return name;
 }
 

@@ -99,7 +99,7 @@ void add_letters(const WrittenWord& word, std::vector<WrittenWord>& words) {
 /// "JK" of "JK Rowe", not "LI" of "LI Wei": a given name of two capitals.
 bool are_capitals_of_given_names(const WrittenWord& word, bool is_first) {
   return is_first && !word.has_lower && word.folded.size() == 2 &&
-         text::is_alpha(text::decode(word.folded, 0).value) &&
+         word.folded.find_first_of("0123456789.-'") == std::string::npos &&
          !lexicon::is_name_part(lexicon::NamePart::kFamily, word.folded);
 }
 
