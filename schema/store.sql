@@ -79,7 +79,8 @@ CREATE TABLE cluster (
   distinct_marks TEXT,
   external_ids TEXT,
   phrases TEXT,
-  setting TEXT
+  setting TEXT,
+  labels TEXT
 );
 
 CREATE TABLE mention (

@@ -22,7 +22,9 @@ enum class ClaimIndex : std::uint32_t {};
 struct Mention {
   Field field = Field::kText;
   Span span;
-  Span head;  ///< The head word; of a name, its last essential word.
+  Span head;    ///< The head word; of a name, its last essential word.
+  Span phrase;  ///< `span` with what the head needs to stand alone: "a surge"
+                ///< and "in violence". Begins as `span`, ends not before it.
   MentionForm form = MentionForm::kNominal;
   EntityType type = EntityType::kOther;
   SentenceIndex sentence = 0;

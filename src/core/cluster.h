@@ -39,6 +39,9 @@ struct Profile {
   std::vector<std::string> setting;  ///< The names that its article mentions
                                      ///< most, folded, most first; empty where
                                      ///< a full name tells enough.
+  std::vector<std::string> labels;   ///< Of a thing without a name: its phrases
+                                     ///< with the complements that their nouns
+                                     ///< need; empty where they need none.
 
   friend bool operator==(const Profile&, const Profile&) = default;
 };

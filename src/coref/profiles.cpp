@@ -161,9 +161,27 @@ std::string Profiles::ownership(const MentionFeatures& traits) const {
   return words.empty() ? words : traits.lemma + " of" + words;
 }
 
-std::string Profiles::written(const MentionFeatures& traits) const {
-  return std::string(
-      discourse_.document().text(*traits.sentence, traits.mention->span));
+std::string Profiles::written(const MentionFeatures& traits, Span span) const {
+  return std::string(discourse_.document().text(*traits.sentence, span));
+}
+
+/// The phrases of a thing without a name, each with its noun's complements;
+/// nothing if no noun needs one.
+std::vector<std::string> Profiles::labels(
+    const ClusterAttributes& known) const {
+  std::vector<std::string> labels;
+  bool is_any_longer = false;
+  for (const MentionIndex member : known.members) {
+    const MentionFeatures& features = discourse_[member];
+    const Mention& mention = *features.mention;
+    if (!features.is_nominal() || features.is_mark || is_denied(features)) {
+      continue;
+    }
+    labels.push_back(written(features, mention.phrase));
+    is_any_longer = is_any_longer || mention.phrase != mention.span;
+  }
+  if (!is_any_longer) labels.clear();
+  return labels;
 }
 
 void Profiles::describe(const MentionFeatures& traits, Profile& profile) const {
@@ -177,7 +195,8 @@ void Profiles::describe(const MentionFeatures& traits, Profile& profile) const {
   }
   if (traits.is_nominal()) {
     add(profile.heads, traits.lemma);
-    if (!is_denied(traits)) add(profile.phrases, written(traits));
+    if (!is_denied(traits))
+      add(profile.phrases, written(traits, traits.mention->span));
     for (const std::string& word : traits.modifiers) {
       add(profile.modifiers, word);
     }
@@ -258,13 +277,16 @@ Profile Profiles::of(MentionIndex mention) const {
   if (profile.names.empty() && profile.phrases.empty()) {
     for (MentionIndex member : known.members) {
       if (!is_denied(discourse_[member])) {
-        add(profile.phrases, written(discourse_[member]));
+        add(profile.phrases,
+            written(discourse_[member], discourse_[member].mention->span));
       }
     }
   }
-  for (auto* list : {&profile.names, &profile.titles, &profile.roles,
-                     &profile.heads, &profile.modifiers, &profile.context,
-                     &profile.deeds, &profile.distinct, &profile.phrases}) {
+  if (profile.names.empty()) profile.labels = labels(known);
+  for (auto* list :
+       {&profile.names, &profile.titles, &profile.roles, &profile.heads,
+        &profile.modifiers, &profile.context, &profile.deeds, &profile.distinct,
+        &profile.phrases, &profile.labels}) {
     sort_unique(*list);
   }
   return profile;

@@ -21,7 +21,8 @@ class Profiles {
   std::string ownership(const MentionFeatures& traits) const;
   void read_setting();
   void describe(const MentionFeatures& traits, Profile& profile) const;
-  std::string written(const MentionFeatures& traits) const;
+  std::string written(const MentionFeatures& traits, Span span) const;
+  std::vector<std::string> labels(const ClusterAttributes& known) const;
   EntityKind kind(MentionIndex mention) const;
 
   const Partition& partition_;

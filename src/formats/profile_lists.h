@@ -22,7 +22,8 @@ auto profile_lists(AnyProfile& profile) {
                     std::pair{"distinct", &profile.distinct},
                     std::pair{"external_ids", &profile.external_ids},
                     std::pair{"phrases", &profile.phrases},
-                    std::pair{"setting", &profile.setting}};
+                    std::pair{"setting", &profile.setting},
+                    std::pair{"labels", &profile.labels}};
 }
 
 }  // namespace relata::formats

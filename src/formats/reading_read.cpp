@@ -92,6 +92,9 @@ class LineReader {
     }
     mention.span = fields.span("span", size(mention.field));
     mention.head = fields.span("head", size(mention.field));
+    mention.phrase = fields.find("phrase") == nullptr
+                         ? mention.span
+                         : fields.span("phrase", size(mention.field));
     mention.form = fields.word<MentionForm>("form");
     mention.type = fields.word<EntityType>("type");
     mention.sentence = fields.index("sentence", reading_.sentences.size());

@@ -98,6 +98,7 @@ class LineWriter {
     if (mention.field == Field::kTitle) key("field").Uint(0);
     span("span", mention.span);
     span("head", mention.head);
+    if (mention.phrase != mention.span) span("phrase", mention.phrase);
     text("form", label(mention.form));
     text("type", label(mention.type));
     key("sentence").Uint(mention.sentence);

@@ -103,7 +103,9 @@ std::string entity_name(const std::vector<const ClusterRecord*>& clusters,
     if (!profile.names.empty()) ++named;
     for (const std::string& name : profile.names)
       ++names[name];
-    for (const std::string& phrase : profile.phrases)
+    const auto& labels =
+        profile.labels.empty() ? profile.phrases : profile.labels;
+    for (const std::string& phrase : labels)
       ++phrases[phrase];
     if (!profile.phrases.empty()) continue;
     for (const std::string& head : profile.heads)

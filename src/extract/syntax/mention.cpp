@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "extract/syntax/complement.h"
 #include "extract/values/date_phrase.h"
 #include "lexicon/nouns.h"
 #include "lexicon/people.h"
@@ -126,10 +127,12 @@ std::vector<Mention> mentions(const Tree& tree, SentenceIndex index) {
     if (!refers(tree, token)) continue;
     const TokenRange range = base_phrase(tree, token);
     const TokenIndex word = head_word(tree, token, range);
+    const TokenRange whole = standalone_phrase(tree, token);
     found.push_back(
         {.field = sentence.field,
          .span = {tree[range.first].span.begin, tree[range.last].span.end},
          .head = tree[word].span,
+         .phrase = {tree[range.first].span.begin, tree[whole.last].span.end},
          .form = form_of(tree, token),
          .type = type_of(tree, token),
          .sentence = index,

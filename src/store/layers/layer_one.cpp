@@ -42,7 +42,7 @@ ReadingWriter::ReadingWriter(Database& database)
           database.prepare("INSERT INTO sentence VALUES (?1, ?2, ?3, ?4, ?5)")),
       cluster_(database.prepare(
           "INSERT INTO cluster VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
-          "?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)")),
+          "?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)")),
       mention_(database.prepare(
           "INSERT INTO mention VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
           "?10, ?11, ?12, ?13, ?14)")),
@@ -135,7 +135,7 @@ void ReadingWriter::write_clusters(const IndexedReading& placed) {
                  join_list(profile.modifiers), join_list(profile.context),
                  join_list(profile.deeds), join_list(profile.distinct),
                  join_list(profile.external_ids), join_list(profile.phrases),
-                 join_list(profile.setting));
+                 join_list(profile.setting), join_list(profile.labels));
     write_keys(row, placed.keys[place++]);
     ++row;
   }

@@ -11,7 +11,7 @@
 namespace relata::store {
 
 /// How many columns signature_sql() asks for.
-inline constexpr int kSignatureColumns = 19;
+inline constexpr int kSignatureColumns = 20;
 
 /// A query for the signatures of clusters c in articles a, of which
 /// `from_where` says which; and for what puts them into entities ec: brief

@@ -69,10 +69,10 @@ Profile read_profile(const Statement& row, int column) {
                   .gender = row.word<Gender>(column + 2),
                   .number = row.word<Number>(column + 3)};
   column += 4;
-  for (auto* list :
-       {&profile.names, &profile.titles, &profile.roles, &profile.heads,
-        &profile.modifiers, &profile.context, &profile.deeds, &profile.distinct,
-        &profile.external_ids, &profile.phrases, &profile.setting}) {
+  for (auto* list : {&profile.names, &profile.titles, &profile.roles,
+                     &profile.heads, &profile.modifiers, &profile.context,
+                     &profile.deeds, &profile.distinct, &profile.external_ids,
+                     &profile.phrases, &profile.setting, &profile.labels}) {
     *list = split_list(row.text(column), row.is_null(column));
     ++column;
   }

@@ -37,16 +37,17 @@ struct IdRange {
 inline constexpr IdRange kLowerIds{0, INT64_MAX};
 inline constexpr IdRange kUpperIds{INT64_MIN, -1};
 
-/// A profile's columns of the table `cluster`, called c: four words, and eleven
+/// A profile's columns of the table `cluster`, called c: four words, and twelve
 /// lists.
 inline constexpr std::string_view kProfileColumnNames =
     "c.type, c.kind, c.gender, c.number, c.names, c.titles, c.roles, c.heads, "
     "c.modifiers, c.context, c.deeds, c.distinct_marks, c.external_ids, "
-    "c.phrases, c.setting";
+    "c.phrases, c.setting, c.labels";
 /// The same, but for modifiers, context and setting.
 inline constexpr std::string_view kBriefProfileColumnNames =
     "c.type, c.kind, c.gender, c.number, c.names, c.titles, c.roles, c.heads, "
-    "NULL, NULL, c.deeds, c.distinct_marks, c.external_ids, c.phrases, NULL";
+    "NULL, NULL, c.deeds, c.distinct_marks, c.external_ids, c.phrases, NULL, "
+    "c.labels";
 /// The profile in the columns of either from `column` on.
 Profile read_profile(const Statement& row, int column);
 

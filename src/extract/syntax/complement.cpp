@@ -1,0 +1,101 @@
+// "Police fear a surge in violence by those who lost": what Police fear is "a
+// surge in violence", and who lost are "those who lost".
+#include "extract/syntax/complement.h"
+
+#include <algorithm>
+#include <string>
+
+#include "extract/syntax/noun_phrase.h"
+#include "lexicon/noun_complements.h"
+#include "text/fold.h"
+
+namespace relata::extract {
+namespace {
+
+/// The word that opens the clause `predicate`, in lower case; empty if none.
+std::string opening_word(const Tree& tree, TokenIndex predicate) {
+  const auto mark = tree.child(predicate, {Dep::kMark});
+  return mark && *mark < predicate ? text::lower(tree[*mark].form)
+                                   : std::string();
+}
+
+/// "someone", "those", "everything": says only with its clause who is meant.
+bool is_open_pronoun(const Tree& tree, TokenIndex head) {
+  if (tree[head].upos != Upos::kPron && tree[head].upos != Upos::kDet) {
+    return false;
+  }
+  const auto type = feature(tree[head].features, "PronType");
+  return type == "Ind" || type == "Dem" || type == "Tot" || type == "Neg";
+}
+
+/// "to close the port", "that he lied", "whether to go": completes its noun; a
+/// relative clause does where the head says nothing without it.
+bool is_clausal_complement(const Tree& tree, TokenIndex head,
+                           TokenIndex child) {
+  const Dep relation = tree[child].relation;
+  if (relation == Dep::kAclRelcl) return is_open_pronoun(tree, head);
+  if (relation != Dep::kAcl && relation != Dep::kCcomp) return false;
+  const std::string word = opening_word(tree, child);
+  if (word == "of") return tree[child].xpos == "VBG";
+  return word == "to" || word == "that" || word == "whether";
+}
+
+/// The last token of a clause up to a comma: "a plan to close the port, which".
+TokenIndex clause_end(const Tree& tree, TokenIndex clause) {
+  const TokenRange extent = tree.extent(clause);
+  TokenIndex last = extent.last;
+  for (TokenIndex i = clause; i <= extent.last; ++i) {
+    if (tree[i].upos == Upos::kPunct && tree[i].form != "-") {
+      last = i - 1;
+      break;
+    }
+  }
+  return std::max(last, clause);
+}
+
+/// The last token of a noun phrase that completes another one: with its own
+/// complements and what is coordinated with it right behind.
+TokenIndex phrase_end(const Tree& tree, TokenIndex head) {
+  TokenIndex last = standalone_phrase(tree, head).last;
+  for (const TokenIndex other : conjuncts(tree, head)) {
+    const TokenRange extent = tree.extent(other);
+    if (other > last && extent.first <= last + 2) {
+      last = standalone_phrase(tree, other).last;
+    }
+  }
+  return last;
+}
+
+/// The last token of the complement `child`, if it is one of `head`.
+std::optional<TokenIndex> complement_end(const Tree& tree, TokenIndex head,
+                                         TokenIndex child) {
+  const Dep relation = tree[child].relation;
+  if (relation == Dep::kNmod || relation == Dep::kObl) {
+    const std::string word = preposition(tree, child);
+    if (word.empty() ||
+        !lexicon::takes_complement(text::lower(tree[head].lemma), word)) {
+      return std::nullopt;
+    }
+    return phrase_end(tree, child);
+  }
+  if (!is_clausal_complement(tree, head, child)) return std::nullopt;
+  return clause_end(tree, child);
+}
+
+}  // namespace
+
+TokenRange standalone_phrase(const Tree& tree, TokenIndex head) {
+  TokenRange range = base_phrase(tree, head);
+  if (name_over(tree, head) != nullptr || titled_name(tree, head)) return range;
+  for (const TokenIndex child : tree.children(head)) {
+    if (child <= range.last || tree.extent(child).first != range.last + 1) {
+      continue;
+    }
+    const auto last = complement_end(tree, head, child);
+    if (!last || *last < child || *last - range.first >= kLongestPhrase) break;
+    range.last = *last;
+  }
+  return range;
+}
+
+}  // namespace relata::extract

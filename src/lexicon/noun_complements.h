@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string_view>
+
+namespace relata::lexicon {
+
+/// Returns true iff a phrase with `preposition` behind the noun `lemma` (both
+/// in lower case) mostly completes it, as "in" does "surge" and "on" does
+/// "attack" (schema/noun_complements.tsv). "Of" completes every noun.
+bool takes_complement(std::string_view lemma, std::string_view preposition);
+
+}  // namespace relata::lexicon
