@@ -10,6 +10,7 @@
 
 #include "cli/cli.h"
 #include "cli/graph_options.h"
+#include "query/filter_view.h"
 #include "store/store.h"
 #include "view/view.h"
 
@@ -22,6 +23,7 @@ struct ExportArguments {
   std::string output;
   std::string around;
   std::string assertion = "own";
+  FilterOptions filters;
   exporters::Options options;
 };
 
@@ -70,8 +72,13 @@ int run_export(const ExportArguments& arguments) {
   const auto chosen = options(*graph, arguments);
   if (!chosen) return report(chosen.error());
   const auto format = exporters::parse_format(arguments.format);
+  auto kept = filters(arguments.filters);
+  if (!kept) return report(kept.error());
+  // JSON Lines is the whole graph, for programs that look at the rest.
+  if (*format == exporters::Format::kJsonLines) kept->unresolved = true;
+  const query::FilterView view(*graph, *kept);
   const auto content = [&](std::ostream& out) {
-    return exporters::write(*format, *graph, *chosen, out);
+    return exporters::write(*format, view, *chosen, out);
   };
   const auto done = arguments.output.empty()
                         ? content(std::cout)
@@ -86,8 +93,11 @@ int run_render(const ExportArguments& arguments) {
   if (!graph) return report(graph.error());
   const auto chosen = options(*graph, arguments);
   if (!chosen) return report(chosen.error());
+  const auto kept = filters(arguments.filters);
+  if (!kept) return report(kept.error());
+  const query::FilterView view(*graph, *kept);
   std::ostringstream dot;
-  auto done = exporters::write(exporters::Format::kDot, *graph, *chosen, dot);
+  auto done = exporters::write(exporters::Format::kDot, view, *chosen, dot);
   if (!done) return report(done.error());
   const auto picture = view::svg(dot.str());
   if (!picture) return report(picture.error());
@@ -114,6 +124,7 @@ void add_choice(CLI::App& command, ExportArguments& arguments) {
                   "own voice, or also what others neutrally report")
       ->check(CLI::IsMember({"own", "reported"}))
       ->option_text("own|reported");
+  add_filters(command, arguments.filters);
 }
 
 }  // namespace

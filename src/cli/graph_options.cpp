@@ -35,6 +35,10 @@ void add_filters(CLI::App& command, FilterOptions& options) {
                   "Only assertions of this confidence, 0 to 1")
       ->check(CLI::Range(0.0, 1.0))
       ->group("Filters");
+  command
+      .add_flag("--unresolved", filters.unresolved,
+                "Also facts about a pronoun that goes with nothing")
+      ->group("Filters");
 }
 
 Result<query::Filters> filters(const FilterOptions& options) {

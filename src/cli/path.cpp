@@ -7,6 +7,7 @@
 #include "cli/fact_row.h"
 #include "cli/graph_options.h"
 #include "cli/table.h"
+#include "query/filter_view.h"
 #include "store/store.h"
 
 namespace relata::cli {
@@ -17,6 +18,7 @@ struct PathArguments {
   std::string from;
   std::string to;
   RowFormat format = RowFormat::kTable;
+  FilterOptions filters;
   std::size_t limit = 5;
 };
 
@@ -51,8 +53,11 @@ int run_path(const PathArguments& arguments) {
     }
     ends.push_back(*std::move(ids));
   }
+  const auto kept = filters(arguments.filters);
+  if (!kept) return report(kept.error());
+  const query::FilterView view(*graph, *kept);
   const auto paths =
-      query::paths(*graph, ends[0].front(), ends[1].front(), arguments.limit);
+      query::paths(view, ends[0].front(), ends[1].front(), arguments.limit);
   if (!paths) return report(paths.error());
   RowPrinter printer(
       arguments.format,
@@ -78,6 +83,7 @@ void add_path(CLI::App& app, int& status) {
   command->add_option("to", arguments->to, "A name or an id")
       ->required()
       ->option_text("B");
+  add_filters(*command, arguments->filters);
   add_row_format(*command, arguments->format);
   command->add_option("--limit", arguments->limit, "At most so many chains")
       ->option_text("N (default: 5)");

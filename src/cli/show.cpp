@@ -10,6 +10,7 @@
 #include "cli/fact_row.h"
 #include "cli/graph_options.h"
 #include "cli/table.h"
+#include "query/filter_view.h"
 #include "store/store.h"
 
 namespace relata::cli {
@@ -18,6 +19,7 @@ namespace {
 struct ShowArguments {
   std::string graph;
   std::string name;
+  FilterOptions filters;
   RowFormat format = RowFormat::kTable;
   std::size_t limit = 50;
   bool evidence = false;
@@ -152,7 +154,10 @@ Result<void> show(const store::Graph& graph, const std::vector<EntityId>& ids,
     print_heading(**entity);
     std::cout << '\n';
   }
-  if (auto done = print_facts(graph, **entity, arguments); !done) return done;
+  const auto kept = filters(arguments.filters);
+  if (!kept) return kept.error();
+  const query::FilterView view(graph, *kept);
+  if (auto done = print_facts(view, **entity, arguments); !done) return done;
   if (!is_table) return {};
   if (auto done = print_doubles(graph, (*entity)->id); !done) return done;
   return ids.size() > 1 ? print_namesakes(graph, ids) : Result<void>();
@@ -184,6 +189,7 @@ void add_show(CLI::App& app, int& status) {
   command->add_option("entity", arguments->name, "A name or an id")
       ->required()
       ->option_text("ENTITY");
+  add_filters(*command, arguments->filters);
   add_row_format(*command, arguments->format);
   command->add_option("--limit", arguments->limit, "At most so many facts")
       ->option_text("N (default: 50)");

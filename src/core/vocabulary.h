@@ -38,6 +38,7 @@ enum class EntityKind : std::uint8_t {
   kGeneric,
   kAbstract,
   kUnnamedSource,
+  kUnresolved,  ///< A pronoun that goes with nothing: "he", "this".
 };
 
 enum class MentionForm : std::uint8_t { kName, kNominal, kPronoun };
@@ -102,8 +103,9 @@ inline constexpr std::array<std::string_view, 13> kLabels<EntityType> = {
     "Law",    "Quantity",     "Time",
     "Other"};
 template <>
-inline constexpr std::array<std::string_view, 6> kLabels<EntityKind> = {
-    "named", "described", "group", "generic", "abstract", "unnamed_source"};
+inline constexpr std::array<std::string_view, 7> kLabels<EntityKind> = {
+    "named",    "described",      "group",     "generic",
+    "abstract", "unnamed_source", "unresolved"};
 template <>
 inline constexpr std::array<std::string_view, 3> kLabels<MentionForm> = {
     "name", "nominal", "pronoun"};

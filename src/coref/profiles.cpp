@@ -219,7 +219,7 @@ EntityKind Profiles::kind(MentionIndex mention) const {
     if (discourse_[member].is_nominal() && !discourse_[member].is_mark)
       nominals.push_back(&discourse_[member]);
   }
-  if (nominals.empty()) return EntityKind::kGeneric;
+  if (nominals.empty()) return EntityKind::kUnresolved;
   const auto any = [&](auto holds) {
     return std::any_of(
         nominals.begin(), nominals.end(),

@@ -17,13 +17,15 @@ class FilterTest {
   /// Whether enough sources and one assertion of `fact` pass.
   Result<bool> passes(const Fact& fact);
 
+  /// Whether the assertion passes.
+  Result<bool> passes(const Assertion& assertion);
+
  private:
   struct Outlet {
     std::string folded_source;
     std::optional<Date> date;
   };
 
-  Result<bool> passes(const Assertion& assertion);
   Result<bool> is_claimed(const Assertion& assertion);
   Result<Outlet> outlet(const std::string& article);
 

@@ -67,6 +67,8 @@ struct Filters {
   std::optional<bool> negated;
   std::uint32_t min_sources = 0;  ///< Independent origins of the fact.
   float min_confidence = 0;
+  /// Also facts about what no article resolves: "he", "this".
+  bool unresolved = false;
 };
 
 /// What a variable stands for: an entity, a fact (as object), the lemma or

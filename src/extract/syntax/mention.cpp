@@ -92,6 +92,10 @@ MentionForm form_of(const Tree& tree, TokenIndex head) {
   const Token& token = tree[head];
   if (token.upos == Upos::kPron || token.upos == Upos::kDet) {
     const auto type = feature(token.features, "PronType");
+    // "Those who stayed" are described, and point at nothing before.
+    if (type == "Dem" && tree.has(head, {Dep::kAclRelcl})) {
+      return MentionForm::kNominal;
+    }
     return type == "Prs" || type == "Dem" || type == "Rcp" || type == "Emp" ||
                    type == "Rel"
                ? MentionForm::kPronoun

@@ -1,0 +1,125 @@
+#include "query/filter_view.h"
+
+#include <utility>
+
+namespace relata::query {
+namespace {
+
+/// Contents are looked into so deep; what lies deeper counts as resolved.
+constexpr int kDeepest = 8;
+
+}  // namespace
+
+Result<bool> FilterView::is_resolved(EntityId entity) const {
+  const auto known = resolved_.find(entity);
+  if (known != resolved_.end()) return known->second;
+  const auto found = graph_.entity(entity);
+  if (!found) return found.error();
+  const bool is = *found && (*found)->kind != EntityKind::kUnresolved;
+  resolved_.emplace(entity, is);
+  return is;
+}
+
+Result<bool> FilterView::is_resolved(const Fact& fact, int depth) const {
+  if (filters_.unresolved || depth > kDeepest) return true;
+  auto subject = is_resolved(fact.subject);
+  if (!subject || !*subject) return subject;
+  if (const auto* object = std::get_if<EntityId>(&fact.object)) {
+    return is_resolved(*object);
+  }
+  const auto* content = std::get_if<FactId>(&fact.object);
+  if (content == nullptr) return true;
+  const auto inner = graph_.fact(*content);
+  if (!inner) return inner.error();
+  return *inner ? is_resolved(**inner, depth + 1) : Result<bool>(true);
+}
+
+Result<std::optional<Fact>> FilterView::seen(const Fact& fact) const {
+  const auto resolved = is_resolved(fact);
+  if (!resolved) return resolved.error();
+  if (!*resolved || fact.support_origins < filters_.min_sources) {
+    return std::optional<Fact>();
+  }
+  Fact kept = fact;
+  kept.assertions.clear();
+  for (const Assertion& assertion : fact.assertions) {
+    const auto passes = test_.passes(assertion);
+    if (!passes) return passes.error();
+    if (*passes) kept.assertions.push_back(assertion);
+  }
+  if (kept.assertions.empty()) return std::optional<Fact>();
+  kept.standing = standing(kept.assertions);
+  return std::optional<Fact>(std::move(kept));
+}
+
+Result<std::optional<Fact>> FilterView::fact(FactId id) const {
+  auto found = graph_.fact(id);
+  if (!found || !*found) return found;
+  auto kept = seen(**found);
+  if (!kept || *kept) return kept;
+  return found;
+}
+
+Result<std::vector<FactId>> FilterView::passing(
+    Result<std::vector<FactId>> ids) const {
+  if (!ids) return ids;
+  std::vector<FactId> kept;
+  for (const FactId id : *ids) {
+    const auto found = graph_.fact(id);
+    if (!found) return found.error();
+    if (!*found) continue;
+    const auto passes = seen(**found);
+    if (!passes) return passes.error();
+    if (*passes) kept.push_back(id);
+  }
+  return kept;
+}
+
+Result<std::vector<FactId>> FilterView::about(EntityId entity) const {
+  return passing(graph_.about(entity));
+}
+
+Result<std::vector<FactId>> FilterView::matching(
+    const FactPattern& pattern) const {
+  return passing(graph_.matching(pattern));
+}
+
+Result<void> FilterView::read_contents() const {
+  if (contents_) return {};
+  std::unordered_set<FactId> contents;
+  std::vector<FactId> open;
+  const auto note = [&](const Fact& fact) {
+    const auto* content = std::get_if<FactId>(&fact.object);
+    if (content != nullptr && contents.insert(*content).second) {
+      open.push_back(*content);
+    }
+  };
+  auto done = graph_.visit_facts([&](const Fact& fact) -> Result<void> {
+    const auto kept = seen(fact);
+    if (!kept) return kept.error();
+    if (*kept) note(**kept);
+    return {};
+  });
+  if (!done) return done;
+  while (!open.empty()) {
+    const FactId id = open.back();
+    open.pop_back();
+    const auto inner = graph_.fact(id);
+    if (!inner) return inner.error();
+    if (*inner) note(**inner);
+  }
+  contents_ = std::move(contents);
+  return {};
+}
+
+Result<void> FilterView::visit_facts(const Visitor<Fact>& visitor) const {
+  if (auto done = read_contents(); !done) return done;
+  return graph_.visit_facts([&](const Fact& fact) -> Result<void> {
+    const auto kept = seen(fact);
+    if (!kept) return kept.error();
+    if (*kept) return visitor(**kept);
+    return contents_->contains(fact.id) ? visitor(fact) : Result<void>();
+  });
+}
+
+}  // namespace relata::query

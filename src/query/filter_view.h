@@ -1,0 +1,72 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "core/graph_view.h"
+#include "query/filters.h"
+#include "query/query.h"
+
+namespace relata::query {
+
+/// A graph seen through filters: the facts that pass, each with those of its
+/// assertions that pass and the standing that these come to. What a fact that
+/// is seen has for its content is seen as well. Facts about what no article
+/// resolves ("he", "this") are seen only where Filters::unresolved asks for
+/// them. Entities, articles and counts are those of the graph.
+class FilterView final : public GraphView {
+ public:
+  /// Both must outlive it.
+  FilterView(const GraphView& graph, const Filters& filters)
+      : graph_(graph), filters_(filters), test_(filters, graph) {}
+
+  Result<GraphCounts> counts() const override { return graph_.counts(); }
+  Result<void> visit_articles(const Visitor<Article>& visitor) const override {
+    return graph_.visit_articles(visitor);
+  }
+  Result<void> visit_entities(const Visitor<Entity>& visitor) const override {
+    return graph_.visit_entities(visitor);
+  }
+  Result<void> visit_facts(const Visitor<Fact>& visitor) const override;
+  Result<std::optional<Article>> article(std::string_view id) const override {
+    return graph_.article(id);
+  }
+  Result<std::optional<Entity>> entity(EntityId id) const override {
+    return graph_.entity(id);
+  }
+  /// Also a fact that does not pass itself, so that contents can be read.
+  Result<std::optional<Fact>> fact(FactId id) const override;
+  Result<std::vector<EntityId>> named(std::string_view alias) const override {
+    return graph_.named(alias);
+  }
+  Result<std::vector<EntityId>> matching(std::string_view words,
+                                         std::size_t limit) const override {
+    return graph_.matching(words, limit);
+  }
+  Result<std::vector<FactId>> about(EntityId entity) const override;
+  Result<std::vector<FactId>> matching(
+      const FactPattern& pattern) const override;
+  Result<std::vector<Decision>> decisions(EntityId first,
+                                          EntityId second) const override {
+    return graph_.decisions(first, second);
+  }
+
+ private:
+  /// What `fact` is through the filters; nothing if it does not pass.
+  Result<std::optional<Fact>> seen(const Fact& fact) const;
+  Result<bool> is_resolved(const Fact& fact, int depth = 0) const;
+  Result<bool> is_resolved(EntityId entity) const;
+  Result<std::vector<FactId>> passing(Result<std::vector<FactId>> ids) const;
+  Result<void> read_contents() const;
+
+  const GraphView& graph_;
+  const Filters& filters_;
+  mutable FilterTest test_;
+  mutable std::unordered_map<EntityId, bool> resolved_;
+  mutable std::optional<std::unordered_set<FactId>> contents_;
+};
+
+}  // namespace relata::query
