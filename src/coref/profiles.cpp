@@ -165,8 +165,26 @@ std::string Profiles::written(const MentionFeatures& traits, Span span) const {
   return std::string(discourse_.document().text(*traits.sentence, span));
 }
 
-/// The phrases of a thing without a name, each with its noun's complements;
-/// nothing if no noun needs one.
+/// "Ann Lee's" for the "her" that opens the phrase; nothing where no pronoun
+/// opens it, or where its owner has no name.
+std::string Profiles::named_owner(const MentionFeatures& features) const {
+  if (!features.possessor) return {};
+  const MentionFeatures& owner = discourse_[*features.possessor];
+  if (!owner.is_pronoun() ||
+      owner.mention->span.begin != features.mention->span.begin) {
+    return {};
+  }
+  const std::string* longest = nullptr;
+  for (const std::size_t name : partition_.known(owner.index).names) {
+    const std::string& text = discourse_.mentions()[name].name.text;
+    if (longest == nullptr || text.size() > longest->size()) longest = &text;
+  }
+  if (longest == nullptr || longest->empty()) return {};
+  return *longest + (longest->back() == 's' ? "'" : "'s");
+}
+
+/// The phrases of a thing without a name, each with its noun's complements and
+/// its owner's name; nothing if none has any.
 std::vector<std::string> Profiles::labels(
     const ClusterAttributes& known) const {
   std::vector<std::string> labels;
@@ -177,8 +195,14 @@ std::vector<std::string> Profiles::labels(
     if (!features.is_nominal() || features.is_mark || is_denied(features)) {
       continue;
     }
-    labels.push_back(written(features, mention.phrase));
-    is_any_longer = is_any_longer || mention.phrase != mention.span;
+    Span phrase = mention.phrase;
+    const std::string owner = named_owner(features);
+    if (!owner.empty()) {
+      phrase.begin = discourse_[*features.possessor].mention->span.end;
+    }
+    labels.push_back(owner + written(features, phrase));
+    is_any_longer =
+        is_any_longer || !owner.empty() || mention.phrase != mention.span;
   }
   if (!is_any_longer) labels.clear();
   return labels;

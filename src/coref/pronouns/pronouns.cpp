@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "coref/pronouns/speakers.h"
 #include "coref/ranking/pronoun_features.h"
 #include "coref/sieves.h"
 
@@ -12,46 +13,6 @@ namespace {
 
 std::string quoted(const DiscourseModel& discourse, MentionIndex mention) {
   return "'" + std::string(discourse.text(mention)) + "'";
-}
-
-/// "I" and "we" of one speaker; outside quotations, of the writer. "I" in a
-/// quotation is its speaker.
-bool join_speaker(AntecedentIndex& antecedents,
-                  const MentionFeatures& anaphor) {
-  Partition& partition = antecedents.partition;
-  const DiscourseModel& discourse = partition.discourse();
-  if (anaphor.pronoun->number == Number::kSingular && anaphor.quotation) {
-    const Quotation& quotation = discourse.quotations()[*anaphor.quotation];
-    if (quotation.speaker &&
-        partition.join(anaphor.index, *quotation.speaker,
-                       "speaker: " + quoted(discourse, *quotation.speaker),
-                       0.9F)) {
-      return true;
-    }
-  }
-  const auto speaker = [&](const MentionFeatures& traits) {
-    return traits.quotation ? discourse.quotations()[*traits.quotation].speaker
-                            : std::nullopt;
-  };
-  const auto mine = speaker(anaphor);
-  const auto at = static_cast<std::size_t>(anaphor.index);
-  for (std::size_t back = 1; back <= std::min(at, kSearchCap); ++back) {
-    const MentionFeatures& other = discourse.mentions()[at - back];
-    if (!other.pronoun || other.pronoun->person != anaphor.pronoun->person ||
-        other.pronoun->number != anaphor.pronoun->number) {
-      continue;
-    }
-    const auto theirs = speaker(other);
-    const bool is_same_speaker =
-        mine && theirs ? partition.are_one(*mine, *theirs)
-                       : anaphor.quotation == other.quotation ||
-                             (!anaphor.quotation && !other.quotation);
-    if (is_same_speaker &&
-        partition.join(anaphor.index, other.index, "same speaker", 0.8F)) {
-      return true;
-    }
-  }
-  return false;
 }
 
 /// A reflexive is the subject of its clause, or the nearest that agrees.
