@@ -54,9 +54,10 @@ Reading reading(Article article, const analyze::Models& models) {
   for (const Sentence& sentence : document.sentences) {
     reading.sentences.push_back({sentence.field, sentence.span});
   }
+  reading.claims =
+      coref::without_identities(document, std::move(claims), clusters);
   reading.article = std::move(document.article);
   reading.article.cuts.reset();
-  reading.claims = coref::without_identities(std::move(claims), clusters);
   reading.clusters = std::move(clusters);
   return reading;
 }

@@ -20,9 +20,10 @@ namespace relata::coref {
 /// Linguistics 39(4), 2013.
 Clusters clusters(const Document& document, const Claims& claims);
 
-/// `claims` without those that only say of a thing that it is itself: copulas
-/// and appositions whose ends are in one cluster, unless another claim is about
-/// them. The others keep their order.
-Claims without_identities(Claims claims, const Clusters& clusters);
+/// `claims` without those whose ends are one cluster, unless the object is a
+/// reflexive; one that another claim is about keeps its object as words. The
+/// others keep their order. All three must be of `document`.
+Claims without_identities(const Document& document, Claims claims,
+                          const Clusters& clusters);
 
 }  // namespace relata::coref

@@ -1,9 +1,12 @@
 // "Ann Lee is the minister": once the two are known to be one thing, the claim
-// that they are says nothing more.
+// that they are says nothing more; nor does any claim of a thing about itself,
+// unless a word says so: "they hurt themselves".
 
 #include <variant>
 
 #include "coref/coref.h"
+#include "lexicon/pronouns.h"
+#include "text/fold.h"
 
 namespace relata::coref {
 namespace {
@@ -19,6 +22,25 @@ void each_inner(AnyClaim& claim, const Visit& visit) {
     look(role.value);
 }
 
+std::string_view text_of(const Document& document, const Mention& mention) {
+  return slice(document.article.field(mention.field), mention.span);
+}
+
+/// "themselves", "each other".
+bool is_reflexive(const Document& document, const Mention& mention) {
+  const lexicon::Pronoun* pronoun = lexicon::find_pronoun(
+      text::lower(slice(document.article.field(mention.field), mention.head)));
+  return pronoun != nullptr &&
+         (pronoun->kind == lexicon::Pronoun::Kind::kReflexive ||
+          pronoun->kind == lexicon::Pronoun::Kind::kReciprocal);
+}
+
+/// The words of the mention, for a claim that needs an object.
+Literal as_literal(const Document& document, const Mention& mention) {
+  return {mention.span, std::string(text_of(document, mention)), std::nullopt,
+          std::nullopt};
+}
+
 std::vector<std::size_t> cluster_of_mentions(const Claims& claims,
                                              const Clusters& clusters) {
   std::vector<std::size_t> places(claims.mentions.size());
@@ -32,7 +54,8 @@ std::vector<std::size_t> cluster_of_mentions(const Claims& claims,
 
 }  // namespace
 
-Claims without_identities(Claims claims, const Clusters& clusters) {
+Claims without_identities(const Document& document, Claims claims,
+                          const Clusters& clusters) {
   const auto cluster_of = cluster_of_mentions(claims, clusters);
   std::vector<bool> is_inner(claims.claims.size(), false);
   for (const Claim& claim : claims.claims) {
@@ -46,10 +69,12 @@ Claims without_identities(Claims claims, const Clusters& clusters) {
     Claim& claim = claims.claims[i];
     const auto* object = std::get_if<MentionIndex>(&claim.object);
     const bool is_identity =
-        claim.lemma == "be" && object != nullptr && !is_inner[i] &&
+        object != nullptr &&
         cluster_of[static_cast<std::size_t>(claim.subject)] ==
-            cluster_of[static_cast<std::size_t>(*object)];
-    if (is_identity) continue;
+            cluster_of[static_cast<std::size_t>(*object)] &&
+        !is_reflexive(document, claims[*object]);
+    if (is_identity && !is_inner[i]) continue;
+    if (is_identity) claim.object = as_literal(document, claims[*object]);
     now[i] = ClaimIndex{static_cast<std::uint32_t>(kept.size())};
     kept.push_back(std::move(claim));
   }

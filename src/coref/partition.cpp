@@ -110,6 +110,7 @@ Partition::Partition(const DiscourseModel& discourse) : discourse_(&discourse) {
   roots_.resize(count);
   known_.resize(count);
   memberships_.resize(count);
+  described_.resize(count);
   cannot_links_of_.resize(count);
   for (std::size_t m = 0; m < count; ++m) {
     const MentionFeatures& traits = discourse.mentions()[m];
@@ -286,6 +287,19 @@ void Partition::absorb(std::size_t from, std::size_t into) {
                       cannot_links_of_[from].end());
   source = ClusterAttributes();
   cannot_links_of_[from].clear();
+}
+
+void Partition::describe(MentionIndex subject, MentionIndex predicate) {
+  described_[static_cast<std::size_t>(predicate)] = subject;
+  const MentionFeatures& said = (*discourse_)[predicate];
+  ClusterAttributes& known = known_[root(subject)];
+  if (known.gender == Gender::kUnknown) known.gender = said.gender;
+  if (known.type == EntityType::kOther) {
+    known.type = said.type;
+    known.is_type_sure = said.is_type_sure;
+  }
+  for (const std::string& noun : said.nouns)
+    insert_sorted(known.heads, noun);
 }
 
 bool Partition::are_kept_apart(std::size_t a, std::size_t b) const {

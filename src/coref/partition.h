@@ -50,6 +50,15 @@ class Partition {
   /// they are one already.
   void add_cannot_link(MentionIndex a, MentionIndex b, std::string reason);
 
+  /// Tells that the phrase `predicate`, which refers to nothing itself, says
+  /// what `subject` is: "is a senator". Its nouns can name the subject again.
+  void describe(MentionIndex subject, MentionIndex predicate);
+
+  /// The mention that `predicate` describes, or nothing.
+  std::optional<MentionIndex> described(MentionIndex predicate) const {
+    return described_[static_cast<std::size_t>(predicate)];
+  }
+
   bool are_one(MentionIndex a, MentionIndex b) const {
     return root(a) == root(b);
   }
@@ -90,6 +99,7 @@ class Partition {
   std::vector<std::size_t> roots_;        ///< By mention.
   std::vector<ClusterAttributes> known_;  ///< By root.
   std::vector<Membership> memberships_;
+  std::vector<std::optional<MentionIndex>> described_;  ///< By predicate.
   std::vector<CannotLinkPair> cannot_links_;
   std::vector<std::vector<std::size_t>> cannot_links_of_;  ///< By root.
 };

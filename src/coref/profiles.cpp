@@ -122,6 +122,11 @@ void Profiles::read_roles() {
     const std::size_t root = partition_.root(traits.index);
     if (traits.is_name()) add(roles_[root], traits.name.role);
     if (!traits.is_nominal() || traits.is_mark) continue;
+    if (const auto subject = partition_.described(traits.index)) {
+      const std::size_t whose = partition_.root(*subject);
+      add(roles_[whose], office(traits));
+      continue;
+    }
     const ClusterAttributes& known = partition_.known(traits.index);
     if (known.has_name && known.type == EntityType::kPerson) {
       add(roles_[root], office(traits));

@@ -156,6 +156,31 @@ bool is_unsure_predicate(const DiscourseModel& discourse, SentenceIndex s,
   return false;
 }
 
+/// Returns true iff somebody other than the outlet says the clause of which
+/// the mention is the predicate: "'Ann is the thief,' Bob said".
+bool is_somebodys_word(const DiscourseModel& discourse,
+                       const MentionFeatures& predicate) {
+  const auto& claims = discourse.claims().claims;
+  const std::pair place(predicate.mention->sentence,
+                        predicate.mention->head_token);
+  const auto first = std::lower_bound(
+      claims.begin(), claims.end(), place,
+      [](const Claim& claim, const auto& key) {
+        return std::pair(claim.sentence, claim.predicate_token) < key;
+      });
+  return first != claims.end() &&
+         std::pair(first->sentence, first->predicate_token) == place &&
+         !first->chain.empty();
+}
+
+/// "is a senator", "was chief executive": tells what somebody is, and refers
+/// to nobody.
+bool only_describes(const MentionFeatures& predicate) {
+  return predicate.is_nominal() &&
+         (predicate.determination == Determination::kIndefinite ||
+          predicate.determination == Determination::kBare);
+}
+
 void join_copula(Partition& partition, const MentionFeatures& traits) {
   const DiscourseModel& discourse = partition.discourse();
   if (!traits.is_nominal() && !traits.is_name()) return;
@@ -178,6 +203,13 @@ void join_copula(Partition& partition, const MentionFeatures& traits) {
     return;
   if (!can_be_equated(traits, other)) return;
   if (traits.distinction == lexicon::Distinction::kNew) return;
+  if (is_somebodys_word(discourse, traits)) return;
+  if (only_describes(traits)) {
+    if (partition.can_join(traits.index, *subject, JoinBasis::kStated)) {
+      partition.describe(*subject, traits.index);
+    }
+    return;
+  }
   partition.join(
       traits.index, *subject,
       "is said to be '" + std::string(discourse.text(*subject)) + "'", 0.85F,

@@ -306,6 +306,8 @@ Claim Assembly::claim(SentenceIndex sentence, const Draft& draft) const {
       claim.time = literal->time;
     }
   }
+  const auto* words = std::get_if<Literal>(&claim.object);
+  if (!claim.time && words != nullptr) claim.time = words->time;
   claim.is_explicit = draft.is_explicit;
   claim.confidence = confidence(evidence(tree, draft));
   say(sentence, claim);

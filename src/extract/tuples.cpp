@@ -110,9 +110,24 @@ class TupleReader {
                        : full_phrase(tree_, head, claim.predicate_token)));
   }
 
+  /// A description ("is a senator") at its full length.
+  std::string literal_text(const Claim& claim, const Literal& literal) const {
+    for (const TokenIndex head : conjuncts(tree_, claim.predicate_token)) {
+      const Token& token = tree_[head];
+      if (claim.lemma == "be" && token.upos == Upos::kNoun &&
+          literal.span.contains(token.span)) {
+        return std::string(
+            tree_.text(options_.explicit_only
+                           ? short_phrase(tree_, head)
+                           : full_phrase(tree_, head, claim.predicate_token)));
+      }
+    }
+    return literal.text;
+  }
+
   std::string value_text(const Claim& claim, const Argument& value) const {
     if (const auto* literal = std::get_if<Literal>(&value)) {
-      return literal->text;
+      return literal_text(claim, *literal);
     }
     if (const auto* inner = std::get_if<ClaimIndex>(&value)) {
       const TokenIndex predicate = claims_[*inner].predicate_token;

@@ -4,9 +4,12 @@ namespace relata::coref {
 namespace {
 
 void remember(AntecedentIndex& antecedents, const MentionFeatures& traits) {
+  const MentionIndex named =
+      antecedents.partition.described(traits.index).value_or(traits.index);
   for (const std::string& noun : traits.nouns) {
-    antecedents.by_head[noun].push_back(traits.index);
+    antecedents.by_head[noun].push_back(named);
   }
+  if (named != traits.index) return;
   if (traits.is_nominal() && traits.possessor) {
     antecedents.relatives.push_back(traits.index);
   }

@@ -142,7 +142,7 @@ std::vector<Candidate> pronoun_candidates(const Partition& partition,
             anaphor.mention->sentence) {
       break;
     }
-    search.look_at(candidate);
+    if (!partition.described(candidate.index)) search.look_at(candidate);
   }
   if (const auto subject = subject_after(discourse, anaphor)) {
     search.look_at(discourse[*subject]);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/constructions/draft.h"
+#include "extract/syntax/complement.h"
 #include "extract/syntax/noun_phrase.h"
 #include "extract/values/time_expression.h"
 #include "text/fold.h"
@@ -84,6 +85,24 @@ void draft_adjective(const Drafting& out, const Clause& clause, Draft draft) {
   out.drafts.push_back(std::move(draft));
 }
 
+/// "a senator", "the mayor of Leeds": tells what the subject is, and refers to
+/// nothing else; not so a name, a pronoun, a number.
+bool describes(const Tree& tree, TokenIndex predicate) {
+  return tree[predicate].upos == Upos::kNoun &&
+         name_over(tree, predicate) == nullptr && !titled_name(tree, predicate);
+}
+
+/// The predicate's phrase without an indefinite article.
+TokenRange description(const Tree& tree, TokenIndex predicate) {
+  TokenRange range = standalone_phrase(tree, predicate);
+  const Token& first = tree[range.first];
+  if (range.first < predicate && first.relation == Dep::kDet &&
+      first.lemma == "a") {
+    ++range.first;
+  }
+  return range;
+}
+
 void draft_predicate(const Drafting& out, const Clause& clause,
                      TokenIndex predicate, Draft draft) {
   const Tree& tree = out.tree;
@@ -94,6 +113,10 @@ void draft_predicate(const Drafting& out, const Clause& clause,
     draft.relation = relation_text(tree, clause, word);
   } else {
     draft_role(out, draft.subject, predicate, &clause);
+    if (describes(tree, predicate)) {
+      draft.object = {Value::Kind::kWords, predicate,
+                      description(tree, predicate)};
+    }
   }
   out.drafts.push_back(std::move(draft));
 }

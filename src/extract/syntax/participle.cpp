@@ -166,12 +166,35 @@ std::optional<TokenIndex> told_owner(const Tree& tree, TokenIndex predicate,
   return std::nullopt;
 }
 
+/// "was shot down, killing 62": what came of it, which the subject did not do.
+bool is_outcome(const Clause& above, const std::string& word,
+                const Clause& clause) {
+  return above.is_passive && word.empty() &&
+         clause.predicate > above.predicate && !clause.objects.empty() &&
+         lexicon::is_done_to_people(clause.lemma);
+}
+
+/// "was sued by Ann Lee, alleging fraud": the agent alleges it.
+bool is_said_by_agent(const Tree& tree, const Clause& above,
+                      const std::string& word, const Clause& clause) {
+  const lexicon::Cue* cue =
+      lexicon::find_cue(cue_lemma(tree, clause.predicate), "verb", "clause");
+  return above.is_passive && !above.agents.empty() && word.empty() &&
+         clause.predicate > above.agents.back() && cue != nullptr &&
+         cue->source_class.has_value();
+}
+
 /// The subject of the clause that a participle modifies, or its object where
 /// the verb gives the act to it: "accuse them of lying".
 void take_subject(const Tree& tree, const Clause& above,
                   const std::string& word, Clause& clause) {
   if (word == "to" && is_nobody(tree, above)) return;
+  if (is_outcome(above, word, clause)) return;
   clause.understands_subject = true;
+  if (is_said_by_agent(tree, above, word, clause)) {
+    clause.subjects = above.agents;
+    return;
+  }
   if (word == "to") {
     if (const auto called = called_on(tree, above, clause)) {
       clause.subjects = {*called};
