@@ -28,7 +28,11 @@ void join_names(Partition& partition);
 /// kNominalWindow or kPronounWindow sentences say.
 /// `watch` is called before each pronoun is looked at.
 using PronounWatch = std::function<void(const MentionFeatures&)>;
-void join_anaphors(Partition& partition, const PronounWatch& watch = {});
+/// `nominals` is called before the ranking chooses for a description.
+class NominalSearch;
+using NominalWatch = std::function<void(const NominalSearch&)>;
+void join_anaphors(Partition& partition, const PronounWatch& watch = {},
+                   const NominalWatch& nominals = {});
 
 /// What only the descriptions and pronouns made clear: a surname whose bearer's
 /// gender is now known, and relatives of one surname ("her brother" of Ann
@@ -54,7 +58,8 @@ struct AntecedentIndex {
 };
 
 /// Antecedents for one mention; each joins and says true, or leaves it alone.
-bool join_nominal(AntecedentIndex& antecedents, const MentionFeatures& anaphor);
+bool join_nominal(AntecedentIndex& antecedents, const MentionFeatures& anaphor,
+                  const NominalWatch& watch);
 bool join_pronoun(AntecedentIndex& antecedents, const MentionFeatures& anaphor);
 
 /// True if the pronoun "it" refers to nothing: "it rained", "it is clear that".

@@ -23,8 +23,8 @@ bool has(const std::vector<std::string>& sorted, const std::string& word) {
 }
 
 /// Whether `noun` can stand for a thing of `type` that has another name.
-bool can_stand_for(const lexicon::NounSense& noun,
-                   const ClusterAttributes& known) {
+bool is_sort_of(const lexicon::NounSense& noun,
+                const ClusterAttributes& known) {
   if (noun.use != lexicon::NounUse::kBroad || noun.type != known.type)
     return false;
   const bool is_country = !known.country.empty();
@@ -154,25 +154,6 @@ bool NominalSearch::do_modifiers_conflict(
   return do_possessors_conflict(candidate) || !do_marks_agree(candidate);
 }
 
-/// "The Lee administration" after "the administration": what the reader was
-/// taken to know is told in full, if there was only one.
-bool NominalSearch::is_fuller_than(const MentionFeatures& candidate) const {
-  const ClusterAttributes& known = partition_.known(candidate.index);
-  const bool is_bare = std::all_of(
-      known.members.begin(), known.members.end(), [&](MentionIndex member) {
-        const MentionFeatures& traits = discourse_[member];
-        return traits.is_pronoun() ||
-               (traits.is_nominal() && traits.modifiers.empty() &&
-                traits.determination == Determination::kDefinite);
-      });
-  const auto& same = antecedents_.by_head.at(anaphor_.lemma);
-  return is_bare && anaphor_.determination == Determination::kDefinite &&
-         anaphor_.type == EntityType::kOrganization &&
-         std::all_of(same.begin(), same.end(), [&](MentionIndex other) {
-           return partition_.are_one(other, candidate.index);
-         });
-}
-
 /// Sentences since the thing was last spoken of.
 double NominalSearch::sentence_distance(const ClusterAttributes& known) const {
   const auto after = std::upper_bound(known.members.begin(),
@@ -180,43 +161,6 @@ double NominalSearch::sentence_distance(const ClusterAttributes& known) const {
   if (after == known.members.begin()) return 0;
   const Mention& last = *discourse_[*std::prev(after)].mention;
   return anaphor_.mention->sentence - last.sentence;
-}
-
-double NominalSearch::same_head_score(const MentionFeatures& candidate) const {
-  if (!is_eligible(candidate) || do_modifiers_conflict(candidate)) return 0;
-  const ClusterAttributes& known = partition_.known(candidate.index);
-  const std::size_t novel = novel_modifiers(candidate);
-  const bool is_pointing =
-      anaphor_.determination == Determination::kDemonstrative;
-  if (novel > (is_pointing ? 1U : 0U) && !is_fuller_than(candidate)) return 0;
-  if (known.has_name && known.type == EntityType::kPerson && novel > 0) {
-    return 0;
-  }
-  if (anaphor_.determination == Determination::kPossessive &&
-      !candidate.possessor && !known.has_name) {
-    return 0;
-  }
-  const double distance = sentence_distance(known);
-  double score = 2 + 0.4 * std::log(double(known.members.size()));
-  score -= 0.08 * distance;
-  if (candidate.possessor && !anaphor_.possessor) score -= 0.4;
-  if (is_pointing) score += distance < 2 ? 1 : -0.5;
-  if (candidate.determination == Determination::kBare &&
-      candidate.number == Number::kPlural) {
-    score -= 1;
-  }
-  return std::max(score, 0.05);
-}
-
-/// "This internal critique" of "the internal memo": things of one sort with a
-/// modifier in common.
-bool NominalSearch::is_pointing_back(const MentionFeatures& candidate) const {
-  if (anaphor_.determination != Determination::kDemonstrative ||
-      anaphor_.type != candidate.type || !anaphor_.is_type_sure ||
-      anaphor_.type == EntityType::kPerson) {
-    return false;
-  }
-  return !anaphor_.modifiers.empty() && novel_modifiers(candidate) == 0;
 }
 
 /// A clause that tells which one is meant; behind a comma it only adds.
@@ -256,37 +200,20 @@ bool NominalSearch::has_compound_of_its_own(
   return false;
 }
 
-double NominalSearch::synonym_fit(const MentionFeatures& candidate) const {
-  const ClusterAttributes& known = partition_.known(candidate.index);
-  const bool is_synonym = std::any_of(
-      known.heads.begin(), known.heads.end(), [&](const std::string& head) {
-        return head != anaphor_.lemma &&
-               lexicon::are_synonyms(head, anaphor_.lemma);
-      });
-  const bool is_body = anaphor_.type == EntityType::kOrganization;
-  const bool is_other =
-      (known.has_name || is_body) && has_compound_of_its_own(candidate);
-  const bool fits = is_synonym && !is_other;
-  return fits || is_pointing_back(candidate) ? 2.2 : 0;
-}
-
-double NominalSearch::sense_fit(const MentionFeatures& candidate) const {
-  const ClusterAttributes& known = partition_.known(candidate.index);
-  if (!known.has_name && known.type != EntityType::kDocument) return 0;
-  const auto& senses = lexicon::noun_senses(anaphor_.lemma);
+bool NominalSearch::can_stand_for(const ClusterAttributes& known) const {
+  if (!known.has_name && known.type != EntityType::kDocument) return false;
   // "The company" is no commission, nor the newspaper that was told of it.
   const bool is_institution = std::any_of(
       known.names.begin(), known.names.end(), [this](std::size_t name) {
         const auto& words = discourse_.mentions()[name].name.words;
         return words.size() > 1 && lexicon::is_institution_word(words.back());
       });
-  const bool can_stand = std::any_of(
-      senses.begin(), senses.end(), [&](const lexicon::NounSense& sense) {
-        return can_stand_for(sense, known) &&
-               !(is_institution && sense.set == "company");
-      });
-  if (!can_stand) return 0;
-  return has_relative_clause() ? 0.8 : 1.6;
+  const auto& senses = lexicon::noun_senses(anaphor_.lemma);
+  return std::any_of(senses.begin(), senses.end(),
+                     [&](const lexicon::NounSense& sense) {
+                       return is_sort_of(sense, known) &&
+                              !(is_institution && sense.set == "company");
+                     });
 }
 
 /// Whose news it is, is no thing of the story.
@@ -297,30 +224,27 @@ bool is_source_line(const MentionFeatures& candidate) {
          (zone == Zone::Kind::kDateline && !is_place);
 }
 
-double NominalSearch::other_head_score(const MentionFeatures& candidate) const {
-  if (!candidate.is_name() && !candidate.is_nominal()) return 0;
-  if (is_source_line(candidate)) return 0;
-  if (!is_eligible(candidate) || do_modifiers_conflict(candidate)) return 0;
+bool NominalSearch::may_be_called_so(const MentionFeatures& candidate) const {
+  if (is_source_line(candidate)) return false;
   const ClusterAttributes& known = partition_.known(candidate.index);
-  if (anaphor_.number == Number::kPlural && known.has_name) return 0;
-  const auto& senses = lexicon::noun_senses(anaphor_.lemma);
-  if (!senses.empty() && senses.front().use == lexicon::NounUse::kAbstract)
-    return 0;
-  double score = synonym_fit(candidate);
-  if (score == 0) score = sense_fit(candidate);
-  if (score == 0) return 0;
-  const double distance =
-      anaphor_.mention->sentence - candidate.mention->sentence;
-  score -= 0.2 * distance;
-  score -= 0.4 * static_cast<double>(novel_modifiers(candidate));
-  if (anaphor_.determination == Determination::kDemonstrative) {
-    score -= 0.3 * distance;
-  } else {
-    score += 0.2 * std::log(double(known.members.size()));
-  }
-  if (candidate.is_subject()) score += 0.2;
-  if (candidate.number == Number::kPlural) score -= 0.4;
-  return score;
+  if (anaphor_.number == Number::kPlural && known.has_name) return false;
+  const bool is_like = std::any_of(
+      known.heads.begin(), known.heads.end(), [&](const std::string& head) {
+        return head == anaphor_.lemma ||
+               lexicon::are_synonyms(head, anaphor_.lemma);
+      });
+  return is_like || can_stand_for(known) ||
+         (known.type == EntityType::kPerson && known.has_name &&
+          anaphor_.type == EntityType::kPerson &&
+          anaphor_.number != Number::kPlural);
+}
+
+std::vector<MentionIndex> NominalSearch::same_noun() const {
+  const auto found = antecedents_.by_head.find(anaphor_.lemma);
+  if (found == antecedents_.by_head.end()) return {};
+  const auto& all = found->second;
+  const std::size_t count = std::min(all.size(), kSameHeadCap);
+  return {all.rbegin(), all.rbegin() + static_cast<std::ptrdiff_t>(count)};
 }
 
 }  // namespace relata::coref

@@ -21,7 +21,33 @@ class NominalSearch {
         anaphor_(anaphor) {}
 
   /// Joins the description to its antecedent, if it has one; true if it had.
-  bool run();
+  /// `watch` is called where the ranking decides.
+  bool run(const NominalWatch& watch = {});
+
+  const MentionFeatures& anaphor() const { return anaphor_; }
+  const Partition& partition() const { return partition_; }
+
+  /// Things that its noun was said of, the last one first; kSameHeadCap at
+  /// most.
+  std::vector<MentionIndex> same_noun() const;
+
+  /// Returns true iff the candidate's thing may be called by the description's
+  /// noun, as far as the tables know: a synonym, or something of its sort.
+  bool may_be_called_so(const MentionFeatures& candidate) const;
+
+  /// Returns true iff the noun can stand for a thing of that sort which has
+  /// another name: "company".
+  bool can_stand_for(const ClusterAttributes& known) const;
+
+  /// What forbids a candidate, and what speaks against it.
+  bool is_eligible(const MentionFeatures& candidate) const;
+  bool do_modifiers_conflict(const MentionFeatures& candidate) const;
+  std::size_t novel_modifiers(const MentionFeatures& candidate) const;
+  /// A noun before the head that the candidate lacks.
+  bool has_compound_of_its_own(const MentionFeatures& candidate) const;
+  bool has_relative_clause() const;
+  /// Sentences between the last mention of a thing and this one.
+  double sentence_distance(const ClusterAttributes& known) const;
 
  private:
   /// The rules, most precise first.
@@ -29,33 +55,13 @@ class NominalSearch {
   bool join_relative();
   bool join_equal_words();
   bool join_headline();
-  bool join_same_head();
-  bool join_other_head();
-  bool join_topic();
+  bool join_ranked(const NominalWatch& watch);
   void keep_apart_from_others();
 
-  /// What forbids a candidate.
   bool is_bound_to(const MentionFeatures& other) const;
-  bool is_eligible(const MentionFeatures& candidate) const;
-  bool do_modifiers_conflict(const MentionFeatures& candidate) const;
   bool is_owned_by(const MentionFeatures& subject) const;
   bool do_possessors_conflict(const MentionFeatures& candidate) const;
   bool do_marks_agree(const MentionFeatures& candidate) const;
-  std::size_t novel_modifiers(const MentionFeatures& candidate) const;
-  bool is_fuller_than(const MentionFeatures& candidate) const;
-  /// Sentences between the last mention of a thing and this one.
-  double sentence_distance(const ClusterAttributes& known) const;
-  /// How good a candidate is; 0 or less: not at all.
-  double same_head_score(const MentionFeatures& candidate) const;
-  /// A noun before the head that the candidate lacks.
-  bool has_compound_of_its_own(const MentionFeatures& candidate) const;
-  /// How well a synonym, or another word for the same sort, fits.
-  double synonym_fit(const MentionFeatures& candidate) const;
-  /// How well what the noun can stand for fits.
-  double sense_fit(const MentionFeatures& candidate) const;
-  double other_head_score(const MentionFeatures& candidate) const;
-  bool is_pointing_back(const MentionFeatures& candidate) const;
-  bool has_relative_clause() const;
   bool accept(MentionIndex antecedent, const std::string& why, float weight) {
     return partition_.join(
         anaphor_.index, antecedent,

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <cmath>
 
 #include "coref/nominals/nominal_search.h"
+#include "coref/ranking/nominal_features.h"
 #include "lexicon/nouns.h"
 #include "lexicon/people.h"
 #include "lexicon/places.h"
@@ -16,86 +18,27 @@ bool is_definite(const MentionFeatures& traits) {
 
 }  // namespace
 
-bool NominalSearch::join_same_head() {
+/// The best candidate by the fitted ranking, if it is better than a new thing.
+bool NominalSearch::join_ranked(const NominalWatch& watch) {
   if (!is_definite(anaphor_)) return false;
-  auto found = antecedents_.by_head.find(anaphor_.lemma);
-  if (found == antecedents_.by_head.end()) return false;
-  const auto& candidates = found->second;
-  double best = 0;
+  if (watch) watch(*this);
+  double best = nominal_threshold(anaphor_);
   std::optional<MentionIndex> antecedent;
-  const std::size_t count = std::min(candidates.size(), kSameHeadCap);
-  for (std::size_t i = 0; i < count; ++i) {
-    const MentionIndex candidate = candidates[candidates.size() - 1 - i];
-    const double score = same_head_score(discourse_[candidate]);
-    if (score > best) {
-      best = score;
-      antecedent = candidate;
+  for (const NominalCandidate& candidate : nominal_candidates(*this)) {
+    const double value =
+        nominal_score(anaphor_, nominal_features(*this, candidate));
+    if (value > best) {
+      best = value;
+      antecedent = candidate.mention;
     }
   }
-  return antecedent && accept(*antecedent, "same noun as", 0.8F);
-}
-
-bool NominalSearch::join_other_head() {
-  if (anaphor_.determination != Determination::kDefinite &&
-      anaphor_.determination != Determination::kDemonstrative) {
-    return false;
-  }
-  double best = 0.5;
-  std::optional<MentionIndex> antecedent;
-  const auto at = static_cast<std::size_t>(anaphor_.index);
-  for (std::size_t back = 1; back <= std::min(at, kSearchCap); ++back) {
-    const MentionFeatures& candidate = discourse_.mentions()[at - back];
-    if (candidate.mention->field != anaphor_.mention->field ||
-        candidate.mention->sentence + kNominalWindow <
-            anaphor_.mention->sentence) {
-      break;
-    }
-    const double score = other_head_score(candidate);
-    if (score > best) {
-      best = score;
-      antecedent = candidate.index;
-    }
-  }
-  return antecedent && accept(*antecedent, "another noun for", 0.6F);
-}
-
-/// "Ann Lee denied it. ... the Corvane partner wrote": an office of which
-/// nobody was told so far is that of the person whom the sentence before was
-/// about, if no other office of hers is known.
-bool NominalSearch::join_topic() {
-  const auto& senses = lexicon::noun_senses(anaphor_.lemma);
-  if (anaphor_.determination != Determination::kDefinite ||
-      anaphor_.number != Number::kSingular || !anaphor_.is_subject() ||
-      anaphor_.possessor || anaphor_.is_headline || senses.empty() ||
-      (senses.front().use != lexicon::NounUse::kRole &&
-       senses.front().use != lexicon::NounUse::kEither)) {
-    return false;
-  }
-  std::optional<MentionIndex> topic;
-  const auto at = static_cast<std::size_t>(anaphor_.index);
-  for (std::size_t back = 1; back <= std::min(at, kSearchCap); ++back) {
-    const MentionFeatures& candidate = discourse_.mentions()[at - back];
-    if (candidate.mention->field != anaphor_.mention->field ||
-        candidate.mention->sentence + 1 < anaphor_.mention->sentence) {
-      break;
-    }
-    const ClusterAttributes& known = partition_.known(candidate.index);
-    if (known.type != EntityType::kPerson || !known.has_name ||
-        candidate.sentence->paragraph != anaphor_.sentence->paragraph) {
-      continue;
-    }
-    if (topic && !partition_.are_one(*topic, candidate.index)) return false;
-    topic = candidate.index;
-  }
-  if (!topic) return false;
-  const auto& heads = partition_.known(*topic).heads;
-  const bool has_office =
-      std::any_of(heads.begin(), heads.end(), [](const std::string& head) {
-        const auto& known = lexicon::noun_senses(head);
-        return known.empty() || known.front().use != lexicon::NounUse::kKin;
-      });
-  return !has_office && is_eligible(discourse_[*topic]) &&
-         accept(*topic, "the person spoken of:", 0.6F);
+  if (!antecedent) return false;
+  const double margin = best - nominal_threshold(anaphor_);
+  return accept(*antecedent,
+                discourse_[*antecedent].lemma == anaphor_.lemma
+                    ? "same noun as"
+                    : "another noun for",
+                static_cast<float>(1 / (1 + std::exp(-margin))));
 }
 
 /// "the Israeli government", "Israel's government": the country acts by it.
@@ -215,7 +158,7 @@ void NominalSearch::keep_apart_from_others() {
   }
 }
 
-bool NominalSearch::run() {
+bool NominalSearch::run(const NominalWatch& watch) {
   const auto& mates = partition_.known(anaphor_.index).members;
   if (std::any_of(mates.begin(), mates.end(), [&](MentionIndex mate) {
         return mate < anaphor_.index && !discourse_[mate].is_pronoun();
@@ -230,13 +173,12 @@ bool NominalSearch::run() {
   }
   if (join_government() || join_equal_words()) return true;
   if (anaphor_.type == EntityType::kTime) return false;
-  return join_relative() || join_same_head() || join_other_head() ||
-         join_headline() || join_topic();
+  return join_relative() || join_ranked(watch) || join_headline();
 }
 
-bool join_nominal(AntecedentIndex& antecedents,
-                  const MentionFeatures& anaphor) {
-  return NominalSearch(antecedents, anaphor).run();
+bool join_nominal(AntecedentIndex& antecedents, const MentionFeatures& anaphor,
+                  const NominalWatch& watch) {
+  return NominalSearch(antecedents, anaphor).run(watch);
 }
 
 }  // namespace relata::coref

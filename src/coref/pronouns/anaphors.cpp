@@ -17,7 +17,8 @@ void remember(AntecedentIndex& antecedents, const MentionFeatures& traits) {
 
 }  // namespace
 
-void join_anaphors(Partition& partition, const PronounWatch& watch) {
+void join_anaphors(Partition& partition, const PronounWatch& watch,
+                   const NominalWatch& nominals) {
   AntecedentIndex antecedents{partition, {}, {}, {}};
   const DiscourseModel& discourse = partition.discourse();
   for (const MentionFeatures& traits : discourse.mentions()) {
@@ -28,7 +29,7 @@ void join_anaphors(Partition& partition, const PronounWatch& watch) {
   for (const MentionFeatures& traits : discourse.mentions()) {
     if (traits.is_mark) continue;
     if (traits.is_nominal()) {
-      join_nominal(antecedents, traits);
+      join_nominal(antecedents, traits, nominals);
     } else if (traits.is_pronoun()) {
       if (watch) watch(traits);
       join_pronoun(antecedents, traits);
