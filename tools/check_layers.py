@@ -15,12 +15,13 @@ MAY_SEE = {
     "core": {"text"},
     "lexicon": {"core", "text"},
     "model": FOUNDATION,
+    "names": FOUNDATION,
     "formats": FOUNDATION,
     "read": FOUNDATION | {"formats"},
     "analyze": FOUNDATION | {"model"},
     "extract": FOUNDATION,
-    "coref": FOUNDATION,
-    "merge": FOUNDATION,
+    "coref": FOUNDATION | {"names"},
+    "merge": FOUNDATION | {"names"},
     "store": FOUNDATION,
     "query": FOUNDATION,
     "export": FOUNDATION,
@@ -48,7 +49,7 @@ TABLES_OF = {
     "store": {"store.sql", "indexes.sql"},
     "export": {"types.tsv", "context.jsonld"},
 }
-STAGES = set(MAY_SEE) - FOUNDATION
+STAGES = set(MAY_SEE) - FOUNDATION - {"names"}
 LONGEST_FILE = 400  # lines
 
 # Stages that read English ask lexicon/ what a word is. Comparing one with a

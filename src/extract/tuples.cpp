@@ -132,8 +132,15 @@ class TupleReader {
     }
     if (const auto* inner = std::get_if<ClaimIndex>(&value)) {
       const TokenIndex predicate = claims_[*inner].predicate_token;
-      return std::string(
-          tree_.text(value_words(tree_, clause_value(tree_, predicate))));
+      TokenRange range = value_words(tree_, clause_value(tree_, predicate));
+      // "forced | the firm to close".
+      const auto object = tree_.child(claim.predicate_token, {Dep::kObj});
+      if (object && *object < range.first &&
+          tree_[predicate].head == claim.predicate_token &&
+          tree_[predicate].relation == Dep::kXcomp) {
+        range.first = tree_.extent(*object).first;
+      }
+      return std::string(tree_.text(range));
     }
     return mention_text(claim, std::get<MentionIndex>(value));
   }

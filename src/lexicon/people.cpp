@@ -44,16 +44,19 @@ WordMap<Gender> read_first_names() {
   return names;
 }
 
-/// For each given name the rows of nicknames.tsv it stands in.
-WordMap<std::vector<std::size_t>> read_nicknames() {
-  WordMap<std::vector<std::size_t>> groups;
-  std::size_t group = 0;
-  for (const TableRow& row : table_rows("nicknames.tsv")) {
-    groups[row[0]].push_back(++group);
-    for (const std::string_view name : cell_items(row[1]))
-      groups[name].push_back(group);
-  }
-  return groups;
+/// For each given name the full ones of the rows of nicknames.tsv that it
+/// stands in.
+const WordMap<std::vector<std::string_view>>& nicknames() {
+  static const auto found = [] {
+    WordMap<std::vector<std::string_view>> full;
+    for (const TableRow& row : table_rows("nicknames.tsv")) {
+      full[row[0]].push_back(row[0]);
+      for (const std::string_view name : cell_items(row[1]))
+        full[name].push_back(row[0]);
+    }
+    return full;
+  }();
+  return found;
 }
 
 bool is_party(std::string_view word) {
@@ -145,12 +148,17 @@ bool is_first_name(std::string_view name) {
 }
 
 bool are_nicknames(std::string_view a, std::string_view b) {
-  static const auto groups = read_nicknames();
-  const auto* first = find(groups, a);
-  const auto* second = find(groups, b);
+  const auto* first = find(nicknames(), a);
+  const auto* second = find(nicknames(), b);
   return first != nullptr && second != nullptr &&
          std::find_first_of(first->begin(), first->end(), second->begin(),
                             second->end()) != first->end();
+}
+
+bool is_nickname_of(std::string_view name, std::string_view full) {
+  const auto* forms = find(nicknames(), name);
+  return name != full && forms != nullptr &&
+         std::find(forms->begin(), forms->end(), full) != forms->end();
 }
 
 bool is_generation_mark(std::string_view written) {

@@ -55,8 +55,10 @@ Gender first_name_gender(std::string_view name);
 bool is_first_name(std::string_view name);
 
 /// Returns true iff one given name is a usual short form of the other, or both
-/// of the same third one: "bill", "william" (schema/nicknames.tsv).
+/// of the same third one: "bill", "william" (schema/nicknames.tsv); the second
+/// one, iff `name` is short for `full`.
 bool are_nicknames(std::string_view a, std::string_view b);
+bool is_nickname_of(std::string_view name, std::string_view full);
 
 /// Returns true iff `written`, in any case, only tells which of several of one
 /// name somebody is: "Jr.", "III" (schema/generation_marks.tsv); the second

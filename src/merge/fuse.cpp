@@ -12,8 +12,8 @@
 
 #include "lexicon/organizations.h"
 #include "merge/compare/agreement.h"
-#include "merge/compare/names.h"
 #include "merge/compare/predicate_slots.h"
+#include "merge/compare/record_names.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -111,11 +111,11 @@ std::string entity_name(const std::vector<const ClusterRecord*>& clusters,
     for (const std::string& head : profile.heads)
       ++phrases[head];
   }
-  const bool is_territory = style(type) == NameStyle::kTerritory;
   if (named > 0) {
     const std::size_t least = (named + kRare - 1) / kRare;
-    std::string best = best_of(without_verbs(names), least, !is_territory);
-    if (best.empty()) best = best_of(names, least, !is_territory);
+    std::string best =
+        best_of(without_verbs(names), least, !is_territory(type));
+    if (best.empty()) best = best_of(names, least, !is_territory(type));
     return best.empty() ? best_of(names, 1, false) : best;
   }
   return best_of(phrases, 1, true);

@@ -5,15 +5,14 @@
 #include <utility>
 
 #include "merge/compare/agreement.h"
-#include "merge/compare/names.h"
+#include "merge/compare/record_names.h"
 
 namespace relata::merge {
 namespace {
 
 /// The forms that `name` may be met in, whatever it is the name of.
 std::set<std::string> forms(const std::string& name) {
-  return {name_form(name, NameStyle::kPerson).text,
-          name_form(name, NameStyle::kBody).text};
+  return {person_key(name), thing_key(name)};
 }
 
 }  // namespace
@@ -32,7 +31,8 @@ Watchlist::Watchlist(std::vector<KnownEntity> known)
 std::vector<std::size_t> Watchlist::called(const Profile& profile) const {
   std::set<std::size_t> found;
   for (const std::string& name : profile.names) {
-    const std::string form = name_form(name, style(profile.type)).text;
+    const std::string form =
+        names::parse(name, names::name_kind(profile.type)).key;
     const auto [begin, end] = by_name_.equal_range(form);
     for (auto it = begin; it != end; ++it) {
       const auto type = known_[it->second].type.value_or(profile.type);

@@ -54,7 +54,7 @@ TEST(Grouping, RefusesTwoBearersOfASurname) {
   EXPECT_TRUE(grouping.verdicts[0].accepted);
   EXPECT_FALSE(grouping.verdicts[1].accepted);
   EXPECT_EQ(grouping.verdicts[1].reason,
-            "two name_groups: 'alba ruiz' and 'ana ruiz'");
+            "two bearers: 'alba ruiz' and 'ana ruiz'");
 }
 
 TEST(Grouping, TakesHeavierLinksFirst) {

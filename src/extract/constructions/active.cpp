@@ -3,6 +3,7 @@
 // she is to leave.
 #include "extract/constructions/draft.h"
 #include "extract/syntax/mention.h"
+#include "lexicon/cues.h"
 #include "lexicon/function_words.h"
 #include "lexicon/nouns.h"
 #include "lexicon/verbs.h"
@@ -57,6 +58,17 @@ std::optional<TokenIndex> state_brought_about(const Tree& tree,
     return std::nullopt;
   }
   return clause.predicatives.front();
+}
+
+/// "forced the firm to close": what is brought about, wanted or allowed is that
+/// it closes; "asked the firm to close" is said to the firm.
+bool has_clause_for_object(const Clause& clause) {
+  if (!clause.infinitive || clause.objects.empty() ||
+      lexicon::controller(clause.lemma, "to") != lexicon::Controller::kObject) {
+    return false;
+  }
+  const lexicon::Cue* cue = lexicon::find_cue(clause.lemma, "verb", "inf");
+  return cue == nullptr || !cue->source_class;
 }
 
 void draft_objects(const Drafting& out, const Clause& clause, Draft pattern) {
@@ -118,6 +130,12 @@ void draft_active(const Drafting& out, const Clause& clause) {
   pattern.understands_subject = clause.understands_subject;
   for (const TokenIndex subject : clause.subjects) {
     pattern.subject = subject;
+    if (has_clause_for_object(clause)) {
+      Draft draft = pattern;
+      draft.object = clause_value(out.tree, *clause.infinitive);
+      out.drafts.push_back(std::move(draft));
+      continue;
+    }
     if (!clause.objects.empty()) draft_objects(out, clause, pattern);
     draft_complements(out, clause, pattern);
     const bool has_complement = !clause.objects.empty() ||

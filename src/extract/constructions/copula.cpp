@@ -29,6 +29,26 @@ bool is_so_much(const Tree& tree, TokenIndex adjective) {
   });
 }
 
+/// The last word that completes an adjective: "difficult to assess", "higher
+/// than in May"; up to a comma.
+TokenIndex adjective_end(const Tree& tree, TokenIndex adjective) {
+  TokenIndex last = adjective;
+  for (const TokenIndex child : tree.children(adjective)) {
+    const TokenRange extent = tree.extent(child);
+    if (child < adjective || extent.first != last + 1) continue;
+    const Token& opening = tree[extent.first];
+    const bool completes =
+        opening.lemma == "than" ||
+        (opening.lemma == "to" && opening.relation == Dep::kMark);
+    if (!completes || extent.last - adjective >= kLongestPhrase) break;
+    last = extent.last;
+  }
+  for (TokenIndex i = adjective + 1; i <= last; ++i) {
+    if (tree[i].upos == Upos::kPunct && tree[i].form == ",") return i - 1;
+  }
+  return last;
+}
+
 /// "is glad that she left".
 void draft_contents(const Drafting& out, const Clause& clause,
                     const Draft& pattern) {
@@ -72,7 +92,9 @@ void draft_adjective(const Drafting& out, const Clause& clause, Draft draft) {
     draft_prepositional(out, behind, long_form);
   }
   if (out.drafts.size() > before) return;
-  draft.object = {Value::Kind::kWords, adjective, {adjective, adjective}};
+  draft.object = {Value::Kind::kWords,
+                  adjective,
+                  {adjective, adjective_end(tree, adjective)}};
   for (const TokenIndex child : tree.children(adjective)) {
     if (child + 1 != draft.object.range.first || child > adjective) continue;
     if (tells_how_much(tree, child)) {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "extract/syntax/noun_phrase.h"
+#include "lexicon/calendar.h"
 #include "lexicon/noun_complements.h"
 #include "text/fold.h"
 
@@ -28,16 +29,37 @@ bool is_open_pronoun(const Tree& tree, TokenIndex head) {
   return type == "Ind" || type == "Dem" || type == "Tot" || type == "Neg";
 }
 
-/// "to close the port", "that he lied", "whether to go": completes its noun; a
-/// relative clause does where the head says nothing without it.
+/// "a date", "cities", "two men": what is not told as known needs all that
+/// tells which is meant.
+bool is_newly_told(const Tree& tree, TokenIndex head) {
+  if (tree.has(head, {Dep::kNmodPoss})) return false;
+  const auto determiner = tree.child(head, {Dep::kDet});
+  return !determiner ||
+         feature(tree[*determiner].features, "Definite") == "Ind";
+}
+
+/// "to close the port", "that he lied", "running pirated copies": completes its
+/// noun; a relative clause does where the head says nothing without it.
 bool is_clausal_complement(const Tree& tree, TokenIndex head,
                            TokenIndex child) {
   const Dep relation = tree[child].relation;
-  if (relation == Dep::kAclRelcl) return is_open_pronoun(tree, head);
+  if (relation == Dep::kAclRelcl) {
+    return is_open_pronoun(tree, head) || is_newly_told(tree, head);
+  }
   if (relation != Dep::kAcl && relation != Dep::kCcomp) return false;
   const std::string word = opening_word(tree, child);
-  if (word == "of") return tree[child].xpos == "VBG";
+  const std::string& tag = tree[child].xpos;
+  if (word.empty()) return tag == "VBG" || tag == "VBN";
+  if (word == "of") return tag == "VBG";
   return word == "to" || word == "that" || word == "whether";
+}
+
+/// "on Monday", "in May", "in 2012": when, whatever the noun.
+bool is_date(const Tree& tree, TokenIndex head) {
+  const std::string word = text::lower(tree[head].form);
+  return tree[head].upos == Upos::kNum || lexicon::weekday_number(word) != 0 ||
+         lexicon::month_number(word) != 0 ||
+         !lexicon::time_word(text::lower(tree[head].lemma), "unit").empty();
 }
 
 /// The last token of a clause up to a comma: "a plan to close the port, which".
@@ -72,10 +94,10 @@ std::optional<TokenIndex> complement_end(const Tree& tree, TokenIndex head,
   const Dep relation = tree[child].relation;
   if (relation == Dep::kNmod || relation == Dep::kObl) {
     const std::string word = preposition(tree, child);
-    if (word.empty() ||
-        !lexicon::takes_complement(text::lower(tree[head].lemma), word)) {
-      return std::nullopt;
-    }
+    const bool completes =
+        lexicon::takes_complement(text::lower(tree[head].lemma), word) ||
+        (is_newly_told(tree, head) && !is_date(tree, child));
+    if (word.empty() || !completes) return std::nullopt;
     return phrase_end(tree, child);
   }
   if (!is_clausal_complement(tree, head, child)) return std::nullopt;
@@ -87,13 +109,17 @@ std::optional<TokenIndex> complement_end(const Tree& tree, TokenIndex head,
 TokenRange standalone_phrase(const Tree& tree, TokenIndex head) {
   TokenRange range = base_phrase(tree, head);
   if (name_over(tree, head) != nullptr || titled_name(tree, head)) return range;
+  TokenIndex reach = range.last;  // With what completes its complements.
   for (const TokenIndex child : tree.children(head)) {
-    if (child <= range.last || tree.extent(child).first != range.last + 1) {
+    const TokenRange extent = tree.extent(child);
+    if (child <= range.last ||
+        (extent.first != range.last + 1 && extent.first != reach + 1)) {
       continue;
     }
     const auto last = complement_end(tree, head, child);
     if (!last || *last < child || *last - range.first >= kLongestPhrase) break;
     range.last = *last;
+    reach = extent.last;
   }
   return range;
 }

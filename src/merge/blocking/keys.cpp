@@ -4,9 +4,10 @@
 #include "lexicon/nouns.h"
 #include "merge/blocking/shingles.h"
 #include "merge/blocking/topic.h"
-#include "merge/compare/name_group.h"
-#include "merge/compare/names.h"
+#include "merge/compare/record_names.h"
 #include "merge/merge.h"
+#include "names/short_forms.h"
+#include "names/sound_key.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -49,18 +50,16 @@ bool is_noun(const Profile& profile, const std::string& name) {
   return its != word && its != "parliament" && its != "military";
 }
 
-void add_name_keys(const ParsedName& form, NameStyle style,
-                   std::set<std::string>& keys) {
-  if (form.words.empty() || form.words.size() > kMostWords) return;
-  for (const std::string& shorter : short_forms(form, style))
+void add_name_keys(const names::Name& form, std::set<std::string>& keys) {
+  if (form.is_empty() || form.words.size() > kMostWords) return;
+  for (const std::string& shorter : names::short_forms(form))
     keys.insert("n:" + shorter);
-  if (style != NameStyle::kPerson || form.words.size() == 1) {
-    keys.insert("n:" + form.text);
+  if (!form.is_person() || form.words.size() == 1) {
+    keys.insert("n:" + form.key);
     return;
   }
-  if (const std::string sound = sound_key(form); !sound.empty()) {
+  for (const std::string& sound : names::sound_keys(form))
     keys.insert("x:" + sound);
-  }
 }
 
 std::set<std::string> name_keys(const Profile& profile) {
@@ -68,7 +67,7 @@ std::set<std::string> name_keys(const Profile& profile) {
   for (const std::string& name : profile.names) {
     if (profile.type == EntityType::kTime && !has_year(name)) continue;
     if (is_letter(profile, name) || is_noun(profile, name)) continue;
-    add_name_keys(form_of(name, profile), style(profile.type), keys);
+    add_name_keys(parsed_name(name, profile), keys);
   }
   return keys;
 }

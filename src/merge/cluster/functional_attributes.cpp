@@ -5,7 +5,7 @@
 
 #include "lexicon/numbers.h"
 #include "merge/compare/agreement.h"
-#include "merge/compare/names.h"
+#include "names/name.h"
 #include "text/fold.h"
 
 namespace relata::merge {
@@ -29,8 +29,8 @@ void FunctionalAttributes::add_owners(const Profile& profile) {
   for (const std::string& role : profile.roles) {
     const auto of = role.find(" of ");
     if (of == std::string::npos) continue;
-    const ParsedName owner = name_form(role.substr(of + 4), NameStyle::kBody);
-    owners_[role.substr(0, of)].insert(owner.words.begin(), owner.words.end());
+    const names::Words owner = names::phrase_words(role.substr(of + 4));
+    owners_[role.substr(0, of)].insert(owner.begin(), owner.end());
   }
 }
 

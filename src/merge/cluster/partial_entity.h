@@ -10,7 +10,7 @@
 #include "core/changes.h"
 #include "merge/cluster/functional_attributes.h"
 #include "merge/compare/description.h"
-#include "merge/compare/names.h"
+#include "merge/compare/record_names.h"
 
 namespace relata::merge {
 
@@ -32,18 +32,18 @@ class PartialEntity {
   std::size_t size() const { return size_; }
 
  private:
-  void add_names(const Profile& profile);
+  void add_names(const Profile& profile, const RecordNames& record);
   EntityType type() const;
   Gender gender() const;
   Number number() const;
-  const ParsedName* fullest() const;
+  const names::Name* fullest() const;
   static bool is_one_of_class(const PartialEntity& one,
                               const PartialEntity& kind);
   static bool is_lone_word(const PartialEntity& a, const PartialEntity& b);
-  const std::string& usual_name() const;
+  const names::Name* usual_name() const;
   bool is_called(const std::string& name) const;
-  bool is_slip(const ParsedName& name) const;
-  bool is_named_for(const ParsedName& usual, const PartialEntity& other) const;
+  bool is_slip(const names::Name& name) const;
+  bool is_named_for(const names::Name& usual, const PartialEntity& other) const;
   static bool are_often_named_apart(const PartialEntity& a,
                                     const PartialEntity& b);
   static bool share_form(const PartialEntity& a, const PartialEntity& b);
@@ -62,8 +62,8 @@ class PartialEntity {
   std::array<std::size_t, kLabels<EntityType>.size()> types_{};
   std::array<std::size_t, kLabels<Gender>.size()> genders_{};
   std::array<std::size_t, kLabels<Number>.size()> numbers_{};
-  std::set<ParsedName> names_;               ///< Main names.
-  std::set<std::string> all_names_;          ///< Forms of all names.
+  std::set<names::Name, NameOrder> names_;   ///< Main names.
+  std::set<std::string> all_names_;          ///< Keys of all names.
   std::set<std::string> short_names_;        ///< What they may be shortened to.
   std::map<std::string, std::size_t> uses_;  ///< Of its names; of main ones.
   std::map<std::string, std::size_t> main_uses_;

@@ -8,7 +8,7 @@
 #include "lexicon/numbers.h"
 #include "lexicon/people.h"
 #include "lexicon/places.h"
-#include "merge/compare/names.h"
+#include "merge/compare/record_names.h"
 #include "text/fold.h"
 
 namespace relata::merge {
@@ -24,15 +24,11 @@ bool is_unspecific(EntityType type) {
   return type == EntityType::kOther;
 }
 
-bool is_territory(EntityType type) {
-  return style(type) == NameStyle::kTerritory;
-}
-
 /// Names as they are compared, each once.
 std::set<std::string> name_texts(const std::vector<std::string>& names) {
   std::set<std::string> texts;
   for (const std::string& name : names)
-    texts.insert(name_form(name, NameStyle::kBody).text);
+    texts.insert(thing_key(name));
   return texts;
 }
 
@@ -119,8 +115,8 @@ bool roles_fit(std::string_view first, std::string_view second) {
 std::vector<std::string> distinguishing_words(const Profile& profile) {
   std::set<std::string> words;
   const auto add_words = [&](std::string_view phrase) {
-    const ParsedName form = name_form(phrase, NameStyle::kBody);
-    words.insert(form.words.begin(), form.words.end());
+    const names::Words found = names::phrase_words(phrase);
+    words.insert(found.begin(), found.end());
   };
   for (const std::string& modifier : profile.modifiers) {
     if (lexicon::number_in_digits(modifier).empty()) add_words(modifier);

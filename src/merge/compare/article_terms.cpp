@@ -12,8 +12,8 @@
 #include "lexicon/people.h"
 #include "merge/blocking/topic.h"
 #include "merge/compare/agreement.h"
-#include "merge/compare/name_group.h"
 #include "merge/compare/predicate_slots.h"
+#include "merge/compare/record_names.h"
 #include "text/fold.h"
 
 namespace relata::merge {
@@ -58,26 +58,18 @@ bool is_part_of_office(const Profile& profile, const std::string& head) {
 
 }  // namespace
 
-ClusterTerms::ClusterTerms(ClusterRecord from) : signature(std::move(from)) {
+ClusterTerms::ClusterTerms(ClusterRecord from)
+    : signature(std::move(from)), forms(signature.profile) {
   const Profile& profile = signature.profile;
-  for (const std::string& name : profile.names) {
-    // The type may be an error, and with it how the name is built.
-    const bool is_territory = style(profile.type) == NameStyle::kTerritory;
-    const ParsedName form = is_territory ? form_of(name, profile)
-                                         : name_form(name, NameStyle::kBody);
-    names.insert(form.text);
-    if (!is_territory) names.insert(name_form(name, NameStyle::kPerson).text);
-    for (const std::string& word : form.words) {
-      if (!is_small(word)) name_words.insert(word);
-    }
-  }
+  for (std::size_t i = 0; i < forms.all.size(); ++i)
+    add_name(forms.all[i], profile.names[i]);
   add_heads();
   for (const std::string& modifier : profile.modifiers) {
     std::string digits = lexicon::number_in_digits(modifier);
     if (!digits.empty()) {
       numbers.insert(std::move(digits));
     } else {
-      modifiers.insert(name_form(modifier, NameStyle::kBody).text);
+      modifiers.insert(thing_key(modifier));
     }
   }
   for (const std::string& phrase : profile.phrases)
@@ -87,14 +79,28 @@ ClusterTerms::ClusterTerms(ClusterRecord from) : signature(std::move(from)) {
     telling.insert(std::move(word));
 }
 
+/// The type may be an error, and with it how the name is built.
+void ClusterTerms::add_name(const names::Name& form,
+                            const std::string& written) {
+  const names::Words words =
+      form.is_person() ? names::phrase_words(written) : form.words;
+  names.insert(form.key);
+  if (form.is_person()) {
+    names.insert(names::joined(words));
+  } else if (!is_territory(signature.profile.type)) {
+    names.insert(person_key(written));
+  }
+  for (const std::string& word : words) {
+    if (!is_small(word)) name_words.insert(word);
+  }
+}
+
 void ClusterTerms::add_phrase(const std::string& phrase) {
-  ParsedName form = name_form(phrase, NameStyle::kBody);
-  for (std::string& word : form.words) {
+  names::Words words = names::phrase_words(phrase);
+  if (words.size() > 1) phrase_names.insert(names::joined(words));
+  for (std::string& word : words) {
     if (is_small(word)) continue;
     (is_measure() ? name_words : phrase_words).insert(std::move(word));
-  }
-  if (form.text.find(' ') != std::string::npos) {
-    phrase_names.insert(std::move(form.text));
   }
 }
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/changes.h"
-#include "merge/compare/names.h"
+#include "merge/compare/record_names.h"
 
 namespace relata::merge {
 
@@ -22,7 +22,8 @@ struct ClusterTerms {
   bool is_measure() const { return relata::is_measure(signature.profile.type); }
 
   ClusterRecord signature;
-  Words names;       ///< Forms of its names, as a person's and as others'.
+  RecordNames forms;
+  Words names;       ///< Keys of its names, as a person's and as others'.
   Words name_words;  ///< Their words; of times and amounts, all of theirs.
   Words heads;
   Words other_heads;   ///< What a deputy is not: "minister".
@@ -35,6 +36,7 @@ struct ClusterTerms {
   Words deeds;
 
  private:
+  void add_name(const names::Name& form, const std::string& written);
   void add_phrase(const std::string& phrase);
   void add_heads();
 };

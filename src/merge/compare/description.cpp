@@ -9,8 +9,8 @@
 #include "lexicon/nouns.h"
 #include "lexicon/numbers.h"
 #include "merge/compare/agreement.h"
-#include "merge/compare/names.h"
 #include "merge/compare/shared_words.h"
+#include "names/name.h"
 #include "text/fold.h"
 
 namespace relata::merge {
@@ -52,8 +52,8 @@ Description::Description(const Profile& profile)
   }
   if (profile.type != EntityType::kPerson) {
     for (const std::string& name : profile.names) {
-      const ParsedName form = name_form(name, NameStyle::kBody);
-      if (!form.words.empty()) heads.push_back(form.words.back());
+      const names::Words its_words = names::phrase_words(name);
+      if (!its_words.empty()) heads.push_back(its_words.back());
     }
   }
   std::sort(heads.begin(), heads.end());

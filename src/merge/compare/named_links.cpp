@@ -7,6 +7,7 @@
 #include "lexicon/people.h"
 #include "lexicon/places.h"
 #include "merge/compare/name_group.h"
+#include "merge/compare/record_names.h"
 #include "merge/score/evidence.h"
 
 namespace relata::merge {
@@ -37,12 +38,12 @@ void doubt_types(const NameGroup& a, const NameGroup& b,
 /// What one name that both have tells.
 void add_same_name(const NameGroup& name_group, PairEvidence& evidence) {
   Feature feature = Feature::kSameFullName;
-  if (lexicon::is_country(name_group.form.text)) {
+  if (lexicon::is_country(name_group.form.key)) {
     feature = Feature::kSameCountry;
   } else if (name_group.form.words.size() == 1) {
     feature = name_group.is_bare() ? Feature::kSameSurname : Feature::kSameWord;
   }
-  evidence.add(feature, name_group.form.text);
+  evidence.add(feature, name_group.form.key);
 }
 
 /// The clusters of a name_group as a star around the first.
@@ -58,7 +59,6 @@ void link_members(const NameGroup& name_group, std::vector<Link>& links) {
 /// One cluster of a name_group by itself.
 NameGroup alone(const NameGroup& name_group, const ClusterRecord& member) {
   NameGroup one{name_group.form,
-                name_group.style,
                 name_group.type,
                 name_group.gender,
                 name_group.is_unsure,
@@ -101,23 +101,30 @@ std::vector<NameGroup> people_of(const NameGroup& bare,
 
 bool are_apart(const NameGroup& a, const NameGroup& b) {
   if (fit(a, b) == TypeFit::kClashes) return true;
-  const NameRelation relation = relate(a, b);
-  return relation == NameRelation::kClash || relation == NameRelation::kNone;
+  return !relate(a, b).is_one();
+}
+
+/// Whether the name of one is the other's, with something left out.
+bool is_shorter(const NameGroup& shorter, const NameGroup& longer) {
+  const names::Comparison found = relate(shorter, longer);
+  return found.lesser == names::Lesser::kFirst &&
+         found.relation != names::Relation::kNicknameOf &&
+         shorter.form.key != longer.form.key;
 }
 
 /// "ELB" taken for a place, and the "European Lending Bank".
 bool is_acronym_of(const NameGroup& shorter, const NameGroup& longer) {
   constexpr std::size_t least = 3;
   const auto& words = longer.form.words;
-  if (shorter.form.words.size() != 1 || shorter.form.text.size() < least ||
+  if (shorter.form.words.size() != 1 || shorter.form.key.size() < least ||
       words.size() < least) {
     return false;
   }
-  const auto forms = short_forms(longer.form, longer.style);
-  return shorter.form.text.front() == words.front().front() &&
-         shorter.form.text != words.front() &&
-         shorter.form.text.size() <= words.size() &&
-         std::binary_search(forms.begin(), forms.end(), shorter.form.text);
+  const auto& forms = longer.form.thing.acronyms;
+  return shorter.form.key.front() == words.front().front() &&
+         shorter.form.key != words.front() &&
+         shorter.form.key.size() <= words.size() &&
+         std::binary_search(forms.begin(), forms.end(), shorter.form.key);
 }
 
 /// The longer names of `block` that `shorter` can be short for.
@@ -125,14 +132,13 @@ std::vector<const NameGroup*> candidates(const NameGroup& shorter,
                                          const std::vector<NameGroup>& block) {
   std::vector<const NameGroup*> found;
   for (const NameGroup& longer : block) {
-    const bool is_place = shorter.style == NameStyle::kTerritory ||
-                          lexicon::is_region_name(shorter.form.text) ||
-                          lexicon::is_country(shorter.form.text);
-    const bool is_place_of_body =
-        is_place && longer.style != NameStyle::kTerritory &&
-        longer.type != EntityType::kEvent && !is_acronym_of(shorter, longer);
-    if (!is_place_of_body &&
-        relate(shorter, longer) == NameRelation::kShorter &&
+    const bool is_place = is_territory(shorter.type) ||
+                          lexicon::is_region_name(shorter.form.key) ||
+                          lexicon::is_country(shorter.form.key);
+    const bool is_place_of_body = is_place && !is_territory(longer.type) &&
+                                  longer.type != EntityType::kEvent &&
+                                  !is_acronym_of(shorter, longer);
+    if (!is_place_of_body && is_shorter(shorter, longer) &&
         fit(shorter, longer) != TypeFit::kClashes) {
       found.push_back(&longer);
     }
@@ -172,7 +178,7 @@ bool is_one_thing(const std::vector<const NameGroup*>& found) {
 PairEvidence shorter_evidence(const NameGroup& shorter, const NameGroup& longer,
                               Feature feature) {
   PairEvidence evidence;
-  evidence.add(feature, longer.form.text);
+  evidence.add(feature, longer.form.key);
   doubt_types(shorter, longer, evidence);
   shorter.traits.compare(longer.traits, evidence);
   return evidence;
@@ -204,7 +210,7 @@ void link_best(const NameGroup& shorter,
         shorter_evidence(shorter, *longer, Feature::kOneOfBearers);
     const double often = longer == usual ? dominance(*longer, found) : 0;
     if (often > 0) {
-      evidence.add(Feature::kMoreOften, longer->form.text, often);
+      evidence.add(Feature::kMoreOften, longer->form.key, often);
     }
     scored.emplace_back(std::move(evidence), longer);
   }
@@ -239,7 +245,7 @@ void link_only(const NameGroup& shorter, const NameGroup& longer,
                               : Feature::kShorterName;
   PairEvidence evidence = shorter_evidence(shorter, longer, feature);
   const double often = fame(longer);
-  if (often > 0) evidence.add(Feature::kMoreOften, longer.form.text, often);
+  if (often > 0) evidence.add(Feature::kMoreOften, longer.form.key, often);
   if (!evidence.makes_link()) return;
   links.push_back(link(*shorter.members[0], *longer.members[0], evidence));
 }
@@ -260,16 +266,18 @@ void link_shorter(const NameGroup& shorter, const std::vector<NameGroup>& block,
 void link_equals(const NameGroup& a, const NameGroup& b,
                  std::vector<Link>& links) {
   if (fit(a, b) == TypeFit::kClashes) return;
-  const NameRelation relation = relate(a, b);
+  const names::Comparison found = relate(a, b);
+  const names::Relation relation = found.relation;
   PairEvidence evidence;
-  if (relation == NameRelation::kSame) {
+  if (relation == names::Relation::kSame ||
+      (a.form.key == b.form.key && found.is_one())) {
     add_same_name(a, evidence);
-  } else if (relation == NameRelation::kVariant) {
-    const bool is_nickname =
-        lexicon::are_nicknames(a.form.words.front(), b.form.words.front());
+  } else if (relation == names::Relation::kNicknameOf ||
+             relation == names::Relation::kSpellingVariant) {
+    const bool is_nickname = relation == names::Relation::kNicknameOf;
     evidence.add(is_nickname ? Feature::kNickname : Feature::kSpelling,
-                 std::min(a.form.text, b.form.text) + "', '" +
-                     std::max(a.form.text, b.form.text));
+                 std::min(a.form.key, b.form.key) + "', '" +
+                     std::max(a.form.key, b.form.key));
   } else {
     return;
   }
@@ -314,7 +322,7 @@ std::vector<NameGroup> spread_bare(const std::vector<NameGroup>& block,
 
 /// Whether people_of() told two name_groups of one name apart.
 bool were_split(const NameGroup& a, const NameGroup& b) {
-  return a.is_bare() && a.form == b.form && a.type == b.type &&
+  return a.is_bare() && a.form.key == b.form.key && a.type == b.type &&
          a.gender == b.gender && a.is_unsure == b.is_unsure &&
          a.external_ids == b.external_ids;
 }

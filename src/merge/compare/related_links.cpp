@@ -9,10 +9,11 @@
 
 #include "merge/blocking/block.h"
 #include "merge/compare/agreement.h"
-#include "merge/compare/name_group.h"
+#include "merge/compare/record_names.h"
 #include "merge/compare/related_matches.h"
 #include "merge/compare/shared_words.h"
 #include "merge/score/evidence.h"
+#include "text/fold.h"
 
 namespace relata::merge {
 namespace {
@@ -104,6 +105,35 @@ void add_descriptions(const ClusterTerms& a, const ClusterTerms& b,
   add_words(Feature::kSameDeed, a.deeds, b.deeds, evidence);
 }
 
+/// Whether some phrase for the thing says that the reader knows it: "the
+/// deal".
+bool is_told_as_known(const Profile& profile) {
+  return std::any_of(profile.phrases.begin(), profile.phrases.end(),
+                     [](const std::string& phrase) {
+                       return text::fold(phrase).starts_with("the ");
+                     });
+}
+
+/// How things without a name are told of: as known, by whose they are, with
+/// whom they have to do.
+void add_telling(const ClusterTerms& a, const ClusterTerms& b,
+                 PairEvidence& evidence) {
+  const Profile& p = a.signature.profile;
+  const Profile& q = b.signature.profile;
+  if (!a.is_named() && !b.is_named()) {
+    if (is_told_as_known(p) && is_told_as_known(q)) {
+      evidence.add(Feature::kBothDefinite);
+    }
+    add_words(Feature::kSameOwner, Words(p.roles.begin(), p.roles.end()),
+              Words(q.roles.begin(), q.roles.end()), evidence);
+  }
+  if (!a.is_named() || !b.is_named()) {
+    add_words(Feature::kSharedContext,
+              Words(p.context.begin(), p.context.end()),
+              Words(q.context.begin(), q.context.end()), evidence);
+  }
+}
+
 /// Finds the pairs of two casts, and how many others each could be part of.
 class Matching {
  public:
@@ -118,10 +148,11 @@ class Matching {
                       [&](std::size_t i, std::size_t j) { consider(i, j); });
   }
 
-  std::vector<Link> links() const {
+  std::vector<Link> links(const PairWatch& watch) const {
     std::vector<std::pair<Link, const Pair*>> scored;
     for (const Pair& pair : pairs_) {
       const PairEvidence evidence = weigh(pair);
+      if (watch) watch(first_[pair.first], second_[pair.second], evidence);
       if (!evidence.makes_link()) continue;
       scored.emplace_back(link(pair, evidence), &pair);
     }
@@ -164,7 +195,7 @@ class Matching {
     const ClusterTerms& b = second_[pair.second];
     return pair.match.feature == Feature::kStoryName && !a.is_measure() &&
            a.signature.profile.type == b.signature.profile.type &&
-           main_form(a.signature.profile) == main_form(b.signature.profile);
+           is_one_form(main_name(a.forms), main_name(b.forms));
   }
 
   PairEvidence weigh(const Pair& pair) const {
@@ -181,7 +212,10 @@ class Matching {
     }
     evidence.add(pair.match.feature, pair.match.word);
     add_kinds(a, b, evidence);
-    if (!a.is_measure()) add_descriptions(a, b, evidence);
+    if (!a.is_measure()) {
+      add_descriptions(a, b, evidence);
+      add_telling(a, b, evidence);
+    }
     const std::size_t rivals =
         rivals_.at({0, pair.first, pair.match.feature}) +
         rivals_.at({1, pair.second, pair.match.feature}) - 2;
@@ -217,8 +251,9 @@ class Matching {
 }  // namespace
 
 std::vector<Link> related_links(const ArticleTerms& first,
-                                const ArticleTerms& second, Likeness likeness) {
-  return Matching(first, second, likeness).links();
+                                const ArticleTerms& second, Likeness likeness,
+                                const PairWatch& watch) {
+  return Matching(first, second, likeness).links(watch);
 }
 
 }  // namespace relata::merge

@@ -9,7 +9,9 @@
 #include "lexicon/places.h"
 #include "merge/compare/agreement.h"
 #include "merge/compare/name_group.h"
+#include "merge/compare/record_names.h"
 #include "merge/compare/shared_words.h"
+#include "names/compare.h"
 
 namespace relata::merge {
 namespace {
@@ -21,7 +23,7 @@ bool includes(const Words& outer, const Words& inner) {
 }
 
 bool is_territory(const ClusterTerms& figure) {
-  return style(figure.signature.profile.type) == NameStyle::kTerritory;
+  return merge::is_territory(figure.signature.profile.type);
 }
 
 /// Of other things than people only what names are shortened to counts:
@@ -29,15 +31,11 @@ bool is_territory(const ClusterTerms& figure) {
 std::optional<Match> short_name_bond(const ClusterTerms& a,
                                      const ClusterTerms& b) {
   if (is_territory(a) || is_territory(b)) return std::nullopt;
-  for (const std::string& name : a.names) {
-    for (const std::string& its_name : b.names) {
-      const NameRelation relation =
-          relate(name_form(name, NameStyle::kBody),
-                 name_form(its_name, NameStyle::kBody), NameStyle::kBody);
-      if (relation == NameRelation::kShorter ||
-          relation == NameRelation::kLonger) {
-        return Match{Feature::kStoryNamePart, std::min(name, its_name)};
-      }
+  for (const names::Name& name : a.forms.all) {
+    for (const names::Name& its_name : b.forms.all) {
+      const names::Comparison found = names::compare(name, its_name);
+      if (found.is_one() && found.basis != names::Basis::kTail)
+        return Match{Feature::kStoryNamePart, std::min(name.key, its_name.key)};
     }
   }
   return std::nullopt;
@@ -45,12 +43,11 @@ std::optional<Match> short_name_bond(const ClusterTerms& a,
 
 /// "The Gulf", where the other article tells of the "Gulf of Aden".
 const std::string* of_name(const ClusterTerms& a, const ClusterTerms& b) {
-  for (const std::string& name : a.names) {
-    const ParsedName form = name_form(name, NameStyle::kBody);
-    for (const std::string& its_name : b.names) {
-      const ParsedName its_form = name_form(its_name, NameStyle::kBody);
-      if (is_of_form(form, its_form)) return &name;
-      if (is_of_form(its_form, form)) return &its_name;
+  for (const names::Name& name : a.forms.all) {
+    for (const names::Name& its_name : b.forms.all) {
+      const names::Comparison found = names::compare(name, its_name);
+      if (found.basis != names::Basis::kBehindOf) continue;
+      return found.lesser == names::Lesser::kFirst ? &name.key : &its_name.key;
     }
   }
   return nullptr;

@@ -12,7 +12,7 @@ namespace relata::merge {
 namespace {
 
 constexpr std::size_t kFeatures =
-    static_cast<std::size_t>(Feature::kDoubtfulType) + 1;
+    static_cast<std::size_t>(Feature::kSharedContext) + 1;
 
 constexpr std::array<std::string_view, kFeatures> kNames = {
     "prior",
@@ -59,7 +59,10 @@ constexpr std::array<std::string_view, kFeatures> kNames = {
     "near_in_time",
     "far_in_time",
     "more_often",
-    "doubtful_type"};
+    "doubtful_type",
+    "both_definite",
+    "same_owner",
+    "shared_context"};
 
 struct Row {
   double weight = 0;
@@ -88,11 +91,17 @@ const Row& row_of(Feature feature) {
 
 }  // namespace
 
+std::string_view name_of(Feature feature) {
+  return kNames[static_cast<std::size_t>(feature)];
+}
+
 PairEvidence::PairEvidence() : weight_(row_of(Feature::kPrior).weight) {}
 
 void PairEvidence::add(Feature feature, std::string_view detail, double times) {
   const Row& row = row_of(feature);
   weight_ += row.weight * times;
+  terms_.emplace_back(feature, times);
+  if (row.weight == 0) return;
   if (!reason_.empty()) reason_ += "; ";
   const auto gap = row.words.find('%');
   reason_ += row.words.substr(0, gap);

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace relata::merge {
 
@@ -54,7 +56,13 @@ enum class Feature : std::uint8_t {
   kFarInTime,
   kMoreOften,
   kDoubtfulType,
+  kBothDefinite,
+  kSameOwner,
+  kSharedContext,
 };
+
+/// The feature's name in schema/merge_evidence.tsv.
+std::string_view name_of(Feature feature);
 
 /// The sum of what speaks for two clusters' being one: weights are log-odds,
 /// and a sum above 0 makes a link.
@@ -76,9 +84,15 @@ class PairEvidence {
   /// they were added.
   const std::string& reason() const { return reason_; }
 
+  /// What was added, in order, with how many times over.
+  const std::vector<std::pair<Feature, double>>& terms() const {
+    return terms_;
+  }
+
  private:
   double weight_ = 0;
   std::string reason_;
+  std::vector<std::pair<Feature, double>> terms_;
 };
 
 }  // namespace relata::merge
