@@ -35,7 +35,7 @@ TEST(MendTree, FindsNoAgentWhereNothingIsPassive) {
                   {5, 4, Dep::kAcl},
                   {7, 5, Dep::kOblAgent},
                   {9, 5, Dep::kOblAgent}});
-  mend_tree(sentence);
+  sentence = mend_appositions(mend_agents(sentence));
   EXPECT_EQ(sentence.tokens[4].relation, Dep::kObl);
   EXPECT_EQ(sentence.tokens[7].relation, Dep::kObl);
   EXPECT_EQ(sentence.tokens[9].relation, Dep::kOblAgent);
@@ -52,7 +52,7 @@ TEST(MendTree, HangsAPersonFromTheNounBeforeTheComma) {
   sentence.names = {{0, 0, EntityType::kPerson, 1},
                     {5, 6, EntityType::kPerson, 1}};
   sentence.tokens[3].lemma = "mayor";
-  mend_tree(sentence);
+  sentence = mend_appositions(mend_agents(sentence));
   EXPECT_EQ(sentence.tokens[5].head, 3U);
 }
 
@@ -68,7 +68,7 @@ TEST(MendTree, HangsAPersonFromTheOffice) {
                   {5, 3, Dep::kAppos},
                   {6, 5, Dep::kFlat},
                   {7, kNoToken, Dep::kRoot}});
-  mend_tree(sentence);
+  sentence = mend_appositions(mend_agents(sentence));
   EXPECT_EQ(sentence.tokens[5].head, 1U);
 }
 
@@ -81,7 +81,7 @@ TEST(MendTree, HangsNothingFromWhatIsBelowIt) {
                   {1, kNoToken, Dep::kRoot},
                   {2, 4, Dep::kNmodDesc},
                   {4, 0, Dep::kAppos}});
-  mend_tree(sentence);
+  sentence = mend_appositions(mend_agents(sentence));
   EXPECT_EQ(sentence.tokens[4].head, 0U);
 }
 
@@ -90,7 +90,7 @@ TEST(MendTags, FollowsTheTreebanks) {
       test::sentence_of("Plan-2.pdf/PROPN Ostra/NOUN Islamic/ADJ a.b/X");
   sentence.tokens[1].xpos = "NNP";
   sentence.tokens[2].xpos = "NNP";
-  mend_tags(sentence);
+  sentence = tag_proper_nouns(tag_files(sentence));
   EXPECT_EQ(sentence.tokens[0].upos, Upos::kNoun);
   EXPECT_EQ(sentence.tokens[0].xpos, "NN");
   EXPECT_EQ(sentence.tokens[1].upos, Upos::kPropn);

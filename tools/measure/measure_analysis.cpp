@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "analyze/analyze.h"
-#include "analyze/entities/document_names.h"
 #include "analyze/models.h"
+#include "analyze/passes.h"
 #include "analyze/segment/segments.h"
 #include "analyze/tagging/annotate.h"
 #include "analyze/tagging/multiword.h"
@@ -38,12 +38,12 @@ struct Run {
 };
 
 void analyse(const Article& article, const analyze::Models::Parts& parts,
-             analyze::Desk& desk, Run& run) {
+             analyze::Scratch& scratch, Run& run) {
   Document document;
   const double begin = PartTimes::now();
   document.sentences = analyze::segments(article, parts.boundaries);
   const double tokens = PartTimes::now();
-  analyze::annotate(document.sentences, parts, desk);
+  analyze::annotate(document.sentences, parts, scratch);
   const double annotation = PartTimes::now();
   for (Sentence& sentence : document.sentences)
     analyze::mark_multiwords(sentence);
@@ -96,12 +96,12 @@ Result<void> measure(const std::string& model, const std::string& input) {
   for (const model::Kernels* const set : model::supported_kernels()) {
     const auto models = analyze::load(model, set->name);
     if (!models) return models.error();
-    analyze::Desk desk;
-    desk.times.turn_on();
+    analyze::Scratch scratch;
+    scratch.times.turn_on();
     Run run;
     for (const Article& article : articles)
-      analyse(article, models->parts(), desk, run);
-    print(set->name, run, desk.times);
+      analyse(article, models->parts(), scratch, run);
+    print(set->name, run, scratch.times);
   }
   return {};
 }

@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "analyze/entities/name_tags.h"
 #include "analyze/entities/name_words.h"
 #include "analyze/segment/forms.h"
 #include "lexicon/places.h"
@@ -54,6 +53,33 @@ bool is_the_head(const Sentence& sentence, TokenIndex at) {
          base(token.relation) != Dep::kCompound;
 }
 
+/// Makes organizations of the acronyms among `names` that are no other thing.
+void type_acronyms(const Sentence& sentence, std::vector<Name>& names) {
+  for (Name& name : names) {
+    const Token& token = sentence.tokens[name.first];
+    if (name.first == name.last && is_acronym(token) &&
+        is_mistaken(token, name.type)) {
+      name.type = EntityType::kOrganization;
+    }
+  }
+}
+
+/// "The NCWO" outside the names of the sentence.
+std::vector<TokenIndex> unnamed_acronyms(const Sentence& sentence) {
+  std::vector<TokenIndex> found;
+  auto name = sentence.names.begin();
+  for (TokenIndex at = 0; at < sentence.tokens.size(); ++at) {
+    while (name != sentence.names.end() && name->last < at)
+      ++name;
+    const bool is_named = name != sentence.names.end() && name->first <= at;
+    if (!is_named && is_acronym(sentence.tokens[at]) &&
+        is_the_head(sentence, at)) {
+      found.push_back(at);
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
 bool is_acronym(const Token& token) {
@@ -63,28 +89,21 @@ bool is_acronym(const Token& token) {
                      [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-void name_capitals(Sentence& sentence) {
-  std::vector<Name> names;
-  auto name = sentence.names.begin();
-  const bool mixed = is_mixed(sentence);
-  for (TokenIndex at = 0; at < sentence.tokens.size() && mixed; ++at) {
-    while (name != sentence.names.end() && name->last < at)
-      ++name;
-    Token& token = sentence.tokens[at];
-    if (!is_acronym(token)) continue;
-    if (name == sentence.names.end() || name->first > at) {
-      if (is_the_head(sentence, at)) {
-        names.push_back(
-            {at, at, EntityType::kOrganization, kCapitalsConfidence});
-        tag_as_name(token);
-      }
-    } else if (name->first == name->last && is_mistaken(token, name->type)) {
-      name->type = EntityType::kOrganization;
+NameEdits name_capitals(const DocumentNames& document) {
+  NameEdits edits;
+  const std::vector<Sentence>& sentences = document.sentences;
+  for (SentenceIndex i = 0; i < sentences.size(); ++i) {
+    std::vector<Name>& names = edits.names.emplace_back(sentences[i].names);
+    if (!is_mixed(sentences[i])) continue;
+    type_acronyms(sentences[i], names);
+    for (const TokenIndex at : unnamed_acronyms(sentences[i])) {
+      names.push_back({at, at, EntityType::kOrganization, kCapitalsConfidence});
+      edits.proper_nouns.push_back({i, at});
     }
+    std::sort(names.begin(), names.end(),
+              [](const Name& a, const Name& b) { return a.first < b.first; });
   }
-  sentence.names.insert(sentence.names.end(), names.begin(), names.end());
-  std::sort(sentence.names.begin(), sentence.names.end(),
-            [](const Name& a, const Name& b) { return a.first < b.first; });
+  return edits;
 }
 
 }  // namespace relata::analyze

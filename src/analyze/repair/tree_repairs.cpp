@@ -34,14 +34,19 @@ class Children {
 };
 
 /// A sentence whose tree is mended.
-class Repair {
+class TreeRepair {
  public:
-  explicit Repair(Sentence& sentence)
+  explicit TreeRepair(Sentence& sentence)
       : sentence_(sentence), tokens_(sentence.tokens), children_(sentence) {}
 
-  void run() {
+  void mend_agents() {
     for (TokenIndex i = 0; i < tokens_.size(); ++i) {
       if (tokens_[i].relation == Dep::kOblAgent) mend_agent(i);
+    }
+  }
+
+  void mend_appositions() {
+    for (TokenIndex i = 0; i < tokens_.size(); ++i) {
       if (tokens_[i].relation == Dep::kAppos) mend_apposition(i);
     }
   }
@@ -136,8 +141,14 @@ class Repair {
 
 }  // namespace
 
-void mend_tree(Sentence& sentence) {
-  Repair(sentence).run();
+Sentence mend_agents(Sentence sentence) {
+  TreeRepair(sentence).mend_agents();
+  return sentence;
+}
+
+Sentence mend_appositions(Sentence sentence) {
+  TreeRepair(sentence).mend_appositions();
+  return sentence;
 }
 
 }  // namespace relata::analyze
