@@ -15,7 +15,6 @@ namespace {
 struct StreamArguments {
   std::string format;
   bool explicit_only = false;
-  bool lists_passes = false;
   analyze::Options analysis;
   RunOptions run;
 };
@@ -115,6 +114,7 @@ void add_analyze(CLI::App& app, int& status) {
   command->add_option("--format", arguments->format, "CoNLL-U")
       ->check(CLI::IsMember({"conllu"}))
       ->option_text("conllu");
+  add_pass_options(*command, *arguments, status);
   add_run_options(*command, arguments->run);
   command->callback([&status, arguments] { status = run_analyze(*arguments); });
 }

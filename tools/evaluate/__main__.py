@@ -1,55 +1,28 @@
 #!/usr/bin/env python3
 """How good a build of Relata reads, against gold files: one table.
 
-    tools/evaluate [--relata FILE] [--model FILE] GOLD...
+    python3 tools/evaluate [--relata FILE] [--model FILE] [--ablate] GOLD...
 
 GOLD: CoNLL-U files with trees (tokens, tags, lemmas, heads, relations), IOB2
 files with names (`.iob2`, or two columns). Each is read twice: from its own
 tokens and from raw text. F1 in percent; LAS counts universal relations and
-punctuation. Exit status: 0 done, 2 usage, 3 bad input.
+punctuation. With --ablate, what every name pass and repair is worth instead
+(ablate.py). Exit status: 0 done, 2 usage, 3 bad input.
 """
 
 import argparse
-import os
-import subprocess
 import sys
-import tempfile
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path.insert(0, os.path.join(HERE, "scoring"))
-
-import annotated  # noqa: E402
-import measures  # noqa: E402
+import ablate
+import annotated
+import measures
+import program
 
 COLUMNS = (
     "tokens", "words", "sentences", "UPOS", "XPOS", "features", "lemma",
     "UAS", "LAS", "CLAS",
 )
 RELATIONS = "nsubj obj obl ccomp xcomp conj appos acl nmod".split()
-KINDS = {
-    "Person": "PER", "Organization": "ORG", "Place": "LOC",
-    "GeopoliticalEntity": "LOC",
-}
-
-
-def analysed(options, text, form):
-    """What the program makes of `text`, as annotated.Sentences."""
-    command = [options.relata, "analyze", "--quiet", "--format", "conllu"]
-    command += ["--from", form, "-"]
-    if options.model:
-        command += ["--model", options.model]
-    done = subprocess.run(
-        command, input=text.encode(), stdout=subprocess.PIPE, check=False
-    )
-    if done.returncode != 0:
-        raise annotated.BadFile("%s failed (exit status %d)" % (
-            " ".join(command), done.returncode
-        ))
-    with tempfile.NamedTemporaryFile(suffix=".conllu") as file:
-        file.write(done.stdout)
-        file.flush()
-        return annotated.read(file.name)
-
 
 def conllu_text(path):
     """The bytes of a file as text."""
@@ -60,11 +33,11 @@ def conllu_text(path):
 def both_ways(options, path, gold):
     """(what it was read from, analysis): from gold tokens, from raw text."""
     if is_tree(gold):
-        yield "gold tokens", analysed(options, conllu_text(path), "conllu")
+        yield "gold tokens", program.analysed(options, conllu_text(path), "conllu")
     else:
         lines = annotated.token_lines(gold)
-        yield "gold tokens", analysed(options, lines, "tokens")
-    yield "raw text", analysed(options, annotated.raw_text(gold), "text")
+        yield "gold tokens", program.analysed(options, lines, "tokens")
+    yield "raw text", program.analysed(options, annotated.raw_text(gold), "text")
 
 
 def is_tree(gold):
@@ -116,7 +89,7 @@ def show_names(options, path, gold):
     """The tables of one file of names: precision, recall, F1."""
     wanted = measures.entities(gold)
     kinds = {e[2] for e in wanted}
-    mapping = {k: v for k, v in KINDS.items() if v in kinds}
+    mapping = {k: v for k, v in ablate.KINDS.items() if v in kinds}
     if mapping:
         wanted = {e for e in wanted if e[2] in mapping.values()}
     for source, found in both_ways(options, path, gold):
@@ -133,13 +106,15 @@ def main():
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("gold", nargs="+", metavar="GOLD")
-    parser.add_argument("--relata", metavar="FILE", default=os.path.join(
-        HERE, "..", "build", "release", "relata"
-    ))
+    parser.add_argument("--relata", metavar="FILE", default=program.default())
     parser.add_argument("--model", metavar="FILE")
+    parser.add_argument("--ablate", action="store_true")
     options = parser.parse_args()
     try:
         for path in options.gold:
+            if options.ablate:
+                ablate.show(options, path)
+                continue
             gold = annotated.read(path)
             print(path)
             if is_tree(gold):

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Makes articles and gold of two corpora for count.py.
+"""Makes articles and gold of two corpora for recall_count.py.
 
-    tools/recall/gold.py re3d FOLDER --articles A.jsonl --gold G.jsonl
-    tools/recall/gold.py meantime FOLDER --articles A.jsonl --gold G.jsonl
+    tools/evaluate/recall_gold.py re3d FOLDER --articles A.jsonl --gold G.jsonl
+    tools/evaluate/recall_gold.py meantime FOLDER --articles A.jsonl --gold G.jsonl
 
 A line of gold: the article, a type, the stretch of text where it is told, and
 two lists of spans, each the mentions of one argument; of an event the first

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Sorts what goes wrong with tuples by cause.
 
-    tools/errors/classify.py GOLD.tsv PRED.tab SCORER.py [--show CAUSE]
+    tools/evaluate/error_causes.py GOLD.tsv PRED.tab SCORER.py [--show CAUSE]
 
 GOLD and PRED are in the form of CaRB, SCORER its metric as a module that has
 read_gold, read_pred, match and compare. A gold tuple is missed where no tuple

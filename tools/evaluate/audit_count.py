@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Counts the verdicts of an audit.
 
-    tools/audit/count.py JUDGED...
+    tools/evaluate/audit_count.py JUDGED...
 
-Reads what draw.py printed, with "ok" or the kinds of error (separated by
+Reads what audit_draw.py printed, with "ok" or the kinds of error (separated by
 commas) behind each "verdict:". Prints the share of right facts and how often
 each kind of error stands; facts without a verdict are left out.
 """

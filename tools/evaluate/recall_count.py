@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Counts which participants and relations of gold the facts of a graph hold.
 
-    relata export GRAPH jsonl | tools/recall/count.py G.jsonl --articles A.jsonl
+    relata export GRAPH jsonl | tools/evaluate/recall_count.py G.jsonl --articles A.jsonl
 
-G.jsonl and A.jsonl are what gold.py wrote. A relation is found where one event
+G.jsonl and A.jsonl are what recall_gold.py wrote. A relation is found where one event
 of the graph, told where the gold's is, has both of its arguments, each by a
 mention that shares half of its bytes; a participant where such an event is
 named by the gold event's own word. Arguments of a fact are its subject, its

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Tests of tools/errors and tools/recall: causes of errors, what is found."""
+"""Tests of error causes and recall: causes of errors, what is found."""
 
 import collections
 import os
@@ -7,12 +7,11 @@ import sys
 import unittest
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
-sys.path.insert(0, os.path.join(ROOT, "tools", "errors"))
-sys.path.insert(0, os.path.join(ROOT, "tools", "recall"))
+sys.path.insert(0, os.path.join(ROOT, "tools", "evaluate"))
 
-import classify  # noqa: E402
-import count  # noqa: E402
-import gold  # noqa: E402
+import error_causes  # noqa: E402
+import recall_count  # noqa: E402
+import recall_gold  # noqa: E402
 
 
 class Tuple:
@@ -31,7 +30,7 @@ class Causes(unittest.TestCase):
 
     def cause(self, said):
         wanted = Tuple("met", "the old mayor of Ghent", "two envoys")
-        return classify.cause_of_miss(wanted, [said], self.words)
+        return error_causes.cause_of_miss(wanted, [said], self.words)
 
     def test_tells_arguments_from_size(self):
         self.assertEqual(self.cause(Tuple("met", "Ghent", "two envoys")),
@@ -46,13 +45,13 @@ class Causes(unittest.TestCase):
 
     def test_calls_a_relation_without_its_word_implicit(self):
         wanted = Tuple("is", "the mayor", "old")
-        self.assertEqual(classify.cause_of_miss(wanted, [], self.words),
+        self.assertEqual(error_causes.cause_of_miss(wanted, [], self.words),
                          "implicit")
 
 
 class Recall(unittest.TestCase):
     def test_offsets_are_bytes(self):
-        self.assertEqual(gold.byte_offsets("aé€"), [0, 1, 3, 6])
+        self.assertEqual(recall_gold.byte_offsets("aé€"), [0, 1, 3, 6])
 
     def test_finds_a_relation_by_two_arguments_of_one_event(self):
         lines = [
@@ -64,14 +63,14 @@ class Recall(unittest.TestCase):
             '"object":"e2","assertions":[{"article":"a","event":"v",'
             '"begin":0,"end":12,"relation":"met"}]}',
         ]
-        events = count.Events(lines, {"a": b"Ann met Bob."})
+        events = recall_count.Events(lines, {"a": b"Ann met Bob."})
         row = {"article": "a", "type": "CommWith", "told": [[0, 11]],
                "first": [[0, 3]], "second": [[8, 11]]}
-        self.assertTrue(count.is_found(row, events))
-        self.assertFalse(count.is_found(dict(row, second=[[4, 7]]), events))
+        self.assertTrue(recall_count.is_found(row, events))
+        self.assertFalse(recall_count.is_found(dict(row, second=[[4, 7]]), events))
         event = {"article": "a", "type": "Arg1", "told": [[0, 12]],
                  "event": [[4, 7]], "second": [[8, 11]]}
-        self.assertTrue(count.is_found(event, events))
+        self.assertTrue(recall_count.is_found(event, events))
 
 
 if __name__ == "__main__":

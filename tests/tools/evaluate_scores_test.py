@@ -1,4 +1,4 @@
-"""Tests of tools/scoring: alignment of words, trees and names."""
+"""Tests of scores: alignment of words, trees and names."""
 
 import os
 import sys
@@ -6,7 +6,7 @@ import tempfile
 import unittest
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
-sys.path.insert(0, os.path.join(ROOT, "tools", "scoring"))
+sys.path.insert(0, os.path.join(ROOT, "tools", "evaluate"))
 
 import annotated  # noqa: E402
 import measures  # noqa: E402

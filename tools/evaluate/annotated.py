@@ -36,14 +36,17 @@ class Word(NamedTuple):
     begin: int  # inside its token where the words spell it out
     end: int
     token: int
+    misc: str  # the last column of CoNLL-U
 
 
 class Sentence(NamedTuple):
-    """Tokens and words, and whether a blank line stands before."""
+    """Tokens and words, whether a blank line stands before, and whether a
+    document begins."""
 
     tokens: list
     words: list
     is_apart: bool
+    is_first: bool
 
 
 def squeeze(text):
@@ -57,25 +60,26 @@ def _name(misc):
 
 
 def _row(line, where):
-    """(id, form, lemma, upos, xpos, feats, head, deprel, name, spaced)."""
+    """(id, form, lemma, upos, xpos, feats, head, deprel, name, spaced, misc)."""
     fields = line.split("\t")
     if len(fields) == 10:
         head = fields[6] if fields[6] != "_" else "0"
         if not head.isdigit():
             raise BadFile("%s: the head %r is no number" % (where, head))
         spaced = "SpaceAfter=No" not in fields[9]
-        return (*fields[:6], int(head), fields[7], _name(fields[9]), spaced)
+        return (*fields[:6], int(head), fields[7], _name(fields[9]), spaced,
+                fields[9])
     if len(fields) >= 3 and fields[0].isdigit():
-        return (fields[0], fields[1], *"____", 0, "_", fields[2], True)
+        return (fields[0], fields[1], *"____", 0, "_", fields[2], True, "")
     if len(fields) == 1 and len(line.split(" ")) == 2:
         form, label = line.split(" ")
-        return ("", form, *"____", 0, "_", label, True)
+        return ("", form, *"____", 0, "_", label, True, "")
     raise BadFile(
         "%s: neither CoNLL-U (10 columns) nor IOB2 names" % where
     )
 
 
-def _sentence(rows, is_apart, begin):
+def _sentence(rows, is_apart, is_first, begin):
     tokens, words, last = [], [], 0
     for row in rows:
         number, form, spaced = row[0], row[1], row[9]
@@ -92,9 +96,10 @@ def _sentence(rows, is_apart, begin):
             begin = end
         if "-" not in number:
             words.append(Word(
-                form, *row[2:6], row[6] - 1, *row[7:9], 0, 0, len(tokens) - 1
+                form, *row[2:6], row[6] - 1, *row[7:9], 0, 0, len(tokens) - 1,
+                row[10]
             ))
-    return Sentence(tokens, _placed(tokens, words), is_apart)
+    return Sentence(tokens, _placed(tokens, words), is_apart, is_first)
 
 
 def _placed(tokens, words):
@@ -116,8 +121,22 @@ def _spaced_by_text(rows, text):
     at, spaced = 0, []
     for row in rows:
         at = max(text.find(row[1], at), 0) + len(row[1])
-        spaced.append((*row[:9], text[at:at + 1] in ("", " ")))
+        spaced.append((*row[:9], text[at:at + 1] in ("", " "), *row[10:]))
     return spaced
+
+
+def _block(rows, comments, offset):
+    """The Sentence of rows and the comments before them; None if all that they
+    say is that a document begins."""
+    openings = {c.split(" ")[0] for c in comments}
+    is_first = "newdoc" in openings or rows[0][1] == "-DOCSTART-"
+    if rows[0][1] == "-DOCSTART-":
+        rows = rows[1:]
+    text = [c for c in comments if c.startswith("text = ")]
+    if text and all(r[4] == "_" for r in rows):
+        rows = _spaced_by_text(rows, text[0][7:])
+    is_apart = is_first or "newpar" in openings
+    return _sentence(rows, is_apart, is_first, offset) if rows else None
 
 
 def read(path):
@@ -132,15 +151,13 @@ def read(path):
             elif line.strip():
                 rows.append(_row(line, "%s:%d" % (path, number)))
             elif rows:
-                is_apart = any(
-                    c.split(" ")[0] in ("newdoc", "newpar") for c in comments
-                )
-                text = [c for c in comments if c.startswith("text = ")]
-                if text and all(r[4] == "_" for r in rows):
-                    rows = _spaced_by_text(rows, text[0][7:])
-                sentences.append(_sentence(rows, is_apart, offset))
-                offset = sentences[-1].tokens[-1].end
+                sentence = _block(rows, comments, offset)
                 rows, comments = [], []
+                if sentence is None:
+                    comments = ["newdoc"]
+                    continue
+                sentences.append(sentence)
+                offset = sentence.tokens[-1].end
     if not sentences:
         raise BadFile("%s: no sentence" % path)
     return sentences
@@ -161,6 +178,26 @@ def raw_text(sentences):
         blank = " " if sentence.tokens[-1].spaced else ""
         parts.append(text_of(sentence) + blank)
     return "".join(parts).rstrip(" ") + "\n"
+
+
+def cuts(sentences):
+    """The words as CoNLL-U without analysis, documents apart."""
+    lines = []
+    for sentence in sentences:
+        if sentence.is_first:
+            lines.append("# newdoc\n")
+        for token in sentence.tokens:
+            first, last = token.first + 1, token.last
+            misc = "_" if token.spaced else "SpaceAfter=No"
+            if last > first:
+                lines.append("%d-%d\t%s%s\t%s\n" % (
+                    first, last, token.form, "\t_" * 7, misc))
+            for number in range(first, last + 1):
+                lines.append("%d\t%s%s\t%s\n" % (
+                    number, sentence.words[number - 1].form, "\t_" * 7,
+                    misc if last == first else "_"))
+        lines.append("\n")
+    return "".join(lines)
 
 
 def token_lines(sentences):

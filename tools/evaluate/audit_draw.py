@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Draws facts of a graph at random, each with the sentence it stands on.
 
-    relata export GRAPH jsonl | tools/audit/draw.py --seed 1 --count 200
+    relata export GRAPH jsonl | tools/evaluate/audit_draw.py --seed 1 --count 200
 
 One assertion of each drawn fact is printed as a block that begins with
 "verdict:"; write "ok", or the kinds of error (subject, relation, object,
-polarity, source, ...), behind it and let count.py count them. The same seed
+polarity, source, ...), behind it and let audit_count.py count them. The same seed
 draws the same facts as long as their ids stand: a fact is drawn by the hash of
 seed and id, so a change of other facts does not change the rest of the sample.
 """
