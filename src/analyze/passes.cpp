@@ -8,10 +8,10 @@
 #include <optional>
 #include <utility>
 
+#include "analyze/entities/acronym_types.h"
 #include "analyze/entities/field_names.h"
 #include "analyze/entities/headline_names.h"
 #include "analyze/entities/name_acronyms.h"
-#include "analyze/entities/name_capitals.h"
 #include "analyze/entities/name_edges.h"
 #include "analyze/entities/name_events.h"
 #include "analyze/entities/name_growth.h"
@@ -23,10 +23,10 @@
 #include "analyze/entities/office_phrases.h"
 #include "analyze/entities/type_agreement.h"
 #include "analyze/entities/unseen_names.h"
+#include "analyze/repair/appositions.h"
 #include "analyze/repair/flat_trees.h"
 #include "analyze/repair/tag_repairs.h"
 #include "analyze/repair/title_trees.h"
-#include "analyze/repair/tree_repairs.h"
 
 namespace relata::analyze {
 namespace {
@@ -72,8 +72,9 @@ constexpr std::array kNamePasses = {
              "\"Ostra Housing Office (OHO)\"; its capitals bound a name better "
              "than any pass before",
              kSentence, each<read_acronyms>},
-    NamePass{"capitals", "\"the NCWO\" where no acronym was explained",
-             kSentence, name_capitals},
+    NamePass{"capitals",
+             "\"BMW\" is no person; after the acronyms that are explained",
+             kSentence, each<type_acronyms>},
     // What they are, by their own words: needs the last word for sure.
     NamePass{"words", "\"Vik Steel\" is a body: names of one last word",
              kSentence, each<type_by_words>},
@@ -110,7 +111,6 @@ constexpr std::array kTreeRepairs = {
            "a preposition hangs from a name's first word, when persons "
            "head their phrases",
            lift_from_flat},
-    Repair{"agents", "only a passive has an agent", mend_agents},
     Repair{"appositions",
            "a person is the mayor, not the town; titles hang "
            "right by now",

@@ -4,8 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "analyze/entities/acronym_types.h"
 #include "analyze/entities/name_acronyms.h"
-#include "analyze/entities/name_capitals.h"
 #include "analyze/entities/name_edges.h"
 #include "analyze/entities/name_events.h"
 #include "analyze/entities/name_growth.h"
@@ -15,14 +15,6 @@
 
 namespace relata::analyze {
 namespace {
-
-/// `sentence` after a pass over a document of it alone.
-Sentence after(NameEdits (*pass)(const DocumentNames&), Sentence sentence) {
-  std::vector<Sentence> sentences = {std::move(sentence)};
-  const KnownNames known(sentences);
-  apply(pass({sentences, known, NameVotes(sentences)}), sentences);
-  return sentences[0];
-}
 
 using test::sentence_of;
 using test::shown;
@@ -124,25 +116,29 @@ TEST(ReadAcronyms, LeavesWhatTheyDoNotSpell) {
   EXPECT_THAT(shown(sentence), ElementsAre("0-1 Person"));
 }
 
-TEST(NameCapitals, AreOrganizationsAmidSmallLetters) {
+TEST(TypeAcronyms, MakesOrganizationsAmidSmallLetters) {
   Sentence sentence = sentence_of(
       "the/DET NCWO/PROPN told/VERB HALV/PROPN of/ADP the/DET UAE/PROPN");
-  sentence.tokens[0].head = 1;
-  sentence.tokens[1].upos = Upos::kNoun;
   sentence.names = {{3, 3, EntityType::kPerson, 1},
                     {6, 6, EntityType::kGeopoliticalEntity, 1}};
-  sentence = after(name_capitals, sentence);
-  EXPECT_EQ(sentence.tokens[1].upos, Upos::kPropn);
+  sentence.names = type_acronyms(sentence);
   EXPECT_THAT(shown(sentence),
-              ElementsAre("1-1 Organization", "3-3 Organization",
-                          "6-6 GeopoliticalEntity"));
+              ElementsAre("3-3 Organization", "6-6 GeopoliticalEntity"));
 }
 
-TEST(NameCapitals, SayNothingInALineOfThem) {
+TEST(TypeAcronyms, SaysNothingInALineOfThem) {
   Sentence sentence = sentence_of("HALVORSEN/PROPN WINS/VERB VOTE/NOUN");
   sentence.names = {{0, 0, EntityType::kPerson, 1}};
-  sentence = after(name_capitals, sentence);
+  sentence.names = type_acronyms(sentence);
   EXPECT_THAT(shown(sentence), ElementsAre("0-0 Person"));
+}
+
+TEST(TypeAcronyms, SaysNothingWhereALineOfThemHasRunIntoTheText) {
+  Sentence sentence = sentence_of(
+      "SENATOR/NOUN HALVOR/PROPN LEAVES/VERB The/DET senator/NOUN left/VERB");
+  sentence.names = {{1, 1, EntityType::kPerson, 1}};
+  sentence.names = type_acronyms(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("1-1 Person"));
 }
 
 TEST(TrimNames, LeavesTitlesOutside) {
@@ -212,17 +208,20 @@ TEST(SplitNames, PartsPersonsInARow) {
                   "Thomas/PROPN"),
       sentence_of("Anna/PROPN Bergius/PROPN spoke/VERB"),
       sentence_of("Anna/PROPN Dahl/PROPN Thomas/PROPN Lundqvist/PROPN"),
-      sentence_of("Anna/PROPN Maria/PROPN Lundqvist/PROPN")};
+      sentence_of("Anna/PROPN Maria/PROPN Lundqvist/PROPN"),
+      sentence_of("Anna/PROPN Dahl/PROPN Thomas/PROPN NY/PROPN")};
   sentences[0].names = {{0, 4, EntityType::kPerson, 1}};
   sentences[1].names = {{0, 1, EntityType::kPerson, 1}};
   sentences[2].names = {{0, 3, EntityType::kPerson, 1}};
   sentences[3].names = {{0, 2, EntityType::kPerson, 1}};
+  sentences[4].names = {{0, 3, EntityType::kPerson, 1}};
   const KnownNames known(sentences);
   apply(split_names({sentences, known, NameVotes()}), sentences);
   EXPECT_THAT(shown(sentences[0]),
               ElementsAre("0-1 Person", "2-3 Person", "4-4 Person"));
   EXPECT_THAT(shown(sentences[2]), ElementsAre("0-1 Person", "2-3 Person"));
   EXPECT_THAT(shown(sentences[3]), ElementsAre("0-2 Person"));
+  EXPECT_THAT(shown(sentences[4]), ElementsAre("0-3 Person"));
 }
 
 }  // namespace

@@ -1,10 +1,11 @@
 """What every name pass and every repair of the analysis is worth.
 
-The gold is analysed from its own words with all passes, and again without each
-of them. Where the two differ, the pass has fired; it was right where what it
-made agrees with the gold and what it replaced does not, wrong where it is the
-other way round. Names that overlap, and the tags and head of a word, are one
-change. UPOS and LAS (universal relations) are those of words, F1 that of names.
+The gold is analysed with all passes, and again without each of them. Where the
+two differ, the pass has fired; it was right where what it made agrees with the
+gold and what it replaced does not, wrong where it is the other way round. Names
+that overlap, and the tags and head of a word, are one change. UPOS and LAS
+(universal relations) are those of words, F1 that of names. Trees are read from
+the gold's own words, names also from raw text, in which lists run together.
 """
 
 from typing import NamedTuple
@@ -138,18 +139,22 @@ class Analysis:
             raise annotated.BadFile(
                 "the analysis has %d words, the gold %d" % (
                     len(self.words), len(gold.words)))
+        raw = annotated.raw_text(gold.sentences) if gold.names else ""
+        self.raw_names = gold.found_names(
+            program.analysed(options, raw, "text", more)) if raw else set()
 
 
 def _name_cells(gold, full, part):
-    if not gold.names:
+    """The cells of names from two runs."""
+    if not gold:
         return []
-    score = name_score(gold.names, part.names)
-    lost = name_score(gold.names, full.names) - score
-    return [*name_changes(gold.names, full.names, part.names),
-            "%.2f" % score, "%+.2f" % lost]
+    score = name_score(gold, part)
+    return [*name_changes(gold, full, part), "%.2f" % score,
+            "%+.2f" % (name_score(gold, full) - score)]
 
 
 def _tree_cells(gold, full, part):
+    """The cells of trees from two runs."""
     if not gold.has_trees:
         return []
     now = tree_scores(gold.words, full.words)
@@ -160,7 +165,7 @@ def _tree_cells(gold, full, part):
 
 
 def _show(first, cells):
-    print("%-14s" % first + "".join("%9s" % cell for cell in cells))
+    print("%-14s" % first + "".join("%8s" % cell for cell in cells))
 
 
 def show(options, path):
@@ -170,12 +175,14 @@ def show(options, path):
     print(path)
     headings, scores = [], []
     if gold.names:
-        headings += ["names:", "right", "wrong", "F1 out", "worth"]
-        scores.append("F1 %.2f%s" % (
+        for source in ("words", "text"):
+            headings += [source + ":", "right", "wrong", "F1 out", "worth"]
+        scores.append("F1 %.2f from words, %.2f from text%s" % (
             name_score(gold.names, full.names),
+            name_score(gold.names, full.raw_names),
             " (by head words)" if gold.by_head else ""))
     if gold.has_trees:
-        headings += ["words:", "right", "wrong", "UPOS out", "LAS out",
+        headings += ["trees:", "right", "wrong", "UPOS out", "LAS out",
                      "UPOS", "LAS"]
         scores.append("UPOS %.2f, LAS %.2f" % tree_scores(
             gold.words, full.words))
@@ -183,5 +190,6 @@ def show(options, path):
     _show("without", headings)
     for each in passes(options):
         part = Analysis(gold, options, ["--without", each.name])
-        _show(each.name, _name_cells(gold, full, part)
+        _show(each.name, _name_cells(gold.names, full.names, part.names)
+              + _name_cells(gold.names, full.raw_names, part.raw_names)
               + _tree_cells(gold, full, part))

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "analyze/entities/name_capitals.h"
+#include "analyze/entities/acronym_types.h"
 #include "analyze/entities/name_words.h"
 
 namespace relata::analyze {

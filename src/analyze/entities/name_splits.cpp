@@ -5,6 +5,7 @@
 
 #include "analyze/entities/name_strings.h"
 #include "analyze/entities/name_words.h"
+#include "analyze/segment/forms.h"
 
 namespace relata::analyze {
 namespace {
@@ -34,15 +35,23 @@ bool is_person(const Sentence& sentence, TokenIndex first, TokenIndex last,
          is_known(sentence, first, last, known);
 }
 
+/// Whether two words are both in capitals or both not; an initial is neither.
+bool is_written_alike(const Token& token, const Token& other) {
+  const auto is_upper = [](const Token& word) {
+    return casing_of(plain_form(word.form)) == Casing::kAllUpper;
+  };
+  return token.form.size() > 1 && is_upper(token) == is_upper(other);
+}
+
 /// Whether at `at`, behind a surname, the first name of another person stands
-/// with one more word behind it.
+/// with a surname behind it: "Ina Berg Olaf Lund", but not "Ina Berg Olaf NY".
 bool begins_person(const Sentence& sentence, const Name& name, TokenIndex at) {
   const Token& before = sentence.tokens[at - 1];
   return at < name.last && size_of(name) >= kFewestOfTwo &&
          is_first_name(sentence.tokens[name.first]) &&
          is_first_name(sentence.tokens[at]) && is_capital(before) &&
          before.form.size() > 2 && !is_first_name(before) &&
-         sentence.tokens[at + 1].form.size() > 1;
+         is_written_alike(sentence.tokens[at + 1], before);
 }
 
 /// Whether every other word of a long row is a first name.

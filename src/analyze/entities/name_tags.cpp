@@ -4,7 +4,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "analyze/entities/name_capitals.h"
+#include "analyze/entities/acronym_types.h"
 #include "analyze/segment/forms.h"
 
 namespace relata::analyze {

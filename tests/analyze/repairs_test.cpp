@@ -1,10 +1,9 @@
-#include "analyze/repair/tree_repairs.h"
-
 #include <gtest/gtest.h>
 
 #include <initializer_list>
 #include <string_view>
 
+#include "analyze/repair/appositions.h"
 #include "analyze/repair/tag_repairs.h"
 #include "named_sentence.h"
 
@@ -25,23 +24,7 @@ void hang(Sentence& sentence, std::initializer_list<Arc> arcs) {
   }
 }
 
-TEST(MendTree, FindsNoAgentWhereNothingIsPassive) {
-  Sentence sentence = test::sentence_of(
-      "Berg/PROPN stopped/VERB by/ADP the/DET pier/NOUN built/VERB by/ADP "
-      "October/PROPN by/ADP Lund/PROPN");
-  hang(sentence, {{0, 1, Dep::kNsubj},
-                  {1, kNoToken, Dep::kRoot},
-                  {4, 1, Dep::kOblAgent},
-                  {5, 4, Dep::kAcl},
-                  {7, 5, Dep::kOblAgent},
-                  {9, 5, Dep::kOblAgent}});
-  sentence = mend_appositions(mend_agents(sentence));
-  EXPECT_EQ(sentence.tokens[4].relation, Dep::kObl);
-  EXPECT_EQ(sentence.tokens[7].relation, Dep::kObl);
-  EXPECT_EQ(sentence.tokens[9].relation, Dep::kOblAgent);
-}
-
-TEST(MendTree, HangsAPersonFromTheNounBeforeTheComma) {
+TEST(MendAppositions, HangsAPersonFromTheNounBeforeTheComma) {
   Sentence sentence = test::sentence_of(
       "Sol/PROPN met/VERB the/DET mayor/NOUN ,/PUNCT Ana/PROPN Berg/PROPN");
   hang(sentence, {{0, 1, Dep::kNsubj},
@@ -52,11 +35,11 @@ TEST(MendTree, HangsAPersonFromTheNounBeforeTheComma) {
   sentence.names = {{0, 0, EntityType::kPerson, 1},
                     {5, 6, EntityType::kPerson, 1}};
   sentence.tokens[3].lemma = "mayor";
-  sentence = mend_appositions(mend_agents(sentence));
+  sentence = mend_appositions(sentence);
   EXPECT_EQ(sentence.tokens[5].head, 3U);
 }
 
-TEST(MendTree, HangsAPersonFromTheOffice) {
+TEST(MendAppositions, HangsAPersonFromTheOffice) {
   Sentence sentence = test::sentence_of(
       "the/DET mayor/NOUN of/ADP Ostra/PROPN ,/PUNCT Ana/PROPN Berg/PROPN "
       "left/VERB");
@@ -68,11 +51,11 @@ TEST(MendTree, HangsAPersonFromTheOffice) {
                   {5, 3, Dep::kAppos},
                   {6, 5, Dep::kFlat},
                   {7, kNoToken, Dep::kRoot}});
-  sentence = mend_appositions(mend_agents(sentence));
+  sentence = mend_appositions(sentence);
   EXPECT_EQ(sentence.tokens[5].head, 1U);
 }
 
-TEST(MendTree, HangsNothingFromWhatIsBelowIt) {
+TEST(MendAppositions, HangsNothingFromWhatIsBelowIt) {
   Sentence sentence =
       test::sentence_of("Vik/PROPN left/VERB mayor/NOUN ,/PUNCT Ana/PROPN");
   sentence.tokens[2].lemma = "mayor";
@@ -81,7 +64,7 @@ TEST(MendTree, HangsNothingFromWhatIsBelowIt) {
                   {1, kNoToken, Dep::kRoot},
                   {2, 4, Dep::kNmodDesc},
                   {4, 0, Dep::kAppos}});
-  sentence = mend_appositions(mend_agents(sentence));
+  sentence = mend_appositions(sentence);
   EXPECT_EQ(sentence.tokens[4].head, 0U);
 }
 
