@@ -12,7 +12,7 @@ sys.path.insert(0, os.path.join(ROOT, "tools", "fit"))
 
 import confidence  # noqa: E402
 import fitter  # noqa: E402
-import pronouns  # noqa: E402
+import antecedents  # noqa: E402
 import rows  # noqa: E402
 import weights  # noqa: E402
 
@@ -161,33 +161,33 @@ CANDIDATES = [
     "g:30\tperson\t?\t\tg\t30"]
 
 
-class Pronouns(unittest.TestCase):
+class Antecedents(unittest.TestCase):
     def test_gap_names_the_right_candidate(self):
         text = "Ann! her Bob was of Ann."
         table = ["ID\tText\tPronoun\tPronoun-offset\tA\tA-offset\tA-coref"
                  "\tB\tB-offset\tB-coref",
                  "g\t%s\ther\t4\tAnn\t20\tTRUE\tBob\t9\tFALSE" % text]
-        question, = pronouns.gap_questions(table, rows.read(CANDIDATES))
+        question, = antecedents.gap_questions(table, rows.read(CANDIDATES))
         self.assertEqual([row.target for row in question], [1.0, 0.0])
 
     def test_clusters_may_have_no_right_candidate(self):
         gold = ['{"article": "g", "head_begin": 4, "cluster": "x"}',
                 '{"article": "g", "head_begin": 9, "cluster": "x"}',
                 '{"article": "g", "head_begin": 30, "cluster": "x"}']
-        first, second = pronouns.cluster_questions(
+        first, second = antecedents.cluster_questions(
             gold, rows.read(CANDIDATES))
         self.assertEqual([row.target for row in first], [0.0, 1.0])
         self.assertEqual([row.target for row in second], [0.0])
-        loss = pronouns.loss_of([(second, 1.0)])
+        loss = antecedents.loss_of([(second, 1.0)])
         self.assertEqual(loss.names, (fitter.THRESHOLD,))
 
     def test_those_of_clusters_weigh_less_beside_gap(self):
         question = rows.read(CANDIDATES[:2])
         self.assertEqual(
-            [amount for _, amount in pronouns.weighed(
+            [amount for _, amount in antecedents.weighed(
                 [question], [question], "person", 0.4)], [1.0, 0.4])
         self.assertEqual(
-            [amount for _, amount in pronouns.weighed(
+            [amount for _, amount in antecedents.weighed(
                 [], [question], "person", 0.4)], [1.0])
 
 

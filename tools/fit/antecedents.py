@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""Fits schema/antecedent_weights.tsv: a log-linear ranking of antecedents.
+"""Fits a log-linear ranking of antecedents: of pronouns, of descriptions.
 
-    tools/fit/pronouns.py schema/antecedent_weights.tsv \\
+    tools/fit/antecedents.py schema/antecedent_weights.tsv \\
         --gap GAP.tsv GAP.rows --clusters GOLD.jsonl TEXT.rows
+    tools/fit/antecedents.py schema/nominal_weights.tsv \\
+        --clusters GOLD.jsonl TEXT.rows
 
-What the ranking sees are the lines of `pronoun_rows MODEL INPUT` (beside this
-file). Gold: GAP's table, where one of two names is the antecedent, and JSON
+What the ranking sees are the lines of `antecedent_rows pronouns MODEL INPUT`, or
+`nominals` (beside this file). Gold: GAP's table, where one of two names is the antecedent, and JSON
 Lines {"article", "head_begin", "cluster"}, one mention a line, bytes of the
 text. The weights maximise the likelihood of any right candidate, or of none
 where there is none, under a Gaussian prior around zero or, with --stay, around
@@ -20,8 +22,6 @@ import fitter
 import rows
 import weights
 
-COLUMNS = ("person", "thing", "plural")
-
 
 def spans(text):
     """(begin, end) of each "begin-end" of a note."""
@@ -30,7 +30,7 @@ def spans(text):
 
 def labelled(group, right):
     """The rows of a question with targets: right(row) or not. A row that only
-    says where the pronoun stands is never right."""
+    says where its mention stands is never right."""
     return [row._replace(target=float(is_candidate(row) and right(row)))
             for row in group]
 
@@ -41,7 +41,7 @@ def is_candidate(row):
 
 
 def place(row):
-    """(article, where the pronoun begins) of a row."""
+    """(article, where its mention begins) of a row."""
     article, begin = row.note[:2]
     return article, int(begin)
 
@@ -64,7 +64,7 @@ def gap_questions(table, found):
 
 
 def cluster_questions(gold, found):
-    """Pronouns of the gold clusters; no target is 1 where nothing among the
+    """Mentions of the gold clusters; no target is 1 where nothing among the
     candidates is right."""
     clusters = {}
     for mention in map(json.loads, gold):
@@ -110,28 +110,28 @@ def main():
     """The command line."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("table", help="its comment and thresholds stay")
+    parser.add_argument("table", help="its comment stays")
     parser.add_argument("--gap", nargs=2, metavar=("TSV", "ROWS"))
     parser.add_argument("--clusters", nargs=2, action="append", default=[],
                         metavar=("GOLD", "ROWS"))
-    parser.add_argument("--thresholds", action="store_true",
-                        help="take the fitted ones as well")
+    parser.add_argument("--keep-thresholds", action="store_true",
+                        help="leave those of the table")
     parser.add_argument("--share", type=float, default=0.4,
-                        help="of a cluster's pronoun, beside one of GAP")
+                        help="of a question of clusters, beside one of GAP")
     parser.add_argument("--prior", type=float, default=4)
     parser.add_argument("--stay", action="store_true",
                         help="draw weights to those of the table")
     options = parser.parse_args()
     gap, clusters = read_questions(options)
     table = weights.Table(options.table)
-    for column in COLUMNS:
+    for column in table.columns:
         chosen = weighed(gap, clusters, column, options.share)
         loss = loss_of(chosen)
         ridge = {name: 2 * options.prior for name in loss.names}
         fitted = fitter.fit(
             loss, prior=table.column(column) if options.stay else None,
             ridge=ridge | {fitter.THRESHOLD: 0.0})
-        if not options.thresholds:
+        if options.keep_thresholds:
             del fitted[fitter.THRESHOLD]
         table.put(column, fitted, 2)
         print("%s: %d questions, %d features" % (
