@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/article.h"
 #include "core/document.h"
@@ -66,11 +67,28 @@ struct ModelName {
 /// damage is looked for.
 Result<ModelName> model_name(const std::string& path);
 
+/// What a pass or repair behind the network is called and does; `kind` is
+/// "tags", "names" or "trees".
+struct PassSummary {
+  std::string_view kind;
+  std::string_view name;
+  std::string_view reason;
+};
+
+/// All passes and repairs, in the order in which they run.
+std::vector<PassSummary> passes();
+
+/// How to analyse, for measuring what the passes are worth.
+struct Options {
+  std::vector<std::string> without;  ///< Names of passes that are left out.
+};
+
 /// The analysis of `article`. Every character that is not white space is in a
 /// token. Sentences of the title come first, then those of the text. Blank
 /// lines and the borders of zones always end a sentence. Where the article
 /// brings its own cuts, these stand. The same article always gives the same
 /// document; time and memory are linear in its size.
-Document document(Article article, const Models& models);
+Document document(Article article, const Models& models,
+                  const Options& options = {});
 
 }  // namespace relata::analyze

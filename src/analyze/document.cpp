@@ -3,12 +3,8 @@
 #include <utility>
 
 #include "analyze/analyze.h"
-#include "analyze/entities/document_names.h"
 #include "analyze/models.h"
-#include "analyze/repair/flat_trees.h"
-#include "analyze/repair/tag_repairs.h"
-#include "analyze/repair/title_trees.h"
-#include "analyze/repair/tree_repairs.h"
+#include "analyze/passes.h"
 #include "analyze/segment/segments.h"
 #include "analyze/tagging/annotate.h"
 #include "analyze/tagging/multiword.h"
@@ -26,7 +22,8 @@ bool has_words(const Article& article) {
 
 }  // namespace
 
-Document document(Article article, const Models& models) {
+Document document(Article article, const Models& models,
+                  const Options& options) {
   const Models::Parts& parts = models.parts();
   Document made;
   made.sentences = segments(article, parts.boundaries);
@@ -37,15 +34,9 @@ Document document(Article article, const Models& models) {
   for (Sentence& sentence : made.sentences) {
     if (!is_given || sentence.field == Field::kTitle) mark_multiwords(sentence);
   }
-  for (Sentence& sentence : made.sentences)
-    mend_tags(sentence);
-  agree_on_names(made.sentences);
-  for (Sentence& sentence : made.sentences)
-    hang_titles(sentence);
-  for (Sentence& sentence : made.sentences)
-    lift_from_flat(sentence);
-  for (Sentence& sentence : made.sentences)
-    mend_tree(sentence);
+  mend(made.sentences, tag_repairs(), options);
+  agree_on_names(made.sentences, options);
+  mend(made.sentences, tree_repairs(), options);
   made.article = std::move(article);
   return made;
 }

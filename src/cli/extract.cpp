@@ -15,6 +15,7 @@ namespace {
 struct StreamArguments {
   std::string format;
   bool explicit_only = false;
+  analyze::Options analysis;
   RunOptions run;
 };
 
@@ -49,12 +50,41 @@ int run_extract(const StreamArguments& arguments) {
   });
 }
 
+/// The passes of the analysis, a line each: kind, name, reason.
+int list_passes() {
+  for (const analyze::PassSummary& pass : analyze::passes()) {
+    std::cout << pass.kind << '\t' << pass.name << '\t' << pass.reason << '\n';
+  }
+  return flush_output();
+}
+
 int run_analyze(const StreamArguments& arguments) {
   const auto models = load_models(arguments.run.model);
   if (!models) return report(models.error());
-  return stream(arguments, [&models](Article article) {
-    return formats::conllu(analyze::document(std::move(article), *models));
+  return stream(arguments, [&](Article article) {
+    return formats::conllu(
+        analyze::document(std::move(article), *models, arguments.analysis));
   });
+}
+
+/// Options for tools/evaluate --ablate, which the help leaves out.
+void add_pass_options(CLI::App& command, StreamArguments& arguments,
+                      int& status) {
+  std::vector<std::string> names;
+  for (const analyze::PassSummary& pass : analyze::passes())
+    names.emplace_back(pass.name);
+  command.add_option("--without", arguments.analysis.without, "Skip a pass")
+      ->check(CLI::IsMember(names))
+      ->group("");
+  command
+      .add_flag_callback(
+          "--list-passes",
+          [&status] {
+            status = list_passes();
+            throw CLI::Success();
+          },
+          "Print the passes")
+      ->group("");
 }
 
 }  // namespace
@@ -84,6 +114,7 @@ void add_analyze(CLI::App& app, int& status) {
   command->add_option("--format", arguments->format, "CoNLL-U")
       ->check(CLI::IsMember({"conllu"}))
       ->option_text("conllu");
+  add_pass_options(*command, *arguments, status);
   add_run_options(*command, arguments->run);
   command->callback([&status, arguments] { status = run_analyze(*arguments); });
 }

@@ -5,7 +5,7 @@
 #include <cassert>
 #include <charconv>
 #include <cmath>
-#include <string_view>
+#include <map>
 
 #include "core/tables.h"
 #include "extract/syntax/mention.h"
@@ -20,64 +20,25 @@ constexpr std::array<std::string_view, 12> kConstructions = {
     "light_verb", "existential", "apposition",     "title",
     "role",       "possessive",  "nominalization", "location"};
 
-struct Weights {
-  std::array<float, kConstructions.size()> constructions{};
-  float margin = 0;
-  float whole = 0;
-  float distance = 0;  ///< Of the logarithm of one plus the distance.
-  float length = 0;    ///< Of the logarithm of the length.
-  float understood = 0;
-  float clausal = 0;
-  float marks = 0;  ///< Of the logarithm of one plus their number.
-  float later = 0;
-  float beyond = 0;
-  float gerund = 0;
-  float vague = 0;
-  float runs_on = 0;
-  float least = 0;  ///< No weight, but the bound of what is told.
-};
+using Weights = std::map<std::string_view, float, std::less<>>;
 
-float* weight(Weights& weights, std::string_view name) {
-  if (name == "margin") return &weights.margin;
-  if (name == "whole") return &weights.whole;
-  if (name == "distance") return &weights.distance;
-  if (name == "length") return &weights.length;
-  if (name == "understood") return &weights.understood;
-  if (name == "clausal") return &weights.clausal;
-  if (name == "marks") return &weights.marks;
-  if (name == "later") return &weights.later;
-  if (name == "beyond") return &weights.beyond;
-  if (name == "gerund") return &weights.gerund;
-  if (name == "vague") return &weights.vague;
-  if (name == "runs_on") return &weights.runs_on;
-  if (name == "least") return &weights.least;
-  const auto* const place =
-      std::find(kConstructions.begin(), kConstructions.end(), name);
-  if (place == kConstructions.end()) return nullptr;
-  return &weights.constructions.at(
-      static_cast<std::size_t>(place - kConstructions.begin()));
-}
-
-Weights read_weights() {
-  Weights weights;
-  for (const TableRow& row : table_rows("confidence.tsv")) {
-    float* place = weight(weights, row[0]);
-    assert(place != nullptr && "unknown name in schema/confidence.tsv");
-    if (place != nullptr) {
-      std::from_chars(row[1].data(), row[1].data() + row[1].size(), *place);
+const Weights& weights() {
+  static const Weights table = [] {
+    Weights found;
+    for (const TableRow& row : table_rows("confidence.tsv")) {
+      float& weight = found[row[0]];
+      std::from_chars(row[1].data(), row[1].data() + row[1].size(), weight);
     }
-  }
-  return weights;
+    return found;
+  }();
+  return table;
 }
 
-const Weights& weights_of_table() {
-  static const Weights weights = read_weights();
-  return weights;
+float weight(std::string_view name) {
+  const auto place = weights().find(name);
+  assert(place != weights().end() && "no such name in schema/confidence.tsv");
+  return place == weights().end() ? 0.0F : place->second;
 }
-
-}  // namespace
-
-namespace {
 
 TokenIndex marks_between(const Tree& tree, TokenIndex first, TokenIndex last) {
   TokenIndex marks = 0;
@@ -129,29 +90,35 @@ ConfidenceFeatures evidence(const Tree& tree, const Draft& draft) {
                        is_beyond_another(tree, draft)};
 }
 
-float confidence(const ConfidenceFeatures& evidence) {
-  const Weights& weights = weights_of_table();
+ConfidenceTerms confidence_terms(const ConfidenceFeatures& evidence) {
+  const auto flag = [](bool holds) { return holds ? 1.0F : 0.0F; };
   const auto place = static_cast<std::size_t>(evidence.construction);
-  float sum = weights.constructions.at(place);
-  sum += weights.margin * std::clamp(evidence.margin, 0.0F, 1.0F);
-  sum += weights.whole * std::clamp(evidence.whole, 0.0F, 1.0F);
-  sum += weights.distance * std::log1p(static_cast<float>(evidence.distance));
-  sum += weights.length *
-         std::log(static_cast<float>(std::max<TokenIndex>(evidence.length, 1)));
-  sum += weights.marks * std::log1p(static_cast<float>(evidence.marks));
-  if (evidence.is_later) sum += weights.later;
-  if (evidence.is_gerund) sum += weights.gerund;
-  if (evidence.is_vague) sum += weights.vague;
-  if (evidence.is_beyond) sum += weights.beyond;
-  if (evidence.understands_subject) sum += weights.understood;
-  if (evidence.is_clausal) sum += weights.clausal;
-  if (evidence.runs_on) sum += weights.runs_on;
+  const TokenIndex length = std::max<TokenIndex>(evidence.length, 1);
+  return {{{kConstructions.at(place), 1.0F},
+           {"margin", std::clamp(evidence.margin, 0.0F, 1.0F)},
+           {"whole", std::clamp(evidence.whole, 0.0F, 1.0F)},
+           {"distance", std::log1p(static_cast<float>(evidence.distance))},
+           {"length", std::log(static_cast<float>(length))},
+           {"marks", std::log1p(static_cast<float>(evidence.marks))},
+           {"later", flag(evidence.is_later)},
+           {"gerund", flag(evidence.is_gerund)},
+           {"vague", flag(evidence.is_vague)},
+           {"beyond", flag(evidence.is_beyond)},
+           {"understood", flag(evidence.understands_subject)},
+           {"clausal", flag(evidence.is_clausal)},
+           {"runs_on", flag(evidence.runs_on)}}};
+}
+
+float confidence(const ConfidenceFeatures& evidence) {
+  float sum = 0;
+  for (const auto& [name, amount] : confidence_terms(evidence))
+    sum += weight(name) * amount;
   // Two decimals: the same on every machine, and no false precision.
   return std::round(100.0F / (1.0F + std::exp(-sum))) / 100.0F;
 }
 
 float least_confidence() {
-  return weights_of_table().least;
+  return weight("least");
 }
 
 }  // namespace relata::extract

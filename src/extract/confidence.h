@@ -1,5 +1,8 @@
 #pragma once
 
+#include <array>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/claim.h"
@@ -26,10 +29,15 @@ struct ConfidenceFeatures {
 
 ConfidenceFeatures evidence(const Tree& tree, const Draft& draft);
 
+/// What the confidence of a claim is made of: a row of schema/confidence.tsv
+/// and how much of it holds.
+using ConfidenceTerms = std::array<std::pair<std::string_view, float>, 13>;
+ConfidenceTerms confidence_terms(const ConfidenceFeatures& evidence);
+
 /// How likely the sentence says what was read on this evidence, in [0, 1]: a
 /// logistic function with the weights of schema/confidence.tsv, which
-/// tools/confidence fits to how often tuples are right. Never falls as a margin
-/// rises, never rises with distance, length or an understood subject.
+/// tools/fit/confidence.py fits to how often tuples are right. Never falls as a
+/// margin rises, never rises with distance, length or an understood subject.
 float confidence(const ConfidenceFeatures& evidence);
 
 /// What is less likely than this is not told at all: mostly words of one

@@ -19,7 +19,7 @@ TEST(FieldNames, OfADepartmentGoOnBehindAnd) {
                     {5, 6, EntityType::kPerson, 1}};
   sentence.tokens[6].relation = Dep::kConj;
   sentence.tokens[6].head = 1;
-  join_fields(sentence);
+  sentence.names = join_fields(sentence);
   EXPECT_THAT(shown(sentence), ElementsAre("1-6 Organization"));
 }
 
@@ -29,7 +29,7 @@ TEST(FieldNames, OfACommitteeBeginBeforeAnd) {
       "met/VERB");
   sentence.names = {{1, 1, EntityType::kOther, 1},
                     {3, 5, EntityType::kOrganization, 1}};
-  join_fields(sentence);
+  sentence.names = join_fields(sentence);
   EXPECT_THAT(shown(sentence), ElementsAre("1-5 Organization"));
 }
 
@@ -39,13 +39,13 @@ TEST(FieldNames, AreNotJoinedAcrossADeterminerOrWithAPlace) {
       "Department/PROPN met/VERB");
   two.names = {{1, 1, EntityType::kOrganization, 1},
                {4, 5, EntityType::kOrganization, 1}};
-  join_fields(two);
+  two.names = join_fields(two);
   EXPECT_EQ(two.names.size(), 2U);
   Sentence place = sentence_of(
       "the/DET Sudan/PROPN and/CCONJ Roads/PROPN Department/PROPN met/VERB");
   place.names = {{1, 1, EntityType::kGeopoliticalEntity, 1},
                  {3, 4, EntityType::kOrganization, 1}};
-  join_fields(place);
+  place.names = join_fields(place);
   EXPECT_EQ(place.names.size(), 2U);
 }
 
@@ -54,7 +54,7 @@ TEST(FieldNames, OfAnOfficeAreOfOneDepartment) {
       "the/DET Secretary/PROPN of/ADP Roads/PROPN and/CCONJ Rural/ADJ "
       "Works/PROPN slept/VERB");
   sentence.names = {{5, 6, EntityType::kOrganization, 1}};
-  join_fields(sentence);
+  sentence.names = join_fields(sentence);
   EXPECT_THAT(shown(sentence), ElementsAre("3-6 Organization"));
 }
 
@@ -63,7 +63,7 @@ TEST(FieldNames, TakeInTheMembersThatOwnTheBody) {
       sentence_of("The/DET Glaziers/PROPN '/PART Union/PROPN met/VERB");
   sentence.tokens[1].relation = Dep::kNmodPoss;
   sentence.names = {{1, 1, EntityType::kOrganization, 1}};
-  join_fields(sentence);
+  sentence.names = join_fields(sentence);
   EXPECT_THAT(shown(sentence), ElementsAre("1-3 Organization"));
 }
 

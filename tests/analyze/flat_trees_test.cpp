@@ -17,7 +17,7 @@ TEST(LiftFromFlat, HangsThePrepositionFromTheNamesFirstWord) {
   sentence.tokens = {token(kNoToken, Dep::kRoot), token(4, Dep::kCase),
                      token(0, Dep::kNmod), token(4, Dep::kCase),
                      token(2, Dep::kFlat)};
-  lift_from_flat(sentence);
+  sentence = lift_from_flat(sentence);
   EXPECT_EQ(sentence.tokens[1].head, 2U);
   EXPECT_EQ(sentence.tokens[3].head, 4U);  // Inside the name.
   EXPECT_EQ(sentence.tokens[4].head, 2U);
@@ -26,7 +26,7 @@ TEST(LiftFromFlat, HangsThePrepositionFromTheNamesFirstWord) {
 TEST(LiftFromFlat, LeavesARootThatIsFlat) {
   Sentence sentence;
   sentence.tokens = {token(1, Dep::kCase), token(kNoToken, Dep::kFlat)};
-  lift_from_flat(sentence);
+  sentence = lift_from_flat(sentence);
   EXPECT_EQ(sentence.tokens[0].head, 1U);
 }
 

@@ -4,8 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "analyze/entities/acronym_types.h"
 #include "analyze/entities/name_acronyms.h"
-#include "analyze/entities/name_capitals.h"
 #include "analyze/entities/name_edges.h"
 #include "analyze/entities/name_events.h"
 #include "analyze/entities/name_growth.h"
@@ -26,7 +26,7 @@ TEST(TrimNames, LeavesCommonNounsOutside) {
       "shipowner/NOUN Willem/PROPN Castell/PROPN von/ADP Ost/PROPN");
   sentence.names = {{0, 2, EntityType::kPerson, 1},
                     {3, 4, EntityType::kPerson, 1}};
-  trim_names(sentence);
+  sentence.names = trim_names(sentence);
   EXPECT_THAT(shown(sentence), ElementsAre("1-2 Person", "3-4 Person"));
 }
 
@@ -36,7 +36,7 @@ TEST(TrimNames, LeavesTheCompanyBeforeAnOffice) {
       "Bishop/PROPN");
   sentence.names = {{1, 2, EntityType::kPerson, 1},
                     {4, 6, EntityType::kPerson, 1}};
-  trim_names(sentence);
+  sentence.names = trim_names(sentence);
   EXPECT_THAT(shown(sentence), ElementsAre("1-1 Organization", "5-6 Person"));
 }
 
@@ -46,7 +46,7 @@ TEST(GrowNames, TakesInitialsAndGenerations) {
       "Jr./PROPN");
   sentence.names = {{1, 2, EntityType::kPerson, 1},
                     {4, 5, EntityType::kPerson, 1}};
-  grow_names(sentence);
+  sentence.names = grow_names(sentence);
   EXPECT_THAT(shown(sentence), ElementsAre("0-2 Person", "4-7 Person"));
 }
 
@@ -56,7 +56,7 @@ TEST(GrowNames, TakesTheLegalForm) {
   sentence.names = {{0, 1, EntityType::kPlace, 1},
                     {3, 3, EntityType::kOrganization, 1},
                     {5, 5, EntityType::kPlace, 1}};
-  grow_names(sentence);
+  sentence.names = grow_names(sentence);
   EXPECT_THAT(shown(sentence), ElementsAre("0-3 Organization", "5-5 Place"));
 }
 
@@ -69,7 +69,7 @@ TEST(GrowNames, FollowsTheTreeButTakesNoOffice) {
   }
   sentence.names = {{0, 0, EntityType::kOrganization, 1},
                     {3, 3, EntityType::kOrganization, 1}};
-  grow_names(sentence);
+  sentence.names = grow_names(sentence);
   EXPECT_THAT(shown(sentence),
               ElementsAre("0-1 Organization", "3-3 Organization"));
 }
@@ -83,7 +83,7 @@ TEST(GrowNames, TakesTheWordThatTellsABody) {
   }
   sentence.names = {{1, 1, EntityType::kPerson, 1},
                     {4, 4, EntityType::kPerson, 1}};
-  grow_names(sentence);
+  sentence.names = grow_names(sentence);
   EXPECT_THAT(shown(sentence), ElementsAre("1-2 Organization", "4-4 Person"));
 }
 
@@ -92,7 +92,7 @@ TEST(GrowNames, TakesTheWordBeforeAStorm) {
       sentence_of("Hurricane/PROPN Ostra/PROPN hit/VERB Vik/PROPN");
   sentence.names = {{1, 1, EntityType::kPerson, 1},
                     {3, 3, EntityType::kPlace, 1}};
-  grow_names(sentence);
+  sentence.names = grow_names(sentence);
   EXPECT_THAT(shown(sentence), ElementsAre("0-1 Event", "3-3 Place"));
 }
 
@@ -103,7 +103,7 @@ TEST(ReadAcronyms, MakesOneNameOfWhatTheySpell) {
   sentence.names = {{0, 1, EntityType::kOrganization, 1},
                     {3, 4, EntityType::kGeopoliticalEntity, 1},
                     {6, 6, EntityType::kPerson, 1}};
-  read_acronyms(sentence);
+  sentence.names = read_acronyms(sentence);
   EXPECT_THAT(shown(sentence),
               ElementsAre("0-4 Organization", "6-6 Organization"));
 }
@@ -112,50 +112,54 @@ TEST(ReadAcronyms, LeavesWhatTheyDoNotSpell) {
   Sentence sentence =
       sentence_of("Anna/PROPN Berg/PROPN (/PUNCT NDP/PROPN )/PUNCT");
   sentence.names = {{0, 1, EntityType::kPerson, 1}};
-  read_acronyms(sentence);
+  sentence.names = read_acronyms(sentence);
   EXPECT_THAT(shown(sentence), ElementsAre("0-1 Person"));
 }
 
-TEST(NameCapitals, AreOrganizationsAmidSmallLetters) {
+TEST(TypeAcronyms, MakesOrganizationsAmidSmallLetters) {
   Sentence sentence = sentence_of(
       "the/DET NCWO/PROPN told/VERB HALV/PROPN of/ADP the/DET UAE/PROPN");
-  sentence.tokens[0].head = 1;
-  sentence.tokens[1].upos = Upos::kNoun;
   sentence.names = {{3, 3, EntityType::kPerson, 1},
                     {6, 6, EntityType::kGeopoliticalEntity, 1}};
-  name_capitals(sentence);
-  EXPECT_EQ(sentence.tokens[1].upos, Upos::kPropn);
+  sentence.names = type_acronyms(sentence);
   EXPECT_THAT(shown(sentence),
-              ElementsAre("1-1 Organization", "3-3 Organization",
-                          "6-6 GeopoliticalEntity"));
+              ElementsAre("3-3 Organization", "6-6 GeopoliticalEntity"));
 }
 
-TEST(NameCapitals, SayNothingInALineOfThem) {
+TEST(TypeAcronyms, SaysNothingInALineOfThem) {
   Sentence sentence = sentence_of("HALVORSEN/PROPN WINS/VERB VOTE/NOUN");
   sentence.names = {{0, 0, EntityType::kPerson, 1}};
-  name_capitals(sentence);
+  sentence.names = type_acronyms(sentence);
   EXPECT_THAT(shown(sentence), ElementsAre("0-0 Person"));
+}
+
+TEST(TypeAcronyms, SaysNothingWhereALineOfThemHasRunIntoTheText) {
+  Sentence sentence = sentence_of(
+      "SENATOR/NOUN HALVOR/PROPN LEAVES/VERB The/DET senator/NOUN left/VERB");
+  sentence.names = {{1, 1, EntityType::kPerson, 1}};
+  sentence.names = type_acronyms(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("1-1 Person"));
 }
 
 TEST(TrimNames, LeavesTitlesOutside) {
   Sentence sentence =
       sentence_of("Prime/PROPN Minister/PROPN Mr./PROPN Olaf/PROPN Berg/PROPN");
   sentence.names = {{0, 4, EntityType::kPerson, 1}};
-  trim_names(sentence);
+  sentence.names = trim_names(sentence);
   EXPECT_THAT(shown(sentence), ElementsAre("3-4 Person"));
 }
 
 TEST(TrimNames, KeepsATitleThatIsAllThereIs) {
   Sentence sentence = sentence_of("Prince/PROPN sang/VERB");
   sentence.names = {{0, 0, EntityType::kPerson, 1}};
-  trim_names(sentence);
+  sentence.names = trim_names(sentence);
   EXPECT_THAT(shown(sentence), ElementsAre("0-0 Person"));
 }
 
 TEST(TrimNames, KeepsTitlesOfWhatIsNoPerson) {
   Sentence sentence = sentence_of("General/PROPN Foods/PROPN");
   sentence.names = {{0, 1, EntityType::kOrganization, 1}};
-  trim_names(sentence);
+  sentence.names = trim_names(sentence);
   EXPECT_THAT(shown(sentence), ElementsAre("0-1 Organization"));
 }
 
@@ -164,14 +168,14 @@ TEST(TrimNames, CutsQuotesPossessivesAndArticles) {
       sentence_of("the/DET \"/PUNCT Hilton/PROPN 's/PART The/DET Hague/PROPN");
   sentence.names = {{0, 3, EntityType::kOrganization, 1},
                     {4, 5, EntityType::kPlace, 1}};
-  trim_names(sentence);
+  sentence.names = trim_names(sentence);
   EXPECT_THAT(shown(sentence), ElementsAre("2-2 Organization", "4-5 Place"));
 }
 
 TEST(TrimNames, DropsWhatIsNothingButPunctuation) {
   Sentence sentence = sentence_of("\"/PUNCT ,/PUNCT");
   sentence.names = {{0, 1, EntityType::kWork, 1}};
-  trim_names(sentence);
+  sentence.names = trim_names(sentence);
   EXPECT_THAT(shown(sentence), IsEmpty());
 }
 
@@ -180,7 +184,7 @@ TEST(TrimNames, DropsAdjectivesOfPeoples) {
       sentence_of("Canadian/ADJ and/CCONJ Norwegian/PROPN ships/NOUN");
   sentence.names = {{0, 0, EntityType::kGeopoliticalEntity, 1},
                     {2, 2, EntityType::kGroup, 1}};
-  trim_names(sentence);
+  sentence.names = trim_names(sentence);
   EXPECT_THAT(shown(sentence), IsEmpty());
 }
 
@@ -193,7 +197,7 @@ TEST(SettleEvents, LeavesWhatANounTells) {
                     {3, 3, EntityType::kEvent, 1},
                     {4, 6, EntityType::kEvent, 1},
                     {7, 8, EntityType::kEvent, 1}};
-  settle_events(sentence);
+  sentence.names = settle_events(sentence);
   EXPECT_THAT(shown(sentence),
               ElementsAre("0-1 Event", "3-3 Other", "4-6 Law", "7-8 Event"));
 }
@@ -204,16 +208,20 @@ TEST(SplitNames, PartsPersonsInARow) {
                   "Thomas/PROPN"),
       sentence_of("Anna/PROPN Bergius/PROPN spoke/VERB"),
       sentence_of("Anna/PROPN Dahl/PROPN Thomas/PROPN Lundqvist/PROPN"),
-      sentence_of("Anna/PROPN Maria/PROPN Lundqvist/PROPN")};
+      sentence_of("Anna/PROPN Maria/PROPN Lundqvist/PROPN"),
+      sentence_of("Anna/PROPN Dahl/PROPN Thomas/PROPN NY/PROPN")};
   sentences[0].names = {{0, 4, EntityType::kPerson, 1}};
   sentences[1].names = {{0, 1, EntityType::kPerson, 1}};
   sentences[2].names = {{0, 3, EntityType::kPerson, 1}};
   sentences[3].names = {{0, 2, EntityType::kPerson, 1}};
-  split_names(sentences);
+  sentences[4].names = {{0, 3, EntityType::kPerson, 1}};
+  const KnownNames known(sentences);
+  apply(split_names({sentences, known, NameVotes()}), sentences);
   EXPECT_THAT(shown(sentences[0]),
               ElementsAre("0-1 Person", "2-3 Person", "4-4 Person"));
   EXPECT_THAT(shown(sentences[2]), ElementsAre("0-1 Person", "2-3 Person"));
   EXPECT_THAT(shown(sentences[3]), ElementsAre("0-2 Person"));
+  EXPECT_THAT(shown(sentences[4]), ElementsAre("0-3 Person"));
 }
 
 }  // namespace

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "analyze/entities/document_names.h"
 #include "analyze/entities/name_edges.h"
 #include "analyze/entities/name_types.h"
+#include "analyze/passes.h"
 #include "analyze/tagging/name_labels.h"
 #include "core/document.h"
 #include "model/kernels/kernels.h"
@@ -29,7 +29,7 @@ TEST(NameTypes, FollowTheLastWord) {
                     {2, 3, EntityType::kPerson, 1},
                     {4, 5, EntityType::kPerson, 1},
                     {6, 6, EntityType::kPlace, 1}};
-  type_by_words(sentence);
+  sentence.names = type_by_words(sentence);
   EXPECT_THAT(shown(sentence),
               ElementsAre("0-1 Organization", "2-3 Organization", "4-5 Person",
                           "6-6 Place"));
@@ -61,7 +61,7 @@ TEST(NameTypes, KnowCountriesAndPeople) {
       "United/PROPN Arab/PROPN Emirates/PROPN Anna/PROPN Vikander/PROPN");
   sentence.names = {{0, 2, EntityType::kOrganization, 1},
                     {3, 4, EntityType::kEvent, 1}};
-  type_by_words(sentence);
+  sentence.names = type_by_words(sentence);
   EXPECT_THAT(shown(sentence),
               ElementsAre("0-2 GeopoliticalEntity", "3-4 Person"));
 }

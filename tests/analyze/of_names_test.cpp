@@ -19,7 +19,7 @@ TEST(OfNames, AreOneWithTheNounThatOpensThem) {
                      token("West", Upos::kPropn)};
   sentence.names = {{0, 0, EntityType::kGeopoliticalEntity, 0.9F},
                     {4, 4, EntityType::kPlace, 0.8F}};
-  join_of_names(sentence);
+  sentence.names = join_of_names(sentence);
   ASSERT_EQ(sentence.names.size(), 2U);
   EXPECT_EQ(sentence.names[1].first, 1U);
   EXPECT_EQ(sentence.names[1].last, 4U);
@@ -32,7 +32,7 @@ TEST(OfNames, TakeInANameThatEndsInTheNoun) {
                      token("of", Upos::kAdp), token("Sol", Upos::kPropn)};
   sentence.names = {{0, 1, EntityType::kEvent, 0.9F},
                     {3, 3, EntityType::kGeopoliticalEntity, 0.8F}};
-  join_of_names(sentence);
+  sentence.names = join_of_names(sentence);
   ASSERT_EQ(sentence.names.size(), 1U);
   EXPECT_EQ(sentence.names[0].first, 0U);
   EXPECT_EQ(sentence.names[0].type, EntityType::kPlace);
@@ -44,7 +44,7 @@ TEST(OfNames, AreNotOffices) {
   sentence.tokens = {token("Minister", Upos::kPropn), token("of", Upos::kAdp),
                      token("Sol", Upos::kPropn)};
   sentence.names = {{2, 2, EntityType::kGeopoliticalEntity, 0.8F}};
-  join_of_names(sentence);
+  sentence.names = join_of_names(sentence);
   EXPECT_EQ(sentence.names[0].first, 2U);
 }
 

@@ -7,6 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "analyze/entities/office_phrases.h"
+#include "named_sentence.h"
+
 namespace relata::analyze {
 namespace {
 
@@ -53,11 +56,18 @@ TEST(HangTitles, MakesThePersonTheHead) {
                                    {"spoke", Upos::kVerb, 0, Dep::kRoot}});
   sentence.names = {{2, 2, EntityType::kOrganization, 1},
                     {3, 4, EntityType::kPerson, 1}};
-  hang_titles(sentence);
+  sentence = hang_titles(sentence);
   EXPECT_THAT(tree(sentence), ElementsAre("4 nmod:desc", "3 case", "1 nmod",
                                           "6 nsubj", "4 flat", "0 root"));
-  ASSERT_EQ(sentence.names.size(), 1U);
-  EXPECT_EQ(sentence.names[0].type, EntityType::kPerson);
+}
+
+TEST(DropOfficeParts, LeavesThePersonOfASecretaryOfState) {
+  Sentence sentence = test::sentence_of(
+      "Secretary/PROPN of/ADP State/PROPN Nils/PROPN Aho/PROPN spoke/VERB");
+  sentence.names = {{2, 2, EntityType::kOrganization, 1},
+                    {3, 4, EntityType::kPerson, 1}};
+  EXPECT_THAT(drop_office_parts(sentence),
+              ElementsAre(Name{3, 4, EntityType::kPerson, 1}));
 }
 
 TEST(HangTitles, MakesThePersonTheHeadOfAnAddress) {
@@ -65,7 +75,7 @@ TEST(HangTitles, MakesThePersonTheHeadOfAnAddress) {
                                    {"Aho", Upos::kPropn, 1, Dep::kFlat},
                                    {"spoke", Upos::kVerb, 0, Dep::kRoot}});
   sentence.names = {{1, 1, EntityType::kPerson, 1}};
-  hang_titles(sentence);
+  sentence = hang_titles(sentence);
   EXPECT_THAT(tree(sentence), ElementsAre("2 nmod:desc", "3 nsubj", "0 root"));
 }
 
@@ -78,7 +88,7 @@ TEST(HangTitles, KeepsTheNameOfWhatAnOfficeIsOver) {
                                    {"left", Upos::kVerb, 0, Dep::kRoot}});
   sentence.names = {{2, 2, EntityType::kGeopoliticalEntity, 1},
                     {3, 4, EntityType::kPerson, 1}};
-  hang_titles(sentence);
+  sentence = hang_titles(sentence);
   EXPECT_THAT(tree(sentence), ElementsAre("4 nmod:desc", "3 case", "1 nmod",
                                           "6 nsubj", "4 flat", "0 root"));
   EXPECT_EQ(sentence.names.size(), 2U);
@@ -91,20 +101,20 @@ TEST(HangTitles, LeavesWhatIsNoTitle) {
                       Word{"left", Upos::kVerb, 0, Dep::kRoot}};
   Sentence sentence = sentence_of(words);
   sentence.names = {{2, 2, EntityType::kPerson, 1}};
-  hang_titles(sentence);
+  sentence = hang_titles(sentence);
   EXPECT_EQ(tree(sentence), tree(sentence_of(words)));
 
   Sentence place = sentence_of({{"Governor", Upos::kPropn, 2, Dep::kCompound},
                                 {"Island", Upos::kPropn, 0, Dep::kRoot}});
   place.names = {{1, 1, EntityType::kPlace, 1}};
-  hang_titles(place);
+  place = hang_titles(place);
   EXPECT_THAT(tree(place), ElementsAre("2 compound", "0 root"));
 }
 
 TEST(HangTitles, TakesANameAtTheVeryBeginning) {
   Sentence sentence = sentence_of({{"Mia", Upos::kPropn, 0, Dep::kRoot}});
   sentence.names = {{0, 0, EntityType::kPerson, 1}};
-  hang_titles(sentence);
+  sentence = hang_titles(sentence);
   EXPECT_THAT(tree(sentence), ElementsAre("0 root"));
 }
 

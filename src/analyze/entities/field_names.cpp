@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "analyze/entities/name_words.h"
@@ -47,18 +48,20 @@ bool is_comma(const Token& token) {
 /// Reads the fields of the bodies of one sentence.
 class Fields {
  public:
-  explicit Fields(Sentence& sentence) : sentence_(sentence) {}
+  explicit Fields(const Sentence& sentence)
+      : sentence_(sentence), names_(sentence.names) {}
 
-  void run() {
+  std::vector<Name> run() && {
     join_members();
-    for (Name& name : sentence_.names) {
+    for (Name& name : names_) {
       if (is_gone(name)) continue;
       if (const auto first = opener(name)) take(name, *first, name.last);
       if (const auto last = last_field(name)) take(name, name.first, *last);
       if (const auto first = first_field(name)) take(name, *first, name.last);
       if (const auto first = office_field(name)) take(name, *first, name.last);
     }
-    std::erase_if(sentence_.names, is_gone);
+    std::erase_if(names_, is_gone);
+    return std::move(names_);
   }
 
  private:
@@ -69,9 +72,9 @@ class Fields {
 
   const Name* name_over(TokenIndex i) const {
     const auto found = std::find_if(
-        sentence_.names.begin(), sentence_.names.end(),
+        names_.begin(), names_.end(),
         [i](const Name& name) { return name.first <= i && i <= name.last; });
-    return found == sentence_.names.end() ? nullptr : &*found;
+    return found == names_.end() ? nullptr : &*found;
   }
 
   bool is_persons(TokenIndex first, TokenIndex last) const {
@@ -95,10 +98,10 @@ class Fields {
           token(i).relation != Dep::kNmodPoss) {
         continue;
       }
-      sentence_.names.push_back({i, last, EntityType::kOrganization, 1});
-      take(sentence_.names.back(), i, last);
+      names_.push_back({i, last, EntityType::kOrganization, 1});
+      take(names_.back(), i, last);
     }
-    std::sort(sentence_.names.begin(), sentence_.names.end(),
+    std::sort(names_.begin(), names_.end(),
               [](const Name& a, const Name& b) { return a.first < b.first; });
   }
 
@@ -219,7 +222,7 @@ class Fields {
 
   /// Widens `name`; names that it covers are gone.
   void take(Name& name, TokenIndex first, TokenIndex last) {
-    for (Name& other : sentence_.names) {
+    for (Name& other : names_) {
       if (&other == &name || is_gone(other) || other.last < first ||
           other.first > last) {
         continue;
@@ -234,13 +237,14 @@ class Fields {
     name.type = EntityType::kOrganization;
   }
 
-  Sentence& sentence_;
+  const Sentence& sentence_;
+  std::vector<Name> names_;
 };
 
 }  // namespace
 
-void join_fields(Sentence& sentence) {
-  Fields(sentence).run();
+std::vector<Name> join_fields(const Sentence& sentence) {
+  return Fields(sentence).run();
 }
 
 }  // namespace relata::analyze

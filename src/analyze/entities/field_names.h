@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "core/document.h"
 
 namespace relata::analyze {
@@ -9,6 +11,6 @@ namespace relata::analyze {
 /// "the Senate Energy and Natural Resources Committee". Not across a determiner
 /// ("the Treasury and the Energy Department"), nor where what is joined is a
 /// body of its own. Linear in the sentence.
-void join_fields(Sentence& sentence);
+std::vector<Name> join_fields(const Sentence& sentence);
 
 }  // namespace relata::analyze

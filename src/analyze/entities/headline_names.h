@@ -1,8 +1,6 @@
 #pragma once
 
-#include <vector>
-
-#include "core/document.h"
+#include "analyze/entities/name_pass.h"
 
 namespace relata::analyze {
 
@@ -10,6 +8,6 @@ namespace relata::analyze {
 /// long: one that is in no sentence of the body, but has names of the body in
 /// it, gives way to these. "State Department Memo" is the State Department
 /// where the body speaks of that. Linear in the document.
-void match_headline_names(std::vector<Sentence>& sentences);
+NameEdits match_headline_names(const DocumentNames& document);
 
 }  // namespace relata::analyze

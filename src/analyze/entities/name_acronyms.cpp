@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "analyze/entities/name_capitals.h"
+#include "analyze/entities/acronym_types.h"
 #include "analyze/entities/name_words.h"
 
 namespace relata::analyze {
@@ -35,18 +35,17 @@ std::optional<TokenIndex> spelled(const Sentence& sentence, TokenIndex end,
 
 /// The type of the names inside [first, last]: an organization's if there is
 /// any, else that of the last.
-std::optional<EntityType> type_inside(const Sentence& sentence,
+std::optional<EntityType> type_inside(const std::vector<Name>& names,
                                       TokenIndex first, TokenIndex last) {
   std::optional<EntityType> type;
-  for (const Name& name : sentence.names) {
+  for (const Name& name : names) {
     if (name.first < first || name.last > last) continue;
     if (type != EntityType::kOrganization) type = name.type;
   }
   return type;
 }
 
-void put(Sentence& sentence, const Name& name) {
-  std::vector<Name>& names = sentence.names;
+void put(std::vector<Name>& names, const Name& name) {
   std::erase_if(names, [&name](const Name& other) {
     return other.first <= name.last && name.first <= other.last;
   });
@@ -56,11 +55,11 @@ void put(Sentence& sentence, const Name& name) {
   names.insert(place, name);
 }
 
-void read(Sentence& sentence, TokenIndex at) {
+void read(const Sentence& sentence, TokenIndex at, std::vector<Name>& names) {
   const auto first = spelled(sentence, at - 1, sentence.tokens[at].form);
   if (!first) return;
-  const auto whole = type_inside(sentence, *first, at - 2);
-  auto type = whole ? whole : type_inside(sentence, at, at);
+  const auto whole = type_inside(names, *first, at - 2);
+  auto type = whole ? whole : type_inside(names, at, at);
   if (!type && organization_word(sentence.tokens[at - 2])) {
     type = EntityType::kOrganization;
   }
@@ -69,21 +68,23 @@ void read(Sentence& sentence, TokenIndex at) {
       type == EntityType::kGeopoliticalEntity || type == EntityType::kPerson
           ? EntityType::kOrganization
           : *type;
-  put(sentence, {*first, at - 2, found, 1.0F});
-  put(sentence, {at, at, found, 1.0F});
+  put(names, {*first, at - 2, found, 1.0F});
+  put(names, {at, at, found, 1.0F});
 }
 
 }  // namespace
 
-void read_acronyms(Sentence& sentence) {
+std::vector<Name> read_acronyms(const Sentence& sentence) {
+  std::vector<Name> names = sentence.names;
   const auto size = static_cast<TokenIndex>(sentence.tokens.size());
   for (TokenIndex at = 2; at + 1 < size; ++at) {
     if (sentence.tokens[at - 1].form == "(" &&
         sentence.tokens[at + 1].form == ")" &&
         is_acronym(sentence.tokens[at])) {
-      read(sentence, at);
+      read(sentence, at, names);
     }
   }
+  return names;
 }
 
 bool is_explained(const Sentence& sentence, const Name& name) {

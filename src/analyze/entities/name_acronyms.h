@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "core/document.h"
 
 namespace relata::analyze {
@@ -8,7 +10,7 @@ namespace relata::analyze {
 /// capitals ("Housing Authority of Ostra (HAO)") and gives the acronym its
 /// type. Only where one of the two is a name already or ends like an
 /// organization's. Linear in the sentence.
-void read_acronyms(Sentence& sentence);
+std::vector<Name> read_acronyms(const Sentence& sentence);
 
 /// Whether `name` is in brackets behind another of its type, as read_acronyms
 /// leaves them.

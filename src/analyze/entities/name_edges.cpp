@@ -110,12 +110,14 @@ bool is_demonym(const Sentence& sentence, const Name& name) {
 
 }  // namespace
 
-void trim_names(Sentence& sentence) {
-  for (Name& name : sentence.names)
+std::vector<Name> trim_names(const Sentence& sentence) {
+  std::vector<Name> names = sentence.names;
+  for (Name& name : names)
     trim(sentence, name);
-  std::erase_if(sentence.names, [&sentence](const Name& name) {
+  std::erase_if(names, [&sentence](const Name& name) {
     return name.first > name.last || is_demonym(sentence, name);
   });
+  return names;
 }
 
 }  // namespace relata::analyze

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "core/document.h"
 
 namespace relata::analyze {
@@ -8,6 +10,6 @@ namespace relata::analyze {
 /// before persons ("Mr.", "President"), common nouns before them, possessives,
 /// articles, punctuation and quotation marks at their ends. Drops those of
 /// which nothing is left, and adjectives of peoples and places.
-void trim_names(Sentence& sentence);
+std::vector<Name> trim_names(const Sentence& sentence);
 
 }  // namespace relata::analyze

@@ -55,17 +55,19 @@ EntityType settled(const Sentence& sentence, const Name& name) {
 
 }  // namespace
 
-void settle_events(Sentence& sentence) {
-  std::erase_if(sentence.names, [&sentence](const Name& name) {
+std::vector<Name> settle_events(const Sentence& sentence) {
+  std::vector<Name> names = sentence.names;
+  std::erase_if(names, [&sentence](const Name& name) {
     return name.type == EntityType::kEvent && is_number(sentence, name);
   });
-  for (Name& name : sentence.names) {
+  for (Name& name : names) {
     if (name.type != EntityType::kEvent || is_named_storm(sentence, name) ||
         tells_event(sentence, name)) {
       continue;
     }
     name.type = settled(sentence, name);
   }
+  return names;
 }
 
 }  // namespace relata::analyze

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "analyze/entities/name_words.h"
@@ -33,17 +34,19 @@ bool may_go_on(const Token& token) {
 /// The names of a sentence while they grow.
 class Growth {
  public:
-  explicit Growth(Sentence& sentence)
-      : sentence_(sentence), owners_(sentence.tokens.size(), kNone) {
-    for (std::size_t i = 0; i < sentence.names.size(); ++i)
+  explicit Growth(const Sentence& sentence)
+      : sentence_(sentence),
+        names_(sentence.names),
+        owners_(sentence.tokens.size(), kNone) {
+    for (std::size_t i = 0; i < names_.size(); ++i)
       own(i);
   }
 
-  void run() {
-    for (std::size_t i = 0; i < sentence_.names.size(); ++i) {
-      if (is_gone(sentence_.names[i])) continue;
+  std::vector<Name> run() && {
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (is_gone(names_[i])) continue;
       take_storm(i);
-      if (sentence_.names[i].type == EntityType::kPerson) {
+      if (names_[i].type == EntityType::kPerson) {
         take_initials(i);
       } else {
         take_legal_form(i);
@@ -51,7 +54,8 @@ class Growth {
       }
       take_body(i);
     }
-    std::erase_if(sentence_.names, is_gone);
+    std::erase_if(names_, is_gone);
+    return std::move(names_);
   }
 
  private:
@@ -64,7 +68,7 @@ class Growth {
   bool has(TokenIndex i) const { return i < sentence_.tokens.size(); }
 
   void own(std::size_t index) {
-    const Name& name = sentence_.names[index];
+    const Name& name = names_[index];
     for (TokenIndex i = name.first; i <= name.last; ++i)
       owners_[i] = index;
   }
@@ -72,7 +76,7 @@ class Growth {
   /// Whether token `i` is in no name, or in one of nothing but itself.
   bool is_free(TokenIndex i) const {
     if (owners_[i] == kNone) return true;
-    const Name& name = sentence_.names[owners_[i]];
+    const Name& name = names_[owners_[i]];
     return name.first == name.last;
   }
 
@@ -80,18 +84,18 @@ class Growth {
   void replace(std::size_t index, const Name& grown) {
     for (TokenIndex i = grown.first; i <= grown.last; ++i) {
       if (owners_[i] == kNone || owners_[i] == index) continue;
-      Name& other = sentence_.names[owners_[i]];
+      Name& other = names_[owners_[i]];
       for (TokenIndex j = other.first; j <= other.last; ++j)
         owners_[j] = kNone;
       other.first = 1;
       other.last = 0;
     }
-    sentence_.names[index] = grown;
+    names_[index] = grown;
     own(index);
   }
 
   void take_initials(std::size_t index) {
-    Name name = sentence_.names[index];
+    Name name = names_[index];
     while (name.first > 0 && is_initial(token(name.first - 1)) &&
            is_free(name.first - 1)) {
       --name.first;
@@ -115,7 +119,7 @@ class Growth {
   /// What goes on like a body is one, whatever its first word looks like and
   /// its last is tagged: "Berg Lines".
   void take_body(std::size_t index) {
-    Name name = sentence_.names[index];
+    Name name = names_[index];
     const TokenIndex next = name.last + 1;
     if (!has(next) || owners_[next] != kNone || !is_capital(token(next)) ||
         !organization_word(token(next)) || !are_one(name, next)) {
@@ -128,7 +132,7 @@ class Growth {
 
   /// "Hurricane" before a name of one word belongs to it.
   void take_storm(std::size_t index) {
-    Name name = sentence_.names[index];
+    Name name = names_[index];
     if (name.first != name.last || name.first == 0 ||
         !is_storm_word(token(name.first - 1)) || !is_free(name.first - 1) ||
         !is_capital(token(name.first))) {
@@ -140,11 +144,11 @@ class Growth {
   }
 
   void take_legal_form(std::size_t index) {
-    Name name = sentence_.names[index];
+    Name name = names_[index];
     TokenIndex at = name.last + 1;
     if (has(at) && token(at).form == ",") ++at;
     if (!has(at) || !is_capital(token(at)) || !is_legal_form(token(at))) return;
-    if (owners_[at] != kNone && sentence_.names[owners_[at]].first != at) {
+    if (owners_[at] != kNone && names_[owners_[at]].first != at) {
       return;
     }
     name.last = at;
@@ -167,7 +171,7 @@ class Growth {
   }
 
   void take_compounds(std::size_t index) {
-    Name name = sentence_.names[index];
+    Name name = names_[index];
     const TokenIndex last = name.last;
     while (has(name.last + 1) && owners_[name.last + 1] == kNone &&
            may_go_on(token(name.last + 1)) && are_one(name, name.last + 1)) {
@@ -195,14 +199,16 @@ class Growth {
     return is_place && is_body ? EntityType::kOrganization : name.type;
   }
 
-  Sentence& sentence_;
+  const Sentence& sentence_;
+  std::vector<Name> names_;
   std::vector<std::size_t> owners_;  ///< Of each token, its name.
 };
 
 }  // namespace
 
-void grow_names(Sentence& sentence) {
-  if (!sentence.names.empty()) Growth(sentence).run();
+std::vector<Name> grow_names(const Sentence& sentence) {
+  if (sentence.names.empty()) return {};
+  return Growth(sentence).run();
 }
 
 }  // namespace relata::analyze

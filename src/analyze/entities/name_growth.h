@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "core/document.h"
 
 namespace relata::analyze {
@@ -12,6 +14,6 @@ namespace relata::analyze {
 /// person's and that the tree makes one with it ("Ostra Rovers"), but not
 /// offices ("Ostra Attorney"); such a name has the type that its last word
 /// tells, if it does. Linear in the sentence.
-void grow_names(Sentence& sentence);
+std::vector<Name> grow_names(const Sentence& sentence);
 
 }  // namespace relata::analyze

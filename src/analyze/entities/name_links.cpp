@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <utility>
 #include <vector>
 
 namespace relata::analyze {
@@ -38,8 +37,8 @@ bool are_one(const Sentence& sentence, const Name& left, const Name& right) {
 
 }  // namespace
 
-void join_name_parts(Sentence& sentence) {
-  std::vector<Name>& names = sentence.names;
+std::vector<Name> join_name_parts(const Sentence& sentence) {
+  std::vector<Name> names = sentence.names;
   const auto size = static_cast<TokenIndex>(sentence.tokens.size());
   for (std::size_t i = 0; i < names.size(); ++i) {
     Name& name = names[i];
@@ -62,7 +61,7 @@ void join_name_parts(Sentence& sentence) {
       joined.push_back(name);
     }
   }
-  names = std::move(joined);
+  return joined;
 }
 
 }  // namespace relata::analyze

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "core/document.h"
 
 namespace relata::analyze {
@@ -8,6 +10,6 @@ namespace relata::analyze {
 /// name, which are linked as flat, are one name; a proper noun that is linked
 /// so to a name, or stands before a person's surname as its compound, belongs
 /// to it.
-void join_name_parts(Sentence& sentence);
+std::vector<Name> join_name_parts(const Sentence& sentence);
 
 }  // namespace relata::analyze

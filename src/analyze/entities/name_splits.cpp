@@ -1,17 +1,14 @@
 #include "analyze/entities/name_splits.h"
 
 #include <algorithm>
-#include <set>
-#include <string>
-#include <utility>
+#include <vector>
 
 #include "analyze/entities/name_strings.h"
 #include "analyze/entities/name_words.h"
+#include "analyze/segment/forms.h"
 
 namespace relata::analyze {
 namespace {
-
-using Known = std::set<std::string, std::less<>>;
 
 /// Longer names are not searched for known ones.
 constexpr TokenIndex kLongestSearch = 16;
@@ -24,34 +21,37 @@ TokenIndex size_of(const Name& name) {
   return name.last - name.first + 1;
 }
 
-/// The persons of the document, as written.
-Known persons(const std::vector<Sentence>& sentences) {
-  Known known;
-  for (const Sentence& sentence : sentences) {
-    for (const Name& name : sentence.names) {
-      if (name.type != EntityType::kPerson) continue;
-      known.insert(name_string(sentence, name.first, name.last));
-    }
-  }
-  return known;
+/// Whether a person of the document is called [first, last].
+bool is_known(const Sentence& sentence, TokenIndex first, TokenIndex last,
+              const KnownNames& known) {
+  const KnownName* const name = known.find(name_string(sentence, first, last));
+  return name != nullptr && name->is_person;
 }
 
 /// Whether [first, last] is a person's name elsewhere, or a first name.
 bool is_person(const Sentence& sentence, TokenIndex first, TokenIndex last,
-               const Known& known) {
+               const KnownNames& known) {
   return (first == last && is_first_name(sentence.tokens[first])) ||
-         known.contains(name_string(sentence, first, last));
+         is_known(sentence, first, last, known);
+}
+
+/// Whether two words are both in capitals or both not; an initial is neither.
+bool is_written_alike(const Token& token, const Token& other) {
+  const auto is_upper = [](const Token& word) {
+    return casing_of(plain_form(word.form)) == Casing::kAllUpper;
+  };
+  return token.form.size() > 1 && is_upper(token) == is_upper(other);
 }
 
 /// Whether at `at`, behind a surname, the first name of another person stands
-/// with one more word behind it.
+/// with a surname behind it: "Ina Berg Olaf Lund", but not "Ina Berg Olaf NY".
 bool begins_person(const Sentence& sentence, const Name& name, TokenIndex at) {
   const Token& before = sentence.tokens[at - 1];
   return at < name.last && size_of(name) >= kFewestOfTwo &&
          is_first_name(sentence.tokens[name.first]) &&
          is_first_name(sentence.tokens[at]) && is_capital(before) &&
          before.form.size() > 2 && !is_first_name(before) &&
-         sentence.tokens[at + 1].form.size() > 1;
+         is_written_alike(sentence.tokens[at + 1], before);
 }
 
 /// Whether every other word of a long row is a first name.
@@ -65,14 +65,14 @@ bool is_row_of_pairs(const Sentence& sentence, const Name& name) {
 
 /// Where the second person of `name` begins; behind its end if there is none.
 TokenIndex second_person(const Sentence& sentence, const Name& name,
-                         const Known& known) {
+                         const KnownNames& known) {
   if (is_row_of_pairs(sentence, name)) return name.first + 2;
   const Token& first = sentence.tokens[name.first];
   const TokenIndex end = std::min(name.last, name.first + kLongestSearch) + 1;
   for (TokenIndex at = name.first + 2; at < end; ++at) {
     if (sentence.tokens[at].form == first.form ||
         begins_person(sentence, name, at) ||
-        (known.contains(name_string(sentence, name.first, at - 1)) &&
+        (is_known(sentence, name.first, at - 1, known) &&
          is_person(sentence, at, name.last, known))) {
       return at;
     }
@@ -80,7 +80,7 @@ TokenIndex second_person(const Sentence& sentence, const Name& name,
   return name.last + 1;
 }
 
-void split(Sentence& sentence, const Known& known) {
+std::vector<Name> split(const Sentence& sentence, const KnownNames& known) {
   std::vector<Name> names;
   for (Name name : sentence.names) {
     while (name.type == EntityType::kPerson && size_of(name) > 2) {
@@ -93,15 +93,16 @@ void split(Sentence& sentence, const Known& known) {
     }
     names.push_back(name);
   }
-  sentence.names = std::move(names);
+  return names;
 }
 
 }  // namespace
 
-void split_names(std::vector<Sentence>& sentences) {
-  const Known known = persons(sentences);
-  for (Sentence& sentence : sentences)
-    split(sentence, known);
+NameEdits split_names(const DocumentNames& document) {
+  NameEdits edits;
+  for (const Sentence& sentence : document.sentences)
+    edits.names.push_back(split(sentence, document.known));
+  return edits;
 }
 
 }  // namespace relata::analyze

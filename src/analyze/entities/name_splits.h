@@ -1,8 +1,6 @@
 #pragma once
 
-#include <vector>
-
-#include "core/document.h"
+#include "analyze/entities/name_pass.h"
 
 namespace relata::analyze {
 
@@ -12,6 +10,6 @@ namespace relata::analyze {
 /// document has elsewhere before another of its names or a first name ("Ina
 /// Berg Olaf"), and at a first name behind a surname ("Ina Berg Olaf Lund").
 /// Linear in the document.
-void split_names(std::vector<Sentence>& sentences);
+NameEdits split_names(const DocumentNames& document);
 
 }  // namespace relata::analyze

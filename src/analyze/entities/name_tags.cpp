@@ -2,19 +2,15 @@
 
 #include <string>
 #include <unordered_set>
+#include <vector>
 
-#include "analyze/entities/name_capitals.h"
+#include "analyze/entities/acronym_types.h"
 #include "analyze/segment/forms.h"
 
 namespace relata::analyze {
 namespace {
 
 using Words = std::unordered_set<std::string>;
-
-bool is_headline(const Sentence& sentence) {
-  return sentence.field == Field::kTitle ||
-         sentence.zone == Zone::Kind::kHeadline;
-}
 
 /// Names of one word and the words of persons' names, as written.
 Words words_of_names(const std::vector<Sentence>& sentences) {
@@ -46,31 +42,38 @@ Words lower_words(const std::vector<Sentence>& sentences) {
   return words;
 }
 
-}  // namespace
-
-void tag_as_name(Token& token) {
-  token.upos = Upos::kPropn;
-  token.xpos = "NNP";
-  token.lemma = token.form;
-}
-
-void tag_known_names(std::vector<Sentence>& sentences) {
-  const Words names = words_of_names(sentences);
-  if (names.empty()) return;
-  const Words lower = lower_words(sentences);
-  for (Sentence& sentence : sentences) {
-    if (is_headline(sentence)) continue;
-    for (TokenIndex i = 0; i < sentence.tokens.size(); ++i) {
-      Token& token = sentence.tokens[i];
-      const bool has_article = i > 0 && !is_acronym(token) &&
-                               sentence.tokens[i - 1].upos == Upos::kDet;
-      if (token.upos != Upos::kNoun || !names.contains(token.form) ||
-          has_article || (i == 0 && lower.contains(lower_form(token.form)))) {
-        continue;
-      }
-      tag_as_name(token);
+/// Where the common nouns of `sentence` stand that are written like `names`.
+std::vector<TokenIndex> mistaken(const Sentence& sentence, const Words& names,
+                                 const Words& lower) {
+  std::vector<TokenIndex> found;
+  for (TokenIndex i = 0; i < sentence.tokens.size(); ++i) {
+    const Token& token = sentence.tokens[i];
+    if (token.upos != Upos::kNoun || !names.contains(token.form)) continue;
+    const bool has_article = i > 0 && !is_acronym(token) &&
+                             sentence.tokens[i - 1].upos == Upos::kDet;
+    if (!has_article && (i > 0 || !lower.contains(lower_form(token.form)))) {
+      found.push_back(i);
     }
   }
+  return found;
+}
+
+}  // namespace
+
+NameEdits tag_known_names(const DocumentNames& document) {
+  NameEdits edits;
+  const std::vector<Sentence>& sentences = document.sentences;
+  for (const Sentence& sentence : sentences)
+    edits.names.push_back(sentence.names);
+  const Words names = words_of_names(sentences);
+  if (names.empty()) return edits;
+  const Words lower = lower_words(sentences);
+  for (SentenceIndex i = 0; i < sentences.size(); ++i) {
+    if (is_headline(sentences[i])) continue;
+    for (const TokenIndex token : mistaken(sentences[i], names, lower))
+      edits.proper_nouns.push_back({i, token});
+  }
+  return edits;
 }
 
 }  // namespace relata::analyze

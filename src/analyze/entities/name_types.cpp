@@ -69,8 +69,9 @@ bool has_legal_form(const Sentence& sentence, const Name& name) {
   return name.first < name.last && is_legal_form(sentence.tokens[name.last]);
 }
 
-void type_by_words(Sentence& sentence) {
-  for (Name& name : sentence.names) {
+std::vector<Name> type_by_words(const Sentence& sentence) {
+  std::vector<Name> names = sentence.names;
+  for (Name& name : names) {
     if (is_storm(sentence, name)) {
       name.type = EntityType::kEvent;
     } else if (is_country(sentence, name)) {
@@ -82,6 +83,7 @@ void type_by_words(Sentence& sentence) {
       name.type = EntityType::kPerson;
     }
   }
+  return names;
 }
 
 }  // namespace relata::analyze

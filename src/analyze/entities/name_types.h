@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "core/document.h"
 
 namespace relata::analyze {
@@ -9,7 +11,7 @@ namespace relata::analyze {
 /// of people "Vik Steel", if "Vik" is nobody's first name. Countries of several
 /// words are no organizations, and events named like people ("Anna Berg") are
 /// people.
-void type_by_words(Sentence& sentence);
+std::vector<Name> type_by_words(const Sentence& sentence);
 
 /// Whether `name` is an event like "Hurricane Ida", for which "Ida" may stand.
 bool is_named_storm(const Sentence& sentence, const Name& name);

@@ -35,7 +35,7 @@ std::optional<TokenIndex> opener_before(const Sentence& sentence,
 
 }  // namespace
 
-void join_of_names(Sentence& sentence) {
+std::vector<Name> join_of_names(const Sentence& sentence) {
   std::vector<Name> joined;
   for (const Name& name : sentence.names) {
     const auto opener = opener_before(sentence, name);
@@ -52,7 +52,7 @@ void join_of_names(Sentence& sentence) {
     }
     joined.push_back(whole);
   }
-  sentence.names = std::move(joined);
+  return joined;
 }
 
 }  // namespace relata::analyze

@@ -4,7 +4,7 @@
 
 namespace relata::analyze {
 
-void lift_from_flat(Sentence& sentence) {
+Sentence lift_from_flat(Sentence sentence) {
   std::vector<Token>& tokens = sentence.tokens;
   for (TokenIndex i = 0; i < tokens.size(); ++i) {
     Token& token = tokens[i];
@@ -16,6 +16,7 @@ void lift_from_flat(Sentence& sentence) {
       token.head = tokens[token.head].head;
     }
   }
+  return sentence;
 }
 
 }  // namespace relata::analyze

@@ -15,16 +15,23 @@ bool is_file(const Token& token) {
 
 }  // namespace
 
-void mend_tags(Sentence& sentence) {
+Sentence tag_files(Sentence sentence) {
   for (Token& token : sentence.tokens) {
     if ((token.upos == Upos::kPropn || token.upos == Upos::kX) &&
         is_file(token)) {
       token.upos = Upos::kNoun;
       token.xpos = "NN";
-    } else if (token.upos == Upos::kNoun && token.xpos.starts_with("NNP")) {
-      token.upos = Upos::kPropn;
     }
   }
+  return sentence;
+}
+
+Sentence tag_proper_nouns(Sentence sentence) {
+  for (Token& token : sentence.tokens) {
+    if (token.upos == Upos::kNoun && token.xpos.starts_with("NNP"))
+      token.upos = Upos::kPropn;
+  }
+  return sentence;
 }
 
 }  // namespace relata::analyze

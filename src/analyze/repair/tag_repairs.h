@@ -4,8 +4,12 @@
 
 namespace relata::analyze {
 
-/// Mends tags that the treebanks' rules settle: names of files ("plan.pdf") are
-/// common nouns, and a noun that is NNP or NNPS is a proper one.
-void mend_tags(Sentence& sentence);
+/// Tags that the treebanks' rules settle.
+
+/// Names of files ("plan.pdf") are common nouns.
+Sentence tag_files(Sentence sentence);
+
+/// A noun that is NNP or NNPS is a proper one.
+Sentence tag_proper_nouns(Sentence sentence);
 
 }  // namespace relata::analyze

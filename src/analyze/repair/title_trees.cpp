@@ -1,88 +1,12 @@
 #include "analyze/repair/title_trees.h"
 
-#include <algorithm>
-#include <optional>
-#include <string>
-#include <string_view>
+#include <cstddef>
 #include <vector>
 
-#include "analyze/segment/forms.h"
-#include "lexicon/people.h"
+#include "analyze/entities/office_phrases.h"
 
 namespace relata::analyze {
 namespace {
-
-/// Tokens of the longest office in front of its "of", and of what follows it.
-constexpr TokenIndex kLongestOffice = 3;
-constexpr TokenIndex kLongestField = 6;
-
-/// The stretches of "Minister | of | Defence | Anna Koval"; `link` is none
-/// where the name follows the office directly.
-struct Title {
-  TokenIndex first = 0;            ///< Of the office.
-  std::optional<TokenIndex> link;  ///< "of"; the field lies behind it.
-  TokenIndex name = 0;             ///< Where the name begins.
-
-  TokenIndex office_end() const { return link.value_or(name); }
-};
-
-std::string words(const Sentence& sentence, TokenIndex first, TokenIndex end) {
-  std::string text;
-  for (TokenIndex i = first; i < end; ++i) {
-    if (i > first) text += ' ';
-    text += lower_form(sentence.tokens[i].form);
-  }
-  return text;
-}
-
-bool is_capital(const Token& token) {
-  return casing_of(plain_form(token.form)) != Casing::kLower;
-}
-
-/// Where the office begins whose last word stands before `end`; the longest.
-std::optional<TokenIndex> office_before(const Sentence& sentence,
-                                        TokenIndex end) {
-  const TokenIndex least = end - std::min(end, kLongestOffice);
-  for (TokenIndex first = least; first < end; ++first) {
-    if (is_capital(sentence.tokens[first]) &&
-        lexicon::is_title(words(sentence, first, end))) {
-      return first;
-    }
-  }
-  return std::nullopt;
-}
-
-bool is_field_word(const Token& token) {
-  return token.upos == Upos::kPropn || token.upos == Upos::kAdj ||
-         token.upos == Upos::kDet || token.upos == Upos::kCconj ||
-         (token.upos == Upos::kNoun && is_capital(token));
-}
-
-bool is_link(const Token& token) {
-  return token.upos == Upos::kAdp &&
-         (token.form == "of" || token.form == "to" || token.form == "for");
-}
-
-/// The title that ends before the name at `name`.
-std::optional<Title> title_before(const Sentence& sentence, TokenIndex name) {
-  if (const auto first = office_before(sentence, name)) {
-    for (TokenIndex at = *first; at < name; ++at) {
-      if (is_link(sentence.tokens[at])) return Title{*first, at, name};
-    }
-    return Title{*first, std::nullopt, name};
-  }
-  const TokenIndex least = name - std::min(name, kLongestField);
-  for (TokenIndex at = name; at-- > least;) {
-    const Token& token = sentence.tokens[at];
-    if (is_link(token)) {
-      const auto first = office_before(sentence, at);
-      if (!first || at + 1 == name) return std::nullopt;
-      return Title{*first, at, name};
-    }
-    if (!is_field_word(token)) return std::nullopt;
-  }
-  return std::nullopt;
-}
 
 /// The tokens [first, end).
 struct Stretch {
@@ -140,9 +64,9 @@ bool stays_with_office(const Token& token, bool is_before) {
                        relation == Dep::kNmod || relation == Dep::kDet);
 }
 
-void hang(Sentence& sentence, const Title& title, TokenIndex end) {
+void hang(Sentence& sentence, const OfficePhrase& title, TokenIndex end) {
   std::vector<Token>& tokens = sentence.tokens;
-  const Stretch office{title.first, title.link.value_or(title.name)};
+  const Stretch office{title.first, title.office_end()};
   const Stretch name{title.name, end};
   const Stretch all{title.first, end};
   const TokenIndex noun = head_of(sentence, office);
@@ -173,25 +97,15 @@ void hang(Sentence& sentence, const Title& title, TokenIndex end) {
   if (!is_tree(sentence)) tokens = before;
 }
 
-/// Names that are only a part of an office: "State" in "Secretary of State".
-void drop_parts(Sentence& sentence, const Title& title) {
-  if (!lexicon::is_title(words(sentence, title.first, title.name))) return;
-  std::erase_if(sentence.names, [&title](const Name& name) {
-    return name.first >= title.first && name.last < title.name;
-  });
-}
-
 }  // namespace
 
-void hang_titles(Sentence& sentence) {
-  const std::vector<Name> names = sentence.names;
-  for (const Name& name : names) {
+Sentence hang_titles(Sentence sentence) {
+  for (const Name& name : sentence.names) {
     if (name.type != EntityType::kPerson) continue;
-    const auto title = title_before(sentence, name.first);
-    if (!title) continue;
-    hang(sentence, *title, name.last + 1);
-    if (title->link) drop_parts(sentence, *title);
+    if (const auto office = office_before(sentence, name.first))
+      hang(sentence, *office, name.last + 1);
   }
+  return sentence;
 }
 
 }  // namespace relata::analyze

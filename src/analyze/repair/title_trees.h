@@ -8,8 +8,7 @@ namespace relata::analyze {
 /// Universal Dependencies has it: in "Ms Koval said" and "Minister of Defence
 /// Anna Koval said" the name heads the phrase and the office is its
 /// `nmod:desc`, "Defence" an `nmod` of the office. Parsers see too few of them.
-/// Takes a name out that is only a part of an office ("State" in "Secretary of
-/// State"). The heads stay a tree.
-void hang_titles(Sentence& sentence);
+/// The heads stay a tree.
+Sentence hang_titles(Sentence sentence);
 
 }  // namespace relata::analyze

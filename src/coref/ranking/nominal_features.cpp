@@ -286,6 +286,12 @@ Features nominal_features(const NominalSearch& search,
   return features;
 }
 
+std::string_view nominal_column(const MentionFeatures& anaphor) {
+  constexpr std::array<std::string_view, kColumns> kNames = {
+      "person", "thing", "pointing", "owned"};
+  return kNames.at(column(anaphor));
+}
+
 double nominal_score(const MentionFeatures& anaphor, const Features& features) {
   double sum = 0;
   for (const auto& [name, amount] : features) {

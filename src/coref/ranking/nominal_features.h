@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "coref/nominals/nominal_search.h"
@@ -27,6 +28,10 @@ std::vector<NominalCandidate> nominal_candidates(const NominalSearch& search);
 /// names are those of schema/nominal_weights.tsv.
 Features nominal_features(const NominalSearch& search,
                           const NominalCandidate& candidate);
+
+/// Whose weights score candidates for the description: a column of
+/// schema/nominal_weights.tsv.
+std::string_view nominal_column(const MentionFeatures& anaphor);
 
 /// The sum of the features' weights for a description of this determination.
 double nominal_score(const MentionFeatures& anaphor, const Features& features);

@@ -177,6 +177,12 @@ Features pronoun_features(const Partition& partition,
   return features;
 }
 
+std::string_view score_column(const lexicon::Pronoun& pronoun) {
+  constexpr std::array<std::string_view, 3> kNames = {"person", "thing",
+                                                      "plural"};
+  return kNames.at(column(pronoun));
+}
+
 double score(const lexicon::Pronoun& pronoun, const Features& features) {
   double sum = 0;
   for (const auto& [name, amount] : features) {

@@ -41,6 +41,10 @@ std::vector<Candidate> pronoun_candidates(const Partition& partition,
 std::optional<MentionIndex> subject_after(const DiscourseModel& discourse,
                                           const MentionFeatures& anaphor);
 
+/// Whose weights score candidates for `pronoun`: a column of
+/// schema/antecedent_weights.tsv.
+std::string_view score_column(const lexicon::Pronoun& pronoun);
+
 /// The sum of the features' weights for this pronoun: "he", "it" and "they"
 /// have weights of their own.
 double score(const lexicon::Pronoun& pronoun, const Features& features);

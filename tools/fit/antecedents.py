@@ -1,0 +1,143 @@
+#!/usr/bin/env python3
+"""Fits a log-linear ranking of antecedents: of pronouns, of descriptions.
+
+    tools/fit/antecedents.py schema/antecedent_weights.tsv \\
+        --gap GAP.tsv GAP.rows --clusters GOLD.jsonl TEXT.rows
+    tools/fit/antecedents.py schema/nominal_weights.tsv \\
+        --clusters GOLD.jsonl TEXT.rows
+
+What the ranking sees are the lines of `antecedent_rows pronouns MODEL INPUT`, or
+`nominals` (beside this file). Gold: GAP's table, where one of two names is the antecedent, and JSON
+Lines {"article", "head_begin", "cluster"}, one mention a line, bytes of the
+text. The weights maximise the likelihood of any right candidate, or of none
+where there is none, under a Gaussian prior around zero or, with --stay, around
+the weights of the table.
+"""
+
+import argparse
+import csv
+import json
+
+import fitter
+import rows
+import weights
+
+
+def spans(text):
+    """(begin, end) of each "begin-end" of a note."""
+    return {tuple(map(int, span.split("-"))) for span in text.split(",")}
+
+
+def labelled(group, right):
+    """The rows of a question with targets: right(row) or not. A row that only
+    says where its mention stands is never right."""
+    return [row._replace(target=float(is_candidate(row) and right(row)))
+            for row in group]
+
+
+def is_candidate(row):
+    """Whether the row is one of a candidate."""
+    return len(row.note) > 2
+
+
+def place(row):
+    """(article, where its mention begins) of a row."""
+    article, begin = row.note[:2]
+    return article, int(begin)
+
+
+def gap_questions(table, found):
+    """Pronouns of GAP whose antecedent is among the candidates."""
+    known = {place(group[0]): group for group in rows.groups(found).values()}
+    for line in csv.DictReader(table, delimiter="\t"):
+        names = [n for n in "AB" if line[n + "-coref"] == "TRUE"]
+        begin = len(line["Text"][:int(line["Pronoun-offset"])].encode())
+        group = known.get((line["ID"], begin))
+        if not names or not group:
+            continue
+        first = len(line["Text"][:int(line[names[0] + "-offset"])].encode())
+        last = first + len(line[names[0]].encode())
+        question = labelled(group, lambda row: any(
+            first <= b and e <= last for b, e in spans(row.note[3])))
+        if any(row.target for row in question):
+            yield question
+
+
+def cluster_questions(gold, found):
+    """Mentions of the gold clusters; no target is 1 where nothing among the
+    candidates is right."""
+    clusters = {}
+    for mention in map(json.loads, gold):
+        clusters.setdefault((mention["article"], mention["head_begin"]),
+                            mention["cluster"])
+    for group in rows.groups(found).values():
+        mine = clusters.get(place(group[0]))
+        if mine is not None:
+            article = group[0].note[0]
+            yield labelled(group, lambda row: clusters.get(
+                (article, int(row.note[2]))) == mine)
+
+
+def loss_of(questions):
+    """The loss of (question, its weight)."""
+    return fitter.ranking(
+        ([(row.features, row.target > 0) for row in question
+          if is_candidate(row)], amount)
+        for question, amount in questions)
+
+
+def weighed(gap, clusters, column, share):
+    """The questions of one column with their weights: those of clusters count
+    less where there are any of GAP."""
+    chosen = [(q, 1.0) for q in gap if q[0].column == column]
+    amount = share if chosen else 1.0
+    return chosen + [(q, amount) for q in clusters if q[0].column == column]
+
+
+def read_questions(options):
+    """(questions of GAP, of clusters)."""
+    gap, clusters = [], []
+    if options.gap:
+        with open(options.gap[0], encoding="utf-8") as table:
+            gap = list(gap_questions(table, rows.load(options.gap[1])))
+    for path, found in options.clusters:
+        with open(path, encoding="utf-8") as gold:
+            clusters += cluster_questions(gold, rows.load(found))
+    return gap, clusters
+
+
+def main():
+    """The command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("table", help="its comment stays")
+    parser.add_argument("--gap", nargs=2, metavar=("TSV", "ROWS"))
+    parser.add_argument("--clusters", nargs=2, action="append", default=[],
+                        metavar=("GOLD", "ROWS"))
+    parser.add_argument("--keep-thresholds", action="store_true",
+                        help="leave those of the table")
+    parser.add_argument("--share", type=float, default=0.4,
+                        help="of a question of clusters, beside one of GAP")
+    parser.add_argument("--prior", type=float, default=4)
+    parser.add_argument("--stay", action="store_true",
+                        help="draw weights to those of the table")
+    options = parser.parse_args()
+    gap, clusters = read_questions(options)
+    table = weights.Table(options.table)
+    for column in table.columns:
+        chosen = weighed(gap, clusters, column, options.share)
+        loss = loss_of(chosen)
+        ridge = {name: 2 * options.prior for name in loss.names}
+        fitted = fitter.fit(
+            loss, prior=table.column(column) if options.stay else None,
+            ridge=ridge | {fitter.THRESHOLD: 0.0})
+        if options.keep_thresholds:
+            del fitted[fitter.THRESHOLD]
+        table.put(column, fitted, 2)
+        print("%s: %d questions, %d features" % (
+            column, len(chosen), len(loss.names)))
+    table.write()
+
+
+if __name__ == "__main__":
+    main()
