@@ -41,6 +41,16 @@ GoldFact read_fact(const std::string& line) {
           .line = line};
 }
 
+/// Throws where a cell of the fact is a label that the event does not have.
+void check_labels(const GoldFact& fact, const GoldEvent& event) {
+  for (const GoldEnd* end : {&fact.subject, &fact.object, &fact.claimant}) {
+    const bool is_known = end->kind != GoldEnd::Kind::kThing ||
+                          end->text == "outlet" || end->text == "unnamed" ||
+                          event.types.count(end->text) > 0;
+    if (!is_known) throw std::runtime_error("no such thing: " + fact.line);
+  }
+}
+
 GoldEvent read_event(const std::string& name) {
   const std::string folder = kFolder + name;
   GoldEvent event{.name = name, .articles = {}, .types = {}, .facts = {}};
@@ -54,6 +64,8 @@ GoldEvent read_event(const std::string& name) {
   }
   for (const std::string& line : rows(folder + "/facts.tsv"))
     event.facts.push_back(read_fact(line));
+  for (const GoldFact& fact : event.facts)
+    check_labels(fact, event);
   return event;
 }
 
