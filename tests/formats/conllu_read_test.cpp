@@ -5,6 +5,8 @@
 
 #include <vector>
 
+#include "core/tables.h"
+
 namespace relata::formats {
 namespace {
 
@@ -19,18 +21,21 @@ struct Outcome {
 
 Outcome read_text(const std::string& text, std::size_t most_bytes = 1U << 20U) {
   Outcome outcome;
-  const Sink sink{.article =
-                      [&](Article&& article) {
-                        outcome.articles.push_back(std::move(article));
-                        return Result<void>();
-                      },
-                  .problem =
-                      [&](const Error& error) {
-                        outcome.problems.push_back(error.message);
-                      },
-                  .note = {}};
-  Lines lines(Stream::of_memory(text, "a.conllu"), most_bytes);
-  EXPECT_TRUE(conllu_articles(lines, most_bytes, sink));
+  const ConlluReader::Sink sink{
+      .article =
+          [&](Article&& article) {
+            outcome.articles.push_back(std::move(article));
+            return Result<void>();
+          },
+      .problem =
+          [&](const Error& error) {
+            outcome.problems.push_back(error.message);
+          }};
+  ConlluReader reader("a.conllu", most_bytes, sink);
+  std::uint64_t number = 0;
+  for (const std::string_view line : cell_items(text, '\n'))
+    EXPECT_TRUE(reader.take(line, ++number));
+  EXPECT_TRUE(reader.finish());
   return outcome;
 }
 

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "extract/extract.h"
 #include "formats/formats.h"
 #include "support/conllu.h"
 
@@ -23,7 +24,7 @@ constexpr const char* kSaid =
 Reading full_reading() {
   Document document = support::read_conllu(kSaid);
   Reading reading;
-  reading.claims = claims(document);
+  reading.claims = extract::claims(document);
   for (const Sentence& sentence : document.sentences) {
     reading.sentences.push_back({sentence.field, sentence.span});
   }

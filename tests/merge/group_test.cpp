@@ -53,8 +53,6 @@ TEST(Grouping, RefusesTwoBearersOfASurname) {
   ASSERT_EQ(grouping.verdicts.size(), 2U);
   EXPECT_TRUE(grouping.verdicts[0].accepted);
   EXPECT_FALSE(grouping.verdicts[1].accepted);
-  EXPECT_EQ(grouping.verdicts[1].reason,
-            "two bearers: 'alba ruiz' and 'ana ruiz'");
 }
 
 TEST(Grouping, TakesHeavierLinksFirst) {
@@ -148,7 +146,7 @@ TEST(Grouping, NeverJoinsTwoThingsThatOneArticleIntroduces) {
                          {EntityId{2}, EntityId{3}, 0.5, false, "memo"}});
   EXPECT_EQ(grouping.groups.size(), 2U);
   ASSERT_EQ(grouping.verdicts.size(), 2U);
-  EXPECT_EQ(grouping.verdicts[1].reason, "one article tells them apart");
+  EXPECT_FALSE(grouping.verdicts[1].accepted);
 }
 
 TEST(Grouping, JoinsWhatOneArticleOnlySpeaksOfTwice) {
@@ -219,7 +217,8 @@ TEST(Grouping, KeepsThingsOfOtherOwnersApart) {
       grouped(clusters, {{EntityId{1}, EntityId{2}, 3, false, "office"},
                          {EntityId{1}, EntityId{3}, 2, false, "office"}});
   ASSERT_EQ(grouping.groups.size(), 2U);
-  EXPECT_EQ(grouping.verdicts[0].reason, "different owners");
+  EXPECT_FALSE(grouping.verdicts[0].accepted);
+  EXPECT_TRUE(grouping.verdicts[1].accepted);
 }
 
 TEST(Grouping, KeepsBodiesApartThatOnlyHaveInitialsInCommon) {
@@ -291,7 +290,8 @@ TEST(Grouping, KeepsPeopleOfOtherAgesApart) {
       grouped(clusters, {{EntityId{1}, EntityId{2}, 3, false, "woman"},
                          {EntityId{1}, EntityId{3}, 2, false, "woman"}});
   ASSERT_EQ(grouping.groups.size(), 2U);
-  EXPECT_EQ(grouping.verdicts[0].reason, "different ages");
+  EXPECT_FALSE(grouping.verdicts[0].accepted);
+  EXPECT_TRUE(grouping.verdicts[1].accepted);
 }
 
 TEST(Entities, OfOneWordAreBodiesWhereAnArticleTellsSo) {

@@ -49,9 +49,20 @@ class Words {
       : document_(document), claims_(claims) {}
 
   std::string mention(MentionIndex index) const {
+    return text(claims_[index], claims_[index].span);
+  }
+
+  /// Whether `expected` are the words of the mention, without what completes
+  /// its noun or with it: "a surge", "a surge in violence".
+  bool is_mention(MentionIndex index, const std::string& expected) const {
     const Mention& mention = claims_[index];
-    return std::string(
-        document_.text(document_.sentences[mention.sentence], mention.span));
+    return text(mention, mention.span) == expected ||
+           text(mention, mention.phrase) == expected;
+  }
+
+  bool is_value(const Argument& argument, const std::string& expected) const {
+    const auto* index = std::get_if<MentionIndex>(&argument);
+    return index ? is_mention(*index, expected) : value(argument) == expected;
   }
 
   /// A claim as an argument: "[subject lemma object]".
@@ -95,6 +106,11 @@ class Words {
   }
 
  private:
+  std::string text(const Mention& mention, Span span) const {
+    return std::string(
+        document_.text(document_.sentences[mention.sentence], span));
+  }
+
   std::string chain(const Claim& claim) const {
     std::string words;
     for (const ChainLink& link : claim.chain) {
@@ -129,8 +145,8 @@ class Words {
 };
 
 bool is_it(const Words& words, const Claim& claim, const ExpectedFact& fact) {
-  if (words.mention(claim.subject) != fact.subject ||
-      claim.lemma != fact.lemma || words.value(claim.object) != fact.object) {
+  if (!words.is_mention(claim.subject, fact.subject) ||
+      claim.lemma != fact.lemma || !words.is_value(claim.object, fact.object)) {
     return false;
   }
   if (fact.is_forbidden && fact.marks.empty()) return true;

@@ -42,6 +42,9 @@ class NominalSearch {
   /// What forbids a candidate, and what speaks against it.
   bool is_eligible(const MentionFeatures& candidate) const;
   bool do_modifiers_conflict(const MentionFeatures& candidate) const;
+  /// What alone vetoes: other numbers, marks, named owners, or other nouns and
+  /// adjectives of countries before the same head.
+  bool is_told_apart(const MentionFeatures& candidate) const;
   std::size_t novel_modifiers(const MentionFeatures& candidate) const;
   /// A noun before the head that the candidate lacks.
   bool has_compound_of_its_own(const MentionFeatures& candidate) const;
@@ -58,8 +61,13 @@ class NominalSearch {
   bool join_ranked(const NominalWatch& watch);
   void keep_apart_from_others();
 
+  /// The nouns and the adjectives of countries before the head, folded.
+  std::vector<std::string> sort_words(const MentionFeatures& traits) const;
   bool is_bound_to(const MentionFeatures& other) const;
   bool is_owned_by(const MentionFeatures& subject) const;
+  bool is_of_another_sort(const MentionFeatures& other) const;
+  bool has_another_named_owner(const MentionFeatures& other) const;
+  bool do_numbers_conflict(const ClusterAttributes& known) const;
   bool do_possessors_conflict(const MentionFeatures& candidate) const;
   bool do_marks_agree(const MentionFeatures& candidate) const;
   bool accept(MentionIndex antecedent, const std::string& why, float weight) {

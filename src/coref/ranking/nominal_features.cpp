@@ -247,6 +247,7 @@ std::vector<NominalCandidate> nominal_candidates(const NominalSearch& search) {
     if (std::find(roots.begin(), roots.end(), root) != roots.end()) return;
     if (!search.is_eligible(candidate)) return;
     roots.push_back(root);
+    if (search.is_told_apart(candidate)) return;
     found.push_back({candidate.index,
                      relation_of(search, partition.known(candidate.index))});
   };
