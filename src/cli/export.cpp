@@ -10,7 +10,6 @@
 
 #include "cli/cli.h"
 #include "cli/graph_options.h"
-#include "query/filter_view.h"
 #include "store/store.h"
 #include "view/view.h"
 
@@ -76,9 +75,9 @@ int run_export(const ExportArguments& arguments) {
   if (!kept) return report(kept.error());
   // JSON Lines is the whole graph, for programs that look at the rest.
   if (*format == exporters::Format::kJsonLines) kept->unresolved = true;
-  const query::FilterView view(*graph, *kept);
+  const auto view = query::filtered(*graph, *kept);
   const auto content = [&](std::ostream& out) {
-    return exporters::write(*format, view, *chosen, out);
+    return exporters::write(*format, *view, *chosen, out);
   };
   const auto done = arguments.output.empty()
                         ? content(std::cout)
@@ -95,9 +94,9 @@ int run_render(const ExportArguments& arguments) {
   if (!chosen) return report(chosen.error());
   const auto kept = filters(arguments.filters);
   if (!kept) return report(kept.error());
-  const query::FilterView view(*graph, *kept);
+  const auto view = query::filtered(*graph, *kept);
   std::ostringstream dot;
-  auto done = exporters::write(exporters::Format::kDot, view, *chosen, dot);
+  auto done = exporters::write(exporters::Format::kDot, *view, *chosen, dot);
   if (!done) return report(done.error());
   const auto picture = view::svg(dot.str());
   if (!picture) return report(picture.error());

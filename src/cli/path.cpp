@@ -7,7 +7,6 @@
 #include "cli/fact_row.h"
 #include "cli/graph_options.h"
 #include "cli/table.h"
-#include "query/filter_view.h"
 #include "store/store.h"
 
 namespace relata::cli {
@@ -55,9 +54,9 @@ int run_path(const PathArguments& arguments) {
   }
   const auto kept = filters(arguments.filters);
   if (!kept) return report(kept.error());
-  const query::FilterView view(*graph, *kept);
+  const auto view = query::filtered(*graph, *kept);
   const auto paths =
-      query::paths(view, ends[0].front(), ends[1].front(), arguments.limit);
+      query::paths(*view, ends[0].front(), ends[1].front(), arguments.limit);
   if (!paths) return report(paths.error());
   RowPrinter printer(
       arguments.format,

@@ -7,7 +7,6 @@
 #include "cli/fact_row.h"
 #include "cli/graph_options.h"
 #include "cli/table.h"
-#include "query/filter_view.h"
 #include "store/store.h"
 
 namespace relata::cli {
@@ -77,7 +76,7 @@ int run_query(const QueryArguments& arguments) {
   const auto graph =
       store::Graph::open(arguments.graph, store::Graph::Mode::kRead);
   if (!graph) return report(graph.error());
-  const query::FilterView view(*graph, *kept);
+  const auto view = query::filtered(*graph, *kept);
   RowPrinter printer(arguments.format, columns(*query, arguments.evidence),
                      std::cout);
   const auto print = [&](const query::Answer& answer) -> Result<void> {
@@ -93,7 +92,7 @@ int run_query(const QueryArguments& arguments) {
     printer.row(*std::move(row));
     return {};
   };
-  const auto done = query::answer(*query, view, *kept, arguments.limit, print);
+  const auto done = query::answer(*query, *view, *kept, arguments.limit, print);
   printer.finish();
   if (!done) return report(done.error());
   const int flushed = flush_output();

@@ -10,7 +10,6 @@
 #include "cli/fact_row.h"
 #include "cli/graph_options.h"
 #include "cli/table.h"
-#include "query/filter_view.h"
 #include "store/store.h"
 
 namespace relata::cli {
@@ -156,8 +155,8 @@ Result<void> show(const store::Graph& graph, const std::vector<EntityId>& ids,
   }
   const auto kept = filters(arguments.filters);
   if (!kept) return kept.error();
-  const query::FilterView view(graph, *kept);
-  if (auto done = print_facts(view, **entity, arguments); !done) return done;
+  const auto view = query::filtered(graph, *kept);
+  if (auto done = print_facts(*view, **entity, arguments); !done) return done;
   if (!is_table) return {};
   if (auto done = print_doubles(graph, (*entity)->id); !done) return done;
   return ids.size() > 1 ? print_namesakes(graph, ids) : Result<void>();

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "formats/conllu_sentence.h"
 #include "core/tables.h"
+#include "formats/conllu_sentence.h"
 #include "text/utf8.h"
 
 namespace relata::formats {

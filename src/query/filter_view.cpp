@@ -122,4 +122,9 @@ Result<void> FilterView::visit_facts(const Visitor<Fact>& visitor) const {
   });
 }
 
+std::unique_ptr<const GraphView> filtered(const GraphView& graph,
+                                          const Filters& filters) {
+  return std::make_unique<FilterView>(graph, filters);
+}
+
 }  // namespace relata::query

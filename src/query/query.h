@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -70,6 +71,13 @@ struct Filters {
   /// Also facts about what no article resolves: "he", "this".
   bool unresolved = false;
 };
+
+/// `graph` seen through `filters`, which must both outlive it: only facts that
+/// pass, each with those of its assertions that pass and the standing that
+/// these come to. Facts about what no article resolves ("he", "this") pass only
+/// where Filters::unresolved asks for them.
+std::unique_ptr<const GraphView> filtered(const GraphView& graph,
+                                          const Filters& filters);
 
 /// What a variable stands for: an entity, a fact (as object), the lemma or
 /// canonical predicate of a relation, or a literal's text.

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "coref/partition.h"
+
+namespace relata::coref {
+
+/// Returns true iff the mention is the name of a place or state.
+bool is_place_name(const MentionFeatures& mention);
+
+/// Returns true iff two phrases that a sentence equates can be of one thing, as
+/// far as their names, types and numbers tell; a description of another type
+/// than the name's is likely to belong to something else. Symmetric in the two.
+bool can_be_equated(const MentionFeatures& a, const MentionFeatures& b);
+
+}  // namespace relata::coref
