@@ -18,7 +18,9 @@ TEST(FunctionWordTable, HasEachWordOnceOfAKind) {
       EXPECT_TRUE(seen.insert(key).second) << key;
     }
     EXPECT_FALSE(row[2].empty()) << row[0];
-    if (row[1] == "clause") EXPECT_TRUE(parse_label<RoleName>(row[2]));
+    if (row[1] == "clause") {
+      EXPECT_TRUE(parse_label<RoleName>(row[2]));
+    }
   }
 }
 

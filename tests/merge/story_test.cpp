@@ -18,7 +18,10 @@ Sketch article_about(std::string id, std::vector<std::string> topic) {
 }
 
 Profile figure(std::string head) {
-  return described(EntityType::kPerson, {std::move(head)}, {});
+  const std::string phrase = "the " + head;
+  Profile profile = described(EntityType::kPerson, {std::move(head)}, {});
+  profile.phrases = {phrase};
+  return profile;
 }
 
 TEST(ArticlePairs, JoinWhatTwoArticlesOfOneEventDescribe) {
@@ -38,8 +41,12 @@ TEST(ArticlePairs, TakeWordsForOneThingWhereItsDeedsAgree) {
   Sketch second = article_about("b", kRobbery);
   Profile memo = described(EntityType::kDocument, {"memo"}, {"leaked"});
   memo.deeds = {"accuse>minister"};
+  memo.phrases = {"the leaked memo"};
+  memo.context = {"ana sol"};
   Profile letter = described(EntityType::kDocument, {"memorandum"}, {});
   letter.deeds = {"accuse>minister"};
+  letter.phrases = {"the memorandum"};
+  letter.context = {"ana sol"};
   const EntityId here = first.add(memo);
   const EntityId there = second.add(letter);
   EXPECT_TRUE(are_one(merged({first, second}), here, there));
@@ -66,6 +73,8 @@ TEST(ArticlePairs, TellTimesApartByTheirNumbers) {
                              const std::string& there) {
     Sketch first = article_about("a", kRobbery);
     Sketch second = article_about("b", kRobbery);
+    first.add(person({"Ana Sol"}));
+    second.add(person({"Ana Sol"}));
     const EntityId one = first.add(named(EntityType::kTime, {here}));
     const EntityId other = second.add(named(EntityType::kTime, {there}));
     return are_one(merged({first, second}), one, other);

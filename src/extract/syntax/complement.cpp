@@ -116,6 +116,7 @@ TokenRange standalone_phrase(const Tree& tree, TokenIndex head) {
         (extent.first != range.last + 1 && extent.first != reach + 1)) {
       continue;
     }
+    if (tree[extent.first].upos == Upos::kPunct) break;  // It only adds.
     const auto last = complement_end(tree, head, child);
     if (!last || *last < child || *last - range.first >= kLongestPhrase) break;
     range.last = *last;
