@@ -108,13 +108,13 @@ TEST(Predicates, AreFoundByNameAndByFrame) {
 
 TEST(Governments, AreTheSubjectsOfSomePredicates) {
   const auto* accuse = lexicon::find_predicate("accuse");
-  const auto* say = lexicon::find_predicate("say");
+  const auto* claim = lexicon::find_predicate("claim");
   ASSERT_NE(accuse, nullptr);
-  ASSERT_NE(say, nullptr);
+  ASSERT_NE(claim, nullptr);
   EXPECT_TRUE(lexicon::is_act_of_government(*accuse));
   EXPECT_TRUE(lexicon::is_done_to_government(*accuse));
-  EXPECT_TRUE(lexicon::is_act_of_government(*say));
-  EXPECT_FALSE(lexicon::is_done_to_government(*say));
+  EXPECT_TRUE(lexicon::is_act_of_government(*claim));
+  EXPECT_FALSE(lexicon::is_done_to_government(*claim));
 }
 
 TEST(GovernmentActs, AreFamiliesOfPredicates) {

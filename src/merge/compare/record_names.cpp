@@ -30,11 +30,6 @@ bool is_less_telling(const Name& a, const Name& b) {
 
 /// Whether it says, demands, agrees and the like, or is told so.
 bool acts_as_government(const Profile& profile) {
-  static const std::set<std::string_view> acting = {
-      "say",     "accuse", "agree",    "approve", "disapprove", "demand",
-      "consult", "aid",    "sanction", "concede", "office",     "investigate"};
-  static const std::set<std::string_view> addressed = {
-      "accuse", "demand", "consult", "sanction", "agree"};
   return std::any_of(
       profile.deeds.begin(), profile.deeds.end(), [&](std::string_view deed) {
         const auto arrow = deed.find_first_of("<>");
@@ -46,7 +41,8 @@ bool acts_as_government(const Profile& profile) {
         const lexicon::Predicate* predicate =
             lexicon::find_predicate(frame->predicate);
         return predicate != nullptr &&
-               (is_acting ? acting : addressed).contains(predicate->family);
+               (is_acting ? lexicon::is_act_of_government(*predicate)
+                          : lexicon::is_done_to_government(*predicate));
       });
 }
 
