@@ -184,6 +184,29 @@ class BadInput(InFolder):
         self.expect_good(err, "twice", "-:3")
         self.assertNotIn('"twice"', self.lines())
 
+    def test_names_of_marks_alone_are_no_trouble(self):
+        """What folds to nothing is a name all the same, in merging too."""
+        odd = ("\u202e\u2019s", "Acme", "Mr ,Acme", "Ann (#tag [1]\n\nThe port "
+               "closed.", "\u200d\u00ad\u2019s \u202e", "\u0301 said the \u00ad.")
+        lines = "".join(record(str(i), text) for i, text in enumerate(odd))
+        self.build("-", expected=BAD_INPUT,  # The marks alone are no text.
+                   stdin=lines.encode() + self.GOOD + record("e", " ").encode())
+        self.assertIn('"good"', self.lines())
+        self.build("-", stdin=record("again", "Mr. Acme met Acme.").encode())
+
+    def test_odd_pieces_are_mixed_without_trouble(self):
+        pieces = ("\u202e", "\u2019s", "\u200d", "\u00ad", "\ufeff", "Mr ", ",",
+                  "Acme", "Ann Lee", "(", "[1]", '"', "\u201d", ".", "\n\n",
+                  "By ", "v. ", "&", "Co.", "\u2014", "Jr.", "al-", "1", "%",
+                  "\u0301", "said", "who", "Senator", "of", "II", "we", "is a")
+        draw = random.Random(7)
+        lines = "".join(
+            record(str(i), "".join(draw.choice(pieces) + draw.choice(("", " "))
+                                   for _ in range(draw.randint(2, 14))) + " a")
+            for i in range(400))
+        self.build("-", stdin=lines.encode())
+        self.assertIn('"399"', self.lines())
+
     def test_one_line_of_many_megabytes_is_no_trouble(self):
         text = "Ana Ruiz met Tom Lee. " * 2000 + "x" * 2_000_000
         self.build("-", stdin=record("long", text).encode())

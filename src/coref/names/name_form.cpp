@@ -316,6 +316,8 @@ NameForm name_form(const Document& document, const Mention& mention) {
   NameForm form;
   const std::string written = words_of(first, last);
   std::vector<std::string> words = split(text::fold(written));
+  // Marks that fold to nothing are a word all the same.
+  if (words.empty()) words.push_back(written);
   Cut cut;
   cut.has_titles = mention.type == EntityType::kPerson ||
                    mention.type == EntityType::kOther || is_plural_title(words);

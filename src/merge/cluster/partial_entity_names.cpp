@@ -100,7 +100,7 @@ bool PartialEntity::share_form(const PartialEntity& a, const PartialEntity& b) {
 /// Whether a name, or the words of one within another's, are the same.
 bool PartialEntity::have_name_in_common(const PartialEntity& a,
                                         const PartialEntity& b) {
-  if (a.all_names_.empty() || b.all_names_.empty()) return true;
+  if (a.names_.empty() || b.names_.empty()) return true;
   if (share_form(a, b)) return true;
   const bool are_times =
       a.type() == EntityType::kTime && b.type() == EntityType::kTime;
