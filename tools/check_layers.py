@@ -62,7 +62,7 @@ READ_ENGLISH = {"read", "analyze", "extract", "coref", "merge"}
 NO_ENGLISH = ("read/html/", "read/json_lines.cpp", "read/watchlist.cpp",
               "extract/confidence.cpp", "merge/score/")
 COMPARED = 103
-LISTED = 12
+LISTED = 10
 
 
 def strangers(name, number, folder, line):

@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Runs clang-tidy over src/, but for files that are known to be clean.
 
-    tools/lint.py [--build FOLDER] [--update] [--list] [FILE...]
+    tools/lint.py [--build FOLDER] [--all] [--update] [--list] [FILE...]
 
 A file is known by a hash of itself, of every header of src/ that it includes,
 directly or not, of .clang-tidy and of clang-tidy's version; lines that are
 nothing but a comment do not count. Hashes of clean files are kept in
 build/tidy-cache (or $RELATA_TIDY_CACHE), and --update writes those of src/ as it
 is into tools/tidy_green.txt, which is committed: a run without a cache lints what
-has changed since. Files are linted in parallel, by the compile commands of
+has changed since. Files that the list does not name wait for --all, and are
+counted. Files are linted in parallel, by the compile commands of
 FOLDER (build/dev). --list only names the files that would be linted. Exit
 status: 0 all clean, 1 not, 2 usage.
 """
@@ -71,10 +72,13 @@ class Green:
     def __init__(self, committed, folder):
         self.folder = pathlib.Path(folder)
         self.known = set()
+        self.names = set()
         if committed.exists():
             lines = committed.read_text(encoding="utf-8").splitlines()
-            self.known = {line.split()[0] for line in lines
-                          if line and not line.startswith("#")}
+            rows = [line.split() for line in lines
+                    if line and not line.startswith("#")]
+            self.known = {row[0] for row in rows}
+            self.names = {row[1] for row in rows}
 
     def has(self, number):
         """Whether a file of this hash is clean."""
@@ -145,6 +149,7 @@ def main():
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("files", nargs="*", metavar="FILE")
     parser.add_argument("--build", default=ROOT / "build" / "dev")
+    parser.add_argument("--all", action="store_true")
     parser.add_argument("--update", action="store_true")
     parser.add_argument("--list", action="store_true")
     options = parser.parse_args()
@@ -156,14 +161,21 @@ def main():
     files = {path: hashes.of(path) for path in paths}
     new = {path: number for path, number in files.items()
            if not green.has(number)}
+    waiting = 0
+    if not options.all and not options.files:
+        named = {path: number for path, number in new.items()
+                 if str(path.relative_to(ROOT)) in green.names}
+        waiting = len(new) - len(named)
+        new = named
     if options.list:
         print("\n".join(str(path.relative_to(ROOT)) for path in new))
         return 0
     bad = lint_all(options.build, new, green)
     if options.update:
         update(committed, hashes, green)
-    print(f"clang-tidy: {len(files)} files, {len(files) - len(new)} as when "
-          f"they were clean, {len(new)} linted, {bad} not clean")
+    print(f"clang-tidy: {len(files)} files, "
+          f"{len(files) - len(new) - waiting} as when they were clean, "
+          f"{len(new)} linted, {bad} not clean, {waiting} wait for --all")
     return 1 if bad else 0
 
 

@@ -1,12 +1,31 @@
 #include "query/filter_view.h"
 
+#include <algorithm>
+#include <string>
 #include <utility>
+
+#include "text/fold.h"
 
 namespace relata::query {
 namespace {
 
 /// Contents are looked into so deep; what lies deeper counts as resolved.
 constexpr int kDeepest = 8;
+
+/// Whether both ends are one entity although no sentence says "himself", "each
+/// other": one of them was taken for the other.
+bool is_unsaid_identity(const Fact& fact) {
+  const auto* object = std::get_if<EntityId>(&fact.object);
+  if (object == nullptr || *object != fact.subject) return false;
+  const auto says_so = [](const Assertion& assertion) {
+    const std::string text = text::lower(assertion.text);
+    return text.find("self") != std::string::npos ||
+           text.find("selves") != std::string::npos ||
+           text.find("each other") != std::string::npos ||
+           text.find("one another") != std::string::npos;
+  };
+  return std::none_of(fact.assertions.begin(), fact.assertions.end(), says_so);
+}
 
 }  // namespace
 
@@ -37,7 +56,8 @@ Result<bool> FilterView::is_resolved(const Fact& fact, int depth) const {
 Result<std::optional<Fact>> FilterView::seen(const Fact& fact) const {
   const auto resolved = is_resolved(fact);
   if (!resolved) return resolved.error();
-  if (!*resolved || fact.support_origins < filters_.min_sources) {
+  const bool is_slip = !filters_.unresolved && is_unsaid_identity(fact);
+  if (!*resolved || is_slip || fact.support_origins < filters_.min_sources) {
     return std::optional<Fact>();
   }
   Fact kept = fact;
