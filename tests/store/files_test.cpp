@@ -86,7 +86,8 @@ TEST_F(GraphFiles, OfANewerOrOlderForm) {
                  Error::Kind::kBadGraph, "form 99 of a newer Relata");
   run("PRAGMA user_version = 0");
   expect_refusal(Graph::create_or_open(path()), Error::Kind::kBadGraph,
-                 "form 0 of an older Relata; this one knows form 3: build");
+                 "form 0 of an older Relata; this one knows form " +
+                     std::to_string(Graph::kSchema) + ": build");
 }
 
 TEST_F(GraphFiles, WithStrangeNamesAreFilesAllTheSame) {
