@@ -2,12 +2,13 @@
 """How good a build of Relata reads, against gold files: one table.
 
     python3 tools/evaluate [--relata FILE] [--model FILE] [--ablate] GOLD...
+    python3 tools/evaluate audit draw|count ...
 
 GOLD: CoNLL-U files with trees (tokens, tags, lemmas, heads, relations), IOB2
 files with names (`.iob2`, or two columns). Each is read twice: from its own
 tokens and from raw text. F1 in percent; LAS counts universal relations and
 punctuation. With --ablate, what every name pass and repair is worth instead
-(ablate.py). Exit status: 0 done, 2 usage, 3 bad input.
+(ablate.py). `audit`: facts for judges, and their verdicts (audit.py). Exit status: 0 done, 2 usage, 3 bad input.
 """
 
 import argparse
@@ -15,6 +16,7 @@ import sys
 
 import ablate
 import annotated
+import audit
 import measures
 import program
 
@@ -102,6 +104,8 @@ def show_names(options, path, gold):
 
 def main():
     """The command line."""
+    if sys.argv[1:2] == ["audit"]:
+        return audit.main(sys.argv[2:])
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
