@@ -5,20 +5,12 @@
 #include <vector>
 
 #include "core/vocabulary.h"
+#include "formats/field_text.h"
 #include "formats/formats.h"
 #include "text/utf8.h"
 
 namespace relata::formats {
 namespace {
-
-/// `text` fit for one field: no tabs or line ends.
-std::string field_text(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c == '\t' || c == '\n' || c == '\r') c = ' ';
-  }
-  return out;
-}
 
 std::string_view or_blank(std::string_view text) {
   return text.empty() ? "_" : text;

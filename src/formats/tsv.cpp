@@ -2,19 +2,11 @@
 #include <string>
 #include <string_view>
 
+#include "formats/field_text.h"
 #include "formats/formats.h"
 
 namespace relata::formats {
 namespace {
-
-/// `text` fit for one field: no tabs or line ends.
-std::string field_text(std::string_view text) {
-  std::string field(text);
-  for (char& byte : field) {
-    if (byte == '\t' || byte == '\n' || byte == '\r') byte = ' ';
-  }
-  return field;
-}
 
 std::string decimal(float confidence) {
   const auto hundredths = std::lround(confidence * 100.0F);

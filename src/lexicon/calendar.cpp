@@ -10,7 +10,7 @@
 namespace relata::lexicon {
 namespace {
 
-unsigned number_of(std::string_view digits) {
+unsigned digits_value(std::string_view digits) {
   unsigned number = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), number);
   return number;
@@ -29,11 +29,11 @@ std::string_view time_word(std::string_view word, std::string_view kind) {
 }
 
 unsigned month_number(std::string_view word) {
-  return number_of(time_word(word, "month"));
+  return digits_value(time_word(word, "month"));
 }
 
 unsigned weekday_number(std::string_view word) {
-  return number_of(time_word(word, "weekday"));
+  return digits_value(time_word(word, "weekday"));
 }
 
 unsigned day_of_month(std::string_view word) {
@@ -52,11 +52,11 @@ bool is_time_noun(std::string_view word) {
 }
 
 int days_of_unit(std::string_view unit) {
-  return static_cast<int>(number_of(time_word(unit, "days")));
+  return static_cast<int>(digits_value(time_word(unit, "days")));
 }
 
 int months_of_unit(std::string_view unit) {
-  return static_cast<int>(number_of(time_word(unit, "months")));
+  return static_cast<int>(digits_value(time_word(unit, "months")));
 }
 
 TimeOrder order_of_preposition(std::string_view word) {

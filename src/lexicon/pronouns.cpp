@@ -6,7 +6,7 @@
 namespace relata::lexicon {
 namespace {
 
-Pronoun::Kind kind_of(std::string_view word) {
+Pronoun::Kind pronoun_kind(std::string_view word) {
   static const WordMap<Pronoun::Kind> kinds = {
       {"personal", Pronoun::Kind::kPersonal},
       {"possessive", Pronoun::Kind::kPossessive},
@@ -28,7 +28,7 @@ Pronoun::Animacy animacy_of(std::string_view word) {
 WordMap<Pronoun> read_pronouns() {
   WordMap<Pronoun> pronouns;
   for (const TableRow& row : table_rows("pronouns.tsv")) {
-    pronouns.emplace(row[0], Pronoun{.kind = kind_of(row[1]),
+    pronouns.emplace(row[0], Pronoun{.kind = pronoun_kind(row[1]),
                                      .person = row[2].front() - '0',
                                      .number = number_of(row[3]),
                                      .gender = gender_of(row[4]),

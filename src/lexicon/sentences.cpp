@@ -5,7 +5,7 @@
 namespace relata::lexicon {
 namespace {
 
-Abbreviation kind_of(std::string_view word) {
+Abbreviation abbreviation_kind(std::string_view word) {
   static const WordMap<Abbreviation> kinds = {
       {"title", Abbreviation::kTitle},
       {"suffix", Abbreviation::kSuffix},
@@ -20,7 +20,7 @@ Abbreviation kind_of(std::string_view word) {
 WordMap<Abbreviation> read_abbreviations() {
   WordMap<Abbreviation> words;
   for (const TableRow& row : table_rows("abbreviations.tsv"))
-    words.emplace(row[0], kind_of(row[1]));
+    words.emplace(row[0], abbreviation_kind(row[1]));
   return words;
 }
 

@@ -13,7 +13,7 @@
 namespace relata::model {
 namespace {
 
-constexpr std::align_val_t kAlignment{64};
+constexpr std::align_val_t kCopyAlignment{64};
 
 Error cannot_read(const std::string& path, int reason) {
   return fail(Error::Kind::kBadModel,
@@ -47,7 +47,7 @@ Result<std::unique_ptr<Bytes>> Bytes::map(const std::string& path) {
 
 std::unique_ptr<Bytes> Bytes::copy(std::string_view bytes) {
   auto* const data = static_cast<char*>(
-      ::operator new(std::max<std::size_t>(bytes.size(), 1), kAlignment));
+      ::operator new(std::max<std::size_t>(bytes.size(), 1), kCopyAlignment));
   std::copy(bytes.begin(), bytes.end(), data);
   return std::unique_ptr<Bytes>(new Bytes(data, bytes.size(), Owner::kHeap));
 }
@@ -56,7 +56,7 @@ Bytes::~Bytes() {
   if (owner_ == Owner::kMap) {
     ::munmap(data_, size_);
   } else {
-    ::operator delete(data_, kAlignment);
+    ::operator delete(data_, kCopyAlignment);
   }
 }
 

@@ -5,17 +5,12 @@
 #include <utility>
 
 #include "model/bytes.h"
+#include "model/container_layout.h"
 #include "text/hash.h"
 #include "text/utf8.h"
 
 namespace relata::model {
 namespace {
-
-constexpr std::string_view kMagic = "RLTMODEL";
-constexpr std::size_t kHeader = 64;
-constexpr std::size_t kEntry = 96;
-constexpr std::size_t kNameSize = 48;
-constexpr std::size_t kAlignment = 64;
 
 template <typename Number>
 Number read_number(std::string_view bytes, std::size_t at) {
@@ -113,8 +108,7 @@ Result<void> Container::read() {
   }
   // The number of entries is not part of the checksum: the place of the first
   // array, right behind the directory, vouches for it.
-  const std::size_t directory_end =
-      (kHeader + count * kEntry + kAlignment - 1) / kAlignment * kAlignment;
+  const std::size_t directory_end = aligned(kHeader + count * kEntry);
   const std::size_t first =
       count == 0 ? bytes.size() : read_number<std::uint64_t>(bytes, 64 + 80);
   if (first != directory_end) {

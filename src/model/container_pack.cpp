@@ -2,25 +2,17 @@
 #include <cstring>
 
 #include "model/container.h"
+#include "model/container_layout.h"
 #include "text/hash.h"
 
 namespace relata::model {
 namespace {
-
-constexpr std::size_t kHeader = 64;
-constexpr std::size_t kEntry = 96;
-constexpr std::size_t kNameSize = 48;
-constexpr std::size_t kAlignment = 64;
 
 template <typename Number>
 void put(std::string& out, Number value) {
   char bytes[sizeof value];
   std::memcpy(bytes, &value, sizeof value);
   out.append(bytes, sizeof value);
-}
-
-std::size_t aligned(std::size_t size) {
-  return (size + kAlignment - 1) / kAlignment * kAlignment;
 }
 
 }  // namespace
@@ -46,7 +38,7 @@ std::string pack(const std::map<std::string, NewArray, std::less<>>& arrays) {
   directory.resize(start - kHeader, '\0');
   const std::string rest = directory + body;
 
-  std::string file = "RLTMODEL";
+  std::string file(kMagic);
   put(file, kFormatVersion);
   put(file, static_cast<std::uint32_t>(arrays.size()));
   put(file, std::uint64_t{kHeader + rest.size()});

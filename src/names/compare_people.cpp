@@ -12,8 +12,6 @@
 namespace relata::names {
 namespace {
 
-constexpr std::size_t kLeastBareSpelling = 6;  ///< Letters.
-
 bool is_initial(const std::string& word) {
   return text::length(word) == 1;
 }

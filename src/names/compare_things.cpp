@@ -21,8 +21,6 @@ using lexicon::is_name_part;
 using lexicon::NamePart;
 using Found = std::optional<Comparison>;
 
-constexpr std::size_t kLeastBareSpelling = 6;  ///< Letters.
-
 const Words& own(const Name& name) {
   return name.thing.own.empty() ? name.words : name.thing.own;
 }

@@ -90,7 +90,8 @@ Pieces cut(std::string_view written) {
   return pieces;
 }
 
-std::string joined(const Written& words, std::size_t begin, std::size_t end) {
+std::string joined_keys(const Written& words, std::size_t begin,
+                        std::size_t end) {
   std::string text;
   for (std::size_t i = begin; i < end; ++i) {
     if (!text.empty()) text += ' ';
@@ -103,7 +104,7 @@ std::string joined(const Written& words, std::size_t begin, std::size_t end) {
 std::size_t country_length(const Written& words, std::size_t begin) {
   for (std::size_t n = 2; n > 0; --n) {
     if (begin + n < words.size() &&
-        lexicon::is_country(joined(words, begin, begin + n))) {
+        lexicon::is_country(joined_keys(words, begin, begin + n))) {
       return n;
     }
   }
@@ -114,7 +115,7 @@ std::size_t country_length(const Written& words, std::size_t begin) {
 std::size_t title_length(const Written& words, std::size_t begin) {
   for (std::size_t n = kLongestTitle; n > 0; --n) {
     if (begin + n < words.size() &&
-        lexicon::find_title(joined(words, begin, begin + n)) != nullptr) {
+        lexicon::find_title(joined_keys(words, begin, begin + n)) != nullptr) {
       return n;
     }
   }
@@ -131,7 +132,7 @@ void take_titles(Written& words, PersonParts& person) {
     if (length == 0 && country > 0) length = title_length(words, begin = at);
     if (length == 0) break;
     at = begin + length;
-    person.titles.push_back(joined(words, begin, at));
+    person.titles.push_back(joined_keys(words, begin, at));
     const Gender gender = lexicon::find_title(person.titles.back())->gender;
     if (gender != Gender::kUnknown) person.title_gender = gender;
   }

@@ -6,6 +6,10 @@
 
 namespace relata::names {
 
+/// The letters that a name of one word must have for a likeness of spelling
+/// alone to tell anything.
+inline constexpr std::size_t kLeastBareSpelling = 6;
+
 /// Insertions, deletions, exchanges and swaps of neighbours among code points
 /// that make one of `a` and `b` the other (optimal string alignment); `limit` +
 /// 1 where it takes more than `limit`.

@@ -23,7 +23,7 @@ bool is_chamber(const Token& token) {
   return token.form == "Senate" || token.form == "House";
 }
 
-bool is_acronym(const Token& token) {
+bool is_capitals(const Token& token) {
   return token.form.size() > 1 &&
          casing_of(plain_form(token.form)) == Casing::kAllUpper;
 }
@@ -33,7 +33,7 @@ bool is_field_word(const Token& token) {
   const bool is_content = token.upos == Upos::kPropn ||
                           token.upos == Upos::kNoun ||
                           token.upos == Upos::kAdj || token.upos == Upos::kVerb;
-  return is_content && is_capital(token) && !is_acronym(token) &&
+  return is_content && is_capital(token) && !is_capitals(token) &&
          !ends_title(token);
 }
 

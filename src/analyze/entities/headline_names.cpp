@@ -9,13 +9,13 @@ namespace relata::analyze {
 namespace {
 
 /// Longer names of headlines are searched up to here.
-constexpr TokenIndex kLongestSearch = 20;
+constexpr TokenIndex kLongestHeadline = 20;
 
 /// The names of the body inside `name`, the longest first at each place.
 std::vector<Name> names_inside(const Sentence& sentence, const Name& name,
                                const KnownNames& known) {
   std::vector<Name> found;
-  const TokenIndex end = std::min(name.last + 1, name.first + kLongestSearch);
+  const TokenIndex end = std::min(name.last + 1, name.first + kLongestHeadline);
   for (TokenIndex first = name.first; first < end;) {
     TokenIndex next = first + 1;
     for (TokenIndex last = end; last-- > first;) {

@@ -11,7 +11,7 @@ namespace relata::analyze {
 namespace {
 
 /// Longer names are not searched for known ones.
-constexpr TokenIndex kLongestSearch = 16;
+constexpr TokenIndex kLongestSplit = 16;
 
 /// Two persons have at least so many words, a row of them in pairs more.
 constexpr TokenIndex kFewestOfTwo = 4;
@@ -68,7 +68,7 @@ TokenIndex second_person(const Sentence& sentence, const Name& name,
                          const KnownNames& known) {
   if (is_row_of_pairs(sentence, name)) return name.first + 2;
   const Token& first = sentence.tokens[name.first];
-  const TokenIndex end = std::min(name.last, name.first + kLongestSearch) + 1;
+  const TokenIndex end = std::min(name.last, name.first + kLongestSplit) + 1;
   for (TokenIndex at = name.first + 2; at < end; ++at) {
     if (sentence.tokens[at].form == first.form ||
         begins_person(sentence, name, at) ||

@@ -36,7 +36,7 @@ std::optional<TokenIndex> noun_before(const Sentence& sentence,
   return std::nullopt;
 }
 
-bool is_field_word(const Token& token) {
+bool is_office_field(const Token& token) {
   return token.upos == Upos::kPropn || token.upos == Upos::kAdj ||
          token.upos == Upos::kDet || token.upos == Upos::kCconj ||
          (token.upos == Upos::kNoun && is_capital(token));
@@ -65,7 +65,7 @@ std::optional<OfficePhrase> office_before(const Sentence& sentence,
       if (!first || at + 1 == name) return std::nullopt;
       return OfficePhrase{*first, at, name};
     }
-    if (!is_field_word(token)) return std::nullopt;
+    if (!is_office_field(token)) return std::nullopt;
   }
   return std::nullopt;
 }

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kLongest = 12;
 
-Abbreviation feature_of(lexicon::Abbreviation kind) {
+Abbreviation abbreviation_feature(lexicon::Abbreviation kind) {
   switch (kind) {
     case lexicon::Abbreviation::kTitle:
       return Abbreviation::kTitle;
@@ -54,7 +54,7 @@ Abbreviation abbreviation(const Characters& text, std::size_t begin,
     }
   }
   if (const auto kind = lexicon::abbreviation(letters))
-    return feature_of(*kind);
+    return abbreviation_feature(*kind);
   if (letters.size() == 1) return Abbreviation::kInitial;
   return inner_stops > 0 && inner_stops + 1 == letters.size()
              ? Abbreviation::kDotted

@@ -33,13 +33,13 @@ struct Piece {
 };
 
 /// Where a piece stands in a batch.
-struct Place {
+struct BatchPlace {
   std::size_t index = 0;
   std::size_t first_row = 0;
 };
 
-void tag(const Piece& piece, const Place& place, const Models::Parts& parts,
-         Scratch& scratch) {
+void tag(const Piece& piece, const BatchPlace& place,
+         const Models::Parts& parts, Scratch& scratch) {
   const model::Workspace& scores = scratch.workspace;
   const model::Kernels& kernels = parts.network.kernels();
   std::size_t row = place.first_row;
@@ -63,7 +63,7 @@ std::string lemma_of(const Token& token, std::size_t row,
   return apply_script(plain, parts.vocabulary.scripts[script]).value_or(plain);
 }
 
-void find_lemmas(const Piece& piece, const Place& place,
+void find_lemmas(const Piece& piece, const BatchPlace& place,
                  const Models::Parts& parts, Scratch& scratch) {
   std::size_t row = place.first_row;
   for (Token& token : piece.tokens())
@@ -107,8 +107,8 @@ Dep best_relation(std::span<const float> scores,
   return found < scores.size() ? relations[found] : Dep::kDep;
 }
 
-void parse(const Piece& piece, const Place& place, const Models::Parts& parts,
-           Scratch& scratch) {
+void parse(const Piece& piece, const BatchPlace& place,
+           const Models::Parts& parts, Scratch& scratch) {
   const model::Matrix& arcs =
       parts.network.arcs(place.index, scratch.workspace);
   const auto heads = best_tree(arcs);
@@ -129,7 +129,7 @@ void parse(const Piece& piece, const Place& place, const Models::Parts& parts,
   }
 }
 
-void find_names(const Piece& piece, const Place& place,
+void find_names(const Piece& piece, const BatchPlace& place,
                 const Models::Parts& parts, Scratch& scratch) {
   const model::Rows rows(scratch.workspace.names, place.first_row, piece.size);
   for (Name name :
@@ -189,13 +189,13 @@ template <typename Step>
 void for_each(std::span<const Piece> pieces, const Models::Parts& parts,
               Scratch& scratch, Step step) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    step(pieces[i], Place{i, scratch.workspace.batch.row(i, 0)}, parts,
+    step(pieces[i], BatchPlace{i, scratch.workspace.batch.row(i, 0)}, parts,
          scratch);
   }
 }
 
-void embed(const Piece& piece, const Place& place, const Models::Parts& parts,
-           Scratch& scratch) {
+void embed(const Piece& piece, const BatchPlace& place,
+           const Models::Parts& parts, Scratch& scratch) {
   std::size_t row = place.first_row;
   for (const Token& token : piece.tokens()) {
     scratch.words.embed(token.form, parts.vocabulary, parts.network,

@@ -7,11 +7,11 @@
 namespace relata::analyze {
 namespace {
 
-using Place = NameLabel::Place;
+using enum NameLabel::Place;
 
 bool may_follow(const NameLabel& before, const NameLabel& label) {
-  return label.place != Place::kInside ||
-         (before.place != Place::kOutside && before.type == label.type);
+  return label.place != kInside ||
+         (before.place != kOutside && before.type == label.type);
 }
 
 /// For every label that of the `values` before it that is the highest of those
@@ -99,9 +99,9 @@ std::vector<Name> decode_names(const model::Rows& scores,
   const auto found = best_labels(scores, labels);
   for (std::size_t t = 0; t < found.size(); ++t) {
     const NameLabel& label = labels[found[t]];
-    if (label.place == Place::kOutside) continue;
+    if (label.place == kOutside) continue;
     const auto index = static_cast<TokenIndex>(t);
-    if (label.place == Place::kBegin) {
+    if (label.place == kBegin) {
       names.push_back({index, index, label.type, 1.0F});
     }
     Name& name = names.back();

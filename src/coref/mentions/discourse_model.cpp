@@ -70,4 +70,8 @@ std::string_view DiscourseModel::text(MentionIndex mention) const {
   return document_->text(*traits.sentence, traits.mention->span);
 }
 
+std::string DiscourseModel::quoted(MentionIndex mention) const {
+  return "'" + std::string(text(mention)) + "'";
+}
+
 }  // namespace relata::coref

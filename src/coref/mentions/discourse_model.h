@@ -109,6 +109,9 @@ class DiscourseModel {
   /// The mention's words as written.
   std::string_view text(MentionIndex mention) const;
 
+  /// The same between quotation marks, for reasons.
+  std::string quoted(MentionIndex mention) const;
+
  private:
   const Document* document_;
   const Claims* claims_;

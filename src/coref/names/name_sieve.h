@@ -41,7 +41,6 @@ class NameSieve {
   void join_spellings();
   void join_short_organizations();
   void join_acronyms();
-  std::string quoted(MentionIndex mention) const;
   std::vector<const NameGroup*> bearers(const MentionFeatures& shorter) const;
   std::vector<const NameGroup*> holding_office(
       const MentionFeatures& shorter,

@@ -72,10 +72,6 @@ void NameSieve::run() {
   join_acronyms();
 }
 
-std::string NameSieve::quoted(MentionIndex mention) const {
-  return "'" + std::string(discourse_.text(mention)) + "'";
-}
-
 EntityType NameSieve::usual_type(const NameGroup& group) const {
   std::map<EntityType, int> votes;
   for (MentionIndex mention : group.mentions) {
@@ -94,8 +90,9 @@ bool NameSieve::join(const NameGroup& later, const NameGroup& group,
                      const std::string& why, float weight) {
   const MentionIndex a = later.first->index;
   const MentionIndex b = group.first->index;
-  return partition_.join(std::max(a, b), std::min(a, b), why + " " + quoted(b),
-                         weight, JoinBasis::kStated);
+  return partition_.join(std::max(a, b), std::min(a, b),
+                         why + " " + discourse_.quoted(b), weight,
+                         JoinBasis::kStated);
 }
 
 void NameSieve::join_equal() {

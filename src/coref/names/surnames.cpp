@@ -171,10 +171,10 @@ void NameSieve::join_short_person(const NameGroup& group,
     return;
   }
   const MentionIndex whole = found.front()->first->index;
-  partition_.join(
-      std::max(traits.index, whole), std::min(traits.index, whole),
-      std::string(is_given ? "given name of " : "surname of ") + quoted(whole),
-      0.9F, JoinBasis::kStated);
+  partition_.join(std::max(traits.index, whole), std::min(traits.index, whole),
+                  std::string(is_given ? "given name of " : "surname of ") +
+                      discourse_.quoted(whole),
+                  0.9F, JoinBasis::kStated);
 }
 
 void NameSieve::join_short_persons() {
@@ -221,7 +221,7 @@ void NameSieve::join_headline_words() {
     const MentionIndex whole = first->first->index;
     partition_.join(std::max(traits.index, whole),
                     std::min(traits.index, whole),
-                    "surname of " + quoted(whole), 0.7F);
+                    "surname of " + discourse_.quoted(whole), 0.7F);
   }
 }
 

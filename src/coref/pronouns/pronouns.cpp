@@ -11,10 +11,6 @@
 namespace relata::coref {
 namespace {
 
-std::string quoted(const DiscourseModel& discourse, MentionIndex mention) {
-  return "'" + std::string(discourse.text(mention)) + "'";
-}
-
 /// A reflexive is the subject of its clause, or the nearest that agrees.
 bool join_reflexive(AntecedentIndex& antecedents,
                     const MentionFeatures& anaphor) {
@@ -35,14 +31,14 @@ bool join_reflexive(AntecedentIndex& antecedents,
                             anaphor.mention->head_token);
     if (is_own_subject) {
       return partition.join(anaphor.index, other.index,
-                            "reflexive of " + quoted(discourse, other.index),
+                            "reflexive of " + discourse.quoted(other.index),
                             0.9F);
     }
     if (!nearest) nearest = other.index;
   }
   return nearest &&
          partition.join(anaphor.index, *nearest,
-                        "reflexive of " + quoted(discourse, *nearest), 0.7F);
+                        "reflexive of " + discourse.quoted(*nearest), 0.7F);
 }
 
 bool join_third_person(AntecedentIndex& antecedents,
@@ -62,7 +58,7 @@ bool join_third_person(AntecedentIndex& antecedents,
   const double margin = best - score_threshold(*anaphor.pronoun);
   return antecedent &&
          partition.join(anaphor.index, *antecedent,
-                        "pronoun for " + quoted(discourse, *antecedent),
+                        "pronoun for " + discourse.quoted(*antecedent),
                         static_cast<float>(1 / (1 + std::exp(-margin))));
 }
 

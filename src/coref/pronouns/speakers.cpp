@@ -12,10 +12,6 @@ bool is_body(EntityType type) {
          type == EntityType::kGeopoliticalEntity || type == EntityType::kGroup;
 }
 
-std::string quoted(const DiscourseModel& discourse, MentionIndex mention) {
-  return "'" + std::string(discourse.text(mention)) + "'";
-}
-
 std::optional<MentionIndex> speaker_of(const DiscourseModel& discourse,
                                        const MentionFeatures& mention) {
   if (!mention.quotation) return std::nullopt;
@@ -72,13 +68,13 @@ bool join_quoted(Partition& partition, const MentionFeatures& anaphor) {
   if (!speaker) return false;
   if (anaphor.pronoun->number == Number::kSingular) {
     return partition.join(anaphor.index, *speaker,
-                          "speaker: " + quoted(discourse, *speaker), 0.9F);
+                          "speaker: " + discourse.quoted(*speaker), 0.9F);
   }
   const auto side = side_of(partition, *speaker);
   return side &&
          partition.join(anaphor.index, *side,
-                        "side of the speaker: " + quoted(discourse, *side),
-                        0.7F, JoinBasis::kStated);
+                        "side of the speaker: " + discourse.quoted(*side), 0.7F,
+                        JoinBasis::kStated);
 }
 
 bool is_same_speaker(const Partition& partition, const MentionFeatures& a,

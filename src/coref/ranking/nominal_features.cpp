@@ -14,27 +14,28 @@ namespace relata::coref {
 namespace {
 
 /// The columns of schema/nominal_weights.tsv.
-enum Column : std::size_t {
-  kPersonColumn,
-  kThingColumn,
+enum NominalColumn : std::size_t {
+  kPersonNounColumn,
+  kThingNounColumn,
   kPointingColumn,
   kOwnedColumn
 };
 constexpr std::size_t kColumns = 4;
 
-Column column(const MentionFeatures& anaphor) {
+NominalColumn column_of(const MentionFeatures& anaphor) {
   if (anaphor.determination == Determination::kDemonstrative) {
     return kPointingColumn;
   }
   if (anaphor.determination == Determination::kPossessive) return kOwnedColumn;
-  return anaphor.type == EntityType::kPerson ? kPersonColumn : kThingColumn;
+  return anaphor.type == EntityType::kPerson ? kPersonNounColumn
+                                             : kThingNounColumn;
 }
 
-using Weights = std::map<std::string_view, std::array<double, kColumns>>;
+using NominalWeights = std::map<std::string_view, std::array<double, kColumns>>;
 
-const Weights& weights() {
-  static const Weights table = [] {
-    Weights result;
+const NominalWeights& nominal_weights() {
+  static const NominalWeights table = [] {
+    NominalWeights result;
     for (const TableRow& row : table_rows("nominal_weights.tsv")) {
       std::array<double, kColumns>& values = result[row[0]];
       for (std::size_t i = 0; i < values.size(); ++i) {
@@ -290,22 +291,22 @@ Features nominal_features(const NominalSearch& search,
 std::string_view nominal_column(const MentionFeatures& anaphor) {
   constexpr std::array<std::string_view, kColumns> kNames = {
       "person", "thing", "pointing", "owned"};
-  return kNames.at(column(anaphor));
+  return kNames.at(column_of(anaphor));
 }
 
 double nominal_score(const MentionFeatures& anaphor, const Features& features) {
   double sum = 0;
   for (const auto& [name, amount] : features) {
-    const auto found = weights().find(name);
-    if (found != weights().end()) {
-      sum += found->second[column(anaphor)] * amount;
+    const auto found = nominal_weights().find(name);
+    if (found != nominal_weights().end()) {
+      sum += found->second[column_of(anaphor)] * amount;
     }
   }
   return sum;
 }
 
 double nominal_threshold(const MentionFeatures& anaphor) {
-  return weights().at("threshold")[column(anaphor)];
+  return nominal_weights().at("threshold")[column_of(anaphor)];
 }
 
 }  // namespace relata::coref

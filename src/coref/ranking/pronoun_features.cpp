@@ -14,19 +14,19 @@ namespace relata::coref {
 namespace {
 
 /// The columns of schema/antecedent_weights.tsv.
-enum Column : std::size_t { kPersonColumn, kThingColumn, kPluralColumn };
+enum PronounColumn : std::size_t { kPersonColumn, kThingColumn, kPluralColumn };
 
-Column column(const lexicon::Pronoun& pronoun) {
+PronounColumn pronoun_column(const lexicon::Pronoun& pronoun) {
   if (pronoun.animacy == lexicon::Pronoun::Animacy::kAnimate)
     return kPersonColumn;
   return pronoun.number == Number::kPlural ? kPluralColumn : kThingColumn;
 }
 
-using Weights = std::map<std::string_view, std::array<double, 3>>;
+using PronounWeights = std::map<std::string_view, std::array<double, 3>>;
 
-const Weights& weights() {
-  static const Weights table = [] {
-    Weights result;
+const PronounWeights& pronoun_weights() {
+  static const PronounWeights table = [] {
+    PronounWeights result;
     for (const TableRow& row : table_rows("antecedent_weights.tsv")) {
       std::array<double, 3>& values = result[row[0]];
       for (std::size_t i = 0; i < values.size(); ++i) {
@@ -180,21 +180,21 @@ Features pronoun_features(const Partition& partition,
 std::string_view score_column(const lexicon::Pronoun& pronoun) {
   constexpr std::array<std::string_view, 3> kNames = {"person", "thing",
                                                       "plural"};
-  return kNames.at(column(pronoun));
+  return kNames.at(pronoun_column(pronoun));
 }
 
 double score(const lexicon::Pronoun& pronoun, const Features& features) {
   double sum = 0;
   for (const auto& [name, amount] : features) {
-    auto found = weights().find(name);
-    if (found != weights().end())
-      sum += found->second[column(pronoun)] * amount;
+    auto found = pronoun_weights().find(name);
+    if (found != pronoun_weights().end())
+      sum += found->second[pronoun_column(pronoun)] * amount;
   }
   return sum;
 }
 
 double score_threshold(const lexicon::Pronoun& pronoun) {
-  return weights().at("threshold")[column(pronoun)];
+  return pronoun_weights().at("threshold")[pronoun_column(pronoun)];
 }
 
 bool does_binding_allow(const DiscourseModel& discourse,

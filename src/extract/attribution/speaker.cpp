@@ -15,7 +15,7 @@ using MaybeToken = std::optional<TokenIndex>;
 constexpr int kMaxControl = 16;
 
 /// The noun that a relative pronoun or an adverbial "where" stands for.
-MaybeToken antecedent(const Tree& tree, TokenIndex pronoun) {
+MaybeToken relativized_noun(const Tree& tree, TokenIndex pronoun) {
   TokenIndex token = pronoun;
   for (int steps = 0; steps < kMaxControl && token < tree.size(); ++steps) {
     if (tree[token].relation == Dep::kAclRelcl) return tree[token].head;
@@ -32,7 +32,7 @@ MaybeToken speaking(const Tree& tree, TokenIndex token) {
   const bool is_wh = word.xpos == "WP" || word.xpos == "WDT" ||
                      feature(word.features, "PronType") == "Rel" ||
                      feature(word.features, "PronType") == "Int";
-  return is_wh ? antecedent(tree, token) : MaybeToken(token);
+  return is_wh ? relativized_noun(tree, token) : MaybeToken(token);
 }
 
 /// The agent of a passive; else the document it stands in: "targeted in the
@@ -105,7 +105,7 @@ MaybeToken verb_speaker(const Tree& tree, TokenIndex verb,
 
 /// The owner of a word: "Axios's claim", "a claim by Axios", "Axios made the
 /// claim"; of a document's own kind, the document.
-MaybeToken owner(const Tree& tree, TokenIndex noun) {
+MaybeToken possessor(const Tree& tree, TokenIndex noun) {
   if (const auto possessor = tree.child(noun, {Dep::kNmodPoss})) {
     return possessor;
   }
@@ -141,7 +141,7 @@ SourceTokens source_of(const Tree& tree, SentenceIndex index, TokenIndex token,
       speaker = verb_speaker(tree, token, cue.speaker);
       break;
     case lexicon::Cue::Speaker::kOwner:
-      speaker = owner(tree, token);
+      speaker = possessor(tree, token);
       break;
     default:
       break;

@@ -16,7 +16,7 @@ namespace relata::extract {
 namespace {
 
 /// The word before a participle or gerund: "of", "without", "while"; or "to".
-std::string introduction(const Tree& tree, TokenIndex predicate) {
+std::string word_before(const Tree& tree, TokenIndex predicate) {
   for (const TokenIndex child : tree.children(predicate)) {
     const Dep relation = tree[child].relation;
     if ((relation == Dep::kMark || relation == Dep::kCase) &&
@@ -228,7 +228,7 @@ void understand_participle(const Tree& tree, const Clause* above,
   if (!clause.subjects.empty() || !is_nonfinite(tree, clause.predicate)) {
     return;
   }
-  const std::string word = introduction(tree, clause.predicate);
+  const std::string word = word_before(tree, clause.predicate);
   if (const auto whose = told_owner(tree, clause.predicate, word)) {
     clause.subjects = conjuncts(tree, *whose);
     clause.understands_subject = true;

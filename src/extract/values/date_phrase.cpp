@@ -15,7 +15,7 @@ namespace relata::extract {
 namespace {
 
 /// A date has no more tokens on either side of its month: "3rd of March, 2024".
-constexpr TokenIndex kReach = 4;
+constexpr TokenIndex kDateReach = 4;
 
 bool is_month(const Tree& tree, TokenIndex token) {
   return tree[token].upos == Upos::kPropn &&
@@ -61,8 +61,9 @@ TokenRange date_at(const Tree& tree, TokenIndex month) {
 }  // namespace
 
 std::optional<TokenRange> date_over(const Tree& tree, TokenIndex token) {
-  const TokenIndex first = token > kReach ? token - kReach : 0;
-  for (TokenIndex at = first; at < tree.size() && at <= token + kReach; ++at) {
+  const TokenIndex first = token > kDateReach ? token - kDateReach : 0;
+  for (TokenIndex at = first; at < tree.size() && at <= token + kDateReach;
+       ++at) {
     if (!is_month(tree, at)) continue;
     const TokenRange range = date_at(tree, at);
     const bool is_bare = range.first == range.last;

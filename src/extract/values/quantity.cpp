@@ -17,7 +17,7 @@ namespace {
 
 constexpr double kThousand = 1000;
 
-double value_of(std::string_view word, std::string_view kind) {
+double number_value(std::string_view word, std::string_view kind) {
   return std::stod(std::string(lexicon::quantity_word(word, kind)));
 }
 
@@ -45,7 +45,7 @@ std::optional<Compact> compact_number(std::string_view word) {
   if (last < word.size()) {
     const std::string_view suffix = word.substr(last);
     if (!is_kind(suffix, "scale") || suffix.size() > 3) return std::nullopt;
-    number.scale = value_of(suffix, "scale");
+    number.scale = number_value(suffix, "scale");
     word = word.substr(0, last);
   }
   const auto value = lexicon::digits_number(word);
@@ -82,7 +82,7 @@ struct Sum {
     }
     for (const std::string_view kind : {"scale", "plural", "fraction"}) {
       if (!is_kind(word, kind)) continue;
-      multiply(value_of(word, kind), kind == "scale");
+      multiply(number_value(word, kind), kind == "scale");
       return true;
     }
     return false;
@@ -100,9 +100,9 @@ struct Sum {
 };
 
 /// Reads the words of one quantity.
-class Reader {
+class QuantityReader {
  public:
-  Reader(const Sentence& sentence, TokenIndex head)
+  QuantityReader(const Sentence& sentence, TokenIndex head)
       : sentence_(sentence), head_(head) {
     for (const Token& token : sentence.tokens) {
       words_.push_back(text::lower(token.form));
@@ -334,7 +334,7 @@ class Reader {
 }  // namespace
 
 std::optional<Quantity> quantity_of(const Sentence& sentence, TokenIndex head) {
-  return Reader(sentence, head).read();
+  return QuantityReader(sentence, head).read();
 }
 
 }  // namespace relata::extract

@@ -12,15 +12,15 @@ namespace {
 
 namespace chrono = std::chrono;
 
-int value_of(std::string_view word, std::string_view kind) {
+int time_value(std::string_view word, std::string_view kind) {
   const std::string text(lexicon::time_word(word, kind));
   return text.empty() ? 0 : std::stoi(text);
 }
 
 /// Reads one phrase. Each method knows one form and gives nothing for others.
-class Reader {
+class PhraseReader {
  public:
-  explicit Reader(const TimePhrase& phrase)
+  explicit PhraseReader(const TimePhrase& phrase)
       : phrase_(phrase), words_(phrase.words), today_(day_of(phrase.today)) {}
 
   std::optional<TimeReading> read() const {
@@ -28,11 +28,13 @@ class Reader {
     if (auto reading = stretch()) return reading;
     if (has("often")) return TimeReading{{"", "", grain()}, "at"};
     for (const auto form :
-         {&Reader::iso_date, &Reader::calendar_date, &Reader::near_day,
-          &Reader::weekday, &Reader::season, &Reader::quarter,
-          &Reader::old_times, &Reader::holiday, &Reader::shifted_unit,
-          &Reader::year, &Reader::part_of_day, &Reader::weekend, &Reader::edge,
-          &Reader::vague}) {
+         {&PhraseReader::iso_date, &PhraseReader::calendar_date,
+          &PhraseReader::near_day, &PhraseReader::weekday,
+          &PhraseReader::season, &PhraseReader::quarter,
+          &PhraseReader::old_times, &PhraseReader::holiday,
+          &PhraseReader::shifted_unit, &PhraseReader::year,
+          &PhraseReader::part_of_day, &PhraseReader::weekend,
+          &PhraseReader::edge, &PhraseReader::vague}) {
       if (auto interval = (this->*form)()) return TimeReading{*interval, "at"};
     }
     return std::nullopt;
@@ -52,7 +54,7 @@ class Reader {
   std::optional<int> shift() const {
     const std::size_t at = find("shift");
     if (at == words_.size()) return std::nullopt;
-    return value_of(words_[at], "shift");
+    return time_value(words_[at], "shift");
   }
 
   std::optional<int> any_year() const {
@@ -101,7 +103,7 @@ class Reader {
   std::optional<Interval> calendar_date() const {
     const std::size_t at = find("month");
     if (at == words_.size()) return std::nullopt;
-    const int month = value_of(words_[at], "month");
+    const int month = time_value(words_[at], "month");
     int day = 0;
     const auto take_day = [&](std::size_t i) {
       if (i >= words_.size() || day != 0) return;
@@ -119,7 +121,7 @@ class Reader {
     const std::size_t at = find("day");
     if (at == words_.size()) return std::nullopt;
     if (!today_) return Interval{"", "", "day"};
-    return unit_around(*today_, "day", value_of(words_[at], "day"));
+    return unit_around(*today_, "day", time_value(words_[at], "day"));
   }
 
   /// "Monday", "last Friday", "Tuesday of next week".
@@ -130,7 +132,7 @@ class Reader {
       return Interval{"", "", "day"};  // "on Mondays": again and again.
     }
     if (!today_) return Interval{"", "", "day"};
-    const int wanted = value_of(words_[at], "weekday");
+    const int wanted = time_value(words_[at], "weekday");
     const int here = static_cast<int>(chrono::weekday(*today_).iso_encoding());
     const auto moved = shift();
     if (has("unit") && moved) {
@@ -148,7 +150,7 @@ class Reader {
   std::optional<Interval> season() const {
     const std::size_t at = find("season");
     if (at == words_.size()) return std::nullopt;
-    const int number = value_of(words_[at], "season");
+    const int number = time_value(words_[at], "season");
     if (const auto year = any_year()) return season_interval(*year, number);
     constexpr int spring = 21;
     const int month = (number - spring) * 3 + 3;
@@ -163,7 +165,7 @@ class Reader {
   std::optional<Interval> quarter() const {
     int number = 0;
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      const int told = value_of(words_[i], "quarter");
+      const int told = time_value(words_[i], "quarter");
       if (told != 0) number = told;
       if (i == 0 || words_[i] != "quarter") continue;
       const int nth = lexicon::ordinal(words_[i - 1]);
@@ -302,7 +304,7 @@ class Reader {
     const std::string_view name = lexicon::time_word(words_[unit], "unit");
     if (ago < words_.size() && ago > unit) {
       const int count = count_before(unit);
-      const int sign = value_of(words_[ago], "ago");
+      const int sign = time_value(words_[ago], "ago");
       TimeReading reading{{"", "", std::string(name)}, "at"};
       if (!today_ || count == 0) return reading;
       if (auto found = unit_around(*today_, name, sign * count)) {
@@ -335,7 +337,7 @@ class Reader {
     }
     const std::size_t span = find("span");
     if (span > unit || !today_) return reading;
-    const bool is_ahead = value_of(words_[span], "shift") > 0;
+    const bool is_ahead = time_value(words_[span], "shift") > 0;
     const auto edge = unit_around(*today_, name, is_ahead ? count : -count);
     const auto here = unit_around(*today_, "day", 0);
     if (!edge || !here) return reading;
@@ -362,7 +364,7 @@ std::optional<int> year_number(std::string_view word) {
 
 std::optional<TimeReading> read_time(const TimePhrase& phrase) {
   if (phrase.words.empty()) return std::nullopt;
-  return Reader(phrase).read();
+  return PhraseReader(phrase).read();
 }
 
 }  // namespace relata::extract

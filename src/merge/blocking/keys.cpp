@@ -15,7 +15,7 @@ namespace relata::merge {
 namespace {
 
 /// A name has at most so many words in a key; longer ones are sentences.
-constexpr std::size_t kMostWords = 12;
+constexpr std::size_t kMostNameWords = 12;
 
 bool is_individual(EntityKind kind) {
   return kind == EntityKind::kNamed || kind == EntityKind::kDescribed ||
@@ -51,7 +51,7 @@ bool is_noun(const Profile& profile, const std::string& name) {
 }
 
 void add_name_keys(const names::Name& form, std::set<std::string>& keys) {
-  if (form.is_empty() || form.words.size() > kMostWords) return;
+  if (form.is_empty() || form.words.size() > kMostNameWords) return;
   for (const std::string& shorter : names::short_forms(form))
     keys.insert("n:" + shorter);
   if (!form.is_person() || form.words.size() == 1) {

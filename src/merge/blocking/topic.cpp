@@ -16,7 +16,7 @@
 namespace relata::merge {
 namespace {
 
-constexpr std::size_t kMostWords = 24;
+constexpr std::size_t kMostTopicWords = 24;
 constexpr std::size_t kMostKeys = 8;
 constexpr std::size_t kMostShown = 3;
 constexpr std::size_t kLeastLetters = 3;
@@ -86,7 +86,7 @@ std::vector<std::string> topic_words(const Article& article) {
   std::sort(ranked.begin(), ranked.end());
   std::vector<std::string> words;
   for (auto& [tells, word] : ranked) {
-    if (words.size() == kMostWords) break;
+    if (words.size() == kMostTopicWords) break;
     words.push_back(std::move(word));
   }
   return words;

@@ -11,7 +11,7 @@ namespace relata::merge {
 namespace {
 
 /// Of one thing's names at most so many are compared with another's.
-constexpr std::size_t kMostNames = 32;
+constexpr std::size_t kMostCompared = 32;
 
 /// Whether a name says enough to be known within a longer one: "us department
 /// of" does not.
@@ -115,10 +115,10 @@ bool PartialEntity::have_name_in_common(const PartialEntity& a,
   };
   std::size_t compared = 0;
   for (const names::Name& name : a.names_) {
-    if (++compared > kMostNames) break;
+    if (++compared > kMostCompared) break;
     std::size_t its_compared = 0;
     for (const names::Name& its_name : b.names_) {
-      if (++its_compared > kMostNames) break;
+      if (++its_compared > kMostCompared) break;
       if (part_of(name, its_name) || part_of(its_name, name) ||
           names::compare(name, its_name).is_one()) {
         return true;
@@ -137,12 +137,12 @@ std::optional<std::string> PartialEntity::siblings(const PartialEntity& a,
   std::size_t compared = 0;
   for (const names::Name& name : a.names_) {
     if (b.uses_.contains(name.key) || !a.is_called(name.key)) continue;
-    if (++compared > kMostNames) break;
+    if (++compared > kMostCompared) break;
     std::size_t its_compared = 0;
     for (const names::Name& its_name : b.names_) {
       if (!b.is_called(its_name.key) || a.uses_.contains(its_name.key))
         continue;
-      if (++its_compared > kMostNames) break;
+      if (++its_compared > kMostCompared) break;
       if (names::compare(name, its_name).relation ==
           names::Relation::kConflict) {
         return two("two of a kind", name.key, its_name.key);
@@ -164,11 +164,11 @@ std::optional<std::string> PartialEntity::name_objection(
   std::size_t compared = 0;
   for (const names::Name& name : a.names_) {
     if (a.is_slip(name)) continue;
-    if (++compared > kMostNames) break;
+    if (++compared > kMostCompared) break;
     std::size_t its_compared = 0;
     for (const names::Name& its_name : b.names_) {
       if (b.is_slip(its_name)) continue;
-      if (++its_compared > kMostNames) break;
+      if (++its_compared > kMostCompared) break;
       if (are_two_people(name, its_name))
         return two("two bearers", name.key, its_name.key);
     }

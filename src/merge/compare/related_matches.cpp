@@ -22,15 +22,15 @@ bool includes(const Words& outer, const Words& inner) {
   return std::includes(outer.begin(), outer.end(), inner.begin(), inner.end());
 }
 
-bool is_territory(const ClusterTerms& figure) {
-  return merge::is_territory(figure.signature.profile.type);
+bool names_territory(const ClusterTerms& figure) {
+  return is_territory(figure.signature.profile.type);
 }
 
 /// Of other things than people only what names are shortened to counts:
 /// "Senate" is no part of the name of what a "Senate Bill" is.
 std::optional<Match> short_name_bond(const ClusterTerms& a,
                                      const ClusterTerms& b) {
-  if (is_territory(a) || is_territory(b)) return std::nullopt;
+  if (names_territory(a) || names_territory(b)) return std::nullopt;
   for (const names::Name& name : a.forms.all) {
     for (const names::Name& its_name : b.forms.all) {
       const names::Comparison found = names::compare(name, its_name);
@@ -72,7 +72,7 @@ std::optional<Match> named_bond(const ClusterTerms& a, const ClusterTerms& b) {
   if (const auto* shorter = of_name(a, b)) {
     return Match{Feature::kStoryNamePart, *shorter};
   }
-  if (is_territory(a) != is_territory(b)) return std::nullopt;
+  if (names_territory(a) != names_territory(b)) return std::nullopt;
   if (same != nullptr) return Match{Feature::kStoryName, *same};
   const bool are_people =
       p.type == EntityType::kPerson && q.type == EntityType::kPerson;
@@ -136,7 +136,7 @@ bool is_someone(const ClusterTerms& figure) {
 /// "U.S. Senate" and "the U.S." taken for one thing: what is said of it may be
 /// said of either.
 bool is_mixed_up(const ClusterTerms& named) {
-  return !is_territory(named) &&
+  return !names_territory(named) &&
          std::any_of(named.names.begin(), named.names.end(),
                      lexicon::is_country);
 }

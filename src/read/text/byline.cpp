@@ -5,6 +5,7 @@
 
 #include "core/tables.h"
 #include "lexicon/press.h"
+#include "read/text/line_words.h"
 #include "read/text/written_date.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -29,19 +30,6 @@ std::string_view bare(std::string_view line) {
   return text::trim(line);
 }
 
-bool starts_upper(std::string_view word) {
-  return !word.empty() && text::is_upper(text::decode(word, 0).value);
-}
-
-/// The words of `text`, cut at blanks.
-std::vector<std::string_view> words(std::string_view text) {
-  auto items = cell_items(text, ' ');
-  items.erase(std::remove_if(items.begin(), items.end(),
-                             [](auto item) { return text::is_blank(item); }),
-              items.end());
-  return items;
-}
-
 bool is_particle(std::string_view word) {
   constexpr std::string_view particles[] = {
       "de",  "da",  "di", "del", "della", "der",  "den", "dos", "du",
@@ -54,7 +42,7 @@ bool is_particle(std::string_view word) {
 /// Whether `text` reads as names, places and posts: no word in lower case but
 /// particles and joiners, no end of a sentence.
 bool is_names(std::string_view text) {
-  const auto parts = words(text);
+  const auto parts = line_words(text);
   if (parts.empty() || parts.size() > 24 || !starts_upper(parts.front())) {
     return false;
   }
@@ -68,7 +56,7 @@ bool is_names(std::string_view text) {
 std::string first_name(std::string_view text) {
   text = text.substr(0, text.find_first_of(",;|"));
   std::string name;
-  for (const auto word : words(text)) {
+  for (const auto word : line_words(text)) {
     if (lexicon::is_press_word("joiner", word)) break;
     if (!name.empty()) name += ' ';
     name += word;
@@ -81,7 +69,7 @@ std::string first_name(std::string_view text) {
 std::string outlet_name(std::string_view text) {
   std::string name;
   std::string waiting;  // Small words, taken only if a name goes on.
-  for (const auto word : words(text)) {
+  for (const auto word : line_words(text)) {
     const bool is_small = lexicon::is_press_word("outlet", word);
     if (!starts_upper(word) && !is_small) break;
     waiting += (name.empty() && waiting.empty()) ? "" : " ";
@@ -143,7 +131,7 @@ std::optional<Byline> byline(std::string_view line) {
   const auto* const opener = lexicon::byline_opener(text::lower(line));
   if (opener == nullptr) return std::nullopt;
   if (!opener->is_author_named) {
-    return line.ends_with('.') && words(line).size() > 12
+    return line.ends_with('.') && line_words(line).size() > 12
                ? std::nullopt
                : std::optional(Byline{});
   }

@@ -7,6 +7,7 @@
 #include "core/tables.h"
 #include "lexicon/places.h"
 #include "lexicon/press.h"
+#include "read/text/line_words.h"
 #include "read/text/written_date.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -38,17 +39,6 @@ Dash find_dash(std::string_view text) {
   return found;
 }
 
-std::vector<std::string_view> words(std::string_view text) {
-  auto items = cell_items(text, ' ');
-  items.erase(std::remove(items.begin(), items.end(), std::string_view()),
-              items.end());
-  return items;
-}
-
-bool starts_upper(std::string_view word) {
-  return !word.empty() && text::is_upper(text::decode(word, 0).value);
-}
-
 /// Whether `word` is made of letters and of what joins them in names.
 bool is_name_word(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {
@@ -66,7 +56,7 @@ bool is_name_word(std::string_view word) {
 /// Whether `text` may be the name of a place or of a news agency: one to four
 /// words, the first in upper case, and no others in lower case but "of".
 bool is_name(std::string_view text) {
-  const auto parts = words(text);
+  const auto parts = line_words(text);
   if (parts.empty() || parts.size() > kMostWords) return false;
   return starts_upper(parts.front()) &&
          std::all_of(parts.begin(), parts.end(), [](std::string_view word) {
