@@ -116,6 +116,17 @@ struct Claim {
   friend bool operator==(const Claim&, const Claim&) = default;
 };
 
+/// A stretch of the text that somebody says word for word.
+struct Speech {
+  Field field = Field::kText;
+  Span span;                ///< Without quotation marks.
+  SentenceIndex first = 0;  ///< Of its first word.
+  SentenceIndex last = 0;   ///< Of its last word.
+  std::optional<MentionIndex> speaker;
+
+  friend bool operator==(const Speech&, const Speech&) = default;
+};
+
 /// What one article says, before anyone asks who the mentions are. Mentions
 /// stand in order of (field, span); claims in order of their sentence, then
 /// predicate, then object. A claim refers to other claims only within this
@@ -123,6 +134,7 @@ struct Claim {
 struct Claims {
   std::vector<Mention> mentions;
   std::vector<Claim> claims;
+  std::vector<Speech> speeches;  ///< In text order; none lies in another.
 
   const Mention& operator[](MentionIndex i) const {
     return mentions[static_cast<std::size_t>(i)];

@@ -41,6 +41,20 @@ std::vector<Draft> drafts_of(const Tree& tree) {
   return drafts;
 }
 
+std::vector<Speech> speeches(const Stances& stances,
+                             const MentionTable& mentions) {
+  std::vector<Speech> list;
+  for (const Spoken& each : stances.spoken()) {
+    Speech speech{each.quotation.field, each.quotation.span, each.first,
+                  each.last, std::nullopt};
+    if (const auto& by = each.speaker.source) {
+      speech.speaker = mentions.at(by->sentence, by->token);
+    }
+    list.push_back(speech);
+  }
+  return list;
+}
+
 Claims claims_of(const Document& document,
                  std::vector<ConfidenceFeatures>* evidences) {
   std::vector<Tree> trees;
@@ -57,6 +71,7 @@ Claims claims_of(const Document& document,
   }
   Claims result;
   result.claims = std::move(assembly).take();
+  result.speeches = speeches(stances, mentions);
   result.mentions = std::move(mentions).take();
   return result;
 }

@@ -21,25 +21,22 @@ DiscourseModel::DiscourseModel(const Document& document, const Claims& claims)
     auto& slot = by_head_[mention.sentence][mention.head_token];
     if (!slot) slot = static_cast<MentionIndex>(m);
   }
-  quotations_ = find_quotations(document);
+  const std::vector<Speech>& speeches = claims.speeches;
   features_.reserve(claims.mentions.size());
   std::size_t next = 0;
   for (std::size_t m = 0; m < claims.mentions.size(); ++m) {
     features_.push_back(read_features(*this, static_cast<MentionIndex>(m)));
     const Mention& mention = claims.mentions[m];
-    while (next < quotations_.size() &&
-           (quotations_[next].field < mention.field ||
-            (quotations_[next].field == mention.field &&
-             quotations_[next].span.end <= mention.span.begin))) {
+    while (next < speeches.size() &&
+           (speeches[next].field < mention.field ||
+            (speeches[next].field == mention.field &&
+             speeches[next].span.end <= mention.span.begin))) {
       ++next;
     }
-    if (next < quotations_.size() && quotations_[next].field == mention.field &&
-        quotations_[next].span.contains(mention.span)) {
+    if (next < speeches.size() && speeches[next].field == mention.field &&
+        speeches[next].span.contains(mention.span)) {
       features_.back().quotation = static_cast<std::uint32_t>(next);
     }
-  }
-  for (Quotation& quotation : quotations_) {
-    quotation.speaker = speaker_of(*this, quotation);
   }
 }
 

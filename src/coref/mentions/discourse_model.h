@@ -52,7 +52,7 @@ struct MentionFeatures {
   std::string_view country;  ///< ISO code of the country it names.
   Dep role = Dep::kDep;      ///< The head's relation, conjuncts as their first.
   TokenIndex governor = kNoToken;          ///< What it depends on by `role`.
-  std::optional<std::uint32_t> quotation;  ///< Which one it stands in.
+  std::optional<std::uint32_t> quotation;  ///< The speech it stands in.
   bool is_headline = false;
   bool is_mark = false;  ///< Only adds to the name before: "(D-Calif.)", "Jr.".
 
@@ -71,15 +71,6 @@ struct MentionFeatures {
   bool is_possessive() const { return role == Dep::kNmodPoss; }
 };
 
-/// A stretch between quotation marks and who speaks there.
-struct Quotation {
-  Field field = Field::kText;
-  Span span;  ///< With its marks; to its paragraph's end where none closes it.
-  SentenceIndex first = 0;
-  SentenceIndex last = 0;
-  std::optional<MentionIndex> speaker;
-};
-
 /// A document's mentions with their traits; what every rule looks at.
 class DiscourseModel {
  public:
@@ -88,7 +79,7 @@ class DiscourseModel {
   const Document& document() const { return *document_; }
   const Claims& claims() const { return *claims_; }
   const std::vector<MentionFeatures>& mentions() const { return features_; }
-  const std::vector<Quotation>& quotations() const { return quotations_; }
+  const std::vector<Speech>& speeches() const { return claims_->speeches; }
 
   const MentionFeatures& operator[](MentionIndex i) const {
     return features_[static_cast<std::size_t>(i)];
@@ -116,17 +107,9 @@ class DiscourseModel {
   const Document* document_;
   const Claims* claims_;
   std::vector<MentionFeatures> features_;
-  std::vector<Quotation> quotations_;
   std::vector<std::vector<std::optional<MentionIndex>>> by_head_;
   std::vector<std::vector<std::vector<TokenIndex>>> children_;
 };
-
-/// The quotations of a document, in order, without their speakers.
-std::vector<Quotation> find_quotations(const Document& document);
-
-/// The mention that speaks in `quotation`, or nothing.
-std::optional<MentionIndex> speaker_of(const DiscourseModel& discourse,
-                                       const Quotation& quotation);
 
 /// Reads the traits of one mention; the discourse must know the trees and the
 /// heads of all mentions.

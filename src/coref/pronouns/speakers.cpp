@@ -15,7 +15,7 @@ bool is_body(EntityType type) {
 std::optional<MentionIndex> speaker_of(const DiscourseModel& discourse,
                                        const MentionFeatures& mention) {
   if (!mention.quotation) return std::nullopt;
-  return discourse.quotations()[*mention.quotation].speaker;
+  return discourse.speeches()[*mention.quotation].speaker;
 }
 
 /// A named body within the phrase of `mention`, or that a preposition ties to

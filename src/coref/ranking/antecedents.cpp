@@ -36,8 +36,8 @@ bool is_candidate(const Partition& partition, const MentionFeatures& anaphor,
       known.members.size() == 1 && is_pleonastic(discourse, candidate)) {
     return false;
   }
-  if (anaphor.quotation && discourse.quotations()[*anaphor.quotation].speaker &&
-      partition.are_one(*discourse.quotations()[*anaphor.quotation].speaker,
+  if (anaphor.quotation && discourse.speeches()[*anaphor.quotation].speaker &&
+      partition.are_one(*discourse.speeches()[*anaphor.quotation].speaker,
                         candidate.index)) {
     return false;
   }

@@ -126,7 +126,7 @@ std::optional<Parenthetical> clause_aside(const Tree& tree, SentenceIndex index,
       has_speaker ? std::nullopt : noun_before_last(tree, token);
   if (!has_speaker && !speaker) return std::nullopt;
   const bool has_other_content =
-      tree.has(token, {Dep::kObj}) &&
+      tree.has(token, {Dep::kObj}) && !inverted_subject(tree, token) &&
       lexicon::find_cue(cue_lemma(tree, token), "verb", "addressee") == nullptr;
   const TokenIndex first = tree.extent(token).first;
   const bool is_apart = first > 0 && tree[first - 1].form == ";";

@@ -25,7 +25,7 @@ struct Spelling {
 constexpr std::array<Spelling, 11> kSpellings = {{
     {"\"", Kind::kPlain, Side::kEither},
     {"``", Kind::kPlain, Side::kOpen},
-    {"''", Kind::kPlain, Side::kClose},
+    {"''", Kind::kPlain, Side::kEither},
     {"“", Kind::kDouble, Side::kOpen},
     {"„", Kind::kDouble, Side::kOpen},
     {"”", Kind::kDouble, Side::kClose},
@@ -69,6 +69,29 @@ class Scanner {
     return std::move(found_);
   }
 
+  /// Where the first double mark stands, if it closes what was opened before.
+  std::optional<Span> closing_mark() const {
+    for (std::uint32_t at = paragraph_.begin; at < paragraph_.end; ++at) {
+      const auto mark = mark_at(at);
+      if (!mark || mark->kind == Kind::kSingle) continue;
+      const std::uint32_t end = at + mark->size;
+      const bool closes = mark->side == Side::kClose ||
+                          (mark->side == Side::kEither &&
+                           !is_blank(before(at)) && !is_word(after(end)));
+      return closes ? std::optional(Span{at, end}) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  /// Whether there is no double mark.
+  bool lacks_marks() const {
+    for (std::uint32_t at = paragraph_.begin; at < paragraph_.end; ++at) {
+      const auto mark = mark_at(at);
+      if (mark && mark->kind != Kind::kSingle) return false;
+    }
+    return true;
+  }
+
  private:
   std::optional<Mark> mark_at(std::uint32_t at) const {
     const std::string_view rest = text_.substr(at, paragraph_.end - at);
@@ -90,9 +113,13 @@ class Scanner {
 
   bool can_open(std::uint32_t at, Mark mark) const {
     if (mark.side == Side::kClose) return false;
+    const char previous = before(at);
+    if (mark.kind == Kind::kPlain && mark.size > 1) {
+      if (mark.side == Side::kOpen) return true;
+      return !is_word(previous) && !is_blank(after(at + mark.size));
+    }
     if (mark.kind == Kind::kPlain) {
       // 6'2" is a height.
-      const char previous = before(at);
       return previous < '0' || previous > '9';
     }
     if (mark.kind != Kind::kSingle) return true;
@@ -238,6 +265,53 @@ void clip(std::vector<Quotation>& list, const Document& document) {
   }
 }
 
+struct Paragraph {
+  Field field = Field::kText;
+  Span span;
+};
+
+std::vector<Paragraph> paragraphs_of(const Document& document) {
+  std::vector<Paragraph> list;
+  const auto& sentences = document.sentences;
+  for (std::size_t i = 0; i < sentences.size();) {
+    Paragraph paragraph{sentences[i].field, sentences[i].span};
+    const std::uint32_t number = sentences[i].paragraph;
+    for (; i < sentences.size() && sentences[i].field == paragraph.field &&
+           sentences[i].paragraph == number;
+         ++i) {
+      paragraph.span.end = std::max(paragraph.span.end, sentences[i].span.end);
+    }
+    list.push_back(paragraph);
+  }
+  return list;
+}
+
+/// The paragraph, from `first` on, whose first mark closes a quotation that an
+/// earlier one left open: they were not opened anew. `first` if there is none.
+std::size_t closing_paragraph(const Document& document,
+                              const std::vector<Paragraph>& paragraphs,
+                              std::size_t first) {
+  constexpr std::size_t reach = 4;
+  const std::size_t end = std::min(paragraphs.size(), first + reach);
+  for (std::size_t i = first; i < end; ++i) {
+    const Paragraph& here = paragraphs[i];
+    if (here.field != paragraphs[first].field) break;
+    const Scanner scanner(document.article.field(here.field), here.span);
+    if (scanner.closing_mark()) return i;
+    if (!scanner.lacks_marks()) break;
+  }
+  return first;
+}
+
+Quotation continuing(Field field, Span span) {
+  Quotation quotation;
+  quotation.field = field;
+  quotation.span = span;
+  quotation.is_closed = false;
+  quotation.continues = true;
+  return quotation;
+}
+
 }  // namespace
 
 std::vector<Quotation> quotations(std::string_view text, Span paragraph) {
@@ -245,23 +319,28 @@ std::vector<Quotation> quotations(std::string_view text, Span paragraph) {
 }
 
 std::vector<Quotation> quotations(const Document& document) {
+  const std::vector<Paragraph> paragraphs = paragraphs_of(document);
   std::vector<Quotation> all;
-  const auto& sentences = document.sentences;
-  for (std::size_t i = 0; i < sentences.size();) {
-    Span paragraph = sentences[i].span;
-    const Field field = sentences[i].field;
-    const std::uint32_t number = sentences[i].paragraph;
-    for (; i < sentences.size() && sentences[i].field == field &&
-           sentences[i].paragraph == number;
-         ++i) {
-      paragraph.end = std::max(paragraph.end, sentences[i].span.end);
-    }
-    auto found = quotations(document.article.field(field), paragraph);
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    Paragraph here = paragraphs[i];
     const bool was_open =
-        !all.empty() && !all.back().is_closed && all.back().field == field;
+        !all.empty() && !all.back().is_closed && all.back().field == here.field;
+    if (was_open) {
+      const std::size_t end = closing_paragraph(document, paragraphs, i);
+      for (; i < end; ++i)
+        all.push_back(continuing(paragraphs[i].field, paragraphs[i].span));
+      here = paragraphs[i];
+      const std::string_view text = document.article.field(here.field);
+      if (const auto mark = Scanner(text, here.span).closing_mark()) {
+        all.push_back(continuing(here.field, {here.span.begin, mark->begin}));
+        all.back().is_closed = true;
+        here.span.begin = mark->end;
+      }
+    }
+    auto found = quotations(document.article.field(here.field), here.span);
     for (Quotation& quotation : found)
-      quotation.field = field;
-    if (was_open && opens_with(found, paragraph)) {
+      quotation.field = here.field;
+    if (was_open && opens_with(found, here.span)) {
       found.front().continues = true;
     }
     all.insert(all.end(), found.begin(), found.end());

@@ -4,6 +4,8 @@
 #include <limits>
 #include <utility>
 
+#include "extract/attribution/labels.h"
+#include "extract/attribution/lead_in.h"
 #include "extract/syntax/wording.h"
 #include "lexicon/cues.h"
 #include "text/fold.h"
@@ -30,64 +32,18 @@ bool is_before(Field field, Span span, const Quotation& quotation) {
   return span.begin < quotation.span.begin;
 }
 
-/// Whether the sentence ends as one does that leads to a quotation.
-bool announces(const Tree& tree) {
-  if (tree.size() == 0) return false;
-  const std::string& last = tree[tree.size() - 1].form;
-  return last == ":" || last == ",";
+/// Whether the token is a quotation mark.
+bool is_mark(const Token& token) {
+  return token.upos == Upos::kPunct &&
+         (token.xpos == "``" || token.xpos == "''");
 }
 
-bool says(const Tree& tree, TokenIndex noun) {
-  return tree[noun].upos == Upos::kNoun &&
-         lexicon::find_cue(text::lower(tree[noun].lemma), "noun", "clause") !=
-             nullptr;
-}
-
-/// Whether the verb has an object that says something.
-bool tells_of_words(const Tree& tree, TokenIndex verb) {
-  const auto object = tree.child(verb, {Dep::kObj});
-  return object && says(tree, *object);
-}
-
-/// Who gives what follows, without a verb of saying: "Lee released a
-/// statement."
-std::optional<SourceTokens> giver(const Tree& tree, SentenceIndex sentence,
-                                  TokenIndex verb) {
-  const std::string lemma = cue_lemma(tree, verb);
-  const auto subject = own_subject(tree, verb);
-  const bool gives = announces(tree) || tells_of_words(tree, verb);
-  if (!subject || !gives ||
-      lexicon::find_cue(lemma, "verb", "own") == nullptr) {
-    return std::nullopt;
-  }
-  SourceTokens source;
-  source.source = TokenRef{sentence, *subject};
-  source.cue = lemma;
-  return source;
-}
-
-/// The same by a noun alone: "Statement from Lee on the vote:".
-std::optional<SourceTokens> owner(const Tree& tree, SentenceIndex sentence) {
-  for (TokenIndex noun = 0; announces(tree) && noun < tree.size(); ++noun) {
-    if (!says(tree, noun)) continue;
-    const lexicon::Cue* cue =
-        lexicon::find_cue(text::lower(tree[noun].lemma), "noun", "clause");
-    SourceTokens source = source_of(tree, sentence, noun, *cue);
-    if (source.source) return source;
-  }
-  return std::nullopt;
-}
-
-/// Whether the sentence leads to a quotation that is a paragraph of its own:
-/// "Lee released the following statement today."
-bool hands_over(const Tree& tree) {
-  if (announces(tree)) return true;
-  for (TokenIndex verb = 0; verb < tree.size(); ++verb) {
-    if (tree[verb].relation == Dep::kRoot && tells_of_words(tree, verb)) {
-      return lexicon::find_cue(cue_lemma(tree, verb), "verb", "own") != nullptr;
-    }
-  }
-  return false;
+/// Whether the sentence ends with a quotation that is shouted or asked.
+bool ends_aloud(const Sentence& sentence) {
+  const auto& tokens = sentence.tokens;
+  if (tokens.size() < 2 || !is_mark(tokens.back())) return false;
+  const std::string& before = tokens[tokens.size() - 2].form;
+  return before == "!" || before == "?";
 }
 
 bool is_punctuation(const Token& token) {
@@ -98,16 +54,45 @@ bool is_punctuation(const Token& token) {
 
 QuotedSpeech::QuotedSpeech(const Document& document,
                            const std::vector<Tree>& trees)
-    : document_(document), trees_(trees), quotations_(quotations(document)) {
+    : document_(document), trees_(trees) {
+  collect();
   first_.assign(quotations_.size(), kNowhere);
   last_.assign(quotations_.size(), kNowhere);
   place_tokens();
   for (std::size_t number = 1; number <= quotations_.size(); ++number) {
-    auto source = beside(number);
+    auto source = given_[number - 1];
+    if (!source) source = within(number);
+    if (!source) source = after(number);
     if (!source) source = before(number);
+    if (!source) source = same_as_last(number);
     speakers_.push_back(source.value_or(unnamed_quote()));
   }
   name_earlier_parts();
+}
+
+/// Quotations between marks, and what stands behind a speaker's label, with
+/// what is quoted there.
+void QuotedSpeech::collect() {
+  const auto labels = labelled(document_);
+  auto label = labels.begin();
+  const auto take = [&](const Labelled& said) {
+    quotations_.push_back(said.quotation);
+    given_.emplace_back(said.speaker);
+  };
+  for (const Quotation& quotation : quotations(document_)) {
+    while (
+        label != labels.end() &&
+        is_before(label->quotation.field, label->quotation.span, quotation)) {
+      take(*label++);
+    }
+    const bool is_within = !quotations_.empty() && given_.back() &&
+                           quotations_.back().field == quotation.field &&
+                           quotations_.back().span.contains(quotation.span);
+    if (is_within) continue;
+    quotations_.push_back(quotation);
+    given_.emplace_back();
+  }
+  std::for_each(label, labels.end(), take);
 }
 
 /// "'They lost. [paragraph] 'They won,' Lee said": one quotation by Lee.
@@ -196,6 +181,11 @@ std::optional<SourceTokens> QuotedSpeech::said_by(SentenceIndex sentence,
                                                   std::size_t number) const {
   const lexicon::Cue* cue = reporting_cue(trees_[sentence], verb);
   if (cue == nullptr) return std::nullopt;
+  const auto colon = colon_before(number);
+  if (colon && colon->sentence == sentence &&
+      tells_of_thing(trees_[sentence], verb, colon->token)) {
+    return std::nullopt;
+  }
   SourceTokens source = source_of(trees_[sentence], sentence, verb, *cue);
   if (source.source && at(sentence, source.source->token) == number) {
     source.source = nearest_noun(sentence, verb);
@@ -225,6 +215,88 @@ std::optional<SourceTokens> QuotedSpeech::beside(std::size_t number) const {
   return found;
 }
 
+/// The subject of a verb that a tree ties to the quotation as what is said.
+std::optional<TokenRef> QuotedSpeech::linked_subject(SentenceIndex sentence,
+                                                     TokenIndex verb,
+                                                     std::size_t number) const {
+  const Tree& tree = trees_[sentence];
+  const auto is_inside = [&](TokenIndex token) {
+    return token < tree.size() && at(sentence, token) == number;
+  };
+  const auto below = tree.children(verb);
+  const bool is_above =
+      std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
+        const Dep relation = tree[child].relation;
+        return is_inside(child) &&
+               (relation == Dep::kCcomp || relation == Dep::kParataxis);
+      });
+  const bool is_aside =
+      tree[verb].relation == Dep::kParataxis && is_inside(tree[verb].head);
+  const auto object = tree.child(verb, {Dep::kObj});
+  const bool has_object = object && !is_inside(*object);
+  if ((!is_above && !is_aside) || has_object) return std::nullopt;
+  const auto subject = own_subject(tree, verb);
+  if (!subject || is_inside(*subject)) return std::nullopt;
+  return TokenRef{sentence, *subject};
+}
+
+/// Who does what no table knows as saying: "'They lost,' Lee shot back."
+std::optional<SourceTokens> QuotedSpeech::under(std::size_t number) const {
+  if (first_[number - 1] == kNowhere) return std::nullopt;
+  for (const SentenceIndex s : {first_[number - 1], last_[number - 1]}) {
+    for (TokenIndex verb = 0; verb < trees_[s].size(); ++verb) {
+      if (at(s, verb) != 0 || trees_[s][verb].upos != Upos::kVerb) continue;
+      const auto subject = linked_subject(s, verb, number);
+      if (!subject) continue;
+      SourceTokens source;
+      source.source = subject;
+      source.cue = cue_lemma(trees_[s], verb);
+      return source;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Where the colon stands right before a quotation.
+std::optional<TokenRef> QuotedSpeech::colon_before(std::size_t number) const {
+  const SentenceIndex s = first_[number - 1];
+  if (s == kNowhere) return std::nullopt;
+  const Tree& tree = trees_[s];
+  TokenIndex begin = 0;
+  while (begin < tree.size() && at(s, begin) != number)
+    ++begin;
+  while (begin > 0 && is_mark(tree[begin - 1]))
+    --begin;
+  if (begin == 0 || tree[begin - 1].form != ":") return std::nullopt;
+  return TokenRef{s, begin - 1};
+}
+
+/// Who speaks by the sentences that a quotation stands in.
+std::optional<SourceTokens> QuotedSpeech::within(std::size_t number) const {
+  const auto colon = colon_before(number);
+  std::optional<SourceTokens> source;
+  if (colon) {
+    source =
+        name_speaker(trees_[colon->sentence], colon->sentence, colon->token);
+  }
+  if (!source) source = beside(number);
+  if (!source) source = under(number);
+  if (!source && colon) {
+    source =
+        colon_speaker(trees_[colon->sentence], colon->sentence, colon->token);
+  }
+  return source;
+}
+
+std::vector<Spoken> QuotedSpeech::spoken() const {
+  std::vector<Spoken> list;
+  for (std::size_t i = 0; i < quotations_.size(); ++i) {
+    if (first_[i] == kNowhere) continue;
+    list.push_back({quotations_[i], first_[i], last_[i], speakers_[i]});
+  }
+  return list;
+}
+
 bool QuotedSpeech::fills_its_sentences(std::size_t number) const {
   for (const SentenceIndex s : {first_[number - 1], last_[number - 1]}) {
     for (TokenIndex token = 0; token < trees_[s].size(); ++token) {
@@ -251,7 +323,10 @@ std::optional<SourceTokens> QuotedSpeech::leading(
       found = giver(tree, sentence, verb);
     }
   }
-  return found ? found : owner(tree, sentence);
+  if (!found || !found->source) {
+    if (auto named = opening_speaker(tree, sentence)) return named;
+  }
+  return found ? found : paper(tree, sentence);
 }
 
 std::optional<SourceTokens> QuotedSpeech::before(std::size_t number) const {
@@ -275,6 +350,43 @@ std::optional<SourceTokens> QuotedSpeech::before(std::size_t number) const {
   if (auto source = leading(first - 1)) return source;
   if (goes_on) return speakers_[number - 2];
   return std::nullopt;
+}
+
+/// "'They lost!' Lee said.", cut into two sentences.
+std::optional<SourceTokens> QuotedSpeech::after(std::size_t number) const {
+  const SentenceIndex last = last_[number - 1];
+  if (last == kNowhere || last + 1 >= trees_.size()) return std::nullopt;
+  const Sentence& here = document_.sentences[last];
+  const Sentence& next = document_.sentences[last + 1];
+  if (here.field != next.field || here.paragraph != next.paragraph ||
+      !ends_aloud(here)) {
+    return std::nullopt;
+  }
+  return closing_speaker(trees_[last + 1], last + 1);
+}
+
+/// "'They lost,' said Lee. Now, 'there is hope.'": nobody else is told of in
+/// the sentence of the second one.
+std::optional<SourceTokens> QuotedSpeech::same_as_last(
+    std::size_t number) const {
+  const SentenceIndex first = first_[number - 1];
+  if (number < 2 || first == kNowhere || last_[number - 2] == kNowhere) {
+    return std::nullopt;
+  }
+  const Sentence& here = document_.sentences[first];
+  const Sentence& there = document_.sentences[last_[number - 2]];
+  const bool is_near = last_[number - 2] + 1 >= first &&
+                       here.field == there.field &&
+                       here.paragraph == there.paragraph;
+  if (!is_near || !speakers_[number - 2].source) return std::nullopt;
+  const Tree& tree = trees_[first];
+  for (TokenIndex token = 0; token < tree.size(); ++token) {
+    const Dep relation = tree[token].relation;
+    const bool is_subject =
+        relation == Dep::kNsubj || relation == Dep::kNsubjPass;
+    if (is_subject && at(first, token) == 0) return std::nullopt;
+  }
+  return speakers_[number - 2];
 }
 
 }  // namespace relata::extract

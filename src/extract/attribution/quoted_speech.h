@@ -8,6 +8,14 @@
 
 namespace relata::extract {
 
+/// A stretch that somebody says, and who does.
+struct Spoken {
+  Quotation quotation;
+  SentenceIndex first = 0;  ///< Of its first word.
+  SentenceIndex last = 0;   ///< Of its last word.
+  SourceTokens speaker;
+};
+
 /// Which words of a document stand in which quotation, and who says them.
 class QuotedSpeech {
  public:
@@ -26,7 +34,11 @@ class QuotedSpeech {
     return speakers_[number - 1];
   }
 
+  /// All quotations that hold a word, in text order.
+  std::vector<Spoken> spoken() const;
+
  private:
+  void collect();
   void place_tokens();
   void name_earlier_parts();
   bool is_adjacent(SentenceIndex sentence, TokenIndex verb,
@@ -38,13 +50,22 @@ class QuotedSpeech {
   std::optional<SourceTokens> said_by(SentenceIndex sentence, TokenIndex verb,
                                       std::size_t number) const;
   std::optional<SourceTokens> beside(std::size_t number) const;
+  std::optional<SourceTokens> under(std::size_t number) const;
+  std::optional<TokenRef> linked_subject(SentenceIndex sentence,
+                                         TokenIndex verb,
+                                         std::size_t number) const;
   std::optional<SourceTokens> before(std::size_t number) const;
+  std::optional<TokenRef> colon_before(std::size_t number) const;
+  std::optional<SourceTokens> within(std::size_t number) const;
+  std::optional<SourceTokens> after(std::size_t number) const;
+  std::optional<SourceTokens> same_as_last(std::size_t number) const;
   std::optional<SourceTokens> leading(SentenceIndex sentence) const;
   bool fills_its_sentences(std::size_t number) const;
 
   const Document& document_;
   const std::vector<Tree>& trees_;
   std::vector<Quotation> quotations_;
+  std::vector<std::optional<SourceTokens>> given_;  ///< By its label.
   std::vector<std::vector<std::size_t>> places_;
   std::vector<SourceTokens> speakers_;
   std::vector<SentenceIndex> first_;  ///< Sentence of a quotation's first word.

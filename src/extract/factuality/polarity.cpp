@@ -67,7 +67,7 @@ bool has_negative_determiner(const Tree& tree, TokenIndex noun) {
                !has_article(tree, noun);
       case Dep::kAdvmod:
         return lexicon::is_not(lower_lemma(tree, child)) &&
-               !is_focus(tree, child);
+               !is_focus(tree, child) && !is_set_against(tree, noun);
       default:
         return false;
     }
@@ -106,6 +106,7 @@ bool negates(const Tree& tree, TokenIndex below) {
     case Dep::kNsubj:
     case Dep::kNsubjPass:
     case Dep::kObj:
+    case Dep::kIobj:
       return is_negative_argument(tree, below);
     case Dep::kObl:
     case Dep::kOblUnmarked:

@@ -4,13 +4,14 @@
 #include <optional>
 #include <utility>
 
-#include "extract/attribution/quoted_speech.h"
+#include "extract/attribution/lead_in.h"
 #include "extract/factuality/generic.h"
 #include "extract/factuality/modality.h"
 #include "extract/factuality/polarity.h"
+#include "extract/factuality/scope.h"
 #include "extract/syntax/wording.h"
 #include "lexicon/cues.h"
-#include "lexicon/function_words.h"
+#include "lexicon/pronouns.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -20,61 +21,6 @@ Polarity turned(Polarity polarity, bool is_turned) {
   if (!is_turned) return polarity;
   return polarity == Polarity::kPositive ? Polarity::kNegative
                                          : Polarity::kPositive;
-}
-
-/// Whether an argument exists only as far as its clause holds: "launch an
-/// attack", but not "condemn the attack".
-bool depends_on_clause(const Tree& tree, TokenIndex token) {
-  switch (tree[token].relation) {
-    case Dep::kObj:
-    case Dep::kIobj:
-    case Dep::kNsubj:
-    case Dep::kNsubjPass:
-    case Dep::kObl:
-    case Dep::kOblAgent:
-    case Dep::kNmod:
-    case Dep::kAmod:
-    case Dep::kCompound:
-      return !is_definite(tree, token);
-    case Dep::kAcl:
-    case Dep::kAclRelcl:
-      return !is_definite(tree, tree[token].head);
-    case Dep::kAdvcl:
-      return tree[token].xpos == "VBG";
-    case Dep::kXcomp:
-    case Dep::kCcomp:
-    case Dep::kAppos:
-      return true;
-    default:
-      return false;
-  }
-}
-
-/// Whether a clause's negation also denies this dependent: "did not launch an
-/// attack", "did not make him leave".
-bool shares_polarity(const Tree& tree, TokenIndex token) {
-  const Dep relation = tree[token].relation;
-  if (relation == Dep::kXcomp || relation == Dep::kCcomp) return true;
-  if (relation != Dep::kObj || is_definite(tree, token)) return false;
-  return lexicon::find_cue(cue_lemma(tree, tree[token].head), "verb", "own") !=
-         nullptr;
-}
-
-/// "there is no school that offers it": none does.
-bool is_of_none(const Tree& tree, TokenIndex noun) {
-  const auto determiner = tree.child(noun, {Dep::kDet});
-  return determiner &&
-         lexicon::determiner(text::lower(tree[*determiner].form)) ==
-             lexicon::Determiner::kNegative;
-}
-
-/// Whether an aside on `first` is also about its conjunct: one before both or
-/// after both, or any if they share the subject.
-bool reaches_conjunct(const Tree& tree, TokenIndex first, TokenIndex conjunct,
-                      TokenIndex cue) {
-  if (!has_own_subject(tree, conjunct) || cue > conjunct) return true;
-  const auto subject = tree.child(first, {Dep::kNsubj, Dep::kNsubjPass});
-  return cue < subject.value_or(first);
 }
 
 }  // namespace
@@ -90,6 +36,7 @@ class StanceReader {
   void read() {
     for (SentenceIndex s = 0; s < trees_.size(); ++s)
       read_sentence(s);
+    stances_.spoken_ = speech_.spoken();
   }
 
  private:
@@ -203,7 +150,9 @@ class StanceReader {
         mood.polarity = Polarity::kNegative;
       }
     }
+    if (is_denied_cleft(tree(), token)) mood.polarity = Polarity::kNegative;
     mood.link = above.own.link;
+    if (is_remark(tree(), token)) mood.link = remark_link(mood.link);
     return mood;
   }
 
@@ -249,11 +198,39 @@ class StanceReader {
     if (is_negative && source.source_class == SourceClass::kDeny) {
       source.source_class = SourceClass::kNeutral;
     }
-    const bool is_told_already =
-        outer.link != 0 && source.source &&
-        stances_.links_[outer.link - 1].source == source;
-    if (!is_told_already) mood.link = linked(std::move(source), outer.link);
+    if (outer.link != 0 && is_told_already(source, cue, outer.link)) {
+      return mood;
+    }
+    const bool is_distant = source.source_class == SourceClass::kDeny ||
+                            source.source_class == SourceClass::kAccuse ||
+                            cue.force == Force::kPlan ||
+                            cue.force == Force::kRequest;
+    mood.link = linked(std::move(source), outer.link);
+    stances_.links_.back().is_distant = is_distant;
     return mood;
+  }
+
+  /// Who answers for a remark within what `link` says: whoever denies that he
+  /// met Lee, "who owns the mill", says nothing of the mill.
+  std::size_t remark_link(std::size_t link) const {
+    while (link != 0 && stances_.links_[link - 1].is_distant)
+      link = stances_.links_[link - 1].outer;
+    return link;
+  }
+
+  /// Whether the speaker around answers for the content himself: he says so of
+  /// himself ("I think"), of people at large ("you know"), or takes it for
+  /// granted ("she knew that").
+  bool is_told_already(const SourceTokens& source, const lexicon::Cue& cue,
+                       std::size_t outer) const {
+    if (cue.affirmed == '+' && cue.negated == '+') return true;
+    if (!source.source) return source.source_class == SourceClass::kFactive;
+    if (stances_.links_[outer - 1].source == source) return true;
+    const Token& speaker =
+        trees_[source.source->sentence][source.source->token];
+    const lexicon::Pronoun* pronoun =
+        lexicon::find_pronoun(text::lower(speaker.form));
+    return pronoun != nullptr && pronoun->person < 3;
   }
 
   std::size_t linked(SourceTokens source, std::size_t outer) {
@@ -295,7 +272,13 @@ class StanceReader {
       if (link != 0) return link;
       return linked(clause_speaker(token).value_or(speaker), link);
     }
-    return is_in_chain(speaker, link) ? link : linked(speaker, link);
+    if (is_in_chain(speaker, link)) return link;
+    // The same verb, that the tree gave no speaker.
+    if (link != 0 && !stances_.links_[link - 1].source.source &&
+        stances_.links_[link - 1].source.cue == speaker.cue) {
+      link = stances_.links_[link - 1].outer;
+    }
+    return linked(speaker, link);
   }
 
   /// A word outside of the quotation that its head is in: the quotation's own
@@ -310,7 +293,8 @@ class StanceReader {
     constexpr int steps = 3;
     TokenIndex above = word(token).head;
     for (int i = 0; i < steps && above < tree().size(); ++i) {
-      if (const lexicon::Cue* cue = reporting_cue(tree(), above)) {
+      const lexicon::Cue* cue = reporting_cue(tree(), above);
+      if (cue != nullptr && !tells_of_thing(tree(), above, token)) {
         return source_of(tree(), sentence_, above, *cue);
       }
       above = word(above).head;

@@ -4,6 +4,7 @@
 
 #include "core/document.h"
 #include "core/vocabulary.h"
+#include "extract/attribution/quoted_speech.h"
 #include "extract/attribution/reporting.h"
 #include "extract/values/quantity.h"
 #include "extract/values/time_expression.h"
@@ -32,13 +33,18 @@ class Stances {
   /// reporting verb says of itself is outside of its own scope.
   Stance of(SentenceIndex sentence, TokenIndex event) const;
 
+  /// What somebody says word for word, in text order.
+  const std::vector<Spoken>& spoken() const { return spoken_; }
+
  private:
   friend class StanceReader;
 
   /// A source and the one that it stands in.
   struct Link {
     SourceTokens source;
-    std::size_t outer = 0;  ///< Number of the outer link, or 0.
+    std::size_t outer = 0;    ///< Number of the outer link, or 0.
+    bool is_distant = false;  ///< He denies it, wants it or accuses of it: what
+                              ///< is told beside is not his.
   };
   /// How one token is said. Links are counted from 1; 0: the outlet itself.
   struct Factuality {
@@ -48,6 +54,7 @@ class Stances {
     std::size_t link = 0;
   };
 
+  std::vector<Spoken> spoken_;
   std::vector<Link> links_;
   std::vector<std::vector<Factuality>> moods_;  ///< By sentence and token.
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lexicon/cues.h"
 #include "lexicon/function_words.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/verbs.h"
@@ -154,14 +155,30 @@ bool is_nominal(const Token& token) {
 
 namespace {
 
-/// "by the states, not the court": what a "not" of its own sets against the
-/// others; "not only the court" is among them.
-bool is_left_out(const Tree& tree, TokenIndex conjunct) {
+/// Whether a "not" of its own stands before a noun; "not only" is none.
+bool has_not(const Tree& tree, TokenIndex noun) {
+  const auto below = tree.children(noun);
+  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
+    return child < noun && lexicon::is_not(tree[child].lemma) &&
+           (tree[child + 1].upos != Upos::kAdv || child + 1 == noun);
+  });
+}
+
+/// "the states rather than the court": words that leave out what follows.
+bool has_exclusion(const Tree& tree, TokenIndex conjunct) {
   const auto below = tree.children(conjunct);
   return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
-    return child < conjunct && lexicon::is_not(tree[child].lemma) &&
-           (tree[child + 1].upos != Upos::kAdv || child + 1 == conjunct);
+    const Dep relation = tree[child].relation;
+    if (relation != Dep::kCc && relation != Dep::kCase) return false;
+    const lexicon::Cue* cue = lexicon::find_cue(
+        text::lower(tree.text(tree.extent(child))), "prep", "scope");
+    return cue != nullptr && cue->affirmed == '-';
   });
+}
+
+/// "by the states, not the court": what is set against the others.
+bool is_left_out(const Tree& tree, TokenIndex conjunct) {
+  return has_not(tree, conjunct) || has_exclusion(tree, conjunct);
 }
 
 /// "100 State Department and USAID employees": a counted name beside a noun
@@ -176,6 +193,20 @@ bool shares_noun(const Tree& tree, TokenIndex name, TokenIndex noun) {
 
 }  // namespace
 
+bool is_set_against(const Tree& tree, TokenIndex noun) {
+  if (!has_not(tree, noun)) return false;
+  const auto is_but = [&tree](TokenIndex token) {
+    return lexicon::conjunction(text::lower(tree[token].form)) ==
+           lexicon::Conjunction::kBut;
+  };
+  const auto below = tree.children(noun);
+  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
+    const TokenIndex first = tree.extent(child).first;
+    return tree[child].relation == Dep::kConj &&
+           (is_but(first) || is_but(first - 1));
+  });
+}
+
 std::vector<TokenIndex> conjuncts(const Tree& tree, TokenIndex head) {
   std::vector<TokenIndex> all = {head};
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -187,6 +218,7 @@ std::vector<TokenIndex> conjuncts(const Tree& tree, TokenIndex head) {
       }
     }
   }
+  if (all.size() > 1 && is_set_against(tree, head)) all.erase(all.begin());
   std::sort(all.begin(), all.end());
   if (all.size() > 1 && shares_noun(tree, all.front(), all.back())) {
     all.erase(all.begin());

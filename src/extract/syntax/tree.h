@@ -89,8 +89,12 @@ class Tree {
 /// Whether a text has lost its punctuation: hardly a mark within its sentences.
 bool lacks_marks(const Document& document);
 
+/// Whether a noun only says who is not meant: "not Lee but Park".
+bool is_set_against(const Tree& tree, TokenIndex noun);
+
 /// The token and those coordinated with it that are of its own kind (nominal
-/// with nominal): "Ottawa", "Amman" for the head of "Ottawa and Amman".
+/// with nominal): "Ottawa", "Amman" for the head of "Ottawa and Amman"; without
+/// those that are left out ("not Lee but Park", "Park rather than Lee").
 std::vector<TokenIndex> conjuncts(const Tree& tree, TokenIndex head);
 
 /// The head of the coordination that `token` belongs to, or itself.

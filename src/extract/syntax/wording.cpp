@@ -75,7 +75,8 @@ std::optional<TokenIndex> own_subject(const Tree& tree, TokenIndex verb) {
 
 std::optional<TokenIndex> inverted_subject(const Tree& tree, TokenIndex verb) {
   const std::string_view tag = tree[verb].xpos;
-  const bool is_finite = tag == "VBD" || tag == "VBZ" || tag == "VBP";
+  const bool is_finite = tag == "VBD" || tag == "VBZ" || tag == "VBP" ||
+                         tree[verb].relation == Dep::kParataxis;
   if (!is_finite || verb == 0 || tree[verb - 1].upos != Upos::kPunct ||
       tree.has(verb, kSubjects)) {
     return std::nullopt;

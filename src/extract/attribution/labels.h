@@ -1,0 +1,23 @@
+#pragma once
+
+#include <vector>
+
+#include "core/document.h"
+#include "extract/attribution/quotation.h"
+#include "extract/attribution/reporting.h"
+
+namespace relata::extract {
+
+/// What a label at the head of a paragraph gives to somebody.
+struct Labelled {
+  Quotation quotation;  ///< The rest of the paragraph.
+  SourceTokens speaker;
+};
+
+/// The paragraphs and titles that a speaker's label opens, in text order:
+/// "Ann Lee: ..." with a person's name, and of labels in capitals ("LEE:",
+/// "Q:") those of a document that has several. Who is no person by name is
+/// unnamed.
+std::vector<Labelled> labelled(const Document& document);
+
+}  // namespace relata::extract

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+
+#include "extract/attribution/reporting.h"
+#include "extract/syntax/tree.h"
+
+namespace relata::extract {
+
+/// Who gives what follows, without a verb of saying: "Lee released a
+/// statement."
+std::optional<SourceTokens> giver(const Tree& tree, SentenceIndex sentence,
+                                  TokenIndex verb);
+
+/// The same by a noun alone: Lee for "Statement from Lee on the vote:", the
+/// transcript for "Transcript as follows:".
+std::optional<SourceTokens> paper(const Tree& tree, SentenceIndex sentence);
+
+/// Whether the verb has an object before `end` that says nothing: "Lee found a
+/// note: 'They lost.'"
+bool tells_of_thing(const Tree& tree, TokenIndex verb, TokenIndex end);
+
+/// Whether the sentence leads to a quotation that is a paragraph of its own:
+/// "Lee released the following statement today."
+bool hands_over(const Tree& tree);
+
+/// The name behind a verb of saying that opens the sentence: "Continued Lee:".
+std::optional<SourceTokens> opening_speaker(const Tree& tree,
+                                            SentenceIndex sentence);
+
+/// Who speaks in a sentence that says nothing of what he says: "Lee said as he
+/// left."
+std::optional<SourceTokens> closing_speaker(const Tree& tree,
+                                            SentenceIndex sentence);
+
+/// Whose name, set apart, stands right before a colon: "- Ann Lee: 'They
+/// lost.'"; or the opening_speaker().
+std::optional<SourceTokens> name_speaker(const Tree& tree,
+                                         SentenceIndex sentence,
+                                         TokenIndex colon);
+
+/// The person who does something without an object before a colon: "Lee fired
+/// back:", but not "Lee found a note:".
+std::optional<SourceTokens> colon_speaker(const Tree& tree,
+                                          SentenceIndex sentence,
+                                          TokenIndex colon);
+
+}  // namespace relata::extract

@@ -1,0 +1,87 @@
+// "They did not launch an attack" denies the attack as well; "they condemned
+// the attack" does not doubt it.
+#include "extract/factuality/scope.h"
+
+#include <string>
+
+#include "extract/factuality/polarity.h"
+#include "extract/syntax/wording.h"
+#include "lexicon/cues.h"
+#include "lexicon/function_words.h"
+#include "lexicon/pronouns.h"
+#include "text/fold.h"
+
+namespace relata::extract {
+
+bool depends_on_clause(const Tree& tree, TokenIndex token) {
+  switch (tree[token].relation) {
+    case Dep::kObj:
+    case Dep::kIobj:
+    case Dep::kNsubj:
+    case Dep::kNsubjPass:
+    case Dep::kObl:
+    case Dep::kOblAgent:
+    case Dep::kNmod:
+    case Dep::kAmod:
+    case Dep::kCompound:
+      return !is_definite(tree, token);
+    case Dep::kAcl:
+    case Dep::kAclRelcl:
+      return !is_definite(tree, tree[token].head);
+    case Dep::kAdvcl:
+      return tree[token].xpos == "VBG";
+    case Dep::kXcomp:
+    case Dep::kCcomp:
+    case Dep::kAppos:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool shares_polarity(const Tree& tree, TokenIndex token) {
+  const Dep relation = tree[token].relation;
+  if (relation == Dep::kXcomp || relation == Dep::kCcomp) return true;
+  if (relation != Dep::kObj || is_definite(tree, token)) return false;
+  return lexicon::find_cue(cue_lemma(tree, tree[token].head), "verb", "own") !=
+         nullptr;
+}
+
+bool is_of_none(const Tree& tree, TokenIndex noun) {
+  const auto determiner = tree.child(noun, {Dep::kDet});
+  return determiner &&
+         lexicon::determiner(text::lower(tree[*determiner].form)) ==
+             lexicon::Determiner::kNegative;
+}
+
+bool is_denied_cleft(const Tree& tree, TokenIndex clause) {
+  const TokenIndex who = tree[clause].head;
+  if (tree[clause].relation != Dep::kAclRelcl || who > clause ||
+      !tree.has(who, {Dep::kCop}) || !is_negated(tree, who)) {
+    return false;
+  }
+  const auto it = tree.child(who, {Dep::kNsubj, Dep::kExpl});
+  const auto subject = tree.child(clause, {Dep::kNsubj, Dep::kNsubjPass});
+  const bool is_gap =
+      !subject || tree[*subject].xpos == "WP" || tree[*subject].xpos == "WDT";
+  return is_gap && it && lexicon::is_impersonal(text::lower(tree[*it].form));
+}
+
+bool is_remark(const Tree& tree, TokenIndex clause) {
+  if (tree[clause].relation != Dep::kAclRelcl ||
+      !is_definite(tree, tree[clause].head)) {
+    return false;
+  }
+  const TokenIndex first = tree.extent(clause).first;
+  const TokenIndex at = tree[first].upos == Upos::kPunct ? first + 1 : first;
+  return at > 0 && tree[at - 1].form == ",";
+}
+
+bool reaches_conjunct(const Tree& tree, TokenIndex first, TokenIndex conjunct,
+                      TokenIndex cue) {
+  if (!has_own_subject(tree, conjunct) || cue > conjunct) return true;
+  const auto subject = tree.child(first, {Dep::kNsubj, Dep::kNsubjPass});
+  return cue < subject.value_or(first);
+}
+
+}  // namespace relata::extract

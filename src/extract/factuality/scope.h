@@ -1,0 +1,30 @@
+#pragma once
+
+#include "extract/syntax/tree.h"
+
+namespace relata::extract {
+
+/// Whether an argument exists only as far as its clause holds: "launch an
+/// attack", but not "condemn the attack".
+bool depends_on_clause(const Tree& tree, TokenIndex token);
+
+/// Whether a clause's negation also denies this dependent: "did not launch an
+/// attack", "did not make him leave".
+bool shares_polarity(const Tree& tree, TokenIndex token);
+
+/// "there is no school that offers it": none does.
+bool is_of_none(const Tree& tree, TokenIndex noun);
+
+/// "It was not Lee who sold the mill": Lee did not.
+bool is_denied_cleft(const Tree& tree, TokenIndex clause);
+
+/// Whether a relative clause only adds something about what is known: "Ann Lee,
+/// who owns the mill".
+bool is_remark(const Tree& tree, TokenIndex clause);
+
+/// Whether an aside on `first` is also about its conjunct: one before both or
+/// after both, or any if they share the subject.
+bool reaches_conjunct(const Tree& tree, TokenIndex first, TokenIndex conjunct,
+                      TokenIndex cue);
+
+}  // namespace relata::extract
