@@ -6,14 +6,13 @@ find_package(LibArchive REQUIRED)
 find_package(LibXml2 REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(Threads REQUIRED)
-pkg_check_modules(CGRAPH REQUIRED IMPORTED_TARGET libcgraph)
 pkg_check_modules(GVC REQUIRED IMPORTED_TARGET libgvc)
 find_package(Boost REQUIRED)
 
 # Graphviz's plugins, linked by name: the picture must not depend on which
 # others a machine has.
 add_library(graphviz_plugins INTERFACE)
-foreach(plugin core dot_layout neato_layout)
+foreach(plugin core dot_layout neato_layout pango)
   find_library(GVPLUGIN_${plugin} gvplugin_${plugin} REQUIRED
                PATH_SUFFIXES graphviz)
   target_link_libraries(graphviz_plugins INTERFACE ${GVPLUGIN_${plugin}})

@@ -1,4 +1,4 @@
--- The tables of a graph: one SQLite file, two layers. Version 3 of the form
+-- The tables of a graph: one SQLite file, two layers. Version 5 of the form
 -- (PRAGMA user_version). Whoever has sqlite3 can look inside; the views at the
 -- end (v_article, v_mention, v_entity, v_fact, v_assertion) are for that.
 --
@@ -295,7 +295,11 @@ CREATE VIEW v_fact AS
 SELECT printf('f%016x', f.id) AS id, s.name AS subject,
        CASE f.predicate WHEN '' THEN f.lemma ELSE f.predicate END AS relation,
        CASE WHEN f.object_fact IS NOT NULL
-            THEN printf('f%016x', f.object_fact)
+            THEN CASE WHEN EXISTS (
+                   SELECT 1 FROM fact_claim fc JOIN claim c ON c.row = fc.claim
+                   JOIN claim i ON i.row = c.object_claim
+                   WHERE fc.fact = f.id AND i.polarity = 'negative')
+                 THEN 'not ' ELSE '' END || printf('f%016x', f.object_fact)
             ELSE coalesce(o.name, '"' || f.object_text || '"')
        END AS object,
        f.standing, f.articles

@@ -33,6 +33,8 @@ void add_query(CLI::App& app, int& status);
 void add_show(CLI::App& app, int& status);
 void add_why(CLI::App& app, int& status);
 void add_path(CLI::App& app, int& status);
+void add_list(CLI::App& app, int& status);
+void add_search(CLI::App& app, int& status);
 void add_stats(CLI::App& app, int& status);
 void add_link(CLI::App& app, int& status);
 void add_unlink(CLI::App& app, int& status);

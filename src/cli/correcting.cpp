@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/graph_options.h"
 #include "pipeline.h"
 #include "query/query.h"
 #include "text/fold.h"
@@ -41,7 +42,7 @@ Result<std::vector<EntityId>> clusters_called(const store::Graph& graph,
     if (found.empty()) found.push_back(id);
     return found;
   }
-  return fail(Error::Kind::kNotFound, "nothing is called '" + name + "'");
+  return unknown_name(graph, name);
 }
 
 const std::string* longest(const std::vector<std::string>& texts) {
@@ -84,8 +85,8 @@ Result<bool> is_of(const store::Graph& graph, const Correction& correction,
 
 }  // namespace
 
-Result<void> correct(store::Graph& graph, Correction::Kind kind,
-                     const NamedPair& pair) {
+Result<std::string> correct(store::Graph& graph, Correction::Kind kind,
+                            const NamedPair& pair) {
   const auto first = clusters_called(graph, pair.first);
   if (!first) return first.error();
   const auto second = clusters_called(graph, pair.second);
@@ -102,7 +103,43 @@ Result<void> correct(store::Graph& graph, Correction::Kind kind,
     }
   }
   if (auto done = merge_pending(graph); !done) return done.error();
-  return {};
+  const auto one = graph.entity((*first)[0]);
+  if (!one) return one.error();
+  const auto other = graph.entity((*second)[0]);
+  if (!other) return other.error();
+  if (!*one || !*other) return std::string("noted");
+  const std::string names = (*one)->name + " (" + to_string((*one)->id) + ")";
+  if ((*one)->id == (*other)->id) return names + " is one entity now";
+  return names + " and " + (*other)->name + " (" + to_string((*other)->id) +
+         ") are two entities now";
+}
+
+Result<void> check_pair(const store::Graph& graph, Correction::Kind kind,
+                        const NamedPair& pair) {
+  std::vector<Entity> things;
+  for (const std::string& name : {pair.first, pair.second}) {
+    const auto ids = query::find_entities(graph, name);
+    if (!ids) return ids.error();
+    if (ids->empty()) return unknown_name(graph, name);
+    const auto named = graph.named(name);
+    if (!named) return named.error();
+    if (named->size() > 1) {
+      return fail(Error::Kind::kUsage,
+                  "'" + name + "' is the name of " +
+                      std::to_string(named->size()) +
+                      " things: give the id of one (relata show), or --force");
+    }
+    const auto entity = graph.outline(ids->front());
+    if (!entity) return entity.error();
+    if (*entity) things.push_back(**entity);
+  }
+  const bool is_link = kind == Correction::Kind::kLink && things.size() == 2;
+  if (!is_link || things[0].type == things[1].type) return {};
+  return fail(Error::Kind::kUsage, "'" + pair.first + "' is of type " +
+                                       std::string(label(things[0].type)) +
+                                       " and '" + pair.second + "' of type " +
+                                       std::string(label(things[1].type)) +
+                                       ": --force makes them one all the same");
 }
 
 Result<std::size_t> take_back(store::Graph& graph, const NamedPair& pair) {

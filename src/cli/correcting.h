@@ -14,10 +14,15 @@ struct NamedPair {
   std::string second;
 };
 
-/// Notes that `pair` is, or is not, one thing, and merges anew. Fails with
-/// kNotFound where a name means nothing.
-Result<void> correct(store::Graph& graph, Correction::Kind kind,
-                     const NamedPair& pair);
+/// Notes that `pair` is, or is not, one thing, and merges anew; what it did, in
+/// words. Fails with kNotFound where a name means nothing.
+Result<std::string> correct(store::Graph& graph, Correction::Kind kind,
+                            const NamedPair& pair);
+
+/// Fails with kUsage where a name of `pair` has several bearers, or where two
+/// things of unlike types are to be one: what a user hardly means.
+Result<void> check_pair(const store::Graph& graph, Correction::Kind kind,
+                        const NamedPair& pair);
 
 /// Takes back what was said of `pair`, and merges anew; how many corrections
 /// that were.

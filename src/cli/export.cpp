@@ -3,10 +3,13 @@
 #include "export/export.h"
 
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <sstream>
+#include <vector>
 
 #include "cli/cli.h"
 #include "cli/graph_options.h"
@@ -20,26 +23,83 @@ struct ExportArguments {
   std::string graph;
   std::string format;
   std::string output;
-  std::string around;
   std::string assertion = "own";
+  std::optional<std::size_t> limit;
+  std::string base;
+  bool safe_cells = false;
   FilterOptions filters;
-  exporters::Options options;
+  PartOptions part;
 };
 
-/// The options with the entity that `around` names.
-Result<exporters::Options> options(const store::Graph& graph,
-                                   const ExportArguments& arguments) {
-  exporters::Options options = arguments.options;
-  options.assert_reported = arguments.assertion == "reported";
-  if (arguments.around.empty()) return options;
-  const auto ids = query::find_entities(graph, arguments.around);
-  if (!ids) return ids.error();
-  if (ids->empty()) {
-    return fail(Error::Kind::kNotFound,
-                "nothing is called '" + arguments.around + "'");
+/// A graph as a command's options show it.
+struct Shown {
+  query::Filters filters;
+  std::unique_ptr<const GraphView> filtered;
+  std::unique_ptr<const GraphView> part;  ///< Nothing: all that is filtered.
+  exporters::Options options;
+
+  const GraphView& view() const { return part ? *part : *filtered; }
+};
+
+/// What the user asks for, in words; empty for all of a graph.
+std::string asked_for(const ExportArguments& arguments) {
+  const std::string part = in_words(arguments.part);
+  const std::string filters = in_words(arguments.filters);
+  return part + (part.empty() || filters.empty() ? "" : " ") + filters;
+}
+
+/// Sees `graph` as asked for; `shown` stays where it is.
+Result<void> show_part(const store::Graph& graph,
+                       const ExportArguments& arguments, Shown& shown) {
+  const auto counts = graph.counts();
+  if (!counts) return counts.error();
+  shown.options.all = counts->facts;
+  shown.options.part = asked_for(arguments);
+  shown.options.assert_reported = arguments.assertion == "reported";
+  shown.options.min_confidence =
+      arguments.filters.min_confidence.value_or(kTrusted);
+  if (arguments.limit) shown.options.limit = *arguments.limit;
+  shown.options.safe_cells = arguments.safe_cells;
+  if (!arguments.base.empty()) shown.options.base = arguments.base;
+  shown.filtered = query::filtered(graph, shown.filters);
+  if (shown.options.part.empty()) return {};
+  const auto wanted = part(graph, arguments.part);
+  if (!wanted) return wanted.error();
+  auto made = query::part_of(*shown.filtered, *wanted);
+  if (!made) return made.error();
+  shown.part = *std::move(made);
+  return {};
+}
+
+/// Options that a format has no use for are refused.
+Result<void> check_options(const ExportArguments& arguments,
+                           exporters::Format format) {
+  const exporters::Traits traits = exporters::traits(format);
+  if (arguments.limit && !traits.is_picture) {
+    return fail(Error::Kind::kUsage,
+                "--limit is for dot and pictures: --top "
+                "gives a part in every format");
   }
-  options.around = ids->front();
-  return options;
+  if (traits.is_folder && arguments.output.empty()) {
+    return fail(Error::Kind::kUsage, arguments.format +
+                                         " is several files: -o names the "
+                                         "folder they go into");
+  }
+  if (arguments.safe_cells && format != exporters::Format::kCsv) {
+    return fail(Error::Kind::kUsage, "--safe-cells is for csv");
+  }
+  if (arguments.base.empty()) return {};
+  if (!traits.has_iris) {
+    return fail(Error::Kind::kUsage,
+                "--base is for formats with IRIs: jsonld, nt, ttl");
+  }
+  if (!exporters::is_base(arguments.base)) {
+    return fail(Error::Kind::kUsage,
+                "--base " + arguments.base +
+                    ": begin with a scheme and end in '/', '#' or ':', as in "
+                    "https://example.org/news/");
+  }
+  return {};
 }
 
 /// Writes a file whole or not at all: under another name first.
@@ -64,20 +124,89 @@ Result<void> write_file(
   return {};
 }
 
+/// Files of a folder, each under another name until all are written.
+class NewFolder final : public exporters::Folder {
+ public:
+  explicit NewFolder(std::string path) : path_(std::move(path)) {}
+  NewFolder(const NewFolder&) = delete;
+  NewFolder& operator=(const NewFolder&) = delete;
+  ~NewFolder() override {
+    for (const Open& one : files_)
+      std::remove((one.path + ".part").c_str());
+  }
+
+  Result<std::ostream*> file(const std::string& name) override {
+    std::error_code problem;
+    std::filesystem::create_directories(path_, problem);
+    Open one{.path = path_ + "/" + name};
+    one.stream =
+        std::make_unique<std::ofstream>(one.path + ".part", std::ios::binary);
+    if (!*one.stream) return failed(one.path);
+    files_.push_back(std::move(one));
+    return static_cast<std::ostream*>(files_.back().stream.get());
+  }
+
+  Result<void> keep() {
+    for (Open& one : files_) {
+      one.stream->close();
+      if (!*one.stream) return failed(one.path);
+    }
+    for (const Open& one : files_) {
+      const std::string part = one.path + ".part";
+      if (std::rename(part.c_str(), one.path.c_str()) != 0) {
+        return failed(one.path);
+      }
+    }
+    return {};
+  }
+
+ private:
+  struct Open {
+    std::string path;
+    std::unique_ptr<std::ofstream> stream;
+  };
+
+  static Error failed(const std::string& path) {
+    return fail(Error::Kind::kIo, path + ": cannot be written");
+  }
+
+  std::string path_;
+  std::vector<Open> files_;
+};
+
+Result<void> write_all(exporters::Format format, const Shown& shown,
+                       const std::string& folder) {
+  NewFolder files(folder);
+  auto done =
+      exporters::write_folder(format, shown.view(), shown.options, files);
+  return done ? files.keep() : done;
+}
+
 int run_export(const ExportArguments& arguments) {
+  const auto format = exporters::parse_format(arguments.format);
+  if (auto done = check_options(arguments, *format); !done) {
+    return report(done.error());
+  }
   const auto graph =
       store::Graph::open(arguments.graph, store::Graph::Mode::kRead);
   if (!graph) return report(graph.error());
-  const auto chosen = options(*graph, arguments);
-  if (!chosen) return report(chosen.error());
-  const auto format = exporters::parse_format(arguments.format);
-  auto kept = filters(arguments.filters);
+  const bool is_picture = exporters::traits(*format).is_picture;
+  const auto kept = filters(arguments.filters, is_picture ? kTrusted : 0);
   if (!kept) return report(kept.error());
+  Shown shown{.filters = *kept};
   // JSON Lines is the whole graph, for programs that look at the rest.
-  if (*format == exporters::Format::kJsonLines) kept->unresolved = true;
-  const auto view = query::filtered(*graph, *kept);
+  if (*format == exporters::Format::kJsonLines) {
+    shown.filters.unresolved = true;
+  }
+  if (auto done = show_part(*graph, arguments, shown); !done) {
+    return report(done.error());
+  }
+  if (exporters::traits(*format).is_folder) {
+    const auto done = write_all(*format, shown, arguments.output);
+    return done ? kDone : report(done.error());
+  }
   const auto content = [&](std::ostream& out) {
-    return exporters::write(*format, *view, *chosen, out);
+    return exporters::write(*format, shown.view(), shown.options, out);
   };
   const auto done = arguments.output.empty()
                         ? content(std::cout)
@@ -87,18 +216,21 @@ int run_export(const ExportArguments& arguments) {
 }
 
 int run_render(const ExportArguments& arguments) {
+  const auto picture_format = view::format_of(arguments.output);
+  if (!picture_format) return report(picture_format.error());
   const auto graph =
       store::Graph::open(arguments.graph, store::Graph::Mode::kRead);
   if (!graph) return report(graph.error());
-  const auto chosen = options(*graph, arguments);
-  if (!chosen) return report(chosen.error());
-  const auto kept = filters(arguments.filters);
+  const auto kept = filters(arguments.filters, kTrusted);
   if (!kept) return report(kept.error());
-  const auto view = query::filtered(*graph, *kept);
-  std::ostringstream dot;
-  auto done = exporters::write(exporters::Format::kDot, *view, *chosen, dot);
+  Shown shown{.filters = *kept};
+  auto done = show_part(*graph, arguments, shown);
   if (!done) return report(done.error());
-  const auto picture = view::svg(dot.str());
+  std::ostringstream dot;
+  done = exporters::write(exporters::Format::kDot, shown.view(), shown.options,
+                          dot);
+  if (!done) return report(done.error());
+  const auto picture = view::picture(dot.str(), *picture_format);
   if (!picture) return report(picture.error());
   done = write_file(arguments.output, [&](std::ostream& out) -> Result<void> {
     out << *picture;
@@ -109,21 +241,28 @@ int run_render(const ExportArguments& arguments) {
 
 void add_choice(CLI::App& command, ExportArguments& arguments) {
   command
-      .add_option("--limit", arguments.options.limit,
-                  "Pictures and dot: at most so many facts (default: 120)")
+      .add_option("--limit", arguments.limit,
+                  "Pictures and dot: at most so many facts (default: 60; "
+                  "dot: 120)")
       ->check(CLI::Range(std::size_t{1}, std::size_t{100'000}))
       ->option_text("N");
-  command
-      .add_option("--around", arguments.around,
-                  "Pictures and dot: only what stands beside this entity")
-      ->option_text("ENTITY");
   command
       .add_option("--assert", arguments.assertion,
                   "What may leave as a plain fact: what outlets say in their "
                   "own voice, or also what others neutrally report")
       ->check(CLI::IsMember({"own", "reported"}))
       ->option_text("own|reported");
+  add_part(command, arguments.part);
   add_filters(command, arguments.filters);
+}
+
+/// "dot|graphml|...".
+std::string format_list() {
+  std::string list;
+  for (const std::string& name : exporters::format_names()) {
+    list += (list.empty() ? "" : "|") + name;
+  }
+  return list;
 }
 
 }  // namespace
@@ -136,13 +275,16 @@ void add_export(CLI::App& app, int& status) {
   command->add_option("format", arguments->format, "The form of the file")
       ->required()
       ->check(CLI::IsMember(exporters::format_names()))
-      ->option_text("dot|graphml|jsonld|nt|jsonl");
+      ->option_text(format_list());
   command
       ->add_option("-o,--output", arguments->output,
-                   "File to write (default: standard output)")
+                   "File to write (default: standard output), or the folder "
+                   "of csv, neo4j, graphrag")
       ->option_text("FILE");
+  command->add_flag("--safe-cells", arguments->safe_cells,
+                    "csv: no cell that a spreadsheet takes for a formula");
   command
-      ->add_option("--base", arguments->options.base,
+      ->add_option("--base", arguments->base,
                    "What IRIs begin with (default: urn:relata:)")
       ->option_text("IRI");
   add_choice(*command, *arguments);
@@ -150,13 +292,13 @@ void add_export(CLI::App& app, int& status) {
 }
 
 void add_render(CLI::App& app, int& status) {
-  auto* command = app.add_subcommand("render", "Draw a graph as SVG");
+  auto* command = app.add_subcommand("render", "Draw a graph: SVG, PNG or PDF");
   auto arguments = std::make_shared<ExportArguments>();
-  arguments->options.limit = 60;
+  arguments->limit = 60;
   add_graph(*command, arguments->graph);
   command->add_option("-o,--output", arguments->output, "File to write")
       ->required()
-      ->option_text("FILE.svg");
+      ->option_text("FILE.svg|png|pdf");
   add_choice(*command, *arguments);
   command->callback([&status, arguments] { status = run_render(*arguments); });
 }

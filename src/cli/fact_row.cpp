@@ -1,20 +1,21 @@
 #include "cli/fact_row.h"
 
+#include "core/words/wording.h"
 #include "query/query.h"
 
 namespace relata::cli {
 
 Result<std::vector<std::string>> fact_cells(const GraphView& graph,
                                             const Fact& fact, bool evidence) {
-  const auto names = query::claimants(graph, fact);
+  const auto names = claimants(graph, fact);
   if (!names) return names.error();
   std::vector<std::string> cells = {std::string(label(fact.standing)),
                                     joined(*names),
                                     std::to_string(fact.support_origins)};
   if (evidence) {
-    const bool has_any = !fact.assertions.empty();
-    cells.push_back(has_any ? fact.assertions[0].article : "");
-    cells.push_back(has_any ? fact.assertions[0].text : "");
+    const Assertion* const decides = deciding(fact);
+    cells.push_back(decides != nullptr ? decides->article : "");
+    cells.push_back(decides != nullptr ? decides->text : "");
   }
   return cells;
 }

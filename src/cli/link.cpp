@@ -17,6 +17,7 @@ struct LinkArguments {
   Correction::Kind kind = Correction::Kind::kLink;
   bool list = false;
   bool undo = false;
+  bool force = false;
   RowFormat format = RowFormat::kTable;
 };
 
@@ -43,9 +44,24 @@ Result<void> list_corrections(const store::Graph& graph,
 Result<void> undo(store::Graph& graph, const NamedPair& pair) {
   const auto count = take_back(graph, pair);
   if (!count) return count.error();
-  if (*count > 0) return {};
+  if (*count > 0) {
+    std::cout << "taken back: " << *count
+              << (*count == 1 ? " correction\n" : " corrections\n");
+    return {};
+  }
   return fail(Error::Kind::kNotFound, "nothing was said of '" + pair.first +
                                           "' and '" + pair.second + "'");
+}
+
+Result<void> say(store::Graph& graph, const LinkArguments& arguments) {
+  if (!arguments.force) {
+    auto done = check_pair(graph, arguments.kind, arguments.pair);
+    if (!done) return done;
+  }
+  const auto did = correct(graph, arguments.kind, arguments.pair);
+  if (!did) return did.error();
+  std::cout << printable(*did) << '\n';
+  return {};
 }
 
 int run_link(const LinkArguments& arguments) {
@@ -56,10 +72,9 @@ int run_link(const LinkArguments& arguments) {
       arguments.graph,
       arguments.list ? store::Graph::Mode::kRead : store::Graph::Mode::kWrite);
   if (!graph) return report(graph.error());
-  const auto done = arguments.list ? list_corrections(*graph, arguments)
-                    : arguments.undo
-                        ? undo(*graph, arguments.pair)
-                        : correct(*graph, arguments.kind, arguments.pair);
+  const auto done = arguments.list   ? list_corrections(*graph, arguments)
+                    : arguments.undo ? undo(*graph, arguments.pair)
+                                     : say(*graph, arguments);
   if (!done) return report(done.error());
   return flush_output();
 }
@@ -77,6 +92,8 @@ void add_correction(CLI::App& app, int& status, const char* name,
   command->add_flag("--list", arguments->list, "List what was said so far");
   command->add_flag("--undo", arguments->undo,
                     "Take back what was said of A and B");
+  command->add_flag("--force", arguments->force,
+                    "Also for names of several things, and for unlike types");
   add_row_format(*command, arguments->format);
   command->callback([&status, arguments] { status = run_link(*arguments); });
 }

@@ -16,8 +16,8 @@ int main(int argc, char** argv) {
   using namespace relata::cli;
   for (auto* const add :
        {add_build, add_merge, add_remove, add_query, add_show, add_why,
-        add_path, add_link, add_unlink, add_review, add_stats, add_export,
-        add_render, add_extract, add_analyze}) {
+        add_path, add_list, add_search, add_link, add_unlink, add_review,
+        add_stats, add_export, add_render, add_extract, add_analyze}) {
     add(app, status);
   }
   try {

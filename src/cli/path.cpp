@@ -7,6 +7,7 @@
 #include "cli/fact_row.h"
 #include "cli/graph_options.h"
 #include "cli/table.h"
+#include "core/words/wording.h"
 #include "store/store.h"
 
 namespace relata::cli {
@@ -26,7 +27,7 @@ Result<void> print_paths(const GraphView& graph,
                          RowPrinter& printer) {
   for (std::size_t i = 0; i < paths.size(); ++i) {
     for (const Fact& fact : paths[i]) {
-      const auto words = query::wording(graph, fact);
+      const auto words = wording(graph, fact);
       if (!words) return words.error();
       auto cells = fact_cells(graph, fact, false);
       if (!cells) return cells.error();
@@ -46,10 +47,7 @@ int run_path(const PathArguments& arguments) {
   for (const std::string& name : {arguments.from, arguments.to}) {
     auto ids = query::find_entities(*graph, name);
     if (!ids) return report(ids.error());
-    if (ids->empty()) {
-      return report(
-          fail(Error::Kind::kNotFound, "nothing is called '" + name + "'"));
-    }
+    if (ids->empty()) return report(unknown_name(*graph, name));
     ends.push_back(*std::move(ids));
   }
   const auto kept = filters(arguments.filters);

@@ -64,8 +64,9 @@ int run_review(const ReviewArguments& arguments) {
   const auto settle = [&](const std::vector<std::string>& names,
                           Correction::Kind kind) -> Result<void> {
     for (std::size_t i = 0; i + 1 < names.size(); i += 2) {
-      auto done = correct(*graph, kind, {names[i], names[i + 1]});
-      if (!done) return done;
+      const auto did = correct(*graph, kind, {names[i], names[i + 1]});
+      if (!did) return did.error();
+      std::cout << printable(*did) << '\n';
     }
     return {};
   };

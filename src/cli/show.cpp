@@ -10,6 +10,7 @@
 #include "cli/fact_row.h"
 #include "cli/graph_options.h"
 #include "cli/table.h"
+#include "core/words/wording.h"
 #include "store/store.h"
 
 namespace relata::cli {
@@ -88,7 +89,7 @@ Result<void> print_facts(const GraphView& graph, const Entity& entity,
   RowPrinter printer(arguments.format, columns, std::cout);
   for (const Fact& fact : facts) {
     if (printer.count() == arguments.limit) break;
-    const auto words = query::wording(graph, fact);
+    const auto words = wording(graph, fact);
     if (!words) return words.error();
     auto cells = fact_cells(graph, fact, arguments.evidence);
     if (!cells) return cells.error();
@@ -168,10 +169,7 @@ int run_show(const ShowArguments& arguments) {
   if (!graph) return report(graph.error());
   const auto ids = query::find_entities(*graph, arguments.name);
   if (!ids) return report(ids.error());
-  if (ids->empty()) {
-    return report(fail(Error::Kind::kNotFound,
-                       "nothing is called '" + arguments.name + "'"));
-  }
+  if (ids->empty()) return report(unknown_name(*graph, arguments.name));
   if (auto done = show(*graph, *ids, arguments); !done) {
     return report(done.error());
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <ostream>
+#include <set>
 
 #include "cli/cli.h"
 #include "text/escape.h"
@@ -10,46 +11,64 @@
 
 namespace relata::cli {
 
+namespace {
+
+/// Whether a column counts something, and the cell is a number as JSON has it.
+bool is_number(const std::string& column, const std::string& cell) {
+  static const std::set<std::string> counts = {
+      "sources", "mentions", "articles", "count", "answers", "path", "facts"};
+  return counts.contains(column) && !cell.empty() && cell.size() < 16 &&
+         (cell == "0" || cell[0] != '0') &&
+         std::all_of(cell.begin(), cell.end(),
+                     [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
 void add_row_format(CLI::App& command, RowFormat& format) {
   static const std::map<std::string, RowFormat> names = {
       {"table", RowFormat::kTable},
       {"tsv", RowFormat::kTsv},
+      {"csv", RowFormat::kCsv},
       {"jsonl", RowFormat::kJsonLines}};
   command
       .add_option("--format", format, "How rows are printed (default: table)")
-      ->transform(CLI::CheckedTransformer(names).description("table|tsv|jsonl"))
-      ->option_text("table|tsv|jsonl");
+      ->transform(
+          CLI::CheckedTransformer(names).description("table|tsv|csv|jsonl"))
+      ->option_text("table|tsv|csv|jsonl");
 }
 
 RowPrinter::RowPrinter(RowFormat format, std::vector<std::string> columns,
                        std::ostream& out)
     : format_(format), columns_(std::move(columns)), out_(out) {
-  if (format_ != RowFormat::kTsv) return;
-  for (std::size_t i = 0; i < columns_.size(); ++i) {
-    out_ << (i == 0 ? "" : "\t") << columns_[i];
+  if (format_ == RowFormat::kTsv || format_ == RowFormat::kCsv) line(columns_);
+}
+
+void RowPrinter::line(const std::vector<std::string>& cells) const {
+  const bool is_csv = format_ == RowFormat::kCsv;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) out_ << (is_csv ? ',' : '\t');
+    out_ << (is_csv ? text::csv_cell(cells[i]) : text::tsv_cell(cells[i]));
   }
-  out_ << '\n';
+  out_ << (is_csv ? "\r\n" : "\n");
+}
+
+void RowPrinter::object(const std::vector<std::string>& cells) const {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    out_ << (i == 0 ? '{' : ',') << text::json_string(columns_[i]) << ':'
+         << (is_number(columns_[i], cells[i]) ? cells[i]
+                                              : text::json_string(cells[i]));
+  }
+  out_ << "}\n";
 }
 
 void RowPrinter::row(std::vector<std::string> cells) {
   ++count_;
-  if (format_ == RowFormat::kTable) {
-    for (std::string& cell : cells)
-      cell = printable(cell);
-    rows_.push_back(std::move(cells));
-    return;
-  }
-  const bool is_json = format_ == RowFormat::kJsonLines;
-  if (is_json) out_ << '{';
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (is_json) {
-      out_ << (i == 0 ? "" : ",") << text::json_string(columns_[i]) << ':'
-           << text::json_string(cells[i]);
-    } else {
-      out_ << (i == 0 ? "" : "\t") << text::tsv_cell(cells[i]);
-    }
-  }
-  out_ << (is_json ? "}\n" : "\n");
+  if (format_ == RowFormat::kJsonLines) return object(cells);
+  if (format_ != RowFormat::kTable) return line(cells);
+  for (std::string& cell : cells)
+    cell = printable(cell);
+  rows_.push_back(std::move(cells));
 }
 
 void RowPrinter::finish() {

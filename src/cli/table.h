@@ -8,14 +8,14 @@
 namespace relata::cli {
 
 /// How rows are printed.
-enum class RowFormat { kTable, kTsv, kJsonLines };
+enum class RowFormat { kTable, kTsv, kCsv, kJsonLines };
 
-/// Adds `--format table|tsv|jsonl` to a command.
+/// Adds `--format table|tsv|csv|jsonl` to a command.
 void add_row_format(CLI::App& command, RowFormat& format);
 
 /// Prints rows with named columns: aligned for people, or one line a row with
-/// tabs, or as JSON objects. Aligned rows are printed by finish(), so that the
-/// columns fit; the others at once.
+/// tabs or commas (RFC 4180), or as JSON objects. Aligned rows are printed by
+/// finish(), so that the columns fit; the others at once.
 class RowPrinter {
  public:
   RowPrinter(RowFormat format, std::vector<std::string> columns,
@@ -27,6 +27,8 @@ class RowPrinter {
   std::size_t count() const { return count_; }
 
  private:
+  void line(const std::vector<std::string>& cells) const;
+  void object(const std::vector<std::string>& cells) const;
   void print_aligned() const;
 
   RowFormat format_;

@@ -7,6 +7,7 @@
 #include "cli/cli.h"
 #include "cli/fact_row.h"
 #include "cli/graph_options.h"
+#include "core/words/wording.h"
 #include "query/query.h"
 #include "store/store.h"
 
@@ -33,7 +34,7 @@ Result<std::string> chain_words(const GraphView& graph,
 }
 
 Result<void> explain_fact(const GraphView& graph, const Fact& fact) {
-  const auto words = query::wording(graph, fact);
+  const auto words = wording(graph, fact);
   if (!words) return words.error();
   std::cout << printable(*words) << "\n  " << to_string(fact.id) << ", "
             << label(fact.standing) << ", " << fact.support_articles
@@ -123,7 +124,7 @@ Result<Entity> entity_called(const GraphView& graph, const std::string& name) {
     if (!entity) return entity.error();
     if (*entity) return **std::move(entity);
   }
-  return fail(Error::Kind::kNotFound, "nothing is called '" + name + "'");
+  return unknown_name(graph, name);
 }
 
 Result<void> explain(const GraphView& graph,

@@ -69,6 +69,7 @@ struct ResolvedClaim {
   std::string predicate;
   Value object;
   std::optional<FactId> fact;  ///< That it is counted to, if any yet.
+  Manner manner = {};          ///< How it is said.
 };
 
 /// What the second layer is derived from, as the store keeps it, and what has

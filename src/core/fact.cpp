@@ -23,9 +23,12 @@ bool affirms(const Assertion& assertion) {
   return (assertion.polarity == Polarity::kPositive) == (denials % 2 == 0);
 }
 
+bool is_realised(Certainty certainty, Force force) {
+  return force == Force::kAssert && certainty != Certainty::kPossible;
+}
+
 bool is_realised(const Assertion& assertion) {
-  return assertion.force == Force::kAssert &&
-         assertion.certainty != Certainty::kPossible;
+  return is_realised(assertion.certainty, assertion.force);
 }
 
 /// Whether the outlet itself stands for it.
@@ -44,12 +47,19 @@ bool is_asserted(const Assertion& assertion) {
 
 }  // namespace
 
+Mode mode(const Manner& manner) {
+  return {.is_negative = manner.polarity == Polarity::kNegative,
+          .is_unrealised = !is_realised(manner.certainty, manner.force)};
+}
+
 FactId fact_id(EntityId subject, std::string_view predicate,
-               const FactObject& object) {
+               const FactObject& object, Mode content) {
   std::string key = "f" + to_string(subject) + '\0';
   key += predicate;
   key += '\0';
   key += object_key(object);
+  if (content.is_negative) key += "-";
+  if (content.is_unrealised) key += "?";
   return FactId{text::hash64(key)};
 }
 
@@ -64,6 +74,45 @@ Standing standing(const std::vector<Assertion>& assertions) {
   if (is_affirmed && is_denied) return Standing::kDisputed;
   if (is_denied) return Standing::kDenied;
   return is_affirmed ? Standing::kAttributed : Standing::kUnrealised;
+}
+
+bool makes(Standing standing, const Assertion& assertion) {
+  switch (standing) {
+    case Standing::kAsserted:
+      return is_asserted(assertion);
+    case Standing::kAttributed:
+      return is_realised(assertion) && affirms(assertion);
+    case Standing::kDisputed:
+      return is_realised(assertion);
+    case Standing::kDenied:
+      return is_realised(assertion) && !affirms(assertion);
+    case Standing::kUnrealised:
+      return true;
+  }
+  return true;
+}
+
+Mode mode(const Fact& fact) {
+  if (fact.standing == Standing::kDenied) return {.is_negative = true};
+  if (fact.standing != Standing::kUnrealised) return {};
+  return {.is_negative = std::none_of(fact.assertions.begin(),
+                                      fact.assertions.end(), affirms),
+          .is_unrealised = true};
+}
+
+const Assertion* deciding(const Fact& fact) {
+  const bool wants_affirmed =
+      fact.standing == Standing::kUnrealised && !mode(fact).is_negative;
+  const Assertion* best = nullptr;
+  for (const Assertion& one : fact.assertions) {
+    if (!makes(fact.standing, one)) continue;
+    if (wants_affirmed && !affirms(one)) continue;
+    if (best == nullptr || one.confidence > best->confidence) best = &one;
+  }
+  if (best == nullptr && !fact.assertions.empty()) {
+    best = fact.assertions.data();
+  }
+  return best;
 }
 
 }  // namespace relata

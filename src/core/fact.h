@@ -24,11 +24,30 @@ struct Source {
   friend bool operator==(const Source&, const Source&) = default;
 };
 
+/// How a claim is said, whoever says it.
+struct Manner {
+  Polarity polarity = Polarity::kPositive;
+  Certainty certainty = Certainty::kCertain;
+  Force force = Force::kAssert;
+
+  friend bool operator==(const Manner&, const Manner&) = default;
+};
+
+/// What a manner comes to: "not stop", "possible: stop".
+struct Mode {
+  bool is_negative = false;
+  bool is_unrealised = false;
+
+  friend bool operator==(const Mode&, const Mode&) = default;
+};
+Mode mode(const Manner& manner);
+
 /// A Role whose value is of the graph.
 struct FactRole {
   RoleName name = RoleName::kOther;
   std::string preposition;
   FactObject value;
+  Manner manner = {};  ///< Of a fact that is the value.
 
   friend bool operator==(const FactRole&, const FactRole&) = default;
 };
@@ -49,17 +68,22 @@ struct Assertion {
   std::vector<Source> chain;  ///< Empty in the outlet's own voice.
   std::optional<TimeValue> time;
   std::vector<FactRole> roles;
+  Manner content = {};  ///< Of the fact that is the object, as said here.
 
   friend bool operator==(const Assertion&, const Assertion&) = default;
 };
 
 /// Who did what to whom, under all the assertions of it.
 struct Fact {
-  FactId id;  ///< Hash of subject, predicate or else lemma, and object.
+  FactId id;  ///< Hash of subject, predicate or else lemma, and object (with
+              ///< its mode, if it is a fact).
   EntityId subject;
   std::string lemma;      ///< The least of its assertions' lemmas.
   std::string predicate;  ///< Row of schema/predicates.tsv, or empty.
   FactObject object;
+  /// Of the fact that is the object: "tell [he not be welcome]" is another fact
+  /// than "tell [he be welcome]", although both are about one fact.
+  Mode content = {};
   Standing standing = Standing::kAsserted;
   std::uint32_t support_articles = 0;
   std::uint32_t support_origins = 0;
@@ -69,14 +93,30 @@ struct Fact {
 };
 
 /// The id of the fact with this key. `predicate` is the canonical predicate,
-/// or else the lemma; a literal counts by its text.
+/// or else the lemma; a literal counts by its text, a fact together with the
+/// mode in which it is said.
 FactId fact_id(EntityId subject, std::string_view predicate,
-               const FactObject& object);
+               const FactObject& object, Mode content = {});
+
+/// What is less sure than this is left out of pictures, of answers and of plain
+/// triples, unless its user asks for it (--min-confidence 0).
+inline constexpr float kTrusted = 0;
 
 /// What all of `assertions` come to. Asserted: some positive and certain one,
 /// of force assert, is in the outlet's own voice or only under factive cues.
 /// Else disputed (affirmed and denied), denied, attributed (somebody affirms
 /// it), unrealised (only planned, asked for, or possible).
 Standing standing(const std::vector<Assertion>& assertions);
+
+/// Returns true iff the assertion is one of those that make `standing`.
+bool makes(Standing standing, const Assertion& assertion);
+
+/// The surest assertion of those that make the fact's standing, the first of
+/// equals; nullptr if the fact has no assertions.
+const Assertion* deciding(const Fact& fact);
+
+/// What the standing says of the fact: negative where it is denied or where
+/// nobody affirms what is only planned, asked for, or possible.
+Mode mode(const Fact& fact);
 
 }  // namespace relata

@@ -24,6 +24,10 @@ struct GraphCounts {
   std::uint64_t assertions = 0;
 };
 
+/// Returns true iff `wanted` is `external_id`, or its end after a ':', '/' or
+/// '#'.
+bool is_external_id(std::string_view external_id, std::string_view wanted);
+
 /// A graph that can be read. Queries, exporters and pictures know a graph only
 /// by this; the store implements it, and so does a graph in memory for tests.
 ///
@@ -51,6 +55,23 @@ class GraphView {
   /// of its referents.
   virtual Result<std::optional<Entity>> entity(EntityId id) const = 0;
   virtual Result<std::optional<Fact>> fact(FactId id) const = 0;
+
+  /// entity() without aliases, referents and mentions: quick for what is
+  /// mentioned often.
+  virtual Result<std::optional<Entity>> outline(EntityId id) const;
+
+  /// Returns true iff about() is not empty.
+  virtual Result<bool> has_facts(EntityId entity) const;
+
+  /// The entities with this external id ("wikidata:Q42"), or whose external id
+  /// ends in it after a ':', '/' or '#' ("Q42"); by id.
+  virtual Result<std::vector<EntityId>> known_as(
+      std::string_view external_id) const;
+
+  /// Every name of every entity, with the mentions of the entity.
+  using NameVisitor =
+      std::function<Result<void>(std::string_view, std::uint64_t)>;
+  virtual Result<void> visit_names(const NameVisitor& visitor) const;
 
   /// The entities that have `alias` among their names, compared as
   /// text::fold() writes them; most mentions first, then by id.

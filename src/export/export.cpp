@@ -1,6 +1,9 @@
 #include "export/export.h"
 
+#include <cassert>
+
 #include "export/formats.h"
+#include "export/rdf.h"
 
 namespace relata::exporters {
 namespace {
@@ -9,13 +12,25 @@ namespace {
 struct Row {
   const char* name;
   Result<void> (*write)(const GraphView&, const Options&, std::ostream&);
+  Traits traits = {};
+  Result<void> (*write_folder)(const GraphView&, const Options&,
+                               Folder&) = nullptr;
 };
 
-constexpr Row kRows[] = {{"dot", write_dot},
-                         {"graphml", write_graphml},
-                         {"jsonld", write_jsonld},
-                         {"nt", write_ntriples},
-                         {"jsonl", write_json_lines}};
+constexpr Row kRows[] = {
+    {"dot", write_dot, {.is_picture = true}},
+    {"graphml", write_graphml},
+    {"jsonld", write_jsonld, {.has_iris = true}},
+    {"nt", write_ntriples, {.has_iris = true}},
+    {"jsonl", write_json_lines},
+    {"ttl", write_turtle, {.has_iris = true}},
+    {"json", write_node_link},
+    {"cypher", write_cypher},
+    {"lightrag", write_lightrag},
+    {"ftm", write_follow_the_money},
+    {"csv", nullptr, {.is_folder = true}, write_tables},
+    {"neo4j", nullptr, {.is_folder = true}, write_neo4j},
+    {"graphrag", nullptr, {.is_folder = true}, write_graphrag}};
 
 }  // namespace
 
@@ -33,9 +48,27 @@ std::optional<Format> parse_format(std::string_view name) {
   return std::nullopt;
 }
 
+Traits traits(Format format) {
+  return kRows[static_cast<std::size_t>(format)].traits;
+}
+
+bool is_base(std::string_view iri) {
+  return is_absolute(iri) &&
+         std::string_view("/#:").find(iri.back()) != std::string_view::npos;
+}
+
 Result<void> write(Format format, const GraphView& graph,
                    const Options& options, std::ostream& out) {
-  return kRows[static_cast<std::size_t>(format)].write(graph, options, out);
+  const Row& row = kRows[static_cast<std::size_t>(format)];
+  assert(row.write != nullptr);
+  return row.write(graph, options, out);
+}
+
+Result<void> write_folder(Format format, const GraphView& graph,
+                          const Options& options, Folder& folder) {
+  const Row& row = kRows[static_cast<std::size_t>(format)];
+  assert(row.write_folder != nullptr);
+  return row.write_folder(graph, options, folder);
 }
 
 }  // namespace relata::exporters

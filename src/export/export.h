@@ -15,23 +15,58 @@
 /// standing `asserted`; everything else leaves with its claimant.
 namespace relata::exporters {
 
-enum class Format { kDot, kGraphml, kJsonld, kNtriples, kJsonLines };
+enum class Format {
+  kDot,
+  kGraphml,
+  kJsonld,
+  kNtriples,
+  kJsonLines,
+  kTurtle,
+  kJson,
+  kCypher,
+  kLightRag,
+  kFollowTheMoney,
+  kCsv,
+  kNeo4j,
+  kGraphRag,
+};
 
-/// "dot", "graphml", "jsonld", "nt", "jsonl": in the order of the enumerators.
+/// "dot", "graphml", "jsonld", "nt", "jsonl", "ttl", "json", "cypher",
+/// "lightrag", "ftm", "csv", "neo4j", "graphrag": in the order of the
+/// enumerators.
 std::vector<std::string> format_names();
 
 /// The format of that name; nothing for any other text.
 std::optional<Format> parse_format(std::string_view name);
+
+/// What a format can make use of.
+struct Traits {
+  bool is_picture = false;  ///< Options::limit.
+  bool has_iris = false;    ///< Options::base.
+  bool is_folder = false;   ///< Several files: write_folder().
+};
+Traits traits(Format format);
+
+/// Returns true iff `iri` can begin the IRIs of an export: it has a scheme, and
+/// names can follow it.
+bool is_base(std::string_view iri);
 
 struct Options {
   std::string base = "urn:relata:";  ///< Begins every IRI of ours.
   /// Whether what sources neutrally report ("said", "according to") is as good
   /// as what the outlets say themselves. Accusations never are.
   bool assert_reported = false;
-  /// DOT only: the entities with most facts, and no more facts than this.
+  /// No plain triple for what is less sure than this.
+  float min_confidence = kTrusted;
+  /// DOT only: no more facts than this, the best supported.
   std::size_t limit = 120;
-  /// DOT only: this entity and what stands beside it.
-  std::optional<EntityId> around;
+  /// How many facts the whole graph has; 0: as many as the view.
+  std::uint64_t all = 0;
+  /// Tables only: a ' before what a spreadsheet would take for a formula.
+  bool safe_cells = false;
+  /// What part of a graph the view is, in the words of its user; empty for the
+  /// whole. The file says so.
+  std::string part;
 };
 
 /// Writes all of `graph` to `out`, in memory that does not grow with it (DOT:
@@ -39,5 +74,18 @@ struct Options {
 /// if `out` cannot be written, or as the graph does.
 Result<void> write(Format format, const GraphView& graph,
                    const Options& options, std::ostream& out);
+
+/// Where a format of several files writes them.
+class Folder {
+ public:
+  virtual ~Folder() = default;
+
+  /// An empty file of this name; it lives as long as the folder does.
+  virtual Result<std::ostream*> file(const std::string& name) = 0;
+};
+
+/// As write(), for a format that is several files.
+Result<void> write_folder(Format format, const GraphView& graph,
+                          const Options& options, Folder& folder);
 
 }  // namespace relata::exporters

@@ -1,10 +1,8 @@
-#include <algorithm>
 #include <ostream>
-#include <set>
 
 #include "export/formats.h"
+#include "export/property_graph.h"
 #include "export/shared.h"
-#include "lexicon/predicates.h"
 #include "text/escape.h"
 
 // One file that networkx, igraph, Gephi, Neo4j (apoc), Memgraph, TinkerPop and
@@ -53,146 +51,116 @@ constexpr Key kKeys[] = {
     {"article", "article", "edge", "string"},
     {"quote", "quote", "edge", "string"},
     {"statement", "statement", "node", "string"},
+    {"relation", "relation", "node", "string"},
+    {"fullName", "name", "node", "string"},
+    {"externalIds", "externalIds", "node", "string"},
+    {"fact", "fact", "edge", "string"},
+    {"relationName", "relation", "edge", "string"},
 };
 
 /// Separates the values of one attribute.
 constexpr std::string_view kBetween = " | ";
 
+/// A comment must not hold "--" nor end in "-".
+std::string comment(const std::string& words) {
+  std::string text = text::xml_text(words);
+  for (auto at = text.find("--"); at != std::string::npos;
+       at = text.find("--", at + 1)) {
+    text.insert(at + 1, " ");
+  }
+  return text;
+}
+
 class GraphmlWriter {
  public:
-  GraphmlWriter(const GraphView& graph, std::ostream& out)
-      : graph_(graph), out_(out) {}
+  explicit GraphmlWriter(std::ostream& out) : out_(out) {}
 
-  Result<void> run() {
+  void head(const std::string& part) {
     out_ << kHead;
+    if (!part.empty()) {
+      out_ << "  <!-- A part of a graph: " << comment(part) << " -->\n";
+    }
     for (const Key& key : kKeys) {
       out_ << "  <key id=\"" << key.id << "\" for=\"" << key.domain
            << "\" attr.name=\"" << key.name << "\" attr.type=\"" << key.type
            << "\"/>\n";
     }
     out_ << "  <graph id=\"relata\" edgedefault=\"directed\">\n";
-    auto done = graph_.visit_entities(
-        [this](const Entity& entity) { return node(entity); });
-    if (!done) return done;
-    done = graph_.visit_facts(
-        [this](const Fact& fact) { return object_node(fact); });
-    if (!done) return done;
-    done = graph_.visit_facts([this](const Fact& fact) { return edge(fact); });
-    if (!done) return done;
+  }
+
+  Result<void> node(const PropertyNode& node) {
+    const std::string labels = ":Entity:" + node.type;
+    out_ << "    <node id=\"" << node.id << "\" labels=\"" << labels << "\">\n";
+    data("labels", labels);
+    data("labelV", node.type);
+    data("name", node.name);
+    data("fullName", node.name);
+    data("kind", node.kind);
+    data("aliases", joined(node.aliases, kBetween));
+    data("externalIds", joined(node.external_ids, kBetween));
+    if (node.mentions) data("mentions", std::to_string(*node.mentions));
+    data("statement", node.fact);
+    data("relation", node.relation);
+    out_ << "    </node>\n";
+    return written(out_);
+  }
+
+  Result<void> edge(const PropertyEdge& edge) {
+    out_ << "    <edge id=\"" << edge.id << "\" source=\"" << edge.source
+         << "\" target=\"" << edge.target << "\" label=\""
+         << text::xml_attribute(edge.label) << "\">\n";
+    data("label", edge.label);
+    data("labelE", edge.label);
+    data("fact", edge.fact);
+    if (!edge.is_content) details(edge);
+    data("standing", edge.standing);
+    out_ << "    </edge>\n";
+    return written(out_);
+  }
+
+  Result<void> tail() {
     out_ << "  </graph>\n</graphml>\n";
     return written(out_);
   }
 
  private:
+  void details(const PropertyEdge& edge) {
+    data("weight", std::to_string(edge.origins));
+    data("relationName", edge.relation);
+    data("predicate", edge.predicate);
+    data("lemma", edge.lemma);
+    data("family", edge.family);
+    data("claimedBy", joined(edge.claimants, kBetween));
+    data("supportArticles", std::to_string(edge.articles));
+    data("supportOrigins", std::to_string(edge.origins));
+    data("assertions", std::to_string(edge.assertions));
+    data("confidence", decimal(edge.confidence));
+    data("events", joined(edge.events, kBetween));
+    data("time", edge.time);
+    data("article", edge.article);
+    data("quote", edge.quote);
+  }
+
   void data(const char* key, std::string_view value) {
     const std::string text = text::xml_text(value);
     if (text.empty()) return;
     out_ << "      <data key=\"" << key << "\">" << text << "</data>\n";
   }
 
-  void open_node(std::string_view id, std::string_view type) {
-    const std::string labels = ":Entity:" + std::string(type);
-    out_ << "    <node id=\"" << id << "\" labels=\"" << labels << "\">\n";
-    data("labels", labels);
-    data("labelV", type);
-  }
-
-  Result<void> node(const Entity& entity) {
-    const auto is_known = is_shown(graph_, entity);
-    if (!is_known) return is_known.error();
-    if (!*is_known) return {};
-    open_node(to_string(entity.id), label(entity.type));
-    data("name", entity.name);
-    data("kind", label(entity.kind));
-    data("aliases", joined(entity.aliases, kBetween));
-    data("mentions", std::to_string(entity.mentions.size()));
-    out_ << "    </node>\n";
-    return written(out_);
-  }
-
-  /// The id of the node at the end of an edge.
-  static std::string end_id(const Fact& fact) {
-    if (const auto* entity = std::get_if<EntityId>(&fact.object)) {
-      return to_string(*entity);
-    }
-    return "o" + to_string(fact.id).substr(1);
-  }
-
-  /// A literal or a fact as a node.
-  Result<void> object_node(const Fact& fact) {
-    if (std::holds_alternative<EntityId>(fact.object)) return {};
-    const auto* literal = std::get_if<Literal>(&fact.object);
-    const auto* inner = std::get_if<FactId>(&fact.object);
-    std::string name = literal != nullptr ? literal->text : "";
-    if (inner != nullptr) {
-      const auto content = graph_.fact(*inner);
-      if (!content) return content.error();
-      auto words = *content ? wording(graph_, **content)
-                            : Result<std::string>(to_string(*inner));
-      if (!words) return words.error();
-      name = *std::move(words);
-    }
-    open_node(end_id(fact), literal != nullptr ? "Literal" : "Statement");
-    data("name", name);
-    if (inner != nullptr) data("statement", to_string(*inner));
-    out_ << "    </node>\n";
-    return written(out_);
-  }
-
-  Result<void> edge(const Fact& fact) {
-    const auto names = claimants(graph_, fact);
-    if (!names) return names.error();
-    const std::string label =
-        fact.predicate.empty() ? fact.lemma : fact.predicate;
-    const lexicon::Predicate* predicate =
-        lexicon::find_predicate(fact.predicate);
-    out_ << "    <edge id=\"" << to_string(fact.id) << "\" source=\""
-         << to_string(fact.subject) << "\" target=\"" << end_id(fact)
-         << "\" label=\"" << text::xml_attribute(label) << "\">\n";
-    data("label", label);
-    data("labelE", label);
-    data("weight", std::to_string(fact.support_origins));
-    data("predicate", fact.predicate);
-    data("lemma", fact.lemma);
-    if (predicate != nullptr) data("family", predicate->family);
-    data("standing", relata::label(fact.standing));
-    data("claimedBy", joined(*names, kBetween));
-    data("supportArticles", std::to_string(fact.support_articles));
-    data("supportOrigins", std::to_string(fact.support_origins));
-    assertion_data(fact);
-    out_ << "    </edge>\n";
-    return written(out_);
-  }
-
-  /// What the assertions come to: the surest, all events, the first time and
-  /// place.
-  void assertion_data(const Fact& fact) {
-    if (fact.assertions.empty()) return;
-    float confidence = 0;
-    std::set<std::string> events;
-    std::string time;
-    for (const Assertion& assertion : fact.assertions) {
-      confidence = std::max(confidence, assertion.confidence);
-      events.insert(to_string(assertion.event));
-      if (time.empty() && assertion.time) time = assertion.time->begin;
-    }
-    data("assertions", std::to_string(fact.assertions.size()));
-    data("confidence", decimal(static_cast<double>(confidence)));
-    data("events", joined({events.begin(), events.end()}, kBetween));
-    data("time", time);
-    data("article", fact.assertions[0].article);
-    data("quote", fact.assertions[0].text);
-  }
-
-  const GraphView& graph_;
   std::ostream& out_;
 };
 
 }  // namespace
 
-Result<void> write_graphml(const GraphView& graph, const Options&,
+Result<void> write_graphml(const GraphView& graph, const Options& options,
                            std::ostream& out) {
-  return GraphmlWriter(graph, out).run();
+  GraphmlWriter writer(out);
+  writer.head(options.part);
+  auto done = visit_property_graph(
+      graph, options,
+      [&](const PropertyNode& node) { return writer.node(node); },
+      [&](const PropertyEdge& edge) { return writer.edge(edge); });
+  return done ? writer.tail() : done;
 }
 
 }  // namespace relata::exporters

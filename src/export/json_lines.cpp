@@ -86,6 +86,13 @@ void write(Writer& json, const Entity& entity) {
   for (const EntityMention& mention : entity.mentions)
     write(json, mention);
   json.EndArray();
+  if (!entity.external_ids.empty()) {
+    json.Key("external_ids");
+    json.StartArray();
+    for (const std::string& id : entity.external_ids)
+      json.String(id);
+    json.EndArray();
+  }
   json.EndObject();
 }
 
@@ -129,6 +136,19 @@ void write(Writer& json, const TimeValue& time) {
   json.EndObject();
 }
 
+/// Only what differs from a plain statement.
+void manner_members(Writer& json, const Manner& manner) {
+  if (manner.polarity != Polarity::kPositive) {
+    member(json, "polarity", label(manner.polarity));
+  }
+  if (manner.certainty != Certainty::kCertain) {
+    member(json, "certainty", label(manner.certainty));
+  }
+  if (manner.force != Force::kAssert) {
+    member(json, "force", label(manner.force));
+  }
+}
+
 void write(Writer& json, const Assertion& assertion) {
   json.StartObject();
   member(json, "article", assertion.article);
@@ -161,9 +181,16 @@ void write(Writer& json, const Assertion& assertion) {
       member(json, "role", label(role.name));
       optional_member(json, "prep", role.preposition);
       write_object(json, {"entity", "text", "fact"}, role.value);
+      manner_members(json, role.manner);
       json.EndObject();
     }
     json.EndArray();
+  }
+  if (assertion.content != Manner{}) {
+    json.Key("content");
+    json.StartObject();
+    manner_members(json, assertion.content);
+    json.EndObject();
   }
   json.EndObject();
 }
@@ -184,6 +211,23 @@ void write(Writer& json, const Fact& fact) {
   for (const Assertion& assertion : fact.assertions)
     write(json, assertion);
   json.EndArray();
+  if (fact.content.is_negative) member(json, "object_polarity", "negative");
+  if (fact.content.is_unrealised) {
+    json.Key("object_unrealised");
+    json.Bool(true);
+  }
+  json.EndObject();
+}
+
+/// What the lines are a part of.
+struct Part {
+  std::string words;
+};
+
+void write(Writer& json, const Part& part) {
+  json.StartObject();
+  member(json, "kind", "part");
+  member(json, "of", part.words);
   json.EndObject();
 }
 
@@ -210,7 +254,7 @@ class LineWriter {
 
 }  // namespace
 
-Result<void> write_json_lines(const GraphView& graph, const Options&,
+Result<void> write_json_lines(const GraphView& graph, const Options& options,
                               std::ostream& out) {
   LineWriter line(out);
   auto done =
@@ -218,7 +262,9 @@ Result<void> write_json_lines(const GraphView& graph, const Options&,
   if (!done) return done;
   done = graph.visit_entities([&](const Entity& one) { return line(one); });
   if (!done) return done;
-  return graph.visit_facts([&](const Fact& one) { return line(one); });
+  done = graph.visit_facts([&](const Fact& one) { return line(one); });
+  if (!done || options.part.empty()) return done;
+  return line(Part{options.part});
 }
 
 }  // namespace relata::exporters

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
+#include <set>
 
 #include "export/shared.h"
+#include "lexicon/predicates.h"
 #include "text/escape.h"
 #include "text/hash.h"
 #include "text/utf8.h"
@@ -27,16 +30,32 @@ RdfTerm typed(std::string value, std::string_view type) {
   return {.value = std::move(value), .datatype = iri(kXsd, type)};
 }
 
-/// Whether `text` begins with a scheme, so that it can stand as an IRI.
-bool is_absolute(std::string_view text) {
-  const auto colon = text.find(':');
-  return colon != std::string_view::npos && colon > 0 &&
-         std::isalpha(static_cast<unsigned char>(text[0])) != 0 &&
-         std::all_of(text.begin(), text.begin() + static_cast<long>(colon),
-                     [](unsigned char c) {
-                       return std::isalnum(c) != 0 || c == '+' || c == '-' ||
-                              c == '.';
-                     });
+/// What schema/predicates.tsv tells of a canonical predicate; of any other
+/// relation only its words.
+void describe_predicate(const std::string& name, RdfNode& node) {
+  const auto add = [&](std::string_view space, const char* property,
+                       RdfTerm term) {
+    node.properties.push_back({iri(space, property), std::move(term)});
+  };
+  add(kRdf, "type", reference(iri(kRdf, "Property")));
+  std::string words = name;
+  std::replace(words.begin(), words.end(), '_', ' ');
+  add(kRdfs, "label", text_term(words));
+  const lexicon::Predicate* predicate = lexicon::find_predicate(name);
+  if (predicate == nullptr) return;
+  add(kRdfs, "comment", text_term(predicate->definition));
+  add(kRel, "family", text_term(predicate->family));
+  if (!predicate->plover.empty()) {
+    add(kRel, "plover", text_term(predicate->plover));
+  }
+  if (!predicate->wikidata.empty()) {
+    add(kSkos, "closeMatch",
+        reference(iri("http://www.wikidata.org/entity/", predicate->wikidata)));
+  }
+  if (!predicate->schema_org.empty()) {
+    add(kRdfs, "seeAlso",
+        reference(iri("https://schema.org/", predicate->schema_org)));
+  }
 }
 
 std::string_view date_type(const Date& date) {
@@ -86,15 +105,17 @@ class NodeWriter {
 
   Result<void> fact(const Fact& fact) {
     const std::string predicate = predicate_iri(fact);
-    auto object = object_term(fact.object);
-    if (!object) return object.error();
+    note_predicate(fact);
+    const RdfTerm object = fact.content == Mode{}
+                               ? object_term(fact.object)
+                               : reference(content_iri(fact));
     RdfNode node{.subject = ours(to_string(fact.id))};
     add(node, kRdf, "type", reference(iri(kRdf, "Statement")));
     add(node, kRdf, "subject", reference(ours(to_string(fact.subject))));
     add(node, kRdf, "predicate", reference(predicate));
-    add(node, kRdf, "object", *object);
+    add(node, kRdf, "object", object);
     if (std::holds_alternative<FactId>(fact.object)) {
-      add(node, kRel, "content", *object);
+      add(node, kRel, "content", object_term(fact.object));
     }
     add(node, kRel, "standing", text_term(label(fact.standing)));
     add(node, kRel, "lemma", text_term(fact.lemma));
@@ -103,13 +124,31 @@ class NodeWriter {
     add(node, kRel, "supportOrigins",
         typed(std::to_string(fact.support_origins), "integer"));
     if (auto done = visitor_(node); !done) return done;
+    if (auto done = content(fact); !done) return done;
     for (const Assertion& one : fact.assertions) {
       if (auto done = assertion(fact, one); !done) return done;
     }
-    if (!is_plain(fact, options_)) return {};
+    const Assertion* const decides = deciding(fact);
+    const bool is_sure =
+        decides == nullptr || decides->confidence >= options_.min_confidence;
+    if (!is_sure || !is_plain(fact, options_)) return {};
     RdfNode triple{.subject = ours(to_string(fact.subject))};
-    triple.properties.push_back({predicate, *object});
+    triple.properties.push_back({predicate, object});
     return visitor_(triple);
+  }
+
+  /// What the predicates that facts had mean, and of what the file is a part.
+  Result<void> rest() {
+    for (const auto& [subject, name] : predicates_) {
+      RdfNode node{.subject = subject};
+      describe_predicate(name, node);
+      if (auto done = visitor_(node); !done) return done;
+    }
+    if (options_.part.empty()) return {};
+    RdfNode node{.subject = ours("part")};
+    add(node, kRdf, "type", reference(iri(kRel, "Part")));
+    add(node, kRdfs, "comment", text_term(options_.part));
+    return visitor_(node);
   }
 
  private:
@@ -140,7 +179,44 @@ class NodeWriter {
     return ours("r/" + text::iri_segment(lemma));
   }
 
-  Result<RdfTerm> object_term(const FactObject& object) const {
+  std::string content_iri(const Fact& fact) const {
+    return ours("c" + to_string(fact.id).substr(1));
+  }
+
+  void note_predicate(const Fact& fact) {
+    predicates_.emplace(predicate_iri(fact), relation_name(fact));
+  }
+
+  /// The fact that this one is about as it is meant here, where that is not
+  /// plainly: "tell [he not be welcome]".
+  Result<void> content(const Fact& fact) {
+    if (fact.content == Mode{}) return {};
+    const FactId id = std::get<FactId>(fact.object);
+    RdfNode node{.subject = content_iri(fact)};
+    add(node, kRdf, "type", reference(iri(kRel, "Content")));
+    const auto inner = graph_.fact(id);
+    if (!inner) return inner.error();
+    if (*inner) {
+      const Fact& about = **inner;
+      add(node, kRdf, "subject", reference(ours(to_string(about.subject))));
+      add(node, kRdf, "predicate", reference(predicate_iri(about)));
+      add(node, kRdf, "object",
+          about.content == Mode{} ? object_term(about.object)
+                                  : reference(content_iri(about)));
+    }
+    const auto words = wording(graph_, id, fact.content);
+    if (!words) return words.error();
+    add(node, kRdfs, "label", text_term(*words));
+    add(node, kRel, "content", reference(ours(to_string(id))));
+    add(node, kRel, "polarity",
+        text_term(label(fact.content.is_negative ? Polarity::kNegative
+                                                 : Polarity::kPositive)));
+    add(node, kRel, "isUnrealised",
+        typed(fact.content.is_unrealised ? "true" : "false", "boolean"));
+    return visitor_(node);
+  }
+
+  RdfTerm object_term(const FactObject& object) const {
     if (const auto* entity = std::get_if<EntityId>(&object)) {
       return reference(ours(to_string(*entity)));
     }
@@ -152,13 +228,28 @@ class NodeWriter {
 
   /// An entity that exports do not know is given by its name.
   Result<RdfTerm> entity_term(EntityId id) const {
-    const auto entity = graph_.entity(id);
+    const auto entity = graph_.outline(id);
     if (!entity) return entity.error();
     if (!*entity) return text_term(to_string(id));
     const auto is_known = is_shown(graph_, **entity);
     if (!is_known) return is_known.error();
     if (!*is_known) return text_term((*entity)->name);
     return reference(ours(to_string(id)));
+  }
+
+  /// Who says something is a node always: one that says no more than its words
+  /// where no entity is known.
+  Result<RdfTerm> source_term(const Source& source) {
+    auto term = source.entity ? entity_term(*source.entity)
+                              : Result<RdfTerm>(text_term(source.text));
+    if (!term || term->is_iri) return term;
+    RdfNode node{.subject = ours("source/" + text::iri_segment(term->value))};
+    if (sources_.insert(node.subject).second) {
+      add(node, kRdf, "type", reference(iri(kRel, "Source")));
+      add(node, kRdfs, "label", *term);
+      if (auto done = visitor_(node); !done) return done.error();
+    }
+    return reference(node.subject);
   }
 
   Result<void> assertion(const Fact& fact, const Assertion& assertion) {
@@ -191,11 +282,10 @@ class NodeWriter {
            to_string(EntityId{text::hash64(key + assertion.article)}).substr(1);
   }
 
-  Result<void> add_chain(RdfNode& node, const Assertion& assertion) const {
+  Result<void> add_chain(RdfNode& node, const Assertion& assertion) {
     for (const Source& source : assertion.chain) {
       const bool is_last = &source == &assertion.chain.back();
-      const auto term = source.entity ? entity_term(*source.entity)
-                                      : Result<RdfTerm>(text_term(source.text));
+      const auto term = source_term(source);
       if (!term) return term.error();
       add(node, kRel, is_last ? "claimedBy" : "via", *term);
       if (!is_last) continue;
@@ -216,8 +306,9 @@ class NodeWriter {
   Result<void> add_roles(RdfNode& node, const Assertion& assertion) const {
     for (const FactRole& role : assertion.roles) {
       const auto* entity = std::get_if<EntityId>(&role.value);
-      const auto term =
-          entity != nullptr ? entity_term(*entity) : object_term(role.value);
+      const auto term = entity != nullptr
+                            ? entity_term(*entity)
+                            : Result<RdfTerm>(object_term(role.value));
       if (!term) return term.error();
       add(node, kRel, std::string(label(role.name)) + "Role", *term);
     }
@@ -251,9 +342,22 @@ class NodeWriter {
   const GraphView& graph_;
   const Options& options_;
   const std::function<Result<void>(const RdfNode&)>& visitor_;
+  std::map<std::string, std::string> predicates_;  ///< Names by IRI.
+  std::set<std::string> sources_;  ///< IRIs of those without an entity.
 };
 
 }  // namespace
+
+bool is_absolute(std::string_view text) {
+  const auto colon = text.find(':');
+  return colon != std::string_view::npos && colon > 0 &&
+         std::isalpha(static_cast<unsigned char>(text[0])) != 0 &&
+         std::all_of(text.begin(), text.begin() + static_cast<long>(colon),
+                     [](unsigned char c) {
+                       return std::isalnum(c) != 0 || c == '+' || c == '-' ||
+                              c == '.';
+                     });
+}
 
 Result<void> visit_nodes(
     const GraphView& graph, const Options& options,
@@ -265,7 +369,8 @@ Result<void> visit_nodes(
   done = graph.visit_entities(
       [&](const Entity& entity) { return writer.entity(entity); });
   if (!done) return done;
-  return graph.visit_facts([&](const Fact& fact) { return writer.fact(fact); });
+  done = graph.visit_facts([&](const Fact& fact) { return writer.fact(fact); });
+  return done ? writer.rest() : done;
 }
 
 }  // namespace relata::exporters

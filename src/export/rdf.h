@@ -43,6 +43,10 @@ struct RdfNode {
   std::vector<Property> properties;
 };
 
+/// Returns true iff `text` begins with a scheme, so that it can stand as an
+/// IRI.
+bool is_absolute(std::string_view text);
+
 /// Gives `visitor` every node of the graph: articles, then entities that have
 /// a name or a fact, then each fact (an rdf:Statement), its assertions, and,
 /// where the fact is plain, its triple as a node of its subject.

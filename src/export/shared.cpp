@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <ostream>
-#include <set>
 
 namespace relata::exporters {
 namespace {
@@ -19,13 +18,6 @@ bool is_reported(const Assertion& assertion) {
                      });
 }
 
-Result<std::string> fact_words(const GraphView& graph, FactId id) {
-  const auto fact = graph.fact(id);
-  if (!fact) return fact.error();
-  if (!*fact) return to_string(id);
-  return wording(graph, **fact);
-}
-
 }  // namespace
 
 bool is_plain(const Fact& fact, const Options& options) {
@@ -37,44 +29,7 @@ bool is_plain(const Fact& fact, const Options& options) {
 
 Result<bool> is_shown(const GraphView& graph, const Entity& entity) {
   if (entity.kind == EntityKind::kNamed) return true;
-  const auto facts = graph.about(entity.id);
-  if (!facts) return facts.error();
-  return !facts->empty();
-}
-
-Result<std::string> name_of(const GraphView& graph, EntityId id) {
-  const auto entity = graph.entity(id);
-  if (!entity) return entity.error();
-  return *entity ? (*entity)->name : to_string(id);
-}
-
-Result<std::string> wording(const GraphView& graph, const Fact& fact) {
-  auto words = name_of(graph, fact.subject);
-  if (!words) return words;
-  *words += " " + fact.lemma + " ";
-  if (const auto* literal = std::get_if<Literal>(&fact.object)) {
-    return *words + literal->text;
-  }
-  const auto* inner = std::get_if<FactId>(&fact.object);
-  auto object = inner != nullptr
-                    ? fact_words(graph, *inner)
-                    : name_of(graph, std::get<EntityId>(fact.object));
-  if (!object) return object;
-  return inner != nullptr ? *words + "[" + *object + "]" : *words + *object;
-}
-
-Result<std::vector<std::string>> claimants(const GraphView& graph,
-                                           const Fact& fact) {
-  std::set<std::string> names;
-  for (const Assertion& assertion : fact.assertions) {
-    if (assertion.chain.empty()) continue;
-    const Source& source = assertion.chain.back();
-    auto name = source.entity ? name_of(graph, *source.entity)
-                              : Result<std::string>(source.text);
-    if (!name) return name.error();
-    names.insert(*std::move(name));
-  }
-  return std::vector<std::string>(names.begin(), names.end());
+  return graph.has_facts(entity.id);
 }
 
 std::string joined(const std::vector<std::string>& items,

@@ -53,13 +53,23 @@ class FactFinder {
     auto object = object_of(claim, nesting);
     if (!object) return object.error();
     auto& [value, depth] = *object;
-    const std::string& relation =
-        claim.predicate.empty() ? claim.lemma : claim.predicate;
-    known_[place] = Known{
-        {claim.article, claim.index, fact_id(claim.subject, relation, value),
-         claim.subject, claim.predicate, std::move(value)},
-        depth};
+    const FactId id =
+        fact_id(claim.subject, relation_of(claim), value, content_of(claim));
+    known_[place] = Known{{claim.article, claim.index, id, claim.subject,
+                           claim.predicate, std::move(value)},
+                          depth};
     return {};
+  }
+
+  static const std::string& relation_of(const ResolvedClaim& claim) {
+    return claim.predicate.empty() ? claim.lemma : claim.predicate;
+  }
+
+  /// How the claim that is the object is said.
+  Mode content_of(const ResolvedClaim& claim) const {
+    const auto* index = std::get_if<ClaimIndex>(&claim.object);
+    const auto inner = index != nullptr ? place_of(*index) : std::nullopt;
+    return inner ? mode(claims_[*inner].manner) : Mode{};
   }
 
   /// The object with the depth that it gives its fact.

@@ -19,8 +19,9 @@ struct Choice {
   bool is_any = true;
   std::vector<EntityId> entities;
   std::optional<FactId> fact;
-  std::string words;  ///< Folded; of a name, for literals.
-  std::string exact;  ///< A literal that a variable stands for.
+  std::optional<Mode> mode;  ///< Of the fact, where a variable fixes it.
+  std::string words;         ///< Folded; of a name, for literals.
+  std::string exact;         ///< A literal that a variable stands for.
 };
 
 bool has_words(const std::string& literal, const std::string& words) {
@@ -36,10 +37,12 @@ bool has_words(const std::string& literal, const std::string& words) {
 }
 
 /// The value an object is to a variable.
-Value value_of(const FactObject& object) {
-  if (const auto* entity = std::get_if<EntityId>(&object)) return *entity;
-  if (const auto* fact = std::get_if<FactId>(&object)) return *fact;
-  return std::get<Literal>(object).text;
+Value value_of(const Fact& fact) {
+  if (const auto* entity = std::get_if<EntityId>(&fact.object)) return *entity;
+  if (const auto* inner = std::get_if<FactId>(&fact.object)) {
+    return Content{*inner, fact.content};
+  }
+  return std::get<Literal>(fact.object).text;
 }
 
 bool allows(const Choice& choice, const Value& value) {
@@ -48,8 +51,9 @@ bool allows(const Choice& choice, const Value& value) {
     return std::find(choice.entities.begin(), choice.entities.end(), *entity) !=
            choice.entities.end();
   }
-  if (const auto* fact = std::get_if<FactId>(&value)) {
-    return choice.fact == *fact;
+  if (const auto* content = std::get_if<Content>(&value)) {
+    return choice.fact == content->fact &&
+           (!choice.mode || *choice.mode == content->mode);
   }
   const auto& literal = std::get<std::string>(value);
   if (!choice.exact.empty()) return literal == choice.exact;
@@ -64,7 +68,7 @@ struct Found {
     FactId id;
   };
   std::vector<Value> values;
-  std::vector<Rank> ranks;  ///< By Query::patterns.
+  std::vector<Rank> ranks;  ///< By the patterns without "not".
 };
 
 /// Answers one query: a nested loop over the patterns, the most bound first.
@@ -91,7 +95,7 @@ class Search {
     const auto object = choice(pattern.object, bindings);
     if (!object) return object.error();
     is_done[*next] = true;
-    for (const RelationPattern& reading : readings(pattern.relation)) {
+    for (const RelationPattern& reading : readings_of(pattern)) {
       const auto ids = candidates(reading, *subject, *object);
       if (!ids) return ids.error();
       for (const FactId id : *ids) {
@@ -104,13 +108,94 @@ class Search {
     return {};
   }
 
+  /// Those of the relation, in both directions if need be.
+  static std::vector<RelationPattern> readings_of(const Pattern& pattern) {
+    std::vector<RelationPattern> list = readings(pattern.relation);
+    if (!pattern.is_undirected) return list;
+    const std::size_t size = list.size();
+    for (std::size_t i = 0; i < size; ++i) {
+      list.push_back(list[i]);
+      list.back().swaps = !list.back().swaps;
+    }
+    return list;
+  }
+
+  /// Whether some fact fits a pattern whose variables are bound so far.
+  Result<bool> is_there(const Pattern& pattern, const Bindings& bindings) {
+    const auto subject = choice(pattern.subject, bindings);
+    if (!subject) return subject.error();
+    const auto object = choice(pattern.object, bindings);
+    if (!object) return object.error();
+    for (const RelationPattern& reading : readings_of(pattern)) {
+      const auto ids = candidates(reading, *subject, *object);
+      if (!ids) return ids.error();
+      for (const FactId id : *ids) {
+        const auto fits =
+            fitting(id, reading.swaps, pattern, *subject, *object);
+        if (!fits) return fits.error();
+        if (*fits) return true;
+      }
+    }
+    return false;
+  }
+
+  /// The fact with its ends as the pattern sees them, if they are allowed.
+  struct Fitting {
+    Fact fact;
+    Value subject;
+    Value object;
+  };
+  Result<std::optional<Fitting>> fitting(FactId id, bool swaps,
+                                         const Pattern& pattern,
+                                         const Choice& subject,
+                                         const Choice& object) {
+    if (++steps_ > kMostSteps) {
+      return fail(Error::Kind::kUsage,
+                  "the query looks at more than " + std::to_string(kMostSteps) +
+                      " facts; name an entity or a relation more");
+    }
+    auto fact = graph_.fact(id);
+    if (!fact) return fact.error();
+    if (!*fact) return std::optional<Fitting>();
+    auto is_kept = filter_.passes(**fact);
+    if (!is_kept) return is_kept.error();
+    if (!*is_kept) return std::optional<Fitting>();
+    Value first = (*fact)->subject;
+    Value second = value_of(**fact);
+    if (swaps) std::swap(first, second);
+    if (!allows(subject, first) || !allows(object, second)) {
+      return std::optional<Fitting>();
+    }
+    for (const auto& [term, value] : {std::pair{&pattern.subject, &first},
+                                      std::pair{&pattern.object, &second}}) {
+      const auto typed = has_type(*term, *value);
+      if (!typed) return typed.error();
+      if (!*typed) return std::optional<Fitting>();
+    }
+    return std::optional<Fitting>(
+        Fitting{**std::move(fact), std::move(first), std::move(second)});
+  }
+
+  Result<bool> has_type(const Term& term, const Value& value) {
+    if (!term.type) return true;
+    const auto* id = std::get_if<EntityId>(&value);
+    if (id == nullptr) return false;
+    const auto known = types_.find(*id);
+    if (known != types_.end()) return known->second == *term.type;
+    const auto entity = graph_.outline(*id);
+    if (!entity) return entity.error();
+    const EntityType type = *entity ? (*entity)->type : EntityType::kOther;
+    types_.emplace(*id, type);
+    return type == *term.type;
+  }
+
   /// The pattern with most ends that are names or bound; the first of equals.
   std::optional<std::size_t> most_bound(const std::vector<bool>& is_done,
                                         const Bindings& bindings) const {
     std::optional<std::size_t> best;
     int best_score = -1;
     for (std::size_t i = 0; i < is_done.size(); ++i) {
-      if (is_done[i]) continue;
+      if (is_done[i] || query_.patterns[i].is_negated) continue;
       const Pattern& pattern = query_.patterns[i];
       const auto weigh = [&](const Term& term) {
         if (term.kind == Term::Kind::kName) return 2;
@@ -135,8 +220,9 @@ class Search {
     Choice choice{.is_any = false};
     if (const auto* entity = std::get_if<EntityId>(&bound->second)) {
       choice.entities = {*entity};
-    } else if (const auto* fact = std::get_if<FactId>(&bound->second)) {
-      choice.fact = *fact;
+    } else if (const auto* content = std::get_if<Content>(&bound->second)) {
+      choice.fact = content->fact;
+      choice.mode = content->mode;
     } else {
       choice.exact = std::get<std::string>(bound->second);
     }
@@ -205,33 +291,20 @@ class Search {
 
   Result<void> try_fact(FactId id, const Trial& trial,
                         std::vector<bool>& is_done, const Bindings& bindings) {
-    if (++steps_ > kMostSteps) {
-      return fail(Error::Kind::kUsage,
-                  "the query looks at more than " + std::to_string(kMostSteps) +
-                      " facts; name an entity or a relation more");
-    }
-    auto fact = graph_.fact(id);
-    if (!fact) return fact.error();
-    if (!*fact) return {};
-    auto is_kept = filter_.passes(**fact);
-    if (!is_kept) return is_kept.error();
-    if (!*is_kept) return {};
-    Value subject = (*fact)->subject;
-    Value object = value_of((*fact)->object);
-    if (trial.reading.swaps) std::swap(subject, object);
-    if (!allows(trial.subject, subject) || !allows(trial.object, object)) {
-      return {};
-    }
-    Bindings longer = bindings;
     const Pattern& pattern = query_.patterns[trial.place];
-    const std::string relation =
-        (*fact)->predicate.empty() ? (*fact)->lemma : (*fact)->predicate;
+    auto fits =
+        fitting(id, trial.reading.swaps, pattern, trial.subject, trial.object);
+    if (!fits) return fits.error();
+    if (!*fits) return {};
+    const auto& [fact, subject, object] = **fits;
+    Bindings longer = bindings;
+    const std::string& relation = relation_name(fact);
     if (!bind(pattern.subject, subject, longer) ||
         !bind(pattern.object, object, longer) ||
         !bind(pattern.relation.variable, relation, longer)) {
       return {};
     }
-    ranks_[trial.place] = {(*fact)->support_origins, (*fact)->standing, id};
+    ranks_[trial.place] = {fact.support_origins, fact.standing, id};
     return extend(is_done, longer);
   }
 
@@ -247,12 +320,21 @@ class Search {
   }
 
   Result<void> keep(const Bindings& bindings) {
-    Found found{.ranks = ranks_};
+    for (const Pattern& pattern : query_.patterns) {
+      if (!pattern.is_negated) continue;
+      const auto found = is_there(pattern, bindings);
+      if (!found) return found.error();
+      if (*found) return {};
+    }
+    Found found;
+    for (std::size_t i = 0; i < ranks_.size(); ++i) {
+      if (!query_.patterns[i].is_negated) found.ranks.push_back(ranks_[i]);
+    }
     for (const std::string& variable : query_.variables) {
       found.values.push_back(bindings.at(variable));
     }
     std::vector<FactId> ids;
-    for (const Found::Rank& rank : ranks_)
+    for (const Found::Rank& rank : found.ranks)
       ids.push_back(rank.id);
     if (seen_.insert(ids).second) found_.push_back(std::move(found));
     return {};
@@ -263,6 +345,7 @@ class Search {
   FilterTest filter_;
   std::vector<Found::Rank> ranks_;
   std::map<std::string, Choice> named_;
+  std::map<EntityId, EntityType> types_;
   std::set<std::vector<FactId>> seen_;
   std::vector<Found> found_;
   std::size_t steps_ = 0;
@@ -305,19 +388,6 @@ Result<void> answer(const Query& query, const GraphView& graph,
     if (auto done = visitor(*answer); !done) return done;
   }
   return {};
-}
-
-Result<std::vector<EntityId>> find_entities(const GraphView& graph,
-                                            std::string_view name) {
-  constexpr std::size_t most_namesakes = 1000;
-  if (const auto id = parse_entity_id(name)) {
-    const auto entity = graph.entity(*id);
-    if (!entity) return entity.error();
-    if (*entity) return std::vector<EntityId>{(*entity)->id};
-  }
-  auto exact = graph.named(name);
-  if (!exact || !exact->empty()) return exact;
-  return graph.matching(name, most_namesakes);
 }
 
 }  // namespace relata::query

@@ -32,7 +32,7 @@ bool is_unsaid_identity(const Fact& fact) {
 Result<bool> FilterView::is_resolved(EntityId entity) const {
   const auto known = resolved_.find(entity);
   if (known != resolved_.end()) return known->second;
-  const auto found = graph_.entity(entity);
+  const auto found = graph_.outline(entity);
   if (!found) return found.error();
   const bool is = *found && (*found)->kind != EntityKind::kUnresolved;
   resolved_.emplace(entity, is);
@@ -54,6 +54,12 @@ Result<bool> FilterView::is_resolved(const Fact& fact, int depth) const {
 }
 
 Result<std::optional<Fact>> FilterView::seen(const Fact& fact) const {
+  if (!relations_.empty() && !is_any_of(fact, relations_)) {
+    return std::optional<Fact>();
+  }
+  const auto typed = has_types(fact);
+  if (!typed) return typed.error();
+  if (!*typed) return std::optional<Fact>();
   const auto resolved = is_resolved(fact);
   if (!resolved) return resolved.error();
   const bool is_slip = !filters_.unresolved && is_unsaid_identity(fact);
@@ -69,7 +75,26 @@ Result<std::optional<Fact>> FilterView::seen(const Fact& fact) const {
   }
   if (kept.assertions.empty()) return std::optional<Fact>();
   kept.standing = standing(kept.assertions);
+  if (!filters_.standings.empty() &&
+      !filters_.standings.contains(kept.standing)) {
+    return std::optional<Fact>();
+  }
   return std::optional<Fact>(std::move(kept));
+}
+
+/// Whether the entities at the ends are of the types that are asked for.
+Result<bool> FilterView::has_types(const Fact& fact) const {
+  if (filters_.types.empty()) return true;
+  std::vector<EntityId> ends = {fact.subject};
+  if (const auto* object = std::get_if<EntityId>(&fact.object)) {
+    ends.push_back(*object);
+  }
+  for (const EntityId end : ends) {
+    const auto entity = graph_.outline(end);
+    if (!entity) return entity.error();
+    if (*entity && !filters_.types.contains((*entity)->type)) return false;
+  }
+  return true;
 }
 
 Result<std::optional<Fact>> FilterView::fact(FactId id) const {
@@ -93,6 +118,22 @@ Result<std::vector<FactId>> FilterView::passing(
     if (*passes) kept.push_back(id);
   }
   return kept;
+}
+
+Result<bool> FilterView::has_facts(EntityId entity) const {
+  if (auto done = read_contents(); !done) return done.error();
+  const auto ids = graph_.about(entity);
+  if (!ids) return ids.error();
+  for (const FactId id : *ids) {
+    if (contents_->contains(id)) return true;
+    const auto found = graph_.fact(id);
+    if (!found) return found.error();
+    if (!*found) continue;
+    const auto passes = seen(**found);
+    if (!passes) return passes.error();
+    if (*passes) return true;
+  }
+  return false;
 }
 
 Result<std::vector<FactId>> FilterView::about(EntityId entity) const {

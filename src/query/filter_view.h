@@ -9,6 +9,7 @@
 #include "core/graph_view.h"
 #include "query/filters.h"
 #include "query/query.h"
+#include "query/relation.h"
 
 namespace relata::query {
 
@@ -21,7 +22,13 @@ class FilterView final : public GraphView {
  public:
   /// Both must outlive it.
   FilterView(const GraphView& graph, const Filters& filters)
-      : graph_(graph), filters_(filters), test_(filters, graph) {}
+      : graph_(graph),
+        filters_(filters),
+        test_(filters, graph),
+        relations_(filters.predicates.empty()
+                       ? std::vector<RelationPattern>()
+                       : readings({.kind = Relation::Kind::kWords,
+                                   .words = filters.predicates})) {}
 
   Result<GraphCounts> counts() const override { return graph_.counts(); }
   Result<void> visit_articles(const Visitor<Article>& visitor) const override {
@@ -36,6 +43,17 @@ class FilterView final : public GraphView {
   }
   Result<std::optional<Entity>> entity(EntityId id) const override {
     return graph_.entity(id);
+  }
+  Result<std::optional<Entity>> outline(EntityId id) const override {
+    return graph_.outline(id);
+  }
+  Result<bool> has_facts(EntityId entity) const override;
+  Result<std::vector<EntityId>> known_as(
+      std::string_view external_id) const override {
+    return graph_.known_as(external_id);
+  }
+  Result<void> visit_names(const NameVisitor& visitor) const override {
+    return graph_.visit_names(visitor);
   }
   /// Also a fact that does not pass itself, so that contents can be read.
   Result<std::optional<Fact>> fact(FactId id) const override;
@@ -59,12 +77,14 @@ class FilterView final : public GraphView {
   Result<std::optional<Fact>> seen(const Fact& fact) const;
   Result<bool> is_resolved(const Fact& fact, int depth = 0) const;
   Result<bool> is_resolved(EntityId entity) const;
+  Result<bool> has_types(const Fact& fact) const;
   Result<std::vector<FactId>> passing(Result<std::vector<FactId>> ids) const;
   Result<void> read_contents() const;
 
   const GraphView& graph_;
   const Filters& filters_;
   mutable FilterTest test_;
+  const std::vector<RelationPattern> relations_;
   mutable std::unordered_map<EntityId, bool> resolved_;
   mutable std::optional<std::unordered_set<FactId>> contents_;
 };

@@ -23,12 +23,18 @@ class Parser {
       skip_blanks();
     } while (take(";"));
     if (place_ != text_.size()) return expected("';' or the end");
+    if (std::all_of(query.patterns.begin(), query.patterns.end(),
+                    [](const Pattern& one) { return one.is_negated; })) {
+      return expected("a pattern without 'not'");
+    }
     name_variables(query);
     return query;
   }
 
  private:
   Result<Pattern> pattern() {
+    skip_blanks();
+    const bool is_negated = take("not ");
     auto left = term();
     if (!left) return left.error();
     const bool points_left = take("<-[");
@@ -37,13 +43,18 @@ class Parser {
     }
     auto relation = this->relation();
     if (!relation) return relation.error();
-    if (!take(points_left ? "]-" : "]->")) {
+    const bool points_right = !points_left && take("]->");
+    if (!points_right && !take("]-")) {
       return expected(points_left ? "]-" : "]->");
     }
     auto right = term();
     if (!right) return right.error();
     if (points_left) std::swap(*left, *right);
-    return Pattern{*std::move(left), *std::move(relation), *std::move(right)};
+    return Pattern{.subject = *std::move(left),
+                   .relation = *std::move(relation),
+                   .object = *std::move(right),
+                   .is_undirected = !points_left && !points_right,
+                   .is_negated = is_negated};
   }
 
   Result<Term> term() {
@@ -57,10 +68,20 @@ class Parser {
     if (bare.front() != '?') {
       return Term{Term::Kind::kName, std::string(bare)};
     }
-    if (!is_variable(bare.substr(1))) {
+    return variable(bare.substr(1));
+  }
+
+  Result<Term> variable(std::string_view words) const {
+    const auto colon = std::min(words.find(':'), words.size());
+    const std::string_view name = words.substr(0, colon);
+    if (!is_variable(name)) {
       return expected("after '?' a word of letters and digits");
     }
-    return Term{Term::Kind::kVariable, std::string(bare.substr(1))};
+    Term term{Term::Kind::kVariable, std::string(name)};
+    if (colon == words.size()) return term;
+    term.type = parse_label<EntityType>(words.substr(colon + 1));
+    if (!term.type) return expected("after ':' a type, such as Person");
+    return term;
   }
 
   /// What stands before the next arrow, ';' or the end.
@@ -132,6 +153,7 @@ class Parser {
       }
     };
     for (const Pattern& pattern : query.patterns) {
+      if (pattern.is_negated) continue;
       const bool has_subject = pattern.subject.kind == Term::Kind::kVariable;
       if (has_subject) add(pattern.subject.text);
       if (!pattern.relation.variable.empty()) add(pattern.relation.variable);

@@ -50,7 +50,7 @@ class PathSearch {
       if (!fact) return fact.error();
       if (!*fact) continue;
       const auto* object = std::get_if<EntityId>(&(*fact)->object);
-      if (object == nullptr) continue;
+      if (object == nullptr || (*fact)->standing == Standing::kDenied) continue;
       const EntityId other =
           (*fact)->subject == entity ? *object : (*fact)->subject;
       const auto [place, is_new] = depth_.emplace(other, depth);

@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -11,6 +12,7 @@
 #include "core/date.h"
 #include "core/graph_view.h"
 #include "core/result.h"
+#include "core/words/wording.h"
 
 /// Questions to a graph: 'Blinken -[meet]-> ?who; ?who -[sign]-> ?what' is
 /// parsed into a Query and answered with what the variables stand for.
@@ -22,6 +24,7 @@ struct Term {
 
   Kind kind = Kind::kAnything;
   std::string text;  ///< The variable without '?', or the name or id.
+  std::optional<EntityType> type;  ///< Of a variable: "?who:Person".
 
   friend bool operator==(const Term&, const Term&) = default;
 };
@@ -41,6 +44,8 @@ struct Pattern {
   Term subject;
   Relation relation;
   Term object;
+  bool is_undirected = false;  ///< "A -[meet]- B": either may be the subject.
+  bool is_negated = false;     ///< "not A -[meet]-> B": there is no such fact.
 
   friend bool operator==(const Pattern&, const Pattern&) = default;
 };
@@ -55,7 +60,9 @@ struct Query {
 /// Reads patterns `A -[relation]-> B` or `B <-[relation]- A`, joined by ';'.
 /// An end is `?variable`, `*` for anything, or a name, bare or in double quotes
 /// (with \" and \\ inside); a relation is `?variable`, `*`, or words parted by
-/// '|'. Fails with kUsage, naming the column and what would be right.
+/// '|'. `?variable:Type` is an entity of a type of schema/types.tsv; `A
+/// -[relation]- B` goes both ways; `not` before a pattern asks that no fact
+/// fits it. Fails with kUsage, naming the column and what would be right.
 Result<Query> parse(std::string_view text);
 
 /// Which assertions count. A fact is kept if one of its assertions passes.
@@ -68,6 +75,9 @@ struct Filters {
   std::optional<bool> negated;
   std::uint32_t min_sources = 0;  ///< Independent origins of the fact.
   float min_confidence = 0;
+  std::set<Standing> standings;         ///< Any of them; all where empty.
+  std::set<EntityType> types;           ///< Of every end that is an entity.
+  std::vector<std::string> predicates;  ///< As relation words of a pattern.
   /// Also facts about what no article resolves: "he", "this".
   bool unresolved = false;
 };
@@ -79,13 +89,34 @@ struct Filters {
 std::unique_ptr<const GraphView> filtered(const GraphView& graph,
                                           const Filters& filters);
 
+/// A fact that another one is about, in the mode in which it is meant there.
+struct Content {
+  FactId fact;
+  Mode mode;
+
+  friend bool operator==(const Content&, const Content&) = default;
+};
+
 /// What a variable stands for: an entity, a fact (as object), the lemma or
 /// canonical predicate of a relation, or a literal's text.
-using Value = std::variant<EntityId, FactId, std::string>;
+using Value = std::variant<EntityId, Content, std::string>;
+
+/// A part of a graph.
+struct Part {
+  std::optional<EntityId> around;  ///< Facts at most `hops` steps from it.
+  std::size_t hops = 1;
+  std::size_t top = 0;  ///< The best supported facts, so many; 0: all.
+};
+
+/// The part of `graph`, which must outlive it: facts, those they are about, the
+/// entities and articles that these name, and no others. Keeps the ids of all
+/// of them.
+Result<std::unique_ptr<const GraphView>> part_of(const GraphView& graph,
+                                                 const Part& part);
 
 struct Answer {
   std::vector<Value> values;  ///< By Query::variables.
-  std::vector<Fact> facts;    ///< By Query::patterns.
+  std::vector<Fact> facts;    ///< By Query::patterns without "not".
 };
 
 /// At most so many facts are looked at for one query; more is an error.
@@ -107,7 +138,8 @@ using Path = std::vector<Fact>;
 /// The shortest chains of facts from `from` to `to`, followed in either
 /// direction, at most `limit` of them and of at most kLongestPath facts each;
 /// in the order of their facts' ids. An entity with more than kBusiestHub facts
-/// is a way in or out but none through. None if there is no such chain, or
+/// is a way in or out but none through, and a denied fact leads nowhere. None
+/// if there is no such chain, or
 /// `from` is `to`.
 inline constexpr std::size_t kLongestPath = 6;
 inline constexpr std::size_t kBusiestHub = 5'000;
@@ -115,19 +147,22 @@ Result<std::vector<Path>> paths(const GraphView& graph, EntityId from,
                                 EntityId to, std::size_t limit);
 
 /// The entities that a person means by `name`: by id, else by exact folded
-/// alias, else those with all the words in one alias; most mentions first.
+/// alias, else by external id ("Q42"), else those with all the words in one
+/// alias; most mentions first.
 Result<std::vector<EntityId>> find_entities(const GraphView& graph,
                                             std::string_view name);
 
+/// Names of the graph that are like `name`, which nobody bears: those that it
+/// begins or ends, and those that a few slips of the pen away; the nearest
+/// first, ties by mentions. At most `limit`.
+Result<std::vector<std::string>> nearest_names(const GraphView& graph,
+                                               std::string_view name,
+                                               std::size_t limit);
+
+/// Returns true iff the graph has facts of the relation.
+Result<bool> is_known(const GraphView& graph, const Relation& relation);
+
 /// The name of an entity, the wording() of a fact, a string as it is.
 Result<std::string> text_of(const GraphView& graph, const Value& value);
-
-/// Who claims the fact, by name, each once: the last link of each chain;
-/// nothing for the outlets' own voice. Sorted.
-Result<std::vector<std::string>> claimants(const GraphView& graph,
-                                           const Fact& fact);
-
-/// "memo accuse [Biden neglect lives]": the fact in names and lemmas.
-Result<std::string> wording(const GraphView& graph, const Fact& fact);
 
 }  // namespace relata::query

@@ -19,6 +19,10 @@ struct RelationPattern {
                           const RelationPattern&) = default;
 };
 
+/// Returns true iff the fact has the predicate or the lemma, alone or with a
+/// preposition, of one of `patterns`.
+bool is_any_of(const Fact& fact, const std::vector<RelationPattern>& patterns);
+
 /// All readings of `relation`; one without predicate and lemma where any
 /// relation will do. Without repetition.
 std::vector<RelationPattern> readings(const Relation& relation);

@@ -89,7 +89,7 @@ class Graph final : public GraphView, public MergeView {
   static constexpr Patience kPatience{10'000};
 
   /// The version of schema/store.sql that this program writes and reads.
-  static constexpr std::int64_t kSchema = 4;
+  static constexpr std::int64_t kSchema = 5;
 
   /// The graph at `path`, to be written; a new one where there is no file.
   /// Fails with kBadGraph for a file that is no graph, is damaged, or is of a
@@ -168,6 +168,11 @@ class Graph final : public GraphView, public MergeView {
   Result<std::optional<Article>> article(std::string_view id) const override;
   Result<std::optional<Entity>> entity(EntityId id) const override;
   Result<std::optional<Fact>> fact(FactId id) const override;
+  Result<std::optional<Entity>> outline(EntityId id) const override;
+  Result<bool> has_facts(EntityId entity) const override;
+  Result<std::vector<EntityId>> known_as(
+      std::string_view external_id) const override;
+  Result<void> visit_names(const NameVisitor& visitor) const override;
   Result<std::vector<EntityId>> named(std::string_view alias) const override;
   Result<std::vector<EntityId>> matching(std::string_view words,
                                          std::size_t limit) const override;

@@ -214,9 +214,12 @@ std::string dot_string(std::string_view value) {
 }
 
 std::string ntriples_literal(std::string_view text) {
-  return quoted(text, [](char32_t c) {
-    return is_control(c) || c == 0xFFFE || c == 0xFFFF;
+  std::string known;
+  known.reserve(text.size());
+  each(text, [&known](char32_t c, std::string_view bytes) {
+    known += is_noncharacter(c) ? "\xEF\xBF\xBD" : bytes;
   });
+  return quoted(known, is_control);
 }
 
 std::string iri(std::string_view text) {
@@ -256,6 +259,26 @@ std::string tsv_cell(std::string_view text) {
     if (c == '\t' || c == '\n' || c == '\r') c = ' ';
   }
   return out;
+}
+
+std::string csv_cell(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + 2);
+  bool is_quoted = text.starts_with(' ') || text.ends_with(' ');
+  each(text, [&](char32_t c, std::string_view bytes) {
+    is_quoted |= c == ',' || c == '"' || c == '\n' || c == '\r';
+    if (c == '"') out += '"';
+    out += c == 0 ? std::string_view("\xEF\xBF\xBD") : bytes;
+  });
+  return is_quoted ? '"' + out + '"' : out;
+}
+
+std::string spreadsheet_text(std::string_view text) {
+  const bool is_formula =
+      !text.empty() &&
+      (std::string_view("=+-@").find(text.front()) != std::string_view::npos ||
+       static_cast<unsigned char>(text.front()) < 0x20);
+  return is_formula ? "'" + std::string(text) : std::string(text);
 }
 
 }  // namespace relata::text

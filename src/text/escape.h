@@ -37,7 +37,8 @@ std::string dot_label(std::string_view text);
 std::string dot_string(std::string_view value);
 
 /// A quoted literal of N-Triples, canonical form: raw UTF-8 but for " \ and
-/// controls. Also valid Turtle.
+/// controls; noncharacters, which some readers refuse, are U+FFFD. Also valid
+/// Turtle.
 std::string ntriples_literal(std::string_view text);
 
 /// An absolute IRI with all that RFC 3987 forbids percent-encoded; what is
@@ -51,5 +52,14 @@ std::string iri_segment(std::string_view text);
 /// A cell of a table with tabs: every tab, line feed and carriage return is a
 /// blank.
 std::string tsv_cell(std::string_view text);
+
+/// A cell of RFC 4180: in quotes, those inside doubled, where it holds a comma,
+/// a quote, a line break or a blank at an end. What is not UTF-8, and U+0000,
+/// which readers take for the end, is U+FFFD.
+std::string csv_cell(std::string_view text);
+
+/// `text` with a ' before it where a spreadsheet would take it for a formula:
+/// it begins with = + - @ or a control character.
+std::string spreadsheet_text(std::string_view text);
 
 }  // namespace relata::text

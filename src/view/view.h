@@ -1,17 +1,25 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "core/result.h"
 
 /// Pictures for people.
 namespace relata::view {
 
-/// Lays out a graph in the DOT language and draws it as SVG: with Graphviz's
-/// `dot` up to kMostRanked edges, with `sfdp` above. Text is measured by
+enum class Picture { kSvg, kPng, kPdf };
+
+/// The picture that a file's name ends in: ".svg", ".png", ".pdf". Fails with
+/// kUsage for any other.
+Result<Picture> format_of(std::string_view file);
+
+/// Lays out a graph in the DOT language and draws it: with Graphviz's `dot` up
+/// to kMostRanked edges, with `sfdp` above. Text of SVG is measured by
 /// Graphviz's own tables, so that the bytes do not depend on the fonts of a
-/// machine. Fails with kBadInput for text that is no DOT.
-Result<std::string> svg(const std::string& dot);
+/// machine; PNG and PDF are drawn with its fonts, by Cairo. Fails with
+/// kBadInput for text that is no DOT.
+Result<std::string> picture(const std::string& dot, Picture format);
 
 inline constexpr int kMostRanked = 200;
 

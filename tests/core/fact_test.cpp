@@ -57,5 +57,52 @@ TEST(Standing, IsUnrealisedWhereNobodySaysThatItIs) {
   EXPECT_EQ(standing({planned, probable}), Standing::kAttributed);
 }
 
+TEST(FactId, TellsContentsApartByTheirMode) {
+  const FactId plain = fact_id(EntityId{1}, "tell", FactId{2});
+  const FactId negative =
+      fact_id(EntityId{1}, "tell", FactId{2}, {.is_negative = true});
+  EXPECT_NE(plain, negative);
+  EXPECT_NE(negative, fact_id(EntityId{1}, "tell", FactId{2},
+                              {.is_negative = true, .is_unrealised = true}));
+  EXPECT_EQ(plain, fact_id(EntityId{1}, "tell", FactId{2}, Mode{}));
+}
+
+Assertion with(Polarity polarity, Force force, float confidence) {
+  Assertion made;
+  made.polarity = polarity;
+  made.force = force;
+  made.confidence = confidence;
+  return made;
+}
+
+Fact fact_of(std::vector<Assertion> assertions) {
+  Fact fact;
+  fact.assertions = std::move(assertions);
+  fact.standing = standing(fact.assertions);
+  return fact;
+}
+
+TEST(FactMode, IsPossibleNotWhereNobodyAffirmsWhatIsUnrealised) {
+  const Assertion planned = with(Polarity::kPositive, Force::kPlan, 1);
+  const Assertion averted = with(Polarity::kNegative, Force::kPlan, 1);
+  EXPECT_EQ(mode(fact_of({averted})),
+            (Mode{.is_negative = true, .is_unrealised = true}));
+  EXPECT_EQ(mode(fact_of({averted, planned})), (Mode{.is_unrealised = true}));
+  EXPECT_EQ(mode(fact_of({with(Polarity::kNegative, Force::kAssert, 1)})),
+            (Mode{.is_negative = true}));
+  EXPECT_EQ(mode(fact_of({Assertion{}})), Mode{});
+}
+
+TEST(Deciding, IsTheSurestOfThoseThatMakeTheStanding) {
+  Assertion said = with(Polarity::kPositive, Force::kAssert, 0.9F);
+  said.chain = {{.text = "unnamed", .cue = "say"}};
+  const Fact fact = fact_of({said, with(Polarity::kNegative, Force::kPlan, 1),
+                             with(Polarity::kPositive, Force::kAssert, 0.4F),
+                             with(Polarity::kPositive, Force::kAssert, 0.6F)});
+  ASSERT_EQ(fact.standing, Standing::kAsserted);
+  EXPECT_EQ(deciding(fact), &fact.assertions[3]);
+  EXPECT_EQ(deciding(Fact{}), nullptr);
+}
+
 }  // namespace
 }  // namespace relata

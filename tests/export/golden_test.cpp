@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <sstream>
 
 #include "export/export.h"
@@ -10,7 +11,34 @@
 namespace relata::exporters {
 namespace {
 
+/// Files in memory, one below the other when they are asked for.
+class Files final : public Folder {
+ public:
+  explicit Files(bool is_full = false) : is_full_(is_full) {}
+
+  Result<std::ostream*> file(const std::string& name) override {
+    std::ostringstream& one = files_[name];
+    if (is_full_) one.setstate(std::ios::badbit);
+    return static_cast<std::ostream*>(&one);
+  }
+  std::string text() const {
+    std::string all;
+    for (const auto& [name, content] : files_)
+      all += "==> " + name + " <==\n" + content.str();
+    return all;
+  }
+
+ private:
+  bool is_full_;
+  std::map<std::string, std::ostringstream> files_;
+};
+
 std::string exported(Format format, const Options& options = {}) {
+  if (traits(format).is_folder) {
+    Files files;
+    EXPECT_TRUE(write_folder(format, test::hostile_graph(), options, files));
+    return files.text();
+  }
   std::ostringstream out;
   const auto done = write(format, test::hostile_graph(), options, out);
   EXPECT_TRUE(done);
@@ -76,12 +104,98 @@ TEST(Base, BeginsEveryIriOfOurs) {
 }
 
 TEST(Dot, DrawsNoAccusationWithoutItsClaimant) {
-  Options options;
-  options.around = test::kMinister;
-  const std::string dot = exported(Format::kDot, options);
+  const std::string dot = exported(Format::kDot);
   EXPECT_NE(dot.find("(officials)"), std::string::npos);
   EXPECT_NE(dot.find("not sign"), std::string::npos);
-  EXPECT_EQ(dot.find("hide"), std::string::npos);  // A literal: not drawn.
+  // Drawn as what the memo accuses him of, and not as what he does.
+  EXPECT_EQ(dot.find("label=\"hide"), std::string::npos);
+  EXPECT_NE(dot.find("label=\"[H"), std::string::npos);
+}
+
+TEST(Dot, QuotesEveryLabelAndSetsNoDefaults) {
+  const std::string dot = exported(Format::kDot);
+  for (auto at = dot.find("label="); at != std::string::npos;
+       at = dot.find("label=", at + 1)) {
+    EXPECT_EQ(dot[at + 6], '"');
+  }
+  for (const auto* word : {"\n  graph [", "\n  node [", "\n  edge ["}) {
+    EXPECT_EQ(dot.find(word), std::string::npos);
+  }
+}
+
+// What the text does not affirm says so in every format.
+TEST(Standing, IsInTheTypesOfCypher) {
+  const std::string script = exported(Format::kCypher);
+  EXPECT_NE(script.find("r:`NOT_SIGN` {"), std::string::npos);
+  EXPECT_NE(script.find("r:`POSSIBLE_SUE` {"), std::string::npos);
+  EXPECT_NE(script.find("r:`REPORTED_CRITICIZE` {"), std::string::npos);
+  for (const auto* bare : {"SIGN", "SUE", "CRITICIZE", "HIDE"}) {
+    EXPECT_EQ(script.find("r:`" + std::string(bare) + "`"), std::string::npos);
+  }
+}
+
+TEST(Tables, CanBeKeptFromSpreadsheets) {
+  test::MemoryGraph graph;
+  graph.add(Article{.id = "=cmd()", .title = "@sum", .text = "+1"});
+  Files plain;
+  ASSERT_TRUE(write_folder(Format::kCsv, graph, {}, plain));
+  EXPECT_NE(plain.text().find("\n=cmd(),@sum,"), std::string::npos);
+  Files safe;
+  ASSERT_TRUE(write_folder(Format::kCsv, graph, {.safe_cells = true}, safe));
+  EXPECT_NE(safe.text().find("\n'=cmd(),'@sum,"), std::string::npos);
+}
+
+TEST(Standing, IsInTheLabelsOfPropertyGraphs) {
+  const std::string graph = exported(Format::kGraphml);
+  EXPECT_NE(graph.find("\"label\">not sign"), std::string::npos);
+  EXPECT_NE(graph.find("\"label\">possible: sue<"), std::string::npos);
+  EXPECT_NE(graph.find("\"label\">criticize (officials)<"), std::string::npos);
+  EXPECT_NE(graph.find("\"label\">meet<"), std::string::npos);
+  for (const auto* bare : {"sign", "sue", "criticize", "hide"}) {
+    const std::string label = "\"label\">" + std::string(bare) + "<";
+    EXPECT_EQ(graph.find(label), std::string::npos) << bare;
+  }
+}
+
+TEST(Standing, WidensToReportsInPropertyGraphsToo) {
+  const std::string graph =
+      exported(Format::kGraphml, {.assert_reported = true});
+  EXPECT_NE(graph.find("\"label\">criticize<"), std::string::npos);
+  EXPECT_EQ(graph.find("\"label\">hide<"), std::string::npos);
+}
+
+TEST(Content, KeepsItsNotInEveryFormat) {
+  const std::string words = "O'Neil not be welcome";
+  EXPECT_NE(exported(Format::kGraphml).find(words), std::string::npos);
+  EXPECT_NE(exported(Format::kNtriples).find(words), std::string::npos);
+  EXPECT_NE(exported(Format::kJsonld).find(words), std::string::npos);
+  const std::string lines = exported(Format::kJsonLines);
+  EXPECT_NE(lines.find("\"object_polarity\":\"negative\""), std::string::npos);
+  EXPECT_NE(lines.find("\"content\":{\"polarity\":\"negative\"}"),
+            std::string::npos);
+}
+
+TEST(Part, IsToldByEveryFileThatIsOne) {
+  for (const std::string& name : format_names()) {
+    const std::string file = exported(*parse_format(name), {.part = "top 5"});
+    EXPECT_NE(file.find("top 5"), std::string::npos) << name;
+  }
+}
+
+TEST(PlainTriples, LeaveOutWhatIsUnsure) {
+  const std::string triples =
+      exported(Format::kNtriples, {.min_confidence = 0.8F});
+  EXPECT_FALSE(has_line(triples, kMet));
+}
+
+TEST(Base, IsAnIriThatNamesCanFollow) {
+  for (const auto* good :
+       {"urn:relata:", "https://x.example/a/", "http://a#"}) {
+    EXPECT_TRUE(is_base(good)) << good;
+  }
+  for (const auto* bad : {"", "a/b/", "https://x.example/a", "1:", ":"}) {
+    EXPECT_FALSE(is_base(bad)) << bad;
+  }
 }
 
 TEST(Dot, DrawsNoMoreFactsThanTheLimit) {
@@ -105,10 +219,14 @@ TEST(JsonLines, HoldEveryEntity) {
 
 TEST(Write, TellsOfADiskThatIsFull) {
   for (const std::string& name : format_names()) {
+    const Format format = *parse_format(name);
     std::ostringstream out;
     out.setstate(std::ios::badbit);
+    Files files(true);
     const auto done =
-        write(*parse_format(name), test::hostile_graph(), {}, out);
+        traits(format).is_folder
+            ? write_folder(format, test::hostile_graph(), {}, files)
+            : write(format, test::hostile_graph(), {}, out);
     ASSERT_FALSE(done) << name;
     EXPECT_EQ(done.error().kind, Error::Kind::kIo);
   }

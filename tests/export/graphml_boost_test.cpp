@@ -28,9 +28,10 @@ TEST(Graphml, IsReadByBoost) {
   properties.property("label", boost::get(&Edge::label, graph));
   properties.property("standing", boost::get(&Edge::standing, graph));
   boost::read_graphml(bytes, graph, properties);
-  // Eight entities, a literal and a statement; nine facts less one.
-  EXPECT_EQ(boost::num_vertices(graph), 9U);
-  EXPECT_EQ(boost::num_edges(graph), 9U);
+  // Seven entities, two literals, two statements; eleven facts, and for each
+  // statement an edge to either end of what it is about.
+  EXPECT_EQ(boost::num_vertices(graph), 11U);
+  EXPECT_EQ(boost::num_edges(graph), 15U);
   bool has_markup = false;
   for (const auto vertex : boost::make_iterator_range(boost::vertices(graph))) {
     has_markup |= graph[vertex].label ==

@@ -50,6 +50,22 @@ TEST(Facts, ComeBeforeThoseAboutThem) {
   EXPECT_EQ(result.claims[2].object, FactObject(result.claims[1].fact));
 }
 
+TEST(Facts, AreTwoWhereWhatTheyAreAboutIsSaidTwoWays) {
+  Sketch a("a");
+  const EntityId ana = a.add(person({"Ana Ruiz"}));
+  const EntityId fund = a.add(body({"Harbor Relief Fund"}));
+  const ClaimIndex leaves = a.claim(ana, "leave", fund);
+  const ClaimIndex stays =
+      a.claim(ana, "leave", fund, {.polarity = Polarity::kNegative});
+  a.claim(fund, "say", leaves);
+  a.claim(fund, "say", stays);
+  const Changes result = first_changes({a});
+  ASSERT_THAT(result.claims, SizeIs(4));
+  EXPECT_EQ(result.claims[0].fact, result.claims[1].fact);
+  EXPECT_EQ(result.claims[2].object, result.claims[3].object);
+  EXPECT_NE(result.claims[2].fact, result.claims[3].fact);
+}
+
 TEST(Facts, FollowTheirEntitiesThroughClaimsAboutThem) {
   Sketch a("a");
   const EntityId ana = a.add(person({"Ana Ruiz"}));

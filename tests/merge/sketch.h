@@ -75,10 +75,10 @@ class Sketch {
   }
 
   ClaimIndex claim(EntityId subject, std::string lemma,
-                   ResolvedClaim::Value object) {
+                   ResolvedClaim::Value object, Manner manner = {}) {
     const auto index = static_cast<ClaimIndex>(piece_.claims.size());
     piece_.claims.push_back({piece_.article, index, subject, std::move(lemma),
-                             "", std::move(object), std::nullopt});
+                             "", std::move(object), std::nullopt, manner});
     return index;
   }
 

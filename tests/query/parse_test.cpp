@@ -47,12 +47,24 @@ TEST(Parse, TakesWhatQuotesHoldAsItIs) {
   EXPECT_EQ(query->patterns[0].object, name("c;d"));
 }
 
+TEST(Parse, KnowsTypesDirectionsAndNegation) {
+  const auto query = parse("?a:Person -[meet]- ?b; not ?a -[sign]-> ?c");
+  ASSERT_TRUE(query) << query.error().message;
+  EXPECT_EQ(query->patterns[0].subject.type, EntityType::kPerson);
+  EXPECT_TRUE(query->patterns[0].is_undirected);
+  EXPECT_FALSE(query->patterns[0].is_negated);
+  EXPECT_TRUE(query->patterns[1].is_negated);
+  EXPECT_THAT(query->variables, ElementsAre("a", "b"));
+}
+
 TEST(Parse, NamesTheColumnOfAMistake) {
   const std::pair<const char*, const char*> mistakes[] = {
       {"", "column 1"},
       {"Blinken", "column 8: expected -[relation]->"},
       {"Blinken -[meet", "column 15"},
-      {"Blinken -[meet]- ?who", "column 15: expected ]->"},
+      {"Blinken -[meet] ?who", "column 15: expected ]->"},
+      {"?a:Robot -[meet]-> ?b", "a type, such as Person"},
+      {"not ?a -[meet]-> ?b", "a pattern without 'not'"},
       {"Blinken <-[meet]-> ?who", "column 24: expected a name"},
       {"Blinken -[]-> ?who", "column 11"},
       {"Blinken -[|]-> ?who", "column 11"},

@@ -168,6 +168,24 @@ void add_denied_and_planned(MemoryGraph& graph) {
                  .assertions = {said}});
 }
 
+/// "He is not welcome," the club told him.
+void add_negative_content(MemoryGraph& graph) {
+  Assertion unwelcome = assertion(kFirst, kMet, "is not", 9);
+  unwelcome.polarity = Polarity::kNegative;
+  unwelcome.chain = {{.entity = kMarkup, .cue = "tell"}};
+  const FactId inner = graph.add(Fact{.subject = kMinister,
+                                      .lemma = "be",
+                                      .object = Literal{.text = "welcome"},
+                                      .assertions = {unwelcome}});
+  Assertion told = assertion(kFirst, kMet, "told", 10);
+  told.content.polarity = Polarity::kNegative;
+  graph.add(Fact{.subject = kMarkup,
+                 .lemma = "tell",
+                 .object = inner,
+                 .content = {.is_negative = true},
+                 .assertions = {told}});
+}
+
 }  // namespace
 
 MemoryGraph hostile_graph() {
@@ -177,6 +195,7 @@ MemoryGraph hostile_graph() {
   add_own_voice(graph);
   add_accusation(graph);
   add_denied_and_planned(graph);
+  add_negative_content(graph);
   return graph;
 }
 

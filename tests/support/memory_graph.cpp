@@ -61,7 +61,7 @@ void MemoryGraph::add(Entity entity) {
 FactId MemoryGraph::add(Fact fact) {
   fact.id = fact_id(fact.subject,
                     fact.predicate.empty() ? fact.lemma : fact.predicate,
-                    fact.object);
+                    fact.object, fact.content);
   fact.standing = standing(fact.assertions);
   std::set<std::string> articles;
   for (const Assertion& one : fact.assertions)

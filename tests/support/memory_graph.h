@@ -46,8 +46,9 @@ class MemoryGraph final : public GraphView {
 
 /// Three articles that between them hold what is hard to export: a fact in the
 /// outlet's own voice, an accusation with its claimant, a denied fact, a
-/// planned one, a fact about a fact, literals, a mention in a title, and names
-/// full of quotes, markup, controls and line breaks.
+/// planned one, a fact about a fact, one about a fact's not being so, literals,
+/// a mention in a title, and names full of quotes, markup, controls and line
+/// breaks.
 MemoryGraph hostile_graph();
 
 /// Ids of entities of hostile_graph() that tests ask for.

@@ -147,7 +147,15 @@ class PlainMerger {
                         const ResolvedClaim& claim) {
     return fact_id(claim.subject,
                    claim.predicate.empty() ? claim.lemma : claim.predicate,
-                   object_of(claims, claim));
+                   object_of(claims, claim), content_of(claims, claim));
+  }
+
+  static Mode content_of(const std::vector<ResolvedClaim>& claims,
+                         const ResolvedClaim& claim) {
+    const auto* inner = std::get_if<ClaimIndex>(&claim.object);
+    return inner == nullptr
+               ? Mode{}
+               : mode(claims.at(static_cast<std::size_t>(*inner)).manner);
   }
 
   void write_claims() {

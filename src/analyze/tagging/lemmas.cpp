@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "analyze/segment/forms.h"
-#include "analyze/tagging/inflections.h"
+#include "lexicon/forms/inflections.h"
 #include "text/utf8.h"
 
 namespace relata::analyze {
@@ -130,7 +130,7 @@ std::optional<std::string> Lemmatizer::look_up(std::string_view plain,
       if (auto lemma = apply_script(plain, place->second)) return lemma;
     }
   }
-  if (auto lemma = uninflected(lower_form(plain), xpos)) return lemma;
+  if (auto lemma = lexicon::uninflected(lower_form(plain), xpos)) return lemma;
   return by_suffix(plain, xpos);
 }
 

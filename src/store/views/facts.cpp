@@ -21,8 +21,9 @@ constexpr std::string_view kAssertions =
     "c.time_end, c.time_grain, c.time_relation, l.begin_byte, l.end_byte, "
     "l.text, l.quantity_value, l.quantity_max, l.quantity_comparator, "
     "l.quantity_unit, l.quantity_of, l.time_text, l.time_begin, l.time_end, "
-    "l.time_grain, l.time_relation "
+    "l.time_grain, l.time_relation, i.polarity, i.certainty, i.force "
     "FROM fact_claim fc CROSS JOIN claim c ON c.row = fc.claim "
+    "LEFT JOIN claim i ON i.row = c.object_claim "
     "CROSS JOIN article a ON a.row = c.article "
     "CROSS JOIN sentence s ON s.row = c.sentence "
     "LEFT JOIN literal l ON l.claim = c.row AND l.position = 0 "
@@ -39,11 +40,13 @@ constexpr std::string_view kRoles =
     "coalesce(l.begin_byte, r.begin_byte), coalesce(l.end_byte, r.end_byte), "
     "coalesce(l.text, m.text), l.quantity_value, l.quantity_max, "
     "l.quantity_comparator, l.quantity_unit, l.quantity_of, l.time_text, "
-    "l.time_begin, l.time_end, l.time_grain, l.time_relation "
+    "l.time_begin, l.time_end, l.time_grain, l.time_relation, i.polarity, "
+    "i.certainty, i.force "
     "FROM fact_claim fc CROSS JOIN claim_role r ON r.claim = fc.claim "
     "LEFT JOIN mention m ON m.row = r.mention "
     "LEFT JOIN entity_cluster ec ON ec.cluster = m.cluster "
     "LEFT JOIN fact_claim v ON v.claim = r.value_claim "
+    "LEFT JOIN claim i ON i.row = r.value_claim "
     "LEFT JOIN literal l ON l.claim = r.claim AND l.position = r.position "
     "WHERE fc.fact BETWEEN ?1 AND ?2 ORDER BY fc.fact, fc.claim, r.position";
 
@@ -55,6 +58,14 @@ struct PlacedAssertion {
   std::string outlet;
   std::optional<Literal> object;
 };
+
+/// The manner in three columns from `first`; that of a plain statement where
+/// they are empty.
+Manner read_manner(const Statement& row, int first) {
+  if (row.is_null(first)) return {};
+  return {row.word<Polarity>(first), row.word<Certainty>(first + 1),
+          row.word<Force>(first + 2)};
+}
 
 PlacedAssertion read_assertion(const Statement& row, Texts& texts) {
   PlacedAssertion placed;
@@ -74,6 +85,7 @@ PlacedAssertion read_assertion(const Statement& row, Texts& texts) {
   assertion.is_explicit = row.integer(13) != 0;
   assertion.confidence = static_cast<float>(row.real(14));
   assertion.time = read_time(row, 15);
+  assertion.content = read_manner(row, 33);
   if (!row.is_null(22)) placed.object = read_literal(row, 20);
   return placed;
 }
@@ -99,6 +111,7 @@ FactRole read_role(const Statement& row, std::int64_t article, Field field,
     role.value = row.id<EntityId>(4);
   } else if (!row.is_null(5)) {
     role.value = row.id<FactId>(5);
+    role.manner = read_manner(row, 19);
   } else {
     Literal literal = read_literal(row, 6);
     if (row.is_null(8)) {
@@ -153,6 +166,9 @@ class FactReader {
       fact.assertions.push_back(std::move(one.assertion));
     }
     fact.standing = standing(fact.assertions);
+    if (std::holds_alternative<FactId>(fact.object) && !placed.empty()) {
+      fact.content = mode(fact.assertions[0].content);
+    }
     const Support counted = support(fact.assertions, outlets);
     fact.support_articles = counted.articles;
     fact.support_origins = counted.origins;

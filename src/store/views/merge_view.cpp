@@ -112,7 +112,8 @@ Result<std::vector<ResolvedClaim>> Graph::claims_of(
       "c.object_claim - a.first_claim, fc.fact, l.begin_byte, l.end_byte, "
       "l.text, l.quantity_value, l.quantity_max, l.quantity_comparator, "
       "l.quantity_unit, l.quantity_of, l.time_text, l.time_begin, l.time_end, "
-      "l.time_grain, l.time_relation FROM article a "
+      "l.time_grain, l.time_relation, c.polarity, c.certainty, c.force "
+      "FROM article a "
       "CROSS JOIN claim c ON c.row BETWEEN a.first_claim "
       "AND a.first_claim + a.claims - 1 "
       "CROSS JOIN mention sm ON sm.row = c.subject "
@@ -124,13 +125,16 @@ Result<std::vector<ResolvedClaim>> Graph::claims_of(
       "WHERE a.id = ?1 ORDER BY c.row");
   rows.with(article);
   while (rows.next()) {
-    ResolvedClaim claim{.article = std::string(article),
-                        .index = ClaimIndex{rows.count(0)},
-                        .subject = rows.id<EntityId>(1),
-                        .lemma = rows.text(2),
-                        .predicate = rows.text(3),
-                        .object = EntityId{},
-                        .fact = std::nullopt};
+    ResolvedClaim claim{
+        .article = std::string(article),
+        .index = ClaimIndex{rows.count(0)},
+        .subject = rows.id<EntityId>(1),
+        .lemma = rows.text(2),
+        .predicate = rows.text(3),
+        .object = EntityId{},
+        .fact = std::nullopt,
+        .manner = {rows.word<Polarity>(20), rows.word<Certainty>(21),
+                   rows.word<Force>(22)}};
     if (!rows.is_null(4)) {
       claim.object = rows.id<EntityId>(4);
     } else if (!rows.is_null(5)) {

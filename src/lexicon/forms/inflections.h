@@ -3,8 +3,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
-namespace relata::analyze {
+namespace relata::lexicon {
 
 /// The lemma of the lower-case form of a verb or the plural of a noun, by its
 /// Penn tag, where English spelling leads back to a word that schema/verbs.tsv,
@@ -14,4 +15,9 @@ namespace relata::analyze {
 std::optional<std::string> uninflected(std::string_view form,
                                        std::string_view xpos);
 
-}  // namespace relata::analyze
+/// The verbs that `form`, in lower case, may be a form of, itself among them if
+/// it is a verb: "sued" and "suing" of "sue"; "found" of "find" and "found".
+/// None for other words.
+std::vector<std::string> verbs_of(std::string_view form);
+
+}  // namespace relata::lexicon

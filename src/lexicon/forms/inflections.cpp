@@ -1,11 +1,12 @@
-#include "analyze/tagging/inflections.h"
+#include "lexicon/forms/inflections.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "lexicon/nouns.h"
 #include "lexicon/verbs.h"
 
-namespace relata::analyze {
+namespace relata::lexicon {
 namespace {
 
 bool is_vowel(char c) {
@@ -83,7 +84,7 @@ std::optional<std::string> first_known(
         is_known(std::string_view(word).substr(hyphen + 1))) {
       return word;
     }
-    for (const std::string_view prefix : lexicon::verb_prefixes()) {
+    for (const std::string_view prefix : verb_prefixes()) {
       if (word.starts_with(prefix) && word.size() >= prefix.size() + 3 &&
           is_known(std::string_view(word).substr(prefix.size()))) {
         return word;
@@ -99,11 +100,11 @@ std::optional<std::string> if_found(std::string_view word) {
 }
 
 std::optional<std::string> singular(std::string_view form) {
-  if (auto found = if_found(lexicon::irregular_singular(form))) return found;
+  if (auto found = if_found(irregular_singular(form))) return found;
   if (form.ends_with("men") && form.size() > 5) return changed(form, 2, "an");
-  if (!form.ends_with('s') || lexicon::is_noun(form)) return std::nullopt;
+  if (!form.ends_with('s') || is_noun(form)) return std::nullopt;
   for (const std::string& word : bases_of_s(form)) {
-    if (lexicon::is_noun(word)) return word;
+    if (is_noun(word)) return word;
   }
   return std::nullopt;
 }
@@ -115,20 +116,31 @@ std::optional<std::string> uninflected(std::string_view form,
   if (form.size() < 3) return std::nullopt;
   if (xpos == "NNS") return singular(form);
   if (xpos == "VBZ" && form.ends_with('s')) {
-    return first_known(bases_of_s(form), lexicon::is_verb);
+    return first_known(bases_of_s(form), is_verb);
   }
   if (xpos == "VBG" && form.ends_with("ing") && form.size() > 4) {
-    return first_known(bases_of_ing(form), lexicon::is_verb);
+    return first_known(bases_of_ing(form), is_verb);
   }
   if (xpos != "VBD" && xpos != "VBN") return std::nullopt;
-  const auto irregular = xpos == "VBD" ? lexicon::verb_of_past(form)
-                                       : lexicon::verb_of_participle(form);
+  const auto irregular =
+      xpos == "VBD" ? verb_of_past(form) : verb_of_participle(form);
   if (!irregular.empty()) return std::string(irregular);
   if (!form.ends_with("ed") || form.size() < 4) return std::nullopt;
   const auto candidates = bases_of_ed(form);
   // "singed" is of "singe"; "burned" is of "burn" although there is "burnt".
-  auto base = first_known(candidates, lexicon::is_regular_verb);
-  return base ? base : first_known(candidates, lexicon::is_verb);
+  auto base = first_known(candidates, is_regular_verb);
+  return base ? base : first_known(candidates, is_verb);
 }
 
-}  // namespace relata::analyze
+std::vector<std::string> verbs_of(std::string_view form) {
+  std::vector<std::string> verbs;
+  if (is_verb(form)) verbs.emplace_back(form);
+  for (const char* tag : {"VBD", "VBN", "VBZ", "VBG"}) {
+    if (auto verb = uninflected(form, tag)) verbs.push_back(*std::move(verb));
+  }
+  std::sort(verbs.begin(), verbs.end());
+  verbs.erase(std::unique(verbs.begin(), verbs.end()), verbs.end());
+  return verbs;
+}
+
+}  // namespace relata::lexicon

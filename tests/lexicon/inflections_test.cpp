@@ -1,10 +1,10 @@
-#include "analyze/tagging/inflections.h"
+#include "lexicon/forms/inflections.h"
 
 #include <gtest/gtest.h>
 
 #include <optional>
 
-namespace relata::analyze {
+namespace relata::lexicon {
 namespace {
 
 TEST(Uninflected, KnowsIrregularVerbs) {
@@ -52,5 +52,15 @@ TEST(Uninflected, LeavesTheRest) {
   EXPECT_EQ(uninflected("", "NNS"), std::nullopt);
 }
 
+TEST(VerbsOf, AreAllThatAFormMayBeOf) {
+  using Verbs = std::vector<std::string>;
+  for (const auto* form : {"sue", "sued", "sues", "suing"}) {
+    EXPECT_EQ(verbs_of(form), Verbs{"sue"}) << form;
+  }
+  EXPECT_EQ(verbs_of("found"), (Verbs{"find", "found"}));
+  EXPECT_EQ(verbs_of("bought"), Verbs{"buy"});
+  EXPECT_EQ(verbs_of("chairman"), Verbs{});
+}
+
 }  // namespace
-}  // namespace relata::analyze
+}  // namespace relata::lexicon

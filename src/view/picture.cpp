@@ -10,20 +10,40 @@ extern "C" {
 extern gvplugin_library_t gvplugin_core_LTX_library;
 extern gvplugin_library_t gvplugin_dot_layout_LTX_library;
 extern gvplugin_library_t gvplugin_neato_layout_LTX_library;
+extern gvplugin_library_t gvplugin_pango_LTX_library;
 }
 
 namespace relata::view {
 namespace {
 
-/// A context with these plugins and no others. Pango's is left out, so that
-/// text is measured by Graphviz's own tables and not by a machine's fonts.
-GVC_t* new_context() {
-  static const lt_symlist_t kPlugins[] = {
+/// A context with these plugins and no others. Pango's is for what Cairo draws
+/// alone, so that text of SVG is measured by Graphviz's own tables and not by a
+/// machine's fonts.
+GVC_t* new_context(Picture format) {
+  static const lt_symlist_t kPlain[] = {
       {"gvplugin_core_LTX_library", &gvplugin_core_LTX_library},
       {"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library},
       {"gvplugin_neato_layout_LTX_library", &gvplugin_neato_layout_LTX_library},
       {nullptr, nullptr}};
-  return gvContextPlugins(kPlugins, 0);
+  static const lt_symlist_t kCairo[] = {
+      {"gvplugin_core_LTX_library", &gvplugin_core_LTX_library},
+      {"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library},
+      {"gvplugin_neato_layout_LTX_library", &gvplugin_neato_layout_LTX_library},
+      {"gvplugin_pango_LTX_library", &gvplugin_pango_LTX_library},
+      {nullptr, nullptr}};
+  return gvContextPlugins(format == Picture::kSvg ? kPlain : kCairo, 0);
+}
+
+const char* word(Picture format) {
+  switch (format) {
+    case Picture::kSvg:
+      return "svg";
+    case Picture::kPng:
+      return "png";
+    case Picture::kPdf:
+      return "pdf";
+  }
+  return "svg";
 }
 
 /// Graphviz is not safe for threads.
@@ -41,9 +61,18 @@ struct CloseGraph {
 
 }  // namespace
 
-Result<std::string> svg(const std::string& dot) {
+Result<Picture> format_of(std::string_view file) {
+  for (const Picture format : {Picture::kSvg, Picture::kPng, Picture::kPdf}) {
+    if (file.ends_with("." + std::string(word(format)))) return format;
+  }
+  return fail(
+      Error::Kind::kUsage,
+      std::string(file) + ": a picture's name ends in .svg, .png or .pdf");
+}
+
+Result<std::string> picture(const std::string& dot, Picture format) {
   const std::lock_guard guard(graphviz_lock());
-  const std::unique_ptr<GVC_t, CloseContext> context(new_context());
+  const std::unique_ptr<GVC_t, CloseContext> context(new_context(format));
   const std::unique_ptr<Agraph_t, CloseGraph> graph(agmemread(dot.c_str()));
   if (!context || !graph) {
     return fail(Error::Kind::kBadInput, "not a graph in the DOT language");
@@ -55,8 +84,8 @@ Result<std::string> svg(const std::string& dot) {
   }
   char* bytes = nullptr;
   unsigned size = 0;
-  const bool is_drawn =
-      gvRenderData(context.get(), graph.get(), "svg", &bytes, &size) == 0;
+  const bool is_drawn = gvRenderData(context.get(), graph.get(), word(format),
+                                     &bytes, &size) == 0;
   std::string text = is_drawn ? std::string(bytes, size) : std::string();
   if (bytes != nullptr) gvFreeRenderData(bytes);
   gvFreeLayout(context.get(), graph.get());

@@ -5,6 +5,10 @@
 namespace relata::view {
 namespace {
 
+Result<std::string> svg(const std::string& dot) {
+  return picture(dot, Picture::kSvg);
+}
+
 TEST(Svg, DrawsEveryNodeAndEdge) {
   const auto picture = svg("digraph { a -> b [label=\"meets\"]; c }");
   ASSERT_TRUE(picture);
@@ -34,6 +38,25 @@ TEST(Svg, RefusesWhatIsNoDot) {
     ASSERT_FALSE(picture) << text;
     EXPECT_EQ(picture.error().kind, Error::Kind::kBadInput);
   }
+}
+
+TEST(PictureFormat, IsWhatTheNameEndsIn) {
+  EXPECT_EQ(*format_of("a.b.svg"), Picture::kSvg);
+  EXPECT_EQ(*format_of("x.png"), Picture::kPng);
+  EXPECT_EQ(*format_of("x.pdf"), Picture::kPdf);
+  for (const auto* name : {"x.gif", "png", "x.png.txt", ""}) {
+    EXPECT_FALSE(format_of(name)) << name;
+  }
+}
+
+TEST(Cairo, DrawsWhatTheNameSays) {
+  constexpr char kDot[] = "digraph x { a -> b [label=\"meets\"] }";
+  const auto png = picture(kDot, Picture::kPng);
+  ASSERT_TRUE(png);
+  EXPECT_TRUE(png->starts_with("\x89PNG"));
+  const auto pdf = picture(kDot, Picture::kPdf);
+  ASSERT_TRUE(pdf);
+  EXPECT_TRUE(pdf->starts_with("%PDF"));
 }
 
 }  // namespace

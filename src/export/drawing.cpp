@@ -1,0 +1,129 @@
+#include "export/drawing.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "lexicon/predicates.h"
+
+namespace relata::exporters {
+namespace {
+
+/// What decides which facts a picture shows.
+struct Rank {
+  std::uint32_t origins = 0;
+  std::uint32_t articles = 0;
+  bool is_canonical = false;
+  FactId id;
+
+  /// Returns true iff this one is shown before the other.
+  bool operator<(const Rank& other) const {
+    if (origins != other.origins) return origins > other.origins;
+    if (articles != other.articles) return articles > other.articles;
+    if (is_canonical != other.is_canonical) return is_canonical;
+    return id < other.id;
+  }
+};
+
+bool is_individual(const Entity& entity) {
+  return entity.kind == EntityKind::kNamed ||
+         entity.kind == EntityKind::kDescribed ||
+         entity.kind == EntityKind::kGroup;
+}
+
+bool can_be_drawn(const Fact& fact) {
+  const auto* object = std::get_if<EntityId>(&fact.object);
+  return object != nullptr ? *object != fact.subject : draws_content(fact);
+}
+
+/// Chooses facts, the best first.
+class Chooser {
+ public:
+  Chooser(const GraphView& graph, const Options& options)
+      : graph_(graph), options_(options) {}
+
+  Result<Drawing> run() {
+    if (auto done = rank(); !done) return done.error();
+    std::set<EntityId> ends;
+    for (const Rank& rank : best_) {
+      if (drawing_.facts.size() == options_.limit) break;
+      if (auto done = take(rank.id, ends); !done) return done.error();
+    }
+    std::erase_if(drawing_.entities, [&ends](const auto& row) {
+      return !ends.contains(row.first);
+    });
+    if (options_.all > 0) drawing_.all = options_.all;
+    return std::move(drawing_);
+  }
+
+ private:
+  /// The facts to try: more than will be drawn, since generic things are left
+  /// out.
+  Result<void> rank() {
+    const std::size_t most = 20 * options_.limit;
+    return graph_.visit_facts([&](const Fact& fact) -> Result<void> {
+      ++drawing_.all;
+      if (!can_be_drawn(fact)) return {};
+      best_.insert({fact.support_origins, fact.support_articles,
+                    !fact.predicate.empty(), fact.id});
+      if (best_.size() > most) best_.erase(std::prev(best_.end()));
+      return {};
+    });
+  }
+
+  Result<void> take(FactId id, std::set<EntityId>& ends) {
+    auto fact = graph_.fact(id);
+    if (!fact) return fact.error();
+    if (!*fact) return {};
+    std::vector<EntityId> both = {(*fact)->subject};
+    if (const auto* object = std::get_if<EntityId>(&(*fact)->object)) {
+      both.push_back(*object);
+    } else {
+      // What one wants to do oneself is drawn as a possible deed.
+      const auto inner = graph_.fact(std::get<FactId>((*fact)->object));
+      if (!inner) return inner.error();
+      if (!*inner || (*inner)->subject == (*fact)->subject) return {};
+    }
+    for (const EntityId end : both) {
+      const auto is_in = admit(end);
+      if (!is_in) return is_in.error();
+      if (!*is_in) return {};
+    }
+    ends.insert(both.begin(), both.end());
+    drawing_.facts.push_back(**std::move(fact));
+    return {};
+  }
+
+  /// Whether the entity is, or comes to be, in the drawing.
+  Result<bool> admit(EntityId id) {
+    if (drawing_.entities.contains(id)) return true;
+    auto entity = graph_.entity(id);
+    if (!entity) return entity.error();
+    if (!*entity || !is_individual(**entity)) return false;
+    drawing_.entities.emplace(id, **std::move(entity));
+    return true;
+  }
+
+  const GraphView& graph_;
+  const Options& options_;
+  std::set<Rank> best_;
+  Drawing drawing_;
+};
+
+}  // namespace
+
+bool draws_content(const Fact& fact) {
+  static constexpr std::array<std::string_view, 4> kFamilies = {
+      "accuse", "court", "demand", "threaten"};
+  if (!std::holds_alternative<FactId>(fact.object)) return false;
+  const lexicon::Predicate* predicate = lexicon::find_predicate(fact.predicate);
+  return predicate != nullptr &&
+         std::find(kFamilies.begin(), kFamilies.end(), predicate->family) !=
+             kFamilies.end();
+}
+
+Result<Drawing> drawing(const GraphView& graph, const Options& options) {
+  return Chooser(graph, options).run();
+}
+
+}  // namespace relata::exporters

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <vector>
+
+#include "core/graph_view.h"
+#include "export/export.h"
+
+namespace relata::exporters {
+
+/// What a picture shows of a graph.
+struct Drawing {
+  std::map<EntityId, Entity> entities;
+  std::vector<Fact> facts;  ///< The best first.
+  std::uint64_t all = 0;    ///< The facts that the graph has.
+};
+
+/// The best supported facts of a graph between individuals, and those that
+/// accuse somebody of something, charge him with it or ask for it; at most
+/// Options::limit.
+Result<Drawing> drawing(const GraphView& graph, const Options& options);
+
+/// Returns true iff a picture shows the fact that this one is about as a box of
+/// its own: what somebody is accused of, charged with or asked for.
+bool draws_content(const Fact& fact);
+
+}  // namespace relata::exporters

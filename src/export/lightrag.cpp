@@ -1,0 +1,149 @@
+#include <ostream>
+
+#include "export/formats.h"
+#include "export/json.h"
+#include "export/text_units.h"
+
+// What LightRAG's insert_custom_kg() takes: chunks, entities by their names,
+// and one relationship for each two that a fact binds.
+
+namespace relata::exporters {
+namespace {
+
+class LightRagWriter {
+ public:
+  LightRagWriter(const GraphView& graph, const Options& options, Titles titles,
+                 std::ostream& out)
+      : graph_(graph),
+        options_(options),
+        titles_(std::move(titles)),
+        units_(graph),
+        out_(out) {}
+
+  Result<void> run() {
+    out_ << '{';
+    if (!options_.part.empty()) {
+      out_ << "\"part\":" << text::json_string(options_.part) << ",\n";
+    }
+    start("chunks");
+    auto done =
+        graph_.visit_articles([&](const Article& one) { return chunks(one); });
+    if (!done) return done;
+    out_ << "\n],\n";
+    start("entities");
+    done = graph_.visit_entities(
+        [&](const Entity& one) { return this->entity(one); });
+    if (!done) return done;
+    out_ << "\n],\n";
+    start("relationships");
+    done = graph_.visit_facts([&](const Fact& one) { return fact(one); });
+    if (!done) return done;
+    out_ << "\n]}\n";
+    return written(out_);
+  }
+
+ private:
+  void start(const char* list) {
+    out_ << '"' << list << "\":[";
+    separator_ = "\n";
+  }
+
+  Result<void> put(const JsonObject& json) {
+    out_ << separator_ << json.done();
+    separator_ = ",\n";
+    return written(out_);
+  }
+
+  Result<void> chunks(const Article& article) {
+    std::size_t number = 0;
+    for (const TextUnit& unit : text_units(article)) {
+      JsonObject json;
+      json.text("content", slice(article.text, unit.span));
+      json.text("source_id", unit.id);
+      json.text("file_path", article.id);
+      json.number("chunk_order_index", number++);
+      if (auto done = put(json); !done) return done;
+    }
+    return {};
+  }
+
+  Result<void> entity(const Entity& entity) {
+    const auto is_known = is_shown(graph_, entity);
+    if (!is_known) return is_known.error();
+    if (!*is_known) return {};
+    const auto words = description(graph_, entity);
+    if (!words) return words.error();
+    JsonObject json;
+    json.text("entity_name", titles_.title(entity));
+    json.text("entity_type", label(entity.type));
+    json.text("description", *words);
+    if (!entity.mentions.empty()) {
+      const EntityMention& first = entity.mentions.front();
+      const auto unit =
+          units_.unit(first.article, first.field, first.span.begin);
+      if (!unit) return unit.error();
+      json.text("source_id", *unit);
+      json.text("file_path", first.article);
+    }
+    json.text("id", to_string(entity.id));
+    return put(json);
+  }
+
+  Result<void> fact(const Fact& fact) {
+    const auto others = ends(graph_, fact);
+    if (!others) return others.error();
+    const Assertion* const decides = deciding(fact);
+    if (others->empty() || decides == nullptr) return {};
+    const auto names = deciding_claimants(graph_, fact);
+    if (!names) return names.error();
+    const auto words = description(graph_, fact);
+    if (!words) return words.error();
+    const auto unit =
+        units_.unit(decides->article, decides->field, decides->span.begin);
+    if (!unit) return unit.error();
+    const auto subject = title(fact.subject);
+    if (!subject) return subject.error();
+    const std::string& relation = relation_name(fact);
+    for (const EntityId other : *others) {
+      const auto object = title(other);
+      if (!object) return object.error();
+      JsonObject json;
+      json.text("src_id", *subject);
+      json.text("tgt_id", *object);
+      json.text("description", *words);
+      json.text("keywords", is_plain(fact, options_)
+                                ? relation
+                                : standing_label(fact, relation, *names));
+      json.number("weight", fact.support_origins);
+      json.text("source_id", *unit);
+      json.text("file_path", decides->article);
+      json.text("fact", to_string(fact.id));
+      if (auto done = put(json); !done) return done;
+    }
+    return {};
+  }
+
+  Result<std::string> title(EntityId id) const {
+    const auto entity = graph_.outline(id);
+    if (!entity) return entity.error();
+    return *entity ? titles_.title(**entity) : to_string(id);
+  }
+
+  const GraphView& graph_;
+  const Options& options_;
+  const Titles titles_;
+  UnitFinder units_;
+  std::ostream& out_;
+  const char* separator_ = "\n";
+};
+
+}  // namespace
+
+Result<void> write_lightrag(const GraphView& graph, const Options& options,
+                            std::ostream& out) {
+  auto titles = Titles::of(graph);
+  if (!titles) return titles.error();
+  return LightRagWriter(graph, options, *std::move(titles), out).run();
+}
+
+}  // namespace relata::exporters

@@ -1,0 +1,145 @@
+#include "export/text_units.h"
+
+#include <algorithm>
+
+#include "export/shared.h"
+
+namespace relata::exporters {
+namespace {
+
+constexpr std::size_t kMostTold = 10;  ///< Facts in a description.
+
+/// Where a unit that begins at `begin` ends: behind the last paragraph, line or
+/// blank in its second half.
+std::uint32_t unit_end(std::string_view text, std::uint32_t begin) {
+  if (text.size() - begin <= kUnitSize) {
+    return static_cast<std::uint32_t>(text.size());
+  }
+  const std::string_view piece = text.substr(begin, kUnitSize);
+  for (const std::string_view mark : {"\n\n", "\n", ". ", " "}) {
+    const auto at = piece.rfind(mark);
+    if (at == std::string_view::npos || at < kUnitSize / 2) continue;
+    return begin + static_cast<std::uint32_t>(at + mark.size());
+  }
+  std::uint32_t end = begin + kUnitSize;
+  while (end > begin + 1 &&
+         (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) {
+    --end;
+  }
+  return end;
+}
+
+}  // namespace
+
+std::vector<TextUnit> text_units(const Article& article) {
+  std::vector<TextUnit> units;
+  std::uint32_t begin = 0;
+  do {
+    const std::uint32_t end = unit_end(article.text, begin);
+    units.push_back({article.id + "#" + std::to_string(units.size()),
+                     Span{.begin = begin, .end = end}});
+    begin = end;
+  } while (begin < article.text.size());
+  return units;
+}
+
+Result<std::string> UnitFinder::unit(const std::string& article, Field field,
+                                     std::uint32_t place) {
+  if (units_.empty() || article != article_) {
+    const auto found = graph_.article(article);
+    if (!found) return found.error();
+    if (!*found) return std::string();
+    article_ = article;
+    units_ = text_units(**found);
+  }
+  if (field == Field::kTitle) return units_.front().id;
+  const auto unit =
+      std::find_if(units_.begin(), units_.end(),
+                   [&](const TextUnit& one) { return place < one.span.end; });
+  return unit == units_.end() ? units_.back().id : unit->id;
+}
+
+Result<Titles> Titles::of(const GraphView& graph) {
+  Titles titles;
+  const auto done =
+      graph.visit_entities([&](const Entity& entity) -> Result<void> {
+        const auto is_known = is_shown(graph, entity);
+        if (!is_known) return is_known.error();
+        if (!*is_known) return {};
+        const auto [place, is_new] =
+            titles.is_shared_.emplace(entity.name, false);
+        place->second = !is_new;
+        return {};
+      });
+  if (!done) return done.error();
+  std::erase_if(titles.is_shared_, [](const auto& row) { return !row.second; });
+  return titles;
+}
+
+std::string Titles::title(const Entity& entity) const {
+  if (!is_shared_.contains(entity.name)) return entity.name;
+  return entity.name + " (" + to_string(entity.id) + ")";
+}
+
+Result<std::vector<EntityId>> ends(const GraphView& graph, const Fact& fact) {
+  std::vector<EntityId> found;
+  const auto add = [&](EntityId entity) {
+    const bool is_there =
+        std::find(found.begin(), found.end(), entity) != found.end();
+    if (entity != fact.subject && !is_there) found.push_back(entity);
+  };
+  FactObject object = fact.object;
+  // A fact about a fact about ...: at most so deep.
+  for (int depth = 0; depth < 8; ++depth) {
+    if (const auto* entity = std::get_if<EntityId>(&object)) add(*entity);
+    const auto* inner = std::get_if<FactId>(&object);
+    if (inner == nullptr) break;
+    const auto content = graph.fact(*inner);
+    if (!content) return content.error();
+    if (!*content) break;
+    add((*content)->subject);
+    object = (*content)->object;
+  }
+  return found;
+}
+
+Result<std::string> description(const GraphView& graph, const Entity& entity) {
+  std::string text(label(entity.type));
+  if (!entity.aliases.empty()) {
+    text += ", also called " + joined(entity.aliases, ", ");
+  }
+  text += ".";
+  const auto ids = graph.about(entity.id);
+  if (!ids) return ids.error();
+  std::size_t told = 0;
+  for (const FactId id : *ids) {
+    if (told == kMostTold) break;
+    const auto fact = graph.fact(id);
+    if (!fact) return fact.error();
+    if (!*fact || !std::holds_alternative<Literal>((*fact)->object)) continue;
+    const auto words = description(graph, **fact);
+    if (!words) return words.error();
+    text += " " + *words;
+    ++told;
+  }
+  return text;
+}
+
+Result<std::string> description(const GraphView& graph, const Fact& fact) {
+  auto text = wording(graph, fact);
+  if (!text) return text;
+  const auto names = deciding_claimants(graph, fact);
+  if (!names) return names.error();
+  if (fact.standing != Standing::kAsserted) {
+    *text += " (" + std::string(label(fact.standing));
+    if (!names->empty()) *text += ", according to " + joined(*names, ", ");
+    *text += ")";
+  }
+  *text += ".";
+  if (const Assertion* const decides = deciding(fact)) {
+    *text += " \"" + decides->text + "\"";
+  }
+  return text;
+}
+
+}  // namespace relata::exporters
