@@ -93,6 +93,20 @@ std::vector<std::string> object_places(const Tree& tree, TokenIndex object) {
   return {"object"};
 }
 
+/// "The poll shows Lee losing": whom a tree made the verb's object.
+bool is_seen_doing(const Tree& tree, TokenIndex gerund) {
+  const TokenIndex noun = tree[gerund].head;
+  const TokenIndex verb = tree[noun].head;
+  if (tree[noun].relation != Dep::kObj || verb >= tree.size() ||
+      !is_definite(tree, noun)) {
+    return false;
+  }
+  const lexicon::Cue* cue =
+      lexicon::find_cue(cue_lemma(tree, verb), "verb", "ing");
+  return cue != nullptr && cue->source_class &&
+         *cue->source_class == SourceClass::kNeutral;
+}
+
 /// Whether a clause beside the verb is what the verb says: "He said: 'I go'".
 bool is_said_beside(const Tree& tree, TokenIndex clause) {
   const TokenIndex head = tree[clause].head;
@@ -112,7 +126,10 @@ std::vector<std::string> complement_slots(const Tree& tree, TokenIndex token) {
     case Dep::kAcl:
       // "a memo signed by", "officials saying": they modify, they say nothing.
       if (tree[token].xpos == "VBN" && !is_finite(tree, token)) return {};
-      if (tree[token].xpos == "VBG" && marker(tree, token).empty()) return {};
+      if (tree[token].xpos == "VBG" && marker(tree, token).empty()) {
+        if (is_seen_doing(tree, token)) return {"ing"};
+        return {};
+      }
       return clause_places(tree, token);
     case Dep::kAdvcl: {
       auto list = clause_places(tree, token);

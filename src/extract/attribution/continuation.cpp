@@ -36,6 +36,25 @@ std::optional<TokenIndex> clause_gone_on_with(const Tree& tree,
   return goes_on ? said : std::nullopt;
 }
 
+std::optional<TokenIndex> content_beside(const Tree& tree, TokenIndex token) {
+  const TokenIndex verb = tree[token].head;
+  const Dep relation = tree[token].relation;
+  if ((relation != Dep::kAdvcl && relation != Dep::kObl) ||
+      verb >= tree.size() || reporting_cue(tree, verb) == nullptr) {
+    return std::nullopt;
+  }
+  const auto said = tree.child(verb, {Dep::kCcomp});
+  if (!said || !marker(tree, *said).empty()) return std::nullopt;
+  const bool is_inserted = verb + 1 < tree.size() && tree[verb + 1].form == ",";
+  if (token < verb) {
+    return *said < verb || is_inserted ? said : std::nullopt;
+  }
+  const TokenIndex first = tree.extent(token).first;
+  const bool is_reason = is_inserted && first == verb + 2 &&
+                         relation == Dep::kAdvcl && is_finite(tree, token);
+  return *said < verb && is_reason ? said : std::nullopt;
+}
+
 std::optional<TokenIndex> verb_cut_off(const Tree& tree, TokenIndex token) {
   const TokenIndex first = tree.extent(token).first;
   if (first == 0 || !has_to(tree, token)) return std::nullopt;

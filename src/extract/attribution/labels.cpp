@@ -6,6 +6,8 @@
 #include <set>
 #include <string>
 
+#include "extract/syntax/noun_phrase.h"
+#include "lexicon/cues.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -25,6 +27,18 @@ bool is_finite_form(const Token& token) {
          token.xpos == "MD";
 }
 
+/// Whether what the noun names can speak: "poll", "report", "officials".
+bool is_voice(const Tree& tree, TokenIndex noun) {
+  const std::string lemma = text::lower(tree[noun].lemma);
+  if (lexicon::find_cue(lemma, "noun", "document") != nullptr ||
+      lexicon::find_cue(lemma, "noun", "clause") != nullptr) {
+    return true;
+  }
+  const EntityType type = type_of(tree, noun);
+  return type == EntityType::kPerson || type == EntityType::kOrganization ||
+         type == EntityType::kGroup;
+}
+
 /// Where the colon of a label stands that opens the sentence.
 std::optional<TokenIndex> colon(const Sentence& sentence) {
   for (TokenIndex i = 0; i < sentence.tokens.size(); ++i) {
@@ -32,7 +46,8 @@ std::optional<TokenIndex> colon(const Sentence& sentence) {
     if (token.form == ":") return i > 0 ? std::optional(i) : std::nullopt;
     const bool is_word = token.upos == Upos::kPropn ||
                          token.upos == Upos::kNoun ||
-                         token.upos == Upos::kAdj || is_upper(token.form);
+                         token.upos == Upos::kAdj || token.upos == Upos::kAdp ||
+                         is_upper(token.form);
     if (i >= kLongestLabel || !is_word) return std::nullopt;
   }
   return std::nullopt;
@@ -60,7 +75,8 @@ struct Label {
 
 class Labels {
  public:
-  explicit Labels(const Document& document) : document_(document) {
+  Labels(const Document& document, const std::vector<Tree>& trees)
+      : document_(document), trees_(trees) {
     for (const Sentence& sentence : document.sentences) {
       for (const Name& name : sentence.names) {
         if (name.type != EntityType::kPerson) continue;
@@ -73,9 +89,11 @@ class Labels {
     collect();
     std::vector<Labelled> found;
     for (const Label& label : list_) {
-      const bool is_person = is_named(label);
-      const bool is_turn = in_capitals_ > 1 && is_capital(label);
-      if (is_person || is_turn) found.push_back(speech(label, is_person));
+      if (const auto who = speaker(label)) {
+        found.push_back(speech(label, who));
+      } else if (in_capitals_ > 1 && is_capital(label)) {
+        found.push_back(speech(label, std::nullopt));
+      }
     }
     return found;
   }
@@ -129,16 +147,47 @@ class Labels {
     return is_capital(label) && surnames_.count(text::lower(last)) != 0;
   }
 
-  Labelled speech(const Label& label, bool is_person) const {
+  /// A heading: the title, or a paragraph of one sentence before the text.
+  bool is_heading(const Label& label) const {
+    const Sentence& sentence = at(label.sentence);
+    return sentence.field == Field::kTitle ||
+           sentence.zone == Zone::Kind::kHeadline ||
+           (label.last == label.sentence &&
+            (label.sentence == 0 ||
+             at(label.sentence - 1).field != sentence.field));
+  }
+
+  /// The token that heads who or what speaks in a heading: "Ex-mayor Ann Lee in
+  /// Leeds: They lost", "Poll: Lee wins".
+  std::optional<TokenIndex> voice(const Label& label) const {
+    const Tree& tree = trees_[label.sentence];
+    for (const Name& name : at(label.sentence).names) {
+      const bool is_last = name.last + 1 == label.colon;
+      if (name.last < label.colon &&
+          (name.type == EntityType::kPerson ||
+           (is_last && name.type == EntityType::kOrganization))) {
+        return head_of(tree, {name.first, name.last});
+      }
+    }
+    const TokenIndex head = head_of(tree, {0, label.colon - 1});
+    const bool is_noun = tree[head].upos == Upos::kNoun;
+    return is_noun && is_voice(tree, head) ? std::optional(head) : std::nullopt;
+  }
+
+  std::optional<TokenIndex> speaker(const Label& label) const {
+    if (is_named(label)) return name_head(at(label.sentence), label.colon);
+    return is_heading(label) ? voice(label) : std::nullopt;
+  }
+
+  Labelled speech(const Label& label, std::optional<TokenIndex> who) const {
     Labelled said;
     said.quotation.field = at(label.sentence).field;
     said.quotation.span = {at(label.sentence).tokens[label.colon].span.end,
                            at(label.last).span.end};
     said.speaker.cue = "quote";
     said.speaker.source_class = SourceClass::kQuote;
-    if (is_person) {
-      said.speaker.source =
-          TokenRef{label.sentence, name_head(at(label.sentence), label.colon)};
+    if (who) {
+      said.speaker.source = TokenRef{label.sentence, *who};
     } else {
       said.speaker.text = "unnamed";
     }
@@ -146,6 +195,7 @@ class Labels {
   }
 
   const Document& document_;
+  const std::vector<Tree>& trees_;
   std::set<std::string> surnames_;  ///< Of the persons named, folded.
   std::vector<Label> list_;
   int in_capitals_ = 0;
@@ -153,8 +203,9 @@ class Labels {
 
 }  // namespace
 
-std::vector<Labelled> labelled(const Document& document) {
-  return Labels(document).read();
+std::vector<Labelled> labelled(const Document& document,
+                               const std::vector<Tree>& trees) {
+  return Labels(document, trees).read();
 }
 
 }  // namespace relata::extract

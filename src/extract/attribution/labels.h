@@ -5,6 +5,7 @@
 #include "core/document.h"
 #include "extract/attribution/quotation.h"
 #include "extract/attribution/reporting.h"
+#include "extract/syntax/tree.h"
 
 namespace relata::extract {
 
@@ -15,9 +16,11 @@ struct Labelled {
 };
 
 /// The paragraphs and titles that a speaker's label opens, in text order:
-/// "Ann Lee: ..." with a person's name, and of labels in capitals ("LEE:",
-/// "Q:") those of a document that has several. Who is no person by name is
-/// unnamed.
-std::vector<Labelled> labelled(const Document& document);
+/// "Ann Lee: ..." with a person's name, of a heading also what else can speak
+/// ("Poll: ..."), and of labels in capitals ("LEE:", "Q:") those of a document
+/// that has several. Who is no person by name there is unnamed. `trees` are
+/// those of the document's sentences.
+std::vector<Labelled> labelled(const Document& document,
+                               const std::vector<Tree>& trees);
 
 }  // namespace relata::extract

@@ -59,6 +59,20 @@ bool tells_of_words(const Tree& tree, TokenIndex verb) {
 
 }  // namespace
 
+bool is_mark(const Token& token) {
+  return token.upos == Upos::kPunct &&
+         (token.xpos == "``" || token.xpos == "''");
+}
+
+bool ends_aloud(const Sentence& sentence) {
+  const auto& tokens = sentence.tokens;
+  auto last = tokens.rbegin();
+  while (last != tokens.rend() && is_mark(*last))
+    ++last;
+  return last != tokens.rbegin() && last != tokens.rend() &&
+         (last->form == "!" || last->form == "?");
+}
+
 bool tells_of_thing(const Tree& tree, TokenIndex verb, TokenIndex end) {
   const auto object = tree.child(verb, {Dep::kObj});
   return object && *object > verb && *object < end && !says(tree, *object) &&
@@ -114,6 +128,30 @@ bool hands_over(const Tree& tree) {
   return false;
 }
 
+bool is_main_verb(const Tree& tree, TokenIndex verb) {
+  constexpr int reach = 3;
+  for (int i = 0; i < reach; ++i) {
+    const Dep relation = tree[verb].relation;
+    if (relation == Dep::kRoot) return true;
+    const bool goes_on = relation == Dep::kConj || relation == Dep::kXcomp ||
+                         (relation == Dep::kAdvcl && announces(tree));
+    if (!goes_on) return false;
+    verb = tree[verb].head;
+  }
+  return false;
+}
+
+std::optional<SourceTokens> paper_beside(
+    const Tree& tree, SentenceIndex sentence,
+    const std::function<bool(TokenIndex)>& is_outside) {
+  for (const Parenthetical& aside : parentheticals(tree, sentence)) {
+    const bool is_named = aside.source.source && is_outside(aside.cue) &&
+                          is_outside(aside.source.source->token);
+    if (is_named && tree[aside.cue].upos != Upos::kVerb) return aside.source;
+  }
+  return std::nullopt;
+}
+
 std::optional<SourceTokens> opening_speaker(const Tree& tree,
                                             SentenceIndex sentence) {
   const TokenIndex verb = first_word(tree);
@@ -134,7 +172,8 @@ std::optional<SourceTokens> closing_speaker(const Tree& tree,
   for (TokenIndex verb = 0; verb < tree.size(); ++verb) {
     if (tree[verb].relation != Dep::kRoot) continue;
     const lexicon::Cue* cue = reporting_cue(tree, verb);
-    if (cue == nullptr || tree.has(verb, {Dep::kCcomp, Dep::kObj}) ||
+    if (cue == nullptr || tree.has(verb, {Dep::kCcomp}) ||
+        tells_of_thing(tree, verb, tree.size()) ||
         tree.extent(verb).first != first_word(tree)) {
       return std::nullopt;
     }

@@ -1,11 +1,18 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include "extract/attribution/reporting.h"
 #include "extract/syntax/tree.h"
 
 namespace relata::extract {
+
+/// Whether the token is a quotation mark.
+bool is_mark(const Token& token);
+
+/// Whether the sentence ends with a quotation that is shouted or asked.
+bool ends_aloud(const Sentence& sentence);
 
 /// Who gives what follows, without a verb of saying: "Lee released a
 /// statement."
@@ -23,6 +30,16 @@ bool tells_of_thing(const Tree& tree, TokenIndex verb, TokenIndex end);
 /// Whether the sentence leads to a quotation that is a paragraph of its own:
 /// "Lee released the following statement today."
 bool hands_over(const Tree& tree);
+
+/// Whether a verb is its sentence's main one, or goes on with that: "went on to
+/// say", "left and said".
+bool is_main_verb(const Tree& tree, TokenIndex verb);
+
+/// Whom a phrase outside of a quotation ascribes it to: "According to Lee, 'the
+/// town lost. It has no museum.'"
+std::optional<SourceTokens> paper_beside(
+    const Tree& tree, SentenceIndex sentence,
+    const std::function<bool(TokenIndex)>& is_outside);
 
 /// The name behind a verb of saying that opens the sentence: "Continued Lee:".
 std::optional<SourceTokens> opening_speaker(const Tree& tree,

@@ -32,20 +32,6 @@ bool is_before(Field field, Span span, const Quotation& quotation) {
   return span.begin < quotation.span.begin;
 }
 
-/// Whether the token is a quotation mark.
-bool is_mark(const Token& token) {
-  return token.upos == Upos::kPunct &&
-         (token.xpos == "``" || token.xpos == "''");
-}
-
-/// Whether the sentence ends with a quotation that is shouted or asked.
-bool ends_aloud(const Sentence& sentence) {
-  const auto& tokens = sentence.tokens;
-  if (tokens.size() < 2 || !is_mark(tokens.back())) return false;
-  const std::string& before = tokens[tokens.size() - 2].form;
-  return before == "!" || before == "?";
-}
-
 bool is_punctuation(const Token& token) {
   return token.upos == Upos::kPunct || token.upos == Upos::kSym;
 }
@@ -73,7 +59,7 @@ QuotedSpeech::QuotedSpeech(const Document& document,
 /// Quotations between marks, and what stands behind a speaker's label, with
 /// what is quoted there.
 void QuotedSpeech::collect() {
-  const auto labels = labelled(document_);
+  const auto labels = labelled(document_, trees_);
   auto label = labels.begin();
   const auto take = [&](const Labelled& said) {
     quotations_.push_back(said.quotation);
@@ -163,7 +149,11 @@ int QuotedSpeech::closeness(SentenceIndex sentence, TokenIndex verb,
                             std::size_t number) const {
   const Tree& tree = trees_[sentence];
   const TokenIndex head = tree[verb].head;
-  int score = has_own_subject(tree, verb) ? 1 : 0;
+  const lexicon::Cue* cue = reporting_cue(tree, verb);
+  const bool has_speaker =
+      has_own_subject(tree, verb) ||
+      (cue != nullptr && source_of(tree, sentence, verb, *cue).source);
+  int score = has_speaker ? 1 : 0;
   if (is_adjacent(sentence, verb, number)) score += kAdjacent;
   if (head < tree.size() && at(sentence, head) == number) score += 2;
   const auto below = tree.children(verb);
@@ -281,6 +271,10 @@ std::optional<SourceTokens> QuotedSpeech::within(std::size_t number) const {
   }
   if (!source) source = beside(number);
   if (!source) source = under(number);
+  if (const SentenceIndex s = first_[number - 1]; !source && s != kNowhere) {
+    source = paper_beside(
+        trees_[s], s, [&](TokenIndex token) { return at(s, token) != number; });
+  }
   if (!source && colon) {
     source =
         colon_speaker(trees_[colon->sentence], colon->sentence, colon->token);
@@ -311,10 +305,7 @@ std::optional<SourceTokens> QuotedSpeech::leading(
   const Tree& tree = trees_[sentence];
   std::optional<SourceTokens> found;
   for (TokenIndex verb = 0; verb < tree.size(); ++verb) {
-    const Dep relation = tree[verb].relation;
-    const bool is_main = relation == Dep::kRoot ||
-                         (relation == Dep::kConj &&
-                          tree[tree[verb].head].relation == Dep::kRoot);
+    const bool is_main = is_main_verb(tree, verb);
     const lexicon::Cue* cue = is_main && at(sentence, verb) == 0
                                   ? reporting_cue(tree, verb)
                                   : nullptr;

@@ -221,13 +221,19 @@ bool goes_on_accusing(const Tree& tree, TokenIndex token) {
   return cue && cue->source_class == SourceClass::kAccuse;
 }
 
+/// "the claims that shocked the town": the subject is what stands before.
+bool has_gap(const Tree& tree, TokenIndex clause) {
+  const auto subject = tree.child(clause, {Dep::kNsubj, Dep::kNsubjPass});
+  return subject && tree[*subject].xpos == "WDT";
+}
+
 /// The places of a clause that complement_slots() gives none for, if its words
 /// tell that it is no adverbial and no relative clause.
 std::vector<std::string> object_clause_places(const Tree& tree,
                                               TokenIndex token) {
   const Dep relation = tree[token].relation;
   if (is_adverbial(tree, token) && has_to(tree, token)) return {"inf"};
-  if (!has_own_subject(tree, token)) return {};
+  if (!has_own_subject(tree, token) || has_gap(tree, token)) return {};
   if (relation == Dep::kAdvcl && lexicon::is_that(marker(tree, token))) {
     return {"clause"};
   }

@@ -56,6 +56,11 @@ std::optional<Complement> content_of(const Tree& tree, SentenceIndex index,
 std::optional<TokenIndex> clause_gone_on_with(const Tree& tree,
                                               TokenIndex token);
 
+/// The clause said by the verb that an adverbial hangs on, if it rather belongs
+/// to that clause: "if they won, Lee said, they paid", "they paid, Lee said,
+/// because they won".
+std::optional<TokenIndex> content_beside(const Tree& tree, TokenIndex token);
+
 /// The verb that says an infinitive right behind it, which a tree hung higher:
 /// "they held a man police believe to be the driver".
 std::optional<TokenIndex> verb_cut_off(const Tree& tree, TokenIndex token);

@@ -80,6 +80,8 @@ bool is_remark(const Tree& tree, TokenIndex clause) {
 bool reaches_conjunct(const Tree& tree, TokenIndex first, TokenIndex conjunct,
                       TokenIndex cue) {
   if (!has_own_subject(tree, conjunct) || cue > conjunct) return true;
+  const auto own = tree.child(conjunct, {Dep::kNsubj, Dep::kNsubjPass});
+  if (own && tree[*own].upos == Upos::kPron && cue > first) return true;
   const auto subject = tree.child(first, {Dep::kNsubj, Dep::kNsubjPass});
   return cue < subject.value_or(first);
 }

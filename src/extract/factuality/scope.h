@@ -23,7 +23,8 @@ bool is_denied_cleft(const Tree& tree, TokenIndex clause);
 bool is_remark(const Tree& tree, TokenIndex clause);
 
 /// Whether an aside on `first` is also about its conjunct: one before both or
-/// after both, or any if they share the subject.
+/// after both, or any if they share the subject or the second one's is a
+/// pronoun.
 bool reaches_conjunct(const Tree& tree, TokenIndex first, TokenIndex conjunct,
                       TokenIndex cue);
 

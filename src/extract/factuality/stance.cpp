@@ -139,6 +139,13 @@ class StanceReader {
       return mood;
     }
     if (word(token).relation == Dep::kConj) return conjunct(token);
+    const auto beside = content_beside(tree(), token);
+    if (beside &&
+        speech_.at(sentence_, *beside) == speech_.at(sentence_, token)) {
+      if (const auto said = content_of(tree(), sentence_, *beside)) {
+        return embedded(above.own, *said);
+      }
+    }
     if (const auto content = content_of(tree(), sentence_, token)) {
       return embedded(above.own, *content);
     }
