@@ -68,7 +68,8 @@ bool is_denied_cleft(const Tree& tree, TokenIndex clause) {
 }
 
 bool is_remark(const Tree& tree, TokenIndex clause) {
-  if (tree[clause].relation != Dep::kAclRelcl ||
+  const Dep relation = tree[clause].relation;
+  if ((relation != Dep::kAclRelcl && relation != Dep::kAppos) ||
       !is_definite(tree, tree[clause].head)) {
     return false;
   }

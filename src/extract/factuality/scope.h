@@ -18,8 +18,8 @@ bool is_of_none(const Tree& tree, TokenIndex noun);
 /// "It was not Lee who sold the mill": Lee did not.
 bool is_denied_cleft(const Tree& tree, TokenIndex clause);
 
-/// Whether a relative clause only adds something about what is known: "Ann Lee,
-/// who owns the mill".
+/// Whether a relative clause or apposition only adds something about what is
+/// known: "Ann Lee, who owns the mill".
 bool is_remark(const Tree& tree, TokenIndex clause);
 
 /// Whether an aside on `first` is also about its conjunct: one before both or
