@@ -7,6 +7,7 @@
 #include "lexicon/organizations.h"
 #include "lexicon/pronouns.h"
 #include "lexicon/verbs.h"
+#include "names/compare.h"
 #include "text/fold.h"
 
 namespace relata::coref {
@@ -24,21 +25,22 @@ bool is_place_of(const MentionFeatures& place, const MentionFeatures& other) {
   if (!is_place_name(place) || !other.is_name() || is_place_name(other)) {
     return false;
   }
-  return place.key != other.key && !abbreviates(place.key, other.name.words) &&
-         !abbreviates(other.key, place.name.words);
+  return place.key != other.key &&
+         names::compare(place.name.parsed, other.name.parsed).relation !=
+             names::Relation::kAcronymOf;
 }
 
 /// "Ann Lee, Harbour Courier", "the Port Commission, the Film Commission":
 /// names without a word or letters in common, other than for what bodies are,
 /// are of two things, one of which tells where the other belongs.
-bool are_names_of_one(const NameForm& a, const NameForm& b) {
+bool are_names_of_one(const names::Name& a, const names::Name& b) {
   const auto is_shared = [&b](const std::string& word) {
     return !lexicon::is_stop_word(word) &&
            !lexicon::is_institution_word(word) &&
            std::find(b.words.begin(), b.words.end(), word) != b.words.end();
   };
   return std::any_of(a.words.begin(), a.words.end(), is_shared) ||
-         abbreviates(a.key(), b.words) || abbreviates(b.key(), a.words);
+         names::compare(a, b).is_one();
 }
 
 /// Whether nothing but the analysis' guess makes a person of a name.
@@ -71,7 +73,7 @@ bool is_place_and_body(const MentionFeatures& place,
   return place.is_nominal() && place.is_type_sure && body.is_name() &&
          (place.type == EntityType::kGeopoliticalEntity ||
           place.type == EntityType::kPlace) &&
-         body.type == EntityType::kOrganization && body.name.words.size() > 1;
+         body.type == EntityType::kOrganization && body.name.words().size() > 1;
 }
 
 }  // namespace
@@ -82,9 +84,9 @@ bool can_be_equated(const MentionFeatures& a, const MentionFeatures& b) {
   if (is_place_of(a, b) || is_place_of(b, a)) return false;
   if (a.is_name() && b.is_name() && a.key != b.key) {
     if (a.type == EntityType::kPerson && b.type == EntityType::kPerson) {
-      return match_persons(a.name, b.name) == NameMatch::kSame;
+      return names::compare(a.name.parsed, b.name.parsed).is_one_full_name();
     }
-    if (!are_names_of_one(a.name, b.name)) return false;
+    if (!are_names_of_one(a.name.parsed, b.name.parsed)) return false;
   }
   if (is_thing_and_person(a, b) || is_thing_and_person(b, a)) return false;
   if (is_place_and_body(a, b) || is_place_and_body(b, a)) return false;

@@ -13,10 +13,10 @@ class Families {
       : partition_(partition), discourse_(partition.discourse()) {
     for (const MentionFeatures& traits : discourse_.mentions()) {
       if (!traits.is_name() || traits.type != EntityType::kPerson ||
-          traits.name.words.size() < 2) {
+          traits.name.words().size() < 2) {
         continue;
       }
-      auto& people = bearers_[traits.name.words.back()];
+      auto& people = bearers_[traits.name.words().back()];
       bool is_known = false;
       for (MentionIndex other : people) {
         is_known = is_known || partition.are_one(other, traits.index);
@@ -46,8 +46,8 @@ class Families {
   /// The surname of the person, or empty.
   std::string surname(MentionIndex person) const {
     for (std::size_t name : partition_.known(person).names) {
-      const NameForm& form = discourse_.mentions()[name].name;
-      if (form.words.size() > 1) return form.words.back();
+      const MentionName& form = discourse_.mentions()[name].name;
+      if (form.words().size() > 1) return form.words().back();
     }
     return {};
   }
@@ -73,7 +73,7 @@ void join_families(Partition& partition) {
                      "the only one of the surname: '" + name + "'", 0.7F);
     };
     const bool is_lone_surname = traits.is_name() &&
-                                 traits.name.words.size() == 1 &&
+                                 traits.name.words().size() == 1 &&
                                  known.names.size() == 1;
     if (is_lone_surname && known.type == EntityType::kPerson &&
         known.gender != Gender::kUnknown) {

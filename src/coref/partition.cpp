@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lexicon/people.h"
+#include "names/compare.h"
 
 namespace relata::coref {
 namespace {
@@ -71,20 +72,29 @@ bool do_types_agree(const ClusterAttributes& a, const ClusterAttributes& b) {
          (may_be_person(b) && is_unnamed_person(a));
 }
 
-/// Whether names have a word in common, or one abbreviates the other.
+/// Whether names have a word in common, or compare() finds anything.
 bool are_related_names(const MentionFeatures& a, const MentionFeatures& b) {
   if (a.key == b.key) return true;
-  if (a.type == EntityType::kPerson && b.type == EntityType::kPerson) {
-    return match_persons(a.name, b.name) != NameMatch::kNone;
-  }
-  const auto& words = b.name.words;
-  return abbreviates(a.key, words) || abbreviates(b.key, a.name.words) ||
-         std::any_of(a.name.words.begin(), a.name.words.end(),
-                     [&](const std::string& word) {
-                       return word.size() > 3 &&
-                              std::find(words.begin(), words.end(), word) !=
-                                  words.end();
-                     });
+  const names::Name& one = a.name.parsed;
+  const names::Name& other = b.name.parsed;
+  const auto found = names::compare(one, other);
+  if (found.is_one()) return true;
+  if (one.is_person() && other.is_person())
+    return found.relation == names::Relation::kConflict;
+  return std::any_of(
+      one.words.begin(), one.words.end(), [&](const std::string& word) {
+        return word.size() > 3 &&
+               std::find(other.words.begin(), other.words.end(), word) !=
+                   other.words.end();
+      });
+}
+
+/// Whether the names are two people's.
+bool are_two_people(const MentionFeatures& a, const MentionFeatures& b) {
+  const names::Name& one = a.name.parsed;
+  const names::Name& other = b.name.parsed;
+  return one.is_person() && other.is_person() &&
+         names::compare(one, other).relation == names::Relation::kConflict;
 }
 
 }  // namespace
@@ -122,9 +132,9 @@ Partition::Partition(const DiscourseModel& discourse) : discourse_(&discourse) {
     known.gender = traits.gender;
     known.number = traits.number;
     known.has_name = traits.is_name();
-    if (traits.is_name() && traits.name.words.size() == 1 &&
+    if (traits.is_name() && traits.name.words().size() == 1 &&
         traits.country.empty()) {
-      known.first_name = lexicon::first_name_gender(traits.name.words[0]);
+      known.first_name = lexicon::first_name_gender(traits.name.words()[0]);
     }
     known.members = {traits.index};
     known.numbers = traits.numbers;
@@ -159,14 +169,10 @@ bool Partition::can_join(MentionIndex a, MentionIndex b,
   }
   return std::none_of(one.names.begin(), one.names.end(), [&](std::size_t x) {
     const MentionFeatures& left = discourse_->mentions()[x];
-    return left.type == EntityType::kPerson &&
-           std::any_of(
-               other.names.begin(), other.names.end(), [&](std::size_t y) {
-                 const MentionFeatures& right = discourse_->mentions()[y];
-                 return right.type == EntityType::kPerson &&
-                        match_persons(left.name, right.name) ==
-                            NameMatch::kConflict;
-               });
+    return std::any_of(other.names.begin(), other.names.end(),
+                       [&](std::size_t y) {
+                         return are_two_people(left, discourse_->mentions()[y]);
+                       });
   });
 }
 
@@ -180,7 +186,7 @@ bool Partition::are_named_otherwise(const ClusterAttributes& a,
       const MentionFeatures& traits = discourse_->mentions()[name];
       const bool is_person = known.type == EntityType::kPerson;
       if (known.type != EntityType::kOther &&
-          (!is_person || traits.name.words.size() > 1)) {
+          (!is_person || traits.name.words().size() > 1)) {
         found.push_back(&traits);
       }
     }

@@ -7,6 +7,7 @@
 #include "lexicon/organizations.h"
 #include "lexicon/pronouns.h"
 #include "lexicon/verbs.h"
+#include "names/compare.h"
 #include "text/fold.h"
 
 namespace relata::coref {
@@ -192,27 +193,24 @@ void join_relative(Partition& partition, const MentionFeatures& traits) {
   }
 }
 
-/// The words of a name or a description, folded.
-std::vector<std::string> words_of(const MentionFeatures& traits) {
-  if (!traits.is_nominal()) return traits.name.words;
-  std::vector<std::string> words;
-  std::string_view key = traits.key;
-  for (std::size_t blank = key.find(' '); blank != std::string_view::npos;
-       blank = key.find(' ')) {
-    words.emplace_back(key.substr(0, blank));
-    key.remove_prefix(blank + 1);
-  }
-  words.emplace_back(key);
-  return words;
+/// What a name or a description says, as a body's name.
+names::Name as_body(const MentionFeatures& features, std::string_view text) {
+  return names::parse(features.is_name() ? features.name.text : text,
+                      names::NameKind::kOrganization);
 }
 
-/// "This year's Software Developers Conference (SDC)": the last words alone.
-bool abbreviates_end(std::string_view acronym,
-                     const std::vector<std::string>& words) {
-  for (auto from = words.begin(); from != words.end(); ++from) {
-    if (abbreviates(acronym, {from, words.end()})) return true;
+/// "This year's Software Developers Conference (SDC)": of all words or the
+/// last ones alone.
+bool spells(const names::Name& acronym, const names::Name& body) {
+  for (auto from = body.words.begin(); from != body.words.end(); ++from) {
+    const names::Name rest =
+        names::parse(names::joined({from, body.words.end()}),
+                     names::NameKind::kOrganization);
+    if (names::compare(acronym, rest).relation == names::Relation::kAcronymOf) {
+      return true;
+    }
   }
-  return false;
+  return names::compare(acronym, body).relation == names::Relation::kAcronymOf;
 }
 
 /// "The State Property Agency (AVAS)": an acronym in another language.
@@ -242,15 +240,15 @@ void join_definition(Partition& partition, const MentionFeatures& traits) {
         other.mention->last + 2 != traits.mention->first) {
       continue;
     }
-    const std::vector<std::string> words = words_of(other);
-    const std::string_view written = discourse.text(traits.index);
     const std::string_view long_form = discourse.text(other.index);
+    const names::Name name = as_body(traits, discourse.text(traits.index));
+    const names::Name body = as_body(other, long_form);
     const bool is_definition =
-        (is_acronym(written) && !words.empty() &&
-         (abbreviates_end(traits.key, words) ||
-          traits.key.front() == words.front().front() ||
+        (name.thing.is_acronym &&
+         (spells(name, body) || name.key.front() == body.key.front() ||
           are_bodies(traits, other))) ||
-        (is_acronym(long_form) && abbreviates(other.key, traits.name.words));
+        (body.thing.is_acronym &&
+         names::compare(body, name).relation == names::Relation::kAcronymOf);
     if (is_definition) {
       partition.join(traits.index, other.index,
                      "defined as '" + std::string(long_form) + "'", 1,

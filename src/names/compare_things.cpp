@@ -104,7 +104,9 @@ bool may_go_unsaid(const Words& words, std::size_t at) {
   const bool is_last = at + 1 == words.size();
   if (is_name_part(NamePart::kUnsaid, word)) return !is_last;
   if (word == "department") return is_last && words[at - 1] == "police";
+  // "Mount Alma Village" lies below Mount Alma.
   return is_name_part(NamePart::kRank, word) &&
+         !is_name_part(NamePart::kFirst, words[0]) &&
          (!is_last || at > 1 || !lexicon::is_country(words[0]));
 }
 

@@ -1,5 +1,7 @@
 #include "coref/mentions/discourse_model.h"
 
+#include "coref/mentions/name_types.h"
+
 namespace relata::coref {
 
 DiscourseModel::DiscourseModel(const Document& document, const Claims& claims)
@@ -38,6 +40,7 @@ DiscourseModel::DiscourseModel(const Document& document, const Claims& claims)
       features_.back().quotation = static_cast<std::uint32_t>(next);
     }
   }
+  agree_on_types(features_);
 }
 
 std::optional<MentionIndex> DiscourseModel::headed_by(SentenceIndex sentence,

@@ -6,7 +6,7 @@
 
 #include "core/claim.h"
 #include "core/document.h"
-#include "coref/names/name_form.h"
+#include "coref/names/mention_name.h"
 #include "lexicon/nouns.h"
 #include "lexicon/pronouns.h"
 
@@ -35,7 +35,7 @@ struct MentionFeatures {
   Number number = Number::kUnknown;
   Determination determination = Determination::kBare;
   const lexicon::Pronoun* pronoun = nullptr;  ///< Of a pronoun, if it is known.
-  NameForm name;                              ///< Of a name.
+  MentionName name;                           ///< Of a name.
   std::string key;                     ///< Folded words without determiner.
   std::string lemma;                   ///< Of the head, folded.
   std::vector<std::string> nouns;      ///< That can name it again: "minister"

@@ -10,6 +10,7 @@
 #include "lexicon/people.h"
 #include "lexicon/places.h"
 #include "lexicon/pronouns.h"
+#include "names/written_words.h"
 #include "text/fold.h"
 
 namespace relata::coref {
@@ -219,10 +220,7 @@ void Reader::read_region() {
   features_.type = EntityType::kGeopoliticalEntity;
   features_.gender = Gender::kNeuter;
   const std::string_view usual = lexicon::region_of(features_.name.text);
-  if (usual.empty()) return;
-  features_.is_type_sure = true;
-  features_.key = usual;
-  features_.name.words = {features_.key};
+  features_.is_type_sure = features_.is_type_sure || !usual.empty();
 }
 
 /// What its common noun means says little of a name: "Hands", "Hicks".
@@ -242,12 +240,12 @@ void Reader::read_name_number() {
 
 /// What sort of thing bears the name, by its title, its words and its deeds.
 void Reader::read_name_type() {
-  const NameForm& name = features_.name;
-  const bool is_long = name.words.size() > 1;
+  const names::Words& words = features_.name.words();
+  const bool is_long = words.size() > 1;
   const bool is_first_name =
-      is_long && lexicon::first_name_gender(name.words[0]) != Gender::kUnknown;
-  const bool is_capital = lexicon::is_capital(features_.key);
-  const bool is_state = lexicon::is_country(features_.key);
+      is_long && lexicon::first_name_gender(words[0]) != Gender::kUnknown;
+  const bool is_capital = lexicon::is_capital(features_.name.parsed.key);
+  const bool is_state = lexicon::is_country(features_.name.parsed.key);
   const bool is_person = features_.type == EntityType::kPerson;
   const bool is_place = is_told_as_place(discourse_.document(), mention_);
   if (is_titled_person()) {
@@ -262,8 +260,6 @@ void Reader::read_name_type() {
     features_.type = EntityType::kPerson;
   }
   if (features_.type == EntityType::kPerson) return;
-  features_.name.words = organization_words(name);
-  features_.key = features_.name.key();
   const bool is_surely_none = features_.is_type_sure || is_state ||
                               is_capital ||
                               (is_long && !is_first_name &&
@@ -281,29 +277,30 @@ bool Reader::is_titled_person() const {
 
 /// "Lantern Bank", "NATO", and what does as companies do.
 bool Reader::is_body_name(bool is_first_name) {
-  const NameForm& name = features_.name;
-  const bool is_long = name.words.size() > 1;
+  const MentionName& name = features_.name;
+  const bool is_long = name.words().size() > 1;
   const bool is_person = features_.type == EntityType::kPerson;
-  const bool ends_so = is_long &&
-                       lexicon::is_organization_word(name.words.back()) &&
-                       (!is_first_name || !is_person);
+  const bool ends_so =
+      ends_as_body(name.text) && (!is_first_name || !is_person);
   const bool is_alone = is_person && !is_long;
   const bool is_company =
       is_alone && acts_as_company(discourse_.document(), mention_);
   features_.is_type_sure = features_.is_type_sure || ends_so || is_company;
   return ends_so || is_company ||
-         (is_alone && is_acronym(name.text) && !features_.is_headline);
+         (is_alone && names::is_written_acronym(name.text) &&
+          !features_.is_headline);
 }
 
 void Reader::read_name() {
-  features_.name = name_form(discourse_.document(), mention_);
+  features_.name = mention_name(discourse_.document(), mention_);
   if (mention_.form == MentionForm::kNominal) forget_common_noun();
-  features_.key = features_.name.key();
   features_.gender = features_.name.gender;
   read_name_type();
   if (is_region(features_.name, features_.type, {sentence_, mention_.first})) {
     read_region();
   }
+  parse_as(names::name_kind(features_.type), features_.name);
+  features_.key = features_.name.parsed.key;
   read_name_number();
   features_.nouns = nouns_of(features_.name, features_.type);
   read_modifiers();

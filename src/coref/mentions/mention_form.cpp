@@ -3,11 +3,11 @@
 #include <string>
 #include <vector>
 
-#include "coref/names/name_form.h"
 #include "lexicon/function_words.h"
 #include "lexicon/nouns.h"
 #include "lexicon/people.h"
 #include "lexicon/places.h"
+#include "names/written_words.h"
 #include "text/fold.h"
 
 namespace relata::coref {
@@ -72,7 +72,8 @@ bool Wording::is_spelled_as_name() const {
       lexicon::find_title_or_plural(text::fold(head.form)) != nullptr ||
       (!senses.empty() && senses.front().use == lexicon::NounUse::kRole);
   const bool is_known = !senses.empty() || mention_.type == EntityType::kTime;
-  if (is_office || (is_known && is_acronym(head.form)) || is_common_noun()) {
+  if (is_office || (is_known && names::is_written_acronym(head.form)) ||
+      is_common_noun()) {
     return false;
   }
   std::size_t words = 0;

@@ -94,11 +94,11 @@ bool is_name_mark(const Document& document, const Mention& mention) {
 }
 
 bool is_title_only(const Document& document, const Mention& mention) {
-  const NameForm name = name_form(document, mention);
-  if (name.words.size() != 1 || name.text.size() < 2) return false;
-  return lexicon::find_title_or_plural(name.words[0]) != nullptr &&
+  const MentionName name = mention_name(document, mention);
+  if (name.words().size() != 1 || name.text.size() < 2) return false;
+  return lexicon::find_title_or_plural(name.words()[0]) != nullptr &&
          (mention.type != EntityType::kPerson ||
-          lexicon::first_name_gender(name.words[0]) == Gender::kUnknown);
+          lexicon::first_name_gender(name.words()[0]) == Gender::kUnknown);
 }
 
 bool acts_as_company(const Document& document, const Mention& mention) {
@@ -116,6 +116,15 @@ bool acts_as_company(const Document& document, const Mention& mention) {
   });
 }
 
+bool ends_as_body(std::string_view text) {
+  const auto blank = text.rfind(' ');
+  if (blank == std::string_view::npos) return false;
+  std::string word = text::fold(text.substr(blank + 1));
+  while (!word.empty() && word.back() == ',')
+    word.pop_back();
+  return lexicon::is_organization_word(word);
+}
+
 bool is_told_as_place(const Document& document, const Mention& mention) {
   const auto& tokens = document.sentences[mention.sentence].tokens;
   for (TokenIndex i = mention.first; i < mention.head_token; ++i) {
@@ -124,21 +133,22 @@ bool is_told_as_place(const Document& document, const Mention& mention) {
   return false;
 }
 
-std::vector<std::string> nouns_of(const NameForm& name, EntityType type) {
+std::vector<std::string> nouns_of(const MentionName& name, EntityType type) {
   if (type == EntityType::kPerson) {
     return name.role_head.empty() ? std::vector<std::string>()
                                   : std::vector<std::string>{name.role_head};
   }
-  if (name.words.empty() || type == EntityType::kOther) return {};
-  for (const std::string* word : {&name.words.back(), &name.words.front()}) {
+  if (type == EntityType::kOther) return {};
+  for (const std::string* word :
+       {&name.words().back(), &name.words().front()}) {
     const auto& senses = lexicon::noun_senses(*word);
     if (!senses.empty() && senses.front().type == type) return {*word};
   }
   return {};
 }
 
-bool is_region(const NameForm& name, EntityType type, NamePlace place) {
-  const std::string key = name.key();
+bool is_region(const MentionName& name, EntityType type, NamePlace place) {
+  const std::string& key = name.parsed.key;
   if (name.is_titled) return false;
   if (lexicon::is_region_name(key)) {
     return lexicon::first_name_gender(key) == Gender::kUnknown;

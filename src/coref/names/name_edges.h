@@ -1,11 +1,12 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/claim.h"
 #include "core/document.h"
-#include "coref/names/name_form.h"
+#include "coref/names/mention_name.h"
 
 namespace relata::coref {
 
@@ -24,12 +25,15 @@ bool is_title_only(const Document& document, const Mention& mention);
 /// Whether the mention does what companies do: "Acta raised its dividend".
 bool acts_as_company(const Document& document, const Mention& mention);
 
+/// Whether the last of several words is one of bodies: "Lumen Inc.".
+bool ends_as_body(std::string_view name);
+
 /// Whether the name is told as a place: "northern Velmar".
 bool is_told_as_place(const Document& document, const Mention& mention);
 
 /// The noun in a name that says what it names: "lake" of "Lake Erie",
 /// "department" of "State Department"; of a person's the role's. None or one.
-std::vector<std::string> nouns_of(const NameForm& name, EntityType type);
+std::vector<std::string> nouns_of(const MentionName& name, EntityType type);
 
 /// Where a name stands.
 struct NamePlace {
@@ -39,6 +43,6 @@ struct NamePlace {
 
 /// Whether the name is a state's or a province's: "Va." and, behind a place,
 /// "VA"; "Nebraska", unless it is a person's.
-bool is_region(const NameForm& name, EntityType type, NamePlace place);
+bool is_region(const MentionName& name, EntityType type, NamePlace place);
 
 }  // namespace relata::coref

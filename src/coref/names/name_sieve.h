@@ -4,18 +4,42 @@
 #include <string>
 #include <vector>
 
+#include "coref/mentions/name_types.h"
 #include "coref/sieves.h"
+#include "names/compare.h"
 
 namespace relata::coref {
 
-/// All mentions of one name, and what it is most often taken for.
+struct NameGroup;
+
+/// How a name stands to another one of its document.
+struct RelatedName {
+  const NameGroup* group = nullptr;
+  names::Comparison found;
+
+  /// Returns true iff it is the lesser of the two.
+  bool is_lesser() const { return found.lesser == names::Lesser::kFirst; }
+};
+
+/// All mentions of one name, of people or of other things.
 struct NameGroup {
   const MentionFeatures* first = nullptr;
   std::vector<MentionIndex> mentions;
-  EntityType type = EntityType::kOther;
+  EntityType type = EntityType::kOther;  ///< What it is most often taken for.
+  bool is_of_source = false;         ///< Of a person in a byline or a dateline.
+  std::vector<RelatedName> related;  ///< By first mention.
+
+  const names::Name& name() const { return first->name.parsed; }
+  bool is_person() const { return name().is_person(); }
+  bool is_full_person() const {
+    return is_person() && name().words.size() > 1 && !is_of_source;
+  }
 };
 
-/// Joins names of one document, from equal ones to short forms of others.
+using NameGroups = std::vector<const NameGroup*>;
+
+/// Joins names of one document as names::compare() has them: equal ones, forms
+/// of one full name, then the short forms of others.
 class NameSieve {
  public:
   explicit NameSieve(Partition& partition);
@@ -23,48 +47,59 @@ class NameSieve {
   void run();
 
  private:
-  using Groups = std::map<std::string, NameGroup>;
-
-  void add(const MentionFeatures& traits) {
-    NameGroup& group = groups_[traits.key];
-    if (!group.first) group.first = &traits;
-    group.mentions.push_back(traits.index);
-  }
+  void add(const MentionFeatures& features);
+  void relate_all();
   EntityType usual_type(const NameGroup& group) const;
-  bool join(const NameGroup& later, const NameGroup& group,
-            const std::string& why, float weight);
+  bool join(const NameGroup& a, const NameGroup& b, std::string_view why,
+            float weight);
+
+  std::vector<const names::Name*> told_names(MentionIndex mention) const;
+  bool stand_for_two(MentionIndex a, MentionIndex b) const;
   void join_equal();
-  void join_countries();
-  void join_full_names();
-  void join_short_person(const NameGroup& group, const MentionFeatures& traits);
-  void join_short_persons();
-  void join_spellings();
-  void join_short_organizations();
-  void join_acronyms();
-  std::vector<const NameGroup*> bearers(const MentionFeatures& shorter) const;
-  std::vector<const NameGroup*> holding_office(
-      const MentionFeatures& shorter,
-      const std::vector<const NameGroup*>& bearers) const;
-  std::vector<const NameGroup*> introduced_before(
-      const NameGroup& shorter, MentionIndex mention,
-      const std::vector<const NameGroup*>& bearers) const;
-  std::vector<const NameGroup*> just_named(
-      const MentionFeatures& shorter,
-      const std::vector<const NameGroup*>& bearers) const;
+  void join_equal(const NameGroup& group);
+  void join_forms();
+  bool join_form(const NameGroup& group, const RelatedName& other);
+  void keep_apart(const NameGroup& a, const NameGroup& b);
+  void join_longer(const NameGroup& group, const NameGroups& longer,
+                   std::string_view why, float weight);
+
+  bool has_rival_bearers(const NameGroup& group) const;
+  NameGroups bearers(const MentionFeatures& shorter) const;
+  NameGroups bearers(const MentionFeatures& shorter,
+                     const NameGroups& named) const;
+  NameGroups holding_office(const MentionFeatures& shorter,
+                            const NameGroups& bearers) const;
+  NameGroups just_named(const MentionFeatures& shorter,
+                        const NameGroups& bearers) const;
+  NameGroups introduced_before(const NameGroup& shorter, MentionIndex mention,
+                               const NameGroups& bearers) const;
+  bool is_brought_in_as_kin(const NameGroup& bearer) const;
+  std::size_t standing(const NameGroup& bearer) const;
+  NameGroups salient(const NameGroups& bearers) const;
+  NameGroups meant(const NameGroup& group, const MentionFeatures& shorter,
+                   NameGroups bearers) const;
   bool is_namesake_body(const NameGroup& shorter,
                         const NameGroup& person) const;
-  bool has_rival_bearers(const NameGroup& group) const;
+  void join_short_person(const NameGroup& group,
+                         const MentionFeatures& features,
+                         const NameGroups& named);
+  void join_short_people();
   void join_rest(const NameGroup& group);
   void join_headline_words();
-  bool is_short_organization(const NameGroup& shorter,
-                             const NameGroup& longer) const;
+  void join_given_spellings();
+
+  NameGroups one_each(const NameGroups& groups) const;
+  bool may_be_thing(const NameGroup& group) const;
+  void join_short_things();
 
   Partition& partition_;
   const DiscourseModel& discourse_;
-  Groups groups_;
-  /// Names of several words, by each of these and by their initials.
-  std::map<std::string, std::vector<const NameGroup*>> by_word_;
-  std::map<std::string, std::vector<const NameGroup*>> by_letters_;
+  std::map<std::string, NameGroup> groups_;
+  NameGroups full_people_;
 };
+
+/// Returns true iff `shorter`, a thing's name, stands for `longer` where an
+/// article has both: "Tarn" for "Tarn Foods", "WTO" for the body.
+bool is_short_thing(const NameGroup& shorter, const RelatedName& longer);
 
 }  // namespace relata::coref

@@ -1,84 +1,122 @@
+// Equal names, and forms of one full name: "Bill Harker", "William J. Harker".
 #include <algorithm>
 #include <set>
 
 #include "coref/names/name_sieve.h"
-#include "lexicon/nouns.h"
-#include "lexicon/organizations.h"
-#include "lexicon/places.h"
+#include "names/sound_key.h"
 
 namespace relata::coref {
 namespace {
 
-bool is_joining(const std::string& word) {
-  static const std::set<std::string_view> words = {
-      "and", "&", "at", "for", "in", "of", "on", "to", "with"};
-  return words.count(word) > 0;
+bool are_of_sources(const MentionFeatures& features) {
+  const Zone::Kind zone = features.sentence->zone;
+  return features.name.parsed.is_person() &&
+         (zone == Zone::Kind::kByline || zone == Zone::Kind::kDateline);
 }
 
-/// Acts are called by letters only where the letters are explained.
-bool is_law(const NameGroup& group) {
-  const auto& senses = lexicon::noun_senses(group.first->name.words.back());
-  return !senses.empty() && senses.front().type == EntityType::kLaw;
+/// What names that compare() may hold for one have in common, each once.
+std::set<std::string> block_keys(const names::Name& name) {
+  std::set<std::string> keys(name.words.begin(), name.words.end());
+  keys.insert(name.thing.acronyms.begin(), name.thing.acronyms.end());
+  if (!name.is_person()) return keys;
+  keys.insert(name.person.surname_solid);
+  for (const std::string& sounds : names::sound_keys(name))
+    keys.insert(sounds);
+  return keys;
 }
 
-/// "Fire Departments" of "Lake County Fire Departments": a kind of bodies.
-bool is_of_several(const std::string& word) {
-  return word.ends_with('s') &&
-         lexicon::is_institution_word(word.substr(0, word.size() - 1));
+/// A slip of the pen is rare: of two that are often written otherwise both are
+/// right.
+bool is_slip(const NameGroup& a, const NameGroup& b) {
+  const bool is_full = a.name().words.size() > 1 && b.name().words.size() > 1;
+  return is_full || std::min(a.mentions.size(), b.mentions.size()) == 1;
 }
 
-/// "Coast Guard Commandant", "FDA Food Line": somebody or something of the body
-/// that the name opens with, where its last word is for no bodies, or where
-/// words follow on an acronym, which is a name by itself.
-bool names_part(const NameGroup& opening, const NameGroup& whole) {
-  const std::string& last = whole.first->name.words.back();
-  if (lexicon::is_legal_form(last) || lexicon::is_organization_word(last))
-    return false;
-  if (is_acronym(opening.first->name.text)) return true;
-  const auto& senses = lexicon::noun_senses(last);
-  return !senses.empty() && senses.front().type != EntityType::kOrganization;
+/// The same of the names in the other order.
+names::Comparison turned(names::Comparison found) {
+  using names::Lesser;
+  if (found.lesser != Lesser::kNone) {
+    found.lesser =
+        found.lesser == Lesser::kFirst ? Lesser::kSecond : Lesser::kFirst;
+  }
+  return found;
+}
+
+/// "Ruth Okafor Slams Dorn": a headline's words that the analysis takes for a
+/// name of their own.
+bool is_run_of_headline(const NameGroup& group) {
+  constexpr std::size_t longest = 3;
+  return group.is_person() && group.first->is_headline &&
+         group.name().words.size() > longest && group.mentions.size() == 1;
+}
+
+/// "T.J. Dorn" and "Tony Dorn": nobody is called by two initials here and by a
+/// given name there.
+bool has_other_initials(const NameGroup& shorter, const NameGroup& longer) {
+  const names::Words& words = shorter.name().words;
+  return shorter.is_person() && words.size() > 2 && words[0].size() == 1 &&
+         words[1].size() == 1 && longer.name().words.size() < words.size();
 }
 
 }  // namespace
 
 NameSieve::NameSieve(Partition& partition)
     : partition_(partition), discourse_(partition.discourse()) {
-  for (const MentionFeatures& traits : discourse_.mentions()) {
-    if (traits.is_name() && !traits.key.empty()) add(traits);
+  for (const MentionFeatures& features : discourse_.mentions()) {
+    if (features.is_name() && !features.key.empty()) add(features);
   }
   for (auto& [key, group] : groups_) {
     group.type = usual_type(group);
-    const auto& words = group.first->name.words;
-    if (words.size() < 2) continue;
-    for (const std::string& word :
-         std::set<std::string>(words.begin(), words.end())) {
-      by_word_[word].push_back(&group);
-    }
-    if (group.type == EntityType::kPerson) continue;
-    for (const std::string& letters : abbreviations(words)) {
-      by_letters_[letters].push_back(&group);
-    }
+    if (group.is_full_person() && !is_run_of_headline(group))
+      full_people_.push_back(&group);
   }
+  relate_all();
 }
 
-void NameSieve::run() {
-  join_equal();
-  join_countries();
-  join_full_names();
-  join_short_persons();
-  join_headline_words();
-  join_spellings();
-  join_short_organizations();
-  join_acronyms();
+void NameSieve::add(const MentionFeatures& features) {
+  const names::Name& name = features.name.parsed;
+  const bool is_of_source = are_of_sources(features);
+  std::string key = name.key + '|' + name.person.generation;
+  if (name.is_person()) key += is_of_source ? "|source" : "|person";
+  NameGroup& group = groups_[std::move(key)];
+  if (group.first == nullptr) group.first = &features;
+  group.is_of_source = is_of_source;
+  group.mentions.push_back(features.index);
+}
+
+/// Compares the names that have a word or letters in common.
+void NameSieve::relate_all() {
+  std::map<std::string, std::vector<NameGroup*>> blocks;
+  for (auto& [key, group] : groups_) {
+    if (group.is_of_source || is_measure(group.type) ||
+        is_run_of_headline(group)) {
+      continue;
+    }
+    std::set<NameGroup*> others;
+    for (const std::string& word : block_keys(group.name())) {
+      auto& block = blocks[word];
+      others.insert(block.begin(), block.end());
+      block.push_back(&group);
+    }
+    for (NameGroup* other : others) {
+      const auto found = names::compare(group.name(), other->name());
+      group.related.push_back({other, found});
+      other->related.push_back({&group, turned(found)});
+    }
+  }
+  for (auto& [key, group] : groups_) {
+    std::sort(group.related.begin(), group.related.end(),
+              [](const RelatedName& a, const RelatedName& b) {
+                return a.group->first->index < b.group->first->index;
+              });
+  }
 }
 
 EntityType NameSieve::usual_type(const NameGroup& group) const {
   std::map<EntityType, int> votes;
-  for (MentionIndex mention : group.mentions) {
-    const MentionFeatures& traits = discourse_[mention];
-    votes[traits.type] += traits.is_type_sure                 ? 3
-                          : traits.type == EntityType::kOther ? 0
-                                                              : 1;
+  for (const MentionIndex mention : group.mentions) {
+    const MentionFeatures& features = discourse_[mention];
+    votes[features.type] += name_vote(features);
   }
   return std::max_element(
              votes.begin(), votes.end(),
@@ -86,163 +124,147 @@ EntityType NameSieve::usual_type(const NameGroup& group) const {
       ->first;
 }
 
-bool NameSieve::join(const NameGroup& later, const NameGroup& group,
-                     const std::string& why, float weight) {
-  const MentionIndex a = later.first->index;
-  const MentionIndex b = group.first->index;
-  return partition_.join(std::max(a, b), std::min(a, b),
-                         why + " " + discourse_.quoted(b), weight,
-                         JoinBasis::kStated);
+void NameSieve::run() {
+  join_equal();
+  join_forms();
+  join_short_people();
+  join_headline_words();
+  join_given_spellings();
+  join_short_things();
+}
+
+bool NameSieve::join(const NameGroup& a, const NameGroup& b,
+                     std::string_view why, float weight) {
+  const auto [before, later] = std::minmax(a.first->index, b.first->index);
+  return partition_.join(later, before,
+                         std::string(why) + " " + discourse_.quoted(before),
+                         weight, JoinBasis::kStated);
+}
+
+/// The names of several words that the article says the mention stands for:
+/// "the Tarn Valley Authority (TVA)".
+std::vector<const names::Name*> NameSieve::told_names(
+    MentionIndex mention) const {
+  std::vector<const names::Name*> found;
+  for (const std::size_t name : partition_.known(mention).names) {
+    const names::Name& parsed = discourse_.mentions()[name].name.parsed;
+    if (parsed.words.size() > 1) found.push_back(&parsed);
+  }
+  return found;
+}
+
+/// Whether the article says that they stand for two.
+bool NameSieve::stand_for_two(MentionIndex a, MentionIndex b) const {
+  const auto first = told_names(a);
+  const auto second = told_names(b);
+  return !first.empty() && !second.empty() &&
+         !names::compare(*first[0], *second[0]).is_one();
+}
+
+void NameSieve::join_equal(const NameGroup& group) {
+  const MentionFeatures& first = *group.first;
+  const bool may_be_two =
+      first.name.parsed.words.size() == 1 &&
+      std::any_of(
+          group.mentions.begin(), group.mentions.end(),
+          [&](MentionIndex m) { return stand_for_two(m, first.index); });
+  for (const MentionIndex mention : group.mentions) {
+    const MentionFeatures& features = discourse_[mention];
+    const bool is_other_count =
+        features.numbers != first.numbers && features.number == Number::kPlural;
+    if (mention == first.index || is_other_count ||
+        (may_be_two && told_names(mention).empty())) {
+      continue;
+    }
+    const names::Comparison found =
+        names::compare(features.name.parsed, first.name.parsed);
+    if (!found.is_one() ||
+        (may_be_two && stand_for_two(mention, first.index))) {
+      partition_.add_cannot_link(mention, first.index,
+                                 "two bearers of one name");
+      continue;
+    }
+    partition_.join(mention, first.index, "same name", 1, JoinBasis::kStated);
+  }
 }
 
 void NameSieve::join_equal() {
   for (const auto& [key, group] : groups_) {
-    if (has_rival_bearers(group)) continue;
-    for (MentionIndex mention : group.mentions) {
-      const MentionFeatures& traits = discourse_[mention];
-      const MentionIndex first = group.first->index;
-      if (mention == first) continue;
-      const bool is_clash =
-          traits.is_type_sure && group.first->is_type_sure &&
-          !are_compatible_types(traits.type, group.first->type);
-      const NameForm& a = traits.name;
-      const NameForm& b = group.first->name;
-      const bool is_other_count = traits.numbers != group.first->numbers &&
-                                  traits.number == Number::kPlural;
-      const bool is_other_sex =
-          a.has_gendered_title && b.has_gendered_title && a.gender != b.gender;
-      if (is_other_count) continue;
-      if (is_clash || is_other_sex ||
-          (a.suffix != b.suffix && !a.suffix.empty() && !b.suffix.empty())) {
-        partition_.add_cannot_link(mention, first, "two bearers of one name");
-        continue;
-      }
-      partition_.join(mention, first, "same name", 1, JoinBasis::kStated);
-    }
+    if (!has_rival_bearers(group)) join_equal(group);
   }
 }
 
-void NameSieve::join_countries() {
-  std::map<std::string_view, const NameGroup*> seen;
+/// Two people of one surname; "Carter" of two sorts.
+void NameSieve::keep_apart(const NameGroup& a, const NameGroup& b) {
+  partition_.add_cannot_link(
+      std::max(a.first->index, b.first->index),
+      std::min(a.first->index, b.first->index),
+      "two bearers of the surname '" + a.name().words.back() + "'");
+}
+
+/// Joins names that are one whatever the others are; says whether it did.
+bool NameSieve::join_form(const NameGroup& group, const RelatedName& related) {
+  using names::Relation;
+  const NameGroup& other = *related.group;
+  const Relation relation = related.found.relation;
+  if (relation == Relation::kConflict && group.is_person() && other.is_person())
+    keep_apart(group, other);
+  if (relation == Relation::kSame) {
+    const bool are_two_sorts = group.first->is_type_sure &&
+                               other.first->is_type_sure &&
+                               !are_compatible_types(group.type, other.type);
+    return !are_two_sorts && join(group, other, "same name as", 0.98F);
+  }
+  const bool is_variant =
+      relation == Relation::kSpellingVariant && is_slip(group, other);
+  if (!is_variant && relation != Relation::kNicknameOf) return false;
+  return join(group, other, is_variant ? "a spelling of" : "form of the name",
+              0.95F);
+}
+
+/// Joins `group` with the longer names of one thing; of several things with
+/// the one that the story is about.
+void NameSieve::join_longer(const NameGroup& group, const NameGroups& longer,
+                            std::string_view why, float weight) {
+  NameGroups found = one_each(longer);
+  if (found.size() > 1) found = salient(found);
+  if (found.size() != 1) return;
+  for (const NameGroup* one : longer) {
+    if (partition_.are_one(one->first->index, found[0]->first->index))
+      join(group, *one, why, weight);
+  }
+}
+
+void NameSieve::join_forms() {
   for (const auto& [key, group] : groups_) {
-    const std::string_view code = group.first->country;
-    if (code.empty() || group.type == EntityType::kPerson) continue;
-    auto [at, is_new] = seen.emplace(code, &group);
-    if (!is_new) join(group, *at->second, "same country as", 0.98F);
+    for (const RelatedName& other : group.related) {
+      if (other.group->first->index < group.first->index)
+        join_form(group, other);
+    }
   }
-}
-
-void NameSieve::join_full_names() {
-  std::map<std::string, std::vector<const NameGroup*>> by_surname;
   for (const auto& [key, group] : groups_) {
-    const auto& words = group.first->name.words;
-    if (group.type != EntityType::kPerson || words.size() < 2) continue;
-    auto& bucket = by_surname[words.back()];
-    for (const NameGroup* other : bucket) {
-      switch (match_persons(group.first->name, other->first->name)) {
-        case NameMatch::kSame:
-          join(group, *other, "form of the name", 0.95F);
-          break;
-        case NameMatch::kConflict:
-          partition_.add_cannot_link(
-              group.first->index, other->first->index,
-              "two bearers of the surname '" + words.back() + "'");
-          break;
-        default:
-          break;
+    NameGroups longer;
+    for (const RelatedName& other : group.related) {
+      if (other.found.relation == names::Relation::kFormOf &&
+          other.is_lesser() && !has_other_initials(group, *other.group)) {
+        longer.push_back(other.group);
       }
     }
-    bucket.push_back(&group);
+    join_longer(group, longer, "form of the name", 0.95F);
   }
 }
 
-/// "Tessaly" of "Tessaly Water Inc", "Health Ministry" of "Gaza Health
-/// Ministry".
-bool NameSieve::is_short_organization(const NameGroup& shorter,
-                                      const NameGroup& longer) const {
-  const auto& few = shorter.first->name.words;
-  const auto& many = longer.first->name.words;
-  if (few.size() >= many.size() || longer.type == EntityType::kPerson ||
-      !longer.first->country.empty() || !shorter.first->country.empty()) {
-    return false;
-  }
-  if (lexicon::is_region_name(shorter.first->key)) return false;
-  const bool is_head = std::equal(few.begin(), few.end(), many.begin());
-  const bool is_tail =
-      few.size() > 1 &&
-      std::equal(few.begin(), few.end(),
-                 many.end() - static_cast<std::ptrdiff_t>(few.size()));
-  // "Veterans Affairs" is no name of the "Committee on Veterans Affairs", nor
-  // "Medicare" of the "Medicare and Medicaid Services".
-  if (is_tail) {
-    return !is_of_several(few.back()) &&
-           longer.type == EntityType::kOrganization &&
-           !is_joining(many[many.size() - few.size() - 1]);
-  }
-  if (is_head && is_joining(many[few.size()])) return false;
-  if (is_head && names_part(shorter, longer)) return false;
-  // "National Guard" is not the "National Guard Bureau".
-  if ((few.size() == 1 && lexicon::is_noun(few.front())) ||
-      lexicon::is_institution_word(many.back())) {
-    return false;
-  }
-  if (!is_head || !lexicon::is_organization_word(many.back())) {
-    return is_head && longer.type == EntityType::kOrganization &&
-           shorter.type == EntityType::kOrganization &&
-           std::find(many.begin(), many.end(), "of") == many.end();
-  }
-  return shorter.type != EntityType::kGeopoliticalEntity &&
-         shorter.type != EntityType::kPlace &&
-         !lexicon::is_demonym(few.front()) &&
-         !lexicon::is_capital(few.front()) &&
-         longer.type != EntityType::kPlace &&
-         longer.type != EntityType::kGeopoliticalEntity;
-}
-
-void NameSieve::join_short_organizations() {
-  for (const auto& [key, group] : groups_) {
-    if (group.type == EntityType::kPerson &&
-        partition_.known(group.first->index).members.size() >
-            group.mentions.size()) {
-      continue;
+/// One group of each cluster.
+NameGroups NameSieve::one_each(const NameGroups& groups) const {
+  NameGroups found;
+  for (const NameGroup* group : groups) {
+    if (std::none_of(found.begin(), found.end(), [&](const NameGroup* other) {
+          return partition_.are_one(other->first->index, group->first->index);
+        })) {
+      found.push_back(group);
     }
-    const NameGroup* only = nullptr;
-    bool is_unique = true;
-    auto found = by_word_.find(group.first->name.words.front());
-    if (found == by_word_.end()) continue;
-    for (const NameGroup* other : found->second) {
-      if (other == &group || !is_short_organization(group, *other)) continue;
-      if (only &&
-          !partition_.are_one(only->first->index, other->first->index)) {
-        is_unique = false;
-      }
-      only = other;
-    }
-    if (only && is_unique) join(group, *only, "short name with", 0.85F);
   }
-}
-
-void NameSieve::join_acronyms() {
-  for (const auto& [key, group] : groups_) {
-    // "US" is no acronym of "Union Station".
-    if (group.first->name.words.size() != 1 || !group.first->country.empty() ||
-        !is_acronym(group.first->name.text)) {
-      continue;
-    }
-    const NameGroup* only = nullptr;
-    bool is_unique = true;
-    auto found = by_letters_.find(plain_letters(key));
-    if (found == by_letters_.end()) continue;
-    for (const NameGroup* other : found->second) {
-      if (is_law(*other)) continue;
-      if (only &&
-          !partition_.are_one(only->first->index, other->first->index)) {
-        is_unique = false;
-      }
-      only = other;
-    }
-    if (only && is_unique) join(group, *only, "acronym with", 0.9F);
-  }
+  return found;
 }
 
 void join_names(Partition& partition) {

@@ -252,7 +252,7 @@ bool NominalSearch::can_stand_for(const ClusterAttributes& known) const {
   // "The company" is no commission, nor the newspaper that was told of it.
   const bool is_institution = std::any_of(
       known.names.begin(), known.names.end(), [this](std::size_t name) {
-        const auto& words = discourse_.mentions()[name].name.words;
+        const auto& words = discourse_.mentions()[name].name.words();
         return words.size() > 1 && lexicon::is_institution_word(words.back());
       });
   const auto& senses = lexicon::noun_senses(anaphor_.lemma);

@@ -42,7 +42,7 @@ const PronounWeights& pronoun_weights() {
 void add_form(const MentionFeatures& candidate, Features& features) {
   if (candidate.is_name()) {
     features.emplace_back(
-        candidate.name.words.size() > 1 ? "full_name" : "name", 1);
+        candidate.name.words().size() > 1 ? "full_name" : "name", 1);
     if (candidate.name.is_titled) features.emplace_back("titled", 1);
   } else if (candidate.is_pronoun()) {
     features.emplace_back("pronoun", 1);

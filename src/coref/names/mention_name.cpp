@@ -1,8 +1,7 @@
-#include "coref/names/name_form.h"
+#include "coref/names/mention_name.h"
 
 #include <algorithm>
 #include <cctype>
-#include <set>
 
 #include "coref/names/name_edges.h"
 #include "lexicon/nouns.h"
@@ -150,8 +149,9 @@ std::string head_of(std::string_view office) {
 
 /// "Senators Lee and Ito".
 bool is_plural_title(const std::vector<std::string>& words) {
+  if (words.size() != 2) return false;
   const lexicon::Title* title = lexicon::find_title_or_plural(words.front());
-  return words.size() == 2 && title != nullptr && title->is_office &&
+  return title != nullptr && title->is_office &&
          words.front() != title->lemma && words.front().ends_with('s') &&
          words.front().substr(0, words.front().size() - 1) == title->lemma;
 }
@@ -171,7 +171,7 @@ struct RoleWords {
 
 /// Takes a title; `end`: the word after it.
 void take_title(const std::string& words, std::size_t end, RoleWords& role,
-                NameForm& form) {
+                MentionName& form) {
   const std::string written = without_country(words);
   const lexicon::Title& title = *lexicon::find_title_or_plural(written);
   form.titles.push_back(written);
@@ -189,7 +189,7 @@ void take_title(const std::string& words, std::size_t end, RoleWords& role,
 }
 
 /// "His wife Ann": the noun tells the gender.
-void take_gender(const std::string& noun, NameForm& form) {
+void take_gender(const std::string& noun, MentionName& form) {
   const Gender gender = lexicon::noun_senses(noun).front().gender;
   if (gender != Gender::kMasculine && gender != Gender::kFeminine) return;
   form.gender = gender;
@@ -199,7 +199,7 @@ void take_gender(const std::string& noun, NameForm& form) {
 /// Reads titles and roles off the front of `words`; gives where the name
 /// begins.
 std::size_t take_titles(const std::vector<std::string>& written, Cut cut,
-                        NameForm& form) {
+                        MentionName& form) {
   const std::vector<std::string> words = without_commas(written);
   std::size_t at = cut.begin;
   RoleWords role = {at, at};
@@ -247,12 +247,30 @@ std::size_t small_words(const std::vector<std::string>& written,
   return begin;
 }
 
-/// `text` with one blank where it has several.
-std::string with_single_blanks(std::string text) {
-  text.erase(std::unique(text.begin(), text.end(),
-                         [](char a, char b) { return a == ' ' && b == ' '; }),
-             text.end());
-  return text;
+/// "The majority whip, Representative Ann Lee": behind the comma that a title
+/// follows a person's name begins.
+std::size_t behind_comma(const std::vector<std::string>& words) {
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (words[i].ends_with(',') && title_length(words, i + 1) > 0)
+      begin = i + 1;
+  }
+  return begin;
+}
+
+/// `text` with one plain blank for each white space, whatever its kind.
+std::string with_single_blanks(std::string_view text) {
+  std::string plain;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, size] = text::decode(text, at);
+    if (!text::is_space(c)) {
+      plain += text.substr(at, size);
+    } else if (!plain.ends_with(' ')) {
+      plain += ' ';
+    }
+    at += size;
+  }
+  return plain;
 }
 
 /// What is left of `written` after its first words.
@@ -271,25 +289,35 @@ std::string without_words(const std::string& written, std::size_t words) {
   return written.substr(at);
 }
 
-/// Takes "Jr." and "III" off the words.
-void take_suffix(NameForm& form) {
-  if (form.words.size() < 2 ||
-      !lexicon::is_generation_in_name(form.words.back()))
+/// "Marcellus I", "Norton V", whose letter is no initial at the end.
+void read_numeral(MentionName& name) {
+  const std::size_t blank = name.text.rfind(' ');
+  if (blank == std::string::npos || blank + 2 != name.text.size() ||
+      !lexicon::is_generation_in_name(name.text.substr(blank + 1))) {
     return;
-  form.suffix = form.words.back();
-  if (form.suffix.back() == '.') form.suffix.pop_back();
-  form.words.pop_back();
-  std::string& last = form.words.back();
-  if (last.size() > 1 && last.back() == ',') last.pop_back();
+  }
+  const std::string letter = text::fold(name.text.substr(blank + 1));
+  name.parsed = names::parse(name.text.substr(0, blank), name.parsed.kind);
+  name.parsed.person.generation = letter;
 }
 
 }  // namespace
 
-std::string NameForm::key() const {
-  return join(words, 0, words.size());
+void parse_as(names::NameKind kind, MentionName& name) {
+  if (!name.parsed.is_empty() && name.parsed.kind == kind) return;
+  name.parsed = names::parse(name.text, kind);
+  if (name.parsed.is_person()) read_numeral(name);
+  names::Name& parsed = name.parsed;
+  // Marks that are no letters are a word all the same.
+  if (parsed.is_empty()) {
+    parsed.words = {name.text};
+    parsed.key = name.text;
+  }
+  if (parsed.is_person() && name.has_gendered_title)
+    parsed.person.title_gender = name.gender;
 }
 
-NameForm name_form(const Document& document, const Mention& mention) {
+MentionName mention_name(const Document& document, const Mention& mention) {
   const Sentence& sentence = document.sentences[mention.sentence];
   const std::vector<Token>& tokens = sentence.tokens;
   TokenIndex first = mention.first;
@@ -313,29 +341,27 @@ NameForm name_form(const Document& document, const Mention& mention) {
     const Span span = {tokens[begin].span.begin, tokens[end].span.end};
     return std::string(document.text(sentence, span));
   };
-  NameForm form;
-  const std::string written = words_of(first, last);
-  std::vector<std::string> words = split(text::fold(written));
-  // Marks that fold to nothing are a word all the same.
-  if (words.empty()) words.push_back(written);
+  MentionName form;
+  const std::string written = with_single_blanks(words_of(first, last));
+  const std::vector<std::string> words = split(text::fold(written));
   Cut cut;
   cut.has_titles = mention.type == EntityType::kPerson ||
                    mention.type == EntityType::kOther || is_plural_title(words);
   if (core > first) {
     cut.core = split(text::fold(words_of(first, core - 1))).size();
   }
-  const std::size_t small = small_words(split(written), mention.type);
+  std::size_t small = small_words(split(written), mention.type);
+  if (mention.type == EntityType::kPerson)
+    small = std::max(small, behind_comma(words));
   if (small > 0 && cut.core < small) {
     cut.core = small;
     cut.has_titles = true;
   }
   const std::size_t begin = take_titles(words, cut, form);
-  form.text = with_single_blanks(without_words(written, begin));
-  form.words.assign(words.begin() + static_cast<std::ptrdiff_t>(begin),
-                    words.end());
-  take_suffix(form);
-  if (form.gender == Gender::kUnknown && form.words.size() > 1) {
-    const Gender by_name = lexicon::first_name_gender(form.words.front());
+  form.text = without_words(written, begin);
+  parse_as(names::name_kind(mention.type), form);
+  if (form.gender == Gender::kUnknown && form.words().size() > 1) {
+    const Gender by_name = lexicon::first_name_gender(form.words().front());
     if (by_name != Gender::kNeuter) form.gender = by_name;
   }
   return form;
