@@ -23,4 +23,9 @@ struct Labelled {
 std::vector<Labelled> labelled(const Document& document,
                                const std::vector<Tree>& trees);
 
+/// The points of a list that a sentence of saying and a colon lead to, in text
+/// order: "Lee said the following:".
+std::vector<Labelled> listed(const Document& document,
+                             const std::vector<Tree>& trees);
+
 }  // namespace relata::extract

@@ -59,7 +59,13 @@ QuotedSpeech::QuotedSpeech(const Document& document,
 /// Quotations between marks, and what stands behind a speaker's label, with
 /// what is quoted there.
 void QuotedSpeech::collect() {
-  const auto labels = labelled(document_, trees_);
+  auto labels = labelled(document_, trees_);
+  for (Labelled& point : listed(document_, trees_))
+    labels.push_back(std::move(point));
+  std::sort(
+      labels.begin(), labels.end(), [](const Labelled& a, const Labelled& b) {
+        return is_before(a.quotation.field, a.quotation.span, b.quotation);
+      });
   auto label = labels.begin();
   const auto take = [&](const Labelled& said) {
     quotations_.push_back(said.quotation);
