@@ -1,8 +1,9 @@
 # The tables of schema/*.tsv and the contexts of schema/*.{jsonld,ttl,sql} become
-# part of the program: relata::table("cues.tsv") gives their bytes.
+# part of the program, and the explorer's page too: relata::table("cues.tsv") gives their bytes.
 file(GLOB RELATA_TABLES CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/schema/*.tsv
      ${PROJECT_SOURCE_DIR}/schema/*.jsonld ${PROJECT_SOURCE_DIR}/schema/*.ttl
-     ${PROJECT_SOURCE_DIR}/schema/*.sql)
+     ${PROJECT_SOURCE_DIR}/schema/*.sql
+     ${PROJECT_SOURCE_DIR}/src/view/explorer.html)
 set(embedded ${PROJECT_BINARY_DIR}/generated/embedded_tables.cpp)
 add_custom_command(
   OUTPUT ${embedded}

@@ -48,6 +48,7 @@ TABLES_OF = {
     "merge": {"merge_evidence.tsv", "word_weights.tsv"},
     "store": {"store.sql", "indexes.sql"},
     "export": {"types.tsv", "context.jsonld"},
+    "view": {"explorer.html"},
 }
 STAGES = set(MAY_SEE) - FOUNDATION - {"names"}
 # A folder that sees another one's inside, not only its front door.

@@ -1,4 +1,5 @@
-// relata export and render: a graph as a file for other programs, or a picture.
+// relata export, render and view: a graph as a file for other programs, a
+// picture, or a page to explore.
 
 #include "export/export.h"
 
@@ -239,6 +240,27 @@ int run_render(const ExportArguments& arguments) {
   return done ? kDone : report(done.error());
 }
 
+/// The explorer's page of a graph.
+int run_view(const ExportArguments& arguments) {
+  const auto graph =
+      store::Graph::open(arguments.graph, store::Graph::Mode::kRead);
+  if (!graph) return report(graph.error());
+  const auto kept = filters(arguments.filters, kTrusted);
+  if (!kept) return report(kept.error());
+  Shown shown{.filters = *kept};
+  auto done = show_part(*graph, arguments, shown);
+  if (!done) return report(done.error());
+  std::ostringstream json;
+  done = exporters::write(exporters::Format::kJson, shown.view(), shown.options,
+                          json);
+  if (!done) return report(done.error());
+  done = write_file(arguments.output, [&](std::ostream& out) -> Result<void> {
+    out << view::explorer(json.str());
+    return {};
+  });
+  return done ? kDone : report(done.error());
+}
+
 void add_choice(CLI::App& command, ExportArguments& arguments) {
   command
       .add_option("--limit", arguments.limit,
@@ -301,6 +323,19 @@ void add_render(CLI::App& app, int& status) {
       ->option_text("FILE.svg|png|pdf");
   add_choice(*command, *arguments);
   command->callback([&status, arguments] { status = run_render(*arguments); });
+}
+
+void add_view(CLI::App& app, int& status) {
+  auto* command = app.add_subcommand(
+      "view", "Write a page that explores a graph, offline, in a browser");
+  auto arguments = std::make_shared<ExportArguments>();
+  add_graph(*command, arguments->graph);
+  command->add_option("-o,--output", arguments->output, "File to write")
+      ->required()
+      ->option_text("FILE.html");
+  add_part(*command, arguments->part);
+  add_filters(*command, arguments->filters);
+  command->callback([&status, arguments] { status = run_view(*arguments); });
 }
 
 }  // namespace relata::cli

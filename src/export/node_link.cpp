@@ -8,6 +8,16 @@
 namespace relata::exporters {
 namespace {
 
+std::string line(const Article& article) {
+  JsonObject json;
+  json.text("id", article.id);
+  json.known("title", article.title);
+  if (article.date) json.text("date", to_string(*article.date));
+  json.known("source", article.source);
+  json.known("url", article.url);
+  return json.done();
+}
+
 std::string line(const PropertyNode& node) {
   JsonObject json;
   json.text("id", node.id);
@@ -57,6 +67,13 @@ Result<void> write_node_link(const GraphView& graph, const Options& options,
                              std::ostream& out) {
   JsonObject about;
   about.known("part", options.part);
+  std::string articles;
+  auto listed = graph.visit_articles([&](const Article& one) -> Result<void> {
+    articles += (articles.empty() ? "\n" : ",\n") + line(one);
+    return {};
+  });
+  if (!listed) return listed;
+  about.raw("articles", "[" + articles + "]");
   out << "{\"directed\":true,\"multigraph\":true,\"graph\":" << about.done()
       << ",\n\"nodes\":[";
   const char* separator = "\n";

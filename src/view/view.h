@@ -23,4 +23,9 @@ Result<std::string> picture(const std::string& dot, Picture format);
 
 inline constexpr int kMostRanked = 200;
 
+/// The explorer: one page without any request to outside, for a graph as
+/// node-link JSON with its articles. A '<' in the JSON is escaped, so that no
+/// text of an article can end the data.
+std::string explorer(std::string_view json);
+
 }  // namespace relata::view

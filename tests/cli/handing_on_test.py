@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
 """What the program answers, and what it hands on to other programs."""
+import base64
 import csv
+import hashlib
 import io
 import json
+import re
 import unittest
 
 from commands_test import DONE, NOTHING, USAGE, InFolder, record, relata
@@ -126,6 +129,43 @@ class HandingOn(InFolder):
         path = self.folder / "x.gif"
         self.assertEqual(relata("render", self.graph, "-o", path)[0], USAGE)
         self.assertFalse(path.exists())
+
+    def test_the_explorers_page_runs_its_own_script_alone(self):
+        path = self.folder / "g.html"
+        self.assertEqual(relata("view", self.graph, "-o", path)[0], DONE)
+        page = path.read_text(encoding="utf-8")
+        for tag in ("style", "script"):
+            (inside,) = re.findall(f"<{tag}>(.*?)</{tag}>", page, re.DOTALL)
+            digest = base64.b64encode(hashlib.sha256(inside.encode()).digest())
+            self.assertIn(f"'sha256-{digest.decode()}'", page)
+        self.assertNotRegex(page, r"(src|href)=\"")
+        data = re.search(r'id="data">(.*?)</script>', page, re.DOTALL)[1]
+        graph = json.loads(data)
+        self.assertIn("Ana Ruiz", [one["name"] for one in graph["nodes"]])
+        self.assertEqual(graph["graph"]["articles"][0]["source"], "Post")
+
+    def test_a_timeline_is_in_order(self):
+        graph = self.folder / "times.kg"
+        self.build("-", graph=graph, stdin=record(
+            "t", "Ana Ruiz met Tom Lee on March 3, 2024. Ana Ruiz visited "
+            "Paris on January 5, 2023.", date="2024-05-07").encode())
+        status, out, _ = relata("timeline", graph, "Ana Ruiz", "--format",
+                                "jsonl")
+        self.assertEqual(status, DONE)
+        begins = [json.loads(line)["begin"] for line in out.splitlines()]
+        self.assertEqual(begins, ["2023-01-05", "2024-03-03"])
+
+    def test_a_diff_tells_what_is_new_and_what_is_gone(self):
+        graph = self.folder / "later.kg"
+        self.build("-", graph=graph, stdin=record(
+            "a1", "Ana Ruiz met Tom Lee in Paris on Monday. Ruiz signed the "
+            "report.", source="Post", date="2024-05-07").encode())
+        status, out, _ = relata("diff", self.graph, graph, "--format", "tsv")
+        self.assertEqual(status, DONE)
+        kinds = {line.split("\t")[0] for line in out.splitlines()[1:]}
+        self.assertIn("gone", kinds)
+        self.assertNotIn("met", out)
+        self.assertEqual(relata("diff", graph, graph)[0], NOTHING)
 
     def test_list_and_search_tell_what_is_there(self):
         out = relata("list", self.graph, "--type", "Person", "--format",
