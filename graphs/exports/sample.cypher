@@ -26,10 +26,9 @@ MERGE (n:Node {id: row.id}) SET n += row, n:`Event`;
 UNWIND [
   {id: 'e03edba291789a43f', name: 'Newcastle', kind: 'named', mentions: 7},
   {id: 'e11f493564badcc8d', name: 'Peru', kind: 'named', mentions: 3},
-  {id: 'e155c9e0541c984a5', name: 'Santa Ruela', kind: 'named', mentions: 6},
+  {id: 'e155c9e0541c984a5', name: 'Santa Ruela', kind: 'named', mentions: 9},
   {id: 'e1e9c0f5ed52188c9', name: 'Lima', kind: 'named', aliases: ['LIMA'], mentions: 2},
   {id: 'e35ddb33c4159485b', name: 'Brussels', kind: 'named', aliases: ['BRUSSELS'], mentions: 2},
-  {id: 'e3659bafa1219cdf7', name: 'the Peruvian town of Santa Ruela', kind: 'described', mentions: 3},
   {id: 'e3a1f7007ed55a73f', name: 'Rotterdam', kind: 'named', mentions: 4},
   {id: 'e72a59f90d461caa0', name: 'Gdansk', kind: 'named', mentions: 2},
   {id: 'e8f2ded81e13f9f98', name: 'Toronto', kind: 'named', mentions: 1},
@@ -820,7 +819,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`THREATEN` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e0152e33f3c70356e', t: 'e3659bafa1219cdf7', p: {id: 'fd001fa4fe8c72990', label: 'visit', fact: 'fd001fa4fe8c72990', standing: 'asserted', relation: 'visit', lemma: 'visit', predicate: 'visit', family: 'consult', events: ['v30617d69e9269498'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.82, time: '2024-02-14', article: 'graphs/articles/valley_post.html', quote: 'President Luis Amaya visited the town on Wednesday.'}}
+  {s: 'e0152e33f3c70356e', t: 'e155c9e0541c984a5', p: {id: 'fb625883b9562b1a0', label: 'visit', fact: 'fb625883b9562b1a0', standing: 'asserted', relation: 'visit', lemma: 'visit', predicate: 'visit', family: 'consult', events: ['v30617d69e9269498'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.82, time: '2024-02-14', article: 'graphs/articles/valley_post.html', quote: 'President Luis Amaya visited the town on Wednesday.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`VISIT` {id: row.p.id}]->(b) SET r += row.p;

@@ -258,6 +258,10 @@ void join_definition(Partition& partition, const MentionFeatures& traits) {
   }
 }
 
+/// Words that tell a place before it is named: "the old port city of Osk",
+/// where the name is one of them.
+constexpr std::size_t kMostTold = 3;
+
 /// "The town of Osk", "the state of Ohio": a noun for places and the name.
 void join_place_of(Partition& partition, const MentionFeatures& noun) {
   if (!noun.is_nominal() || !noun.owner || noun.possessor) return;
@@ -273,7 +277,7 @@ void join_place_of(Partition& partition, const MentionFeatures& noun) {
   const bool is_body = name.type == EntityType::kOrganization;
   if (is_seat || !name.is_name() || !(is_place_name(name) || is_body) ||
       !name.modifiers.empty() || noun.number == Number::kPlural ||
-      noun.modifiers.size() > 1 ||
+      noun.modifiers.size() > kMostTold ||
       noun.determination != Determination::kDefinite ||
       noun.mention->last + 2 != name.mention->first ||
       noun.type != EntityType::kGeopoliticalEntity) {

@@ -53,6 +53,19 @@ const std::string* of_name(const ClusterTerms& a, const ClusterTerms& b) {
   return nullptr;
 }
 
+/// "Corvane" taken for a place here and for a firm there: one of the two is a
+/// slip, where no place is known by the name and nothing else makes a person of
+/// it.
+bool is_type_slip(const ClusterTerms& a, const ClusterTerms& b,
+                  const std::string& name) {
+  const auto may_be_slip = [](const ClusterTerms& figure) {
+    const Profile& profile = figure.signature.profile;
+    return profile.type != EntityType::kPerson || is_unsure_person(profile);
+  };
+  return may_be_slip(a) && may_be_slip(b) && !lexicon::is_country(name) &&
+         !lexicon::is_region_name(name) && !lexicon::is_capital(name);
+}
+
 /// A name of several words that both have, or of one; "Los Angeles" is no part
 /// of what "Los Angeles Angels" are.
 std::optional<Match> named_bond(const ClusterTerms& a, const ClusterTerms& b) {
@@ -72,7 +85,8 @@ std::optional<Match> named_bond(const ClusterTerms& a, const ClusterTerms& b) {
   if (const auto* shorter = of_name(a, b)) {
     return Match{Feature::kStoryNamePart, *shorter};
   }
-  if (names_territory(a) != names_territory(b)) return std::nullopt;
+  const bool is_slip = same != nullptr && is_type_slip(a, b, *same);
+  if (names_territory(a) != names_territory(b) && !is_slip) return std::nullopt;
   if (same != nullptr) return Match{Feature::kStoryName, *same};
   const bool are_people =
       p.type == EntityType::kPerson && q.type == EntityType::kPerson;
