@@ -86,6 +86,16 @@ TEST(Names, AreAPersonsByTitleWhateverTheModelSays) {
   EXPECT_EQ(sample.cluster("Ms. Paris").profile.type, EntityType::kPerson);
 }
 
+TEST(Names, OfBylinesAreNobodysOfTheStory) {
+  const Sample sample(R"(
+    byline By|ADP|2|case Ana|PROPN|0|root|type=Person Torres|PROPN|2|flat
+    --
+    Mayor|NOUN|2|compound Ana|PROPN|4|nsubj|type=Person Torres|PROPN|2|flat left|VERB|0|root
+    Torres|PROPN|2|nsubj|type=Person slept|VERB|0|root
+  )");
+  EXPECT_NE(sample.cluster("Ana Torres").id, sample.cluster("Torres").id);
+}
+
 TEST(Names, BeginBehindWhatIsWrittenSmall) {
   const Sample sample(R"(
     36-year-old|ADJ|2|amod|type=Person Ann|PROPN|4|nsubj Wexler|PROPN|2|flat fell|VERB|0|root

@@ -14,8 +14,9 @@ namespace relata::coref {
 /// A document written as trees, for tests. A sentence a line; a word is
 /// `form|UPOS|head|relation`, then perhaps `lemma=...`, `type=Person` (of a
 /// name's first word: the name is all proper nouns that follow) and `plural`.
-/// A line "--" begins a new paragraph; "headline" before a sentence says what
-/// it is. Every noun, proper noun and pronoun that heads a phrase is a mention.
+/// A line "--" begins a new paragraph; "headline" or "byline" before a sentence
+/// says what it is. Every noun, proper noun and pronoun that heads a phrase is
+/// a mention.
 class Sample {
  public:
   explicit Sample(const std::string& text) {
@@ -113,6 +114,10 @@ class Sample {
     for (std::string word; words >> word;) {
       if (word == "headline") {
         sentence.zone = Zone::Kind::kHeadline;
+        continue;
+      }
+      if (word == "byline") {
+        sentence.zone = Zone::Kind::kByline;
         continue;
       }
       std::vector<std::string> cells;
