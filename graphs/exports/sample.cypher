@@ -47,16 +47,17 @@ UNWIND [
   {id: 'o14d1ef951de65ff9', name: '$2.4 billion'},
   {id: 'o15cfab9f0a31de3b', name: 'President'},
   {id: 'o249b2257ddcaf8d3', name: '23'},
+  {id: 'o306627860fa14e03'},
+  {id: 'o3ceca21bf511eb22'},
   {id: 'o591d0b419a20a7c3', name: 'Mayor'},
   {id: 'o59afe20b425ab2c8', name: 'Councillor'},
-  {id: 'o74548abf14cdb819', name: 'February 13'},
+  {id: 'o859f9ce8fd70f636'},
   {id: 'o91db78bec45a1874', name: '£18 million'},
-  {id: 'o940bca265b0a8a69', name: 'May 20'},
-  {id: 'oa366b75976d65c2d', name: 'last year'},
   {id: 'oa7228c852e38a5e4', name: 'three days of mourning'},
   {id: 'oab881306b1265af8', name: 'At least 19 people were killed and about 40 are missing'},
   {id: 'ob60d7cbc6a58d558', name: 'cousin of the minister'},
   {id: 'obd1c31a3a9f61d2b', name: 'a dam above the Peruvian town of Santa Ruela could fail, according to a letter obtained by the Toronto Sentinel'},
+  {id: 'ocd3282741ebcdbd5'},
   {id: 'oeaa328af62887318', name: 'the company was “devastated” and would pay for the rescue'},
   {id: 'oebbe1a7cce146541', name: 'Mayor'},
   {id: 'of28e3588f31f301b', name: 'resign'},
@@ -97,6 +98,7 @@ UNWIND [
   {id: 'e1d4a14d42efffb81', name: '90 pages', kind: 'abstract', mentions: 1},
   {id: 'e26b4357f587d087f', name: 'a plan to move 600 jobs from Rotterdam to Gdansk', kind: 'described', mentions: 2},
   {id: 'e2cdc8496a40b91fc', name: 'Peru dam failure', kind: 'abstract', mentions: 1},
+  {id: 'e35504b4c1d7ff6fd', name: 'a tender', kind: 'described', mentions: 2},
   {id: 'e56bc16b1796a62df', name: 'prices', kind: 'abstract', mentions: 1},
   {id: 'e68a8496af416b7f7', name: 'his own shares', kind: 'abstract', mentions: 1},
   {id: 'e6ab9b1898896b405', name: 'job losses', kind: 'abstract', mentions: 1},
@@ -188,13 +190,11 @@ UNWIND [
   {id: 'o99b52cf1bda3a1ac', name: 'possible: Amir Haddad cancel a contract that Newcastle City Council gave to Kestrel Engineering Ltd', fact: 'fc90f6eca75d9e53c', relation: 'possible: end'},
   {id: 'oadbc5efa6831bb66', name: 'possible: Halvorsen Shipping ASA buy Castell Lines', fact: 'f37fca18dd3023271', relation: 'possible: buy'},
   {id: 'obf3dbd32015883d8', name: 'The union of the Dutch dockers accept job losses', fact: 'ffc5bba22e0933c2d', relation: 'obtain'},
-  {id: 'ocfceb79dacfef6c3', name: 'possible: Canadian company Northgate Resources pay for the rescue', fact: 'fade9779fa7b7a395', relation: 'possible: fund'},
   {id: 'od1d5576b71c787a8', name: 'Sarah Whitlock not do nothing', fact: 'f55ac5be46c6a330d', relation: 'not do'},
   {id: 'od5f7dc3ba079dc48', name: 'possible: the deal create Castell Lines', fact: 'faeb83a47eadcfbc8', relation: 'possible: create'},
   {id: 'oe07bd88381a20bf5', name: 'Sarah Whitlock mislead Newcastle City Council', fact: 'fbf758a67fd30aa37', relation: 'deceive'},
   {id: 'oe1a2296b9fd163a2', name: 'Minera Alcázar be told about cracks in the wall', fact: 'f5e2409bf680cbb51', relation: 'be told about'},
   {id: 'oe2345d949cb27d15', name: 'Daniel Okafor not comment on a plan to move 600 jobs from Rotterdam to Gdansk', fact: 'fc05cb76f1769ccba', relation: 'not comment_on'},
-  {id: 'oe52f3188606b9a25', name: 'cracks in the wall urge Northgate Resources Inc.', fact: 'fe7e6ff1b4d3e3b89', relation: 'urge'},
   {id: 'oeaa18bb894b6ff45', name: 'possible: the merged company control half of the container traffic', fact: 'fa5f46d36c04e1eaf', relation: 'possible: control'},
   {id: 'of0174e8c5d9fa1b6', name: 'Brian Moss pay anyone', fact: 'f2028c9a62d5dcf5d', relation: 'pay'}
 ] AS row
@@ -254,7 +254,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`BE_FORMER_CHAIRMAN_OF` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e0ccb0bb8f52c554c', t: 'oa366b75976d65c2d', p: {id: 'fa366b75976d65c2d', label: 'be hit', fact: 'fa366b75976d65c2d', standing: 'asserted', relation: 'be hit', lemma: 'be hit', events: ['v359aee40fae10b72'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.72, article: 'graphs/articles/harbour_courier.txt', quote: 'It was hit hard last year when storms closed the port of Rotterdam for nine days.'}}
+  {s: 'e0ccb0bb8f52c554c', t: 'o306627860fa14e03', p: {id: 'f306627860fa14e03', label: 'be hit', fact: 'f306627860fa14e03', standing: 'asserted', relation: 'be hit', lemma: 'be hit', events: ['v359aee40fae10b72'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.72, article: 'graphs/articles/harbour_courier.txt', quote: 'It was hit hard last year when storms closed the port of Rotterdam for nine days.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`BE_HIT` {id: row.p.id}]->(b) SET r += row.p;
@@ -263,6 +263,11 @@ UNWIND [
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`BE_PARENT_OF` {id: row.p.id}]->(b) SET r += row.p;
+UNWIND [
+  {s: 'e44bf44fc7ede5fcc', t: 'o3ceca21bf511eb22', p: {id: 'f3ceca21bf511eb22', label: 'be published', fact: 'f3ceca21bf511eb22', standing: 'asserted', relation: 'be published', lemma: 'be published', events: ['vea0367a3b5d7a1bb'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.69, time: '2025-09-03', article: 'bridge-1', quote: 'An audit published on Wednesday criticizes Newcastle\'s mayor, Sarah Whitlock, for awarding the contract for a new bridge without a tender.'}}
+] AS row
+MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
+MERGE (a)-[r:`BE_PUBLISHED` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
   {s: 'e7a64aa3507b9bb40', t: 'e05755aa6dcdb38b1', p: {id: 'f39e87d999730bbef', label: 'be sent to', fact: 'f39e87d999730bbef', standing: 'asserted', relation: 'be sent to', lemma: 'be sent to', events: ['vbd58dd1cfd6d3203'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.75, article: 'graphs/articles/toronto_sentinel.txt', quote: 'The four-page letter was sent to Helen Tremblay, the president of the Toronto-based company.'}}
 ] AS row
@@ -295,12 +300,10 @@ UNWIND [
   {s: 'e2735dce3ec2511bd', t: 'o8fa5572a25817fed', p: {id: 'f8fa5572a25817fed', label: 'claim', fact: 'f8fa5572a25817fed', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['ve9a15c070a2382a2'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.81, article: 'graphs/articles/ledger_weekly.txt', quote: 'Union leader says he was never consulted about the sale'}},
   {s: 'e1ccf807429b5de05', t: 'o99b52cf1bda3a1ac', p: {id: 'f99b52cf1bda3a1ac', label: 'claim', fact: 'f99b52cf1bda3a1ac', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vf4ff1a187b7e24e5'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.8, article: 'bridge-3', quote: 'Haddad said that he would cancel the deal with Kestrel.'}},
   {s: 'ebc7af461c62b587b', t: 'oab881306b1265af8', p: {id: 'fab881306b1265af8', label: 'claim', fact: 'fab881306b1265af8', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v7640c0530cdf5d61'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.76, article: 'graphs/articles/valley_post.html', quote: 'At least 19 people were killed and about 40 are missing, the health ministry said.'}},
-  {s: 'e05755aa6dcdb38b1', t: 'ocfceb79dacfef6c3', p: {id: 'fcfceb79dacfef6c3', label: 'claim', fact: 'fcfceb79dacfef6c3', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v1e870aaf7020819d'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.73, article: 'graphs/articles/valley_post.html', quote: 'Northgate’s president, Helen Tremblay, said that the company was “devastated” and would pay for the rescue.'}},
   {s: 'e63b86509d0d66b5f', t: 'od1d5576b71c787a8', p: {id: 'fd1d5576b71c787a8', label: 'claim', fact: 'fd1d5576b71c787a8', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v8ecbd135c3e62129'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.74, article: 'bridge-3', quote: '"I have done nothing wrong, but the city needs calm," Ms Whitlock said in a statement.'}},
   {s: 'e61b3e782cee52e64', t: 'od5f7dc3ba079dc48', p: {id: 'fd5f7dc3ba079dc48', label: 'claim', fact: 'fd5f7dc3ba079dc48', standing: 'asserted', relation: 'claim', lemma: 'tell', predicate: 'claim', family: 'say', events: ['v2417eb59f416da4d'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.72, article: 'graphs/articles/harbour_courier.txt', quote: 'Grace Okafor, the chief executive of Halvorsen, told reporters in Oslo that the deal would create the largest carrier in northern Europe.'}},
   {s: 'e1ccf807429b5de05', t: 'oe07bd88381a20bf5', p: {id: 'fe07bd88381a20bf5', label: 'claim', fact: 'fe07bd88381a20bf5', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vbaa026b5a40fe5ce'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.72, article: 'bridge-1', quote: '"She misled this council twice," said Councillor Amir Haddad.'}},
   {s: 'e0a8ded7e6b8897c8', t: 'oe1a2296b9fd163a2', p: {id: 'fe1a2296b9fd163a2', label: 'claim', fact: 'fe1a2296b9fd163a2', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v355f60f2bbb1b018'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.74, article: 'graphs/articles/andes_wire.txt', quote: 'Mayor Rosa Quispe said Minera Alcazar had been told about cracks in the dam three months before the disaster.'}},
-  {s: 'e7a64aa3507b9bb40', t: 'oe52f3188606b9a25', p: {id: 'fe52f3188606b9a25', label: 'claim', fact: 'fe52f3188606b9a25', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vda2d5c2c537b6828'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.67, article: 'graphs/articles/toronto_sentinel.txt', quote: 'It says that cracks in the wall had grown by two centimetres a week and urges Northgate to empty the reservoir.'}},
   {s: 'e05755aa6dcdb38b1', t: 'oeaa328af62887318', p: {id: 'feaa328af62887318', label: 'claim', fact: 'feaa328af62887318', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v1e870aaf7020819d'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.74, article: 'graphs/articles/valley_post.html', quote: 'Northgate’s president, Helen Tremblay, said that the company was “devastated” and would pay for the rescue.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
@@ -311,10 +314,10 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`CLOSE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e43ce4938316e5e52', t: 'o74548abf14cdb819', p: {id: 'f74548abf14cdb819', label: 'collapse on', fact: 'f74548abf14cdb819', standing: 'asserted', relation: 'collapse on', lemma: 'collapse on', events: ['vb00ea1d9080d4149'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.78, time: 'XXXX-02-13', article: 'graphs/articles/toronto_sentinel.txt', quote: 'The dam collapsed on February 13 and killed at least 23 people.'}}
+  {s: 'e43ce4938316e5e52', t: 'o859f9ce8fd70f636', p: {id: 'f859f9ce8fd70f636', label: 'collapse', fact: 'f859f9ce8fd70f636', standing: 'asserted', relation: 'collapse', lemma: 'collapse', events: ['vb00ea1d9080d4149'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.79, time: 'XXXX-02-13', article: 'graphs/articles/toronto_sentinel.txt', quote: 'The dam collapsed on February 13 and killed at least 23 people.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
-MERGE (a)-[r:`COLLAPSE_ON` {id: row.p.id}]->(b) SET r += row.p;
+MERGE (a)-[r:`COLLAPSE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
   {s: 'o01dbb7ce15475dfd', t: 'oadbc5efa6831bb66', p: {id: 'c01dbb7ce15475dfdo', label: 'content object', fact: 'fadbc5efa6831bb66', standing: 'attributed'}},
   {s: 'o1820a07789593204', t: 'e8a20e0ad6eb9bd3e', p: {id: 'c1820a07789593204o', label: 'content object', fact: 'f52e8efdd5777ccb0', standing: 'attributed'}},
@@ -334,13 +337,11 @@ UNWIND [
   {s: 'o99b52cf1bda3a1ac', t: 'e002779ae76f5d0dc', p: {id: 'c99b52cf1bda3a1aco', label: 'content object', fact: 'fc90f6eca75d9e53c', standing: 'unrealised'}},
   {s: 'oadbc5efa6831bb66', t: 'e0ccb0bb8f52c554c', p: {id: 'cadbc5efa6831bb66o', label: 'content object', fact: 'f37fca18dd3023271', standing: 'unrealised'}},
   {s: 'obf3dbd32015883d8', t: 'e6ab9b1898896b405', p: {id: 'cbf3dbd32015883d8o', label: 'content object', fact: 'ffc5bba22e0933c2d', standing: 'denied'}},
-  {s: 'ocfceb79dacfef6c3', t: 'ef64776460e71a519', p: {id: 'ccfceb79dacfef6c3o', label: 'content object', fact: 'fade9779fa7b7a395', standing: 'unrealised'}},
   {s: 'od1d5576b71c787a8', t: 'e53215347ab0d2c12', p: {id: 'cd1d5576b71c787a8o', label: 'content object', fact: 'f55ac5be46c6a330d', standing: 'denied'}},
   {s: 'od5f7dc3ba079dc48', t: 'e0ccb0bb8f52c554c', p: {id: 'cd5f7dc3ba079dc48o', label: 'content object', fact: 'faeb83a47eadcfbc8', standing: 'unrealised'}},
   {s: 'oe07bd88381a20bf5', t: 'e1dcd29b62f114787', p: {id: 'ce07bd88381a20bf5o', label: 'content object', fact: 'fbf758a67fd30aa37', standing: 'attributed'}},
   {s: 'oe1a2296b9fd163a2', t: 'e01d1d5088e462a83', p: {id: 'ce1a2296b9fd163a2o', label: 'content object', fact: 'f5e2409bf680cbb51', standing: 'attributed'}},
   {s: 'oe2345d949cb27d15', t: 'e26b4357f587d087f', p: {id: 'ce2345d949cb27d15o', label: 'content object', fact: 'fc05cb76f1769ccba', standing: 'denied'}},
-  {s: 'oe52f3188606b9a25', t: 'e20c5fd411978c76c', p: {id: 'ce52f3188606b9a25o', label: 'content object', fact: 'fe7e6ff1b4d3e3b89', standing: 'attributed'}},
   {s: 'oeaa18bb894b6ff45', t: 'e4780e34546f4c39a', p: {id: 'ceaa18bb894b6ff45o', label: 'content object', fact: 'fa5f46d36c04e1eaf', standing: 'unrealised'}},
   {s: 'of0174e8c5d9fa1b6', t: 'e038955f73340e6a2', p: {id: 'cf0174e8c5d9fa1b6o', label: 'content object', fact: 'f2028c9a62d5dcf5d', standing: 'denied'}}
 ] AS row
@@ -365,13 +366,11 @@ UNWIND [
   {s: 'o99b52cf1bda3a1ac', t: 'e1ccf807429b5de05', p: {id: 'c99b52cf1bda3a1acs', label: 'content subject', fact: 'fc90f6eca75d9e53c', standing: 'unrealised'}},
   {s: 'oadbc5efa6831bb66', t: 'ea156eea36b2d6188', p: {id: 'cadbc5efa6831bb66s', label: 'content subject', fact: 'f37fca18dd3023271', standing: 'unrealised'}},
   {s: 'obf3dbd32015883d8', t: 'eabd26765bbfeff90', p: {id: 'cbf3dbd32015883d8s', label: 'content subject', fact: 'ffc5bba22e0933c2d', standing: 'denied'}},
-  {s: 'ocfceb79dacfef6c3', t: 'ef68385c63a7c82be', p: {id: 'ccfceb79dacfef6c3s', label: 'content subject', fact: 'fade9779fa7b7a395', standing: 'unrealised'}},
   {s: 'od1d5576b71c787a8', t: 'e63b86509d0d66b5f', p: {id: 'cd1d5576b71c787a8s', label: 'content subject', fact: 'f55ac5be46c6a330d', standing: 'denied'}},
   {s: 'od5f7dc3ba079dc48', t: 'ec88d076637d1c640', p: {id: 'cd5f7dc3ba079dc48s', label: 'content subject', fact: 'faeb83a47eadcfbc8', standing: 'unrealised'}},
   {s: 'oe07bd88381a20bf5', t: 'e63b86509d0d66b5f', p: {id: 'ce07bd88381a20bf5s', label: 'content subject', fact: 'fbf758a67fd30aa37', standing: 'attributed'}},
   {s: 'oe1a2296b9fd163a2', t: 'e17304370b776e721', p: {id: 'ce1a2296b9fd163a2s', label: 'content subject', fact: 'f5e2409bf680cbb51', standing: 'attributed'}},
   {s: 'oe2345d949cb27d15', t: 'e8ab0186bcf48c2d4', p: {id: 'ce2345d949cb27d15s', label: 'content subject', fact: 'fc05cb76f1769ccba', standing: 'denied'}},
-  {s: 'oe52f3188606b9a25', t: 'e01d1d5088e462a83', p: {id: 'ce52f3188606b9a25s', label: 'content subject', fact: 'fe7e6ff1b4d3e3b89', standing: 'attributed'}},
   {s: 'oeaa18bb894b6ff45', t: 'e3918b24a6ac7d7c9', p: {id: 'ceaa18bb894b6ff45s', label: 'content subject', fact: 'fa5f46d36c04e1eaf', standing: 'unrealised'}},
   {s: 'of0174e8c5d9fa1b6', t: 'e418ef2e6d5fd2d3f', p: {id: 'cf0174e8c5d9fa1b6s', label: 'content subject', fact: 'f2028c9a62d5dcf5d', standing: 'denied'}}
 ] AS row
@@ -384,6 +383,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`CRITICIZE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
+  {s: 'e7a64aa3507b9bb40', t: 'e20c5fd411978c76c', p: {id: 'f308ac3dfd69722e4', label: 'demand', fact: 'f308ac3dfd69722e4', standing: 'asserted', relation: 'demand', lemma: 'urge', predicate: 'demand', family: 'demand', events: ['v90d7b903c56dd042'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.63, article: 'graphs/articles/toronto_sentinel.txt', quote: 'It says that cracks in the wall had grown by two centimetres a week and urges Northgate to empty the reservoir.'}},
   {s: 'e8ab0186bcf48c2d4', t: 'o39115863d7c9afd4', p: {id: 'f39115863d7c9afd4', label: 'demand', fact: 'f39115863d7c9afd4', standing: 'asserted', relation: 'demand', lemma: 'urge', predicate: 'demand', family: 'demand', events: ['v2db6b4c21b0edb43'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.78, article: 'graphs/articles/north_sea_desk.md', quote: 'Its president, Mr. Okafor, urged the commission to block the deal.'}},
   {s: 'e0152e33f3c70356e', t: 'e240d895f7251ad02', p: {id: 'ff69394a0c1e4e84c', label: 'demand', fact: 'ff69394a0c1e4e84c', standing: 'asserted', relation: 'demand', lemma: 'call for', predicate: 'demand', family: 'demand', events: ['vc94f4aa8bca83a0e'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.78, article: 'graphs/articles/toronto_sentinel.txt', quote: 'Peru\'s president, Luis Amaya, called for an international inquiry.'}}
 ] AS row
@@ -578,7 +578,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_CREATE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e20c5fd411978c76c', t: 'e2f0b0128a28dff59', p: {id: 'f83c621b296a2a9a8', label: 'possible: empty (cracks in the wall)', fact: 'f83c621b296a2a9a8', standing: 'unrealised', relation: 'empty', lemma: 'empty', claimedBy: ['cracks in the wall'], events: ['v2a080c64f0efbbae'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.69, article: 'graphs/articles/toronto_sentinel.txt', quote: 'It says that cracks in the wall had grown by two centimetres a week and urges Northgate to empty the reservoir.'}}
+  {s: 'e20c5fd411978c76c', t: 'e2f0b0128a28dff59', p: {id: 'f83c621b296a2a9a8', label: 'possible: empty (a letter obtained by the Toronto Sentinel)', fact: 'f83c621b296a2a9a8', standing: 'unrealised', relation: 'empty', lemma: 'empty', claimedBy: ['a letter obtained by the Toronto Sentinel'], events: ['v2a080c64f0efbbae'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.69, article: 'graphs/articles/toronto_sentinel.txt', quote: 'It says that cracks in the wall had grown by two centimetres a week and urges Northgate to empty the reservoir.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_EMPTY` {id: row.p.id}]->(b) SET r += row.p;
@@ -624,10 +624,10 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_SERVE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'ef9115756283f7bff', t: 'o940bca265b0a8a69', p: {id: 'f940bca265b0a8a69', label: 'possible: strike on (The union of the Dutch dockers)', fact: 'f940bca265b0a8a69', standing: 'unrealised', relation: 'strike on', lemma: 'strike on', claimedBy: ['The union of the Dutch dockers'], events: ['v32cda3b51d180e4f'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.66, time: 'XXXX-05-20', article: 'graphs/articles/ledger_weekly.txt', quote: 'Dutch dockers will strike on May 20 unless Halvorsen Shipping guarantees their jobs, their union warned on Tuesday, a day after the Norwegian company announced that it was buying Castell.'}}
+  {s: 'ef9115756283f7bff', t: 'ocd3282741ebcdbd5', p: {id: 'fcd3282741ebcdbd5', label: 'possible: strike (The union of the Dutch dockers)', fact: 'fcd3282741ebcdbd5', standing: 'unrealised', relation: 'strike', lemma: 'strike', claimedBy: ['The union of the Dutch dockers'], events: ['v32cda3b51d180e4f'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.67, time: 'XXXX-05-20', article: 'graphs/articles/ledger_weekly.txt', quote: 'Dutch dockers will strike on May 20 unless Halvorsen Shipping guarantees their jobs, their union warned on Tuesday, a day after the Norwegian company announced that it was buying Castell.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
-MERGE (a)-[r:`POSSIBLE_STRIKE_ON` {id: row.p.id}]->(b) SET r += row.p;
+MERGE (a)-[r:`POSSIBLE_STRIKE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
   {s: 'ef9115756283f7bff', t: 'ea4272342944dafea', p: {id: 'f85988d8dd0ecd24f', label: 'possible: strike over (Dutch dockers)', fact: 'f85988d8dd0ecd24f', standing: 'unrealised', relation: 'strike over', lemma: 'strike over', claimedBy: ['Dutch dockers'], events: ['v926d133967bc6f16'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.8, article: 'graphs/articles/ledger_weekly.txt', quote: 'Dockers threaten to strike over Halvorsen takeover'}}
 ] AS row
@@ -694,6 +694,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_CREATE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
+  {s: 'e0ccb0bb8f52c554c', t: 'e26b4357f587d087f', p: {id: 'fbcecad3ee378bd54', label: 'deceive (Daniel Okafor)', fact: 'fbcecad3ee378bd54', standing: 'attributed', relation: 'deceive', lemma: 'hide', predicate: 'deceive', family: 'disapprove', claimedBy: ['Daniel Okafor'], events: ['vd3dcce5d3be1415a'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.56, article: 'graphs/articles/ledger_weekly.txt', quote: 'Mr. Okafor accused the carrier of hiding a plan to move 600 jobs from Rotterdam to Gdansk.'}},
   {s: 'e63b86509d0d66b5f', t: 'e1dcd29b62f114787', p: {id: 'fbf758a67fd30aa37', label: 'deceive (Amir Haddad)', fact: 'fbf758a67fd30aa37', standing: 'attributed', relation: 'deceive', lemma: 'mislead', predicate: 'deceive', family: 'disapprove', claimedBy: ['Amir Haddad'], events: ['vfef5297c4d5ab608'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.77, article: 'bridge-1', quote: '"She misled this council twice," said Councillor Amir Haddad.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
@@ -768,10 +769,10 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_SPOUSE_OF` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e01d1d5088e462a83', t: 'e20c5fd411978c76c', p: {id: 'fe7e6ff1b4d3e3b89', label: 'urge (a letter obtained by the Toronto Sentinel)', fact: 'fe7e6ff1b4d3e3b89', standing: 'attributed', relation: 'urge', lemma: 'urge', claimedBy: ['a letter obtained by the Toronto Sentinel'], events: ['v90d7b903c56dd042'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.67, article: 'graphs/articles/toronto_sentinel.txt', quote: 'It says that cracks in the wall had grown by two centimetres a week and urges Northgate to empty the reservoir.'}}
+  {s: 'e63b86509d0d66b5f', t: 'e35504b4c1d7ff6fd', p: {id: 'fb8a72f18452c2c66', label: 'violate (National Audit Office)', fact: 'fb8a72f18452c2c66', standing: 'attributed', relation: 'violate', lemma: 'bypass', predicate: 'violate', family: 'disapprove', claimedBy: ['National Audit Office'], events: ['v334710c3fd8730a6'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.54, article: 'bridge-3', quote: 'Sarah Whitlock resigned as mayor of Newcastle on Tuesday, two weeks after the audit office accused her of bypassing a tender for a bridge over the Tyne.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
-MERGE (a)-[r:`REPORTED_URGE` {id: row.p.id}]->(b) SET r += row.p;
+MERGE (a)-[r:`REPORTED_VIOLATE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
   {s: 'e48ea64028d782c18', t: 'eef2b3010caf917bc', p: {id: 'f17acd0882552eb1b', label: 'warn (Rosa Quispe)', fact: 'f17acd0882552eb1b', standing: 'attributed', relation: 'warn', lemma: 'warn', predicate: 'warn', family: 'threaten', claimedBy: ['Rosa Quispe'], events: ['vaf563892f7f754b0'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.76, time: '2023-11', article: 'graphs/articles/valley_post.html', quote: 'An engineer had warned the firm about the cracks in November, Quispe said.'}},
   {s: 'e48ea64028d782c18', t: 'obd1c31a3a9f61d2b', p: {id: 'fbd1c31a3a9f61d2b', label: 'warn (a letter obtained by the Toronto Sentinel)', fact: 'fbd1c31a3a9f61d2b', standing: 'attributed', relation: 'warn', lemma: 'warn', predicate: 'warn', family: 'threaten', claimedBy: ['a letter obtained by the Toronto Sentinel'], events: ['vc844f993406df167'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.69, time: 'XXXX-11', article: 'graphs/articles/toronto_sentinel.txt', quote: 'An engineer warned Northgate Resources Inc. in November that a dam above the Peruvian town of Santa Ruela could fail, according to a letter obtained by the Toronto Sentinel.'}}

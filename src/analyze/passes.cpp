@@ -15,6 +15,7 @@
 #include "analyze/entities/name_edges.h"
 #include "analyze/entities/name_events.h"
 #include "analyze/entities/name_growth.h"
+#include "analyze/entities/name_joins.h"
 #include "analyze/entities/name_links.h"
 #include "analyze/entities/name_splits.h"
 #include "analyze/entities/name_tags.h"
@@ -24,7 +25,9 @@
 #include "analyze/entities/type_agreement.h"
 #include "analyze/entities/unseen_names.h"
 #include "analyze/repair/appositions.h"
+#include "analyze/repair/clause_trees.h"
 #include "analyze/repair/flat_trees.h"
+#include "analyze/repair/list_trees.h"
 #include "analyze/repair/tag_repairs.h"
 #include "analyze/repair/title_trees.h"
 
@@ -44,7 +47,13 @@ NameEdits each(const DocumentNames& document) {
 constexpr std::array kTagRepairs = {
     Repair{"files", "\"plan.pdf\" is a noun; names read the tags", tag_files},
     Repair{"proper_nouns", "tags of one word agree before names read them",
-           tag_proper_nouns}};
+           tag_proper_nouns},
+    Repair{"ly", "\"Norfly did not pay\": a clause needs a subject",
+           tag_names_in_ly},
+    Repair{"numerals", "\"World War I\"; names take the numeral in",
+           tag_numerals},
+    Repair{"scores", "\"beat Ana Sol 6-4\": a score is no part of a name",
+           hang_scores}};
 
 using enum Evidence;
 
@@ -65,6 +74,10 @@ constexpr std::array kNamePasses = {
              "initials, legal forms, last words of bodies are taken in; after "
              "the edges, which would cut some of them",
              kSentence, each<grow_names>},
+    NamePass{"joins",
+             "\"Sol v. Vik Steel\", \"Price & Sons\", \"World War II\" are one "
+             "name; their parts are grown by now",
+             kSentence, each<join_names>},
     NamePass{"fields",
              "\"Housing and Urban Development\"; needs the bodies grown",
              kSentence, each<join_fields>},
@@ -105,6 +118,10 @@ constexpr std::array kNamePasses = {
              kSentence, each<drop_office_parts>}};
 
 constexpr std::array kTreeRepairs = {
+    Repair{"names", "a person's name is one phrase; all others seek its head",
+           gather_names},
+    Repair{"voice", "\"Police named Ana Sol\": verbs before what hangs on them",
+           mend_voice},
     Repair{"titles", "a title hangs from its person, whom other repairs seek",
            hang_titles},
     Repair{"flat",
@@ -114,7 +131,16 @@ constexpr std::array kTreeRepairs = {
     Repair{"appositions",
            "a person is the mayor, not the town; titles hang "
            "right by now",
-           mend_appositions}};
+           mend_appositions},
+    Repair{"lists",
+           "roles and ages hang from their own person; after the appositions, "
+           "which are told of one",
+           mend_lists},
+    Repair{"where", "a clause of place follows its place", mend_where_clauses},
+    Repair{"conjuncts", "a verb stands beside the one whose subject it has",
+           mend_coordination},
+    Repair{"infinitives", "what somebody is said to have done is said",
+           mend_said_infinitives}};
 
 bool is_left_out(std::string_view name, const Options& options) {
   return std::find(options.without.begin(), options.without.end(), name) !=

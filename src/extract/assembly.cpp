@@ -125,6 +125,26 @@ bool takes(const lexicon::Frame& frame, const Claim& claim) {
   return frame.takes_phrase || std::holds_alternative<Literal>(claim.object);
 }
 
+/// "accused of lying and of selling it": each is an act of its own.
+bool is_told_apart(const Tree& tree, TokenIndex conjunct) {
+  return tree[conjunct].relation == Dep::kConj &&
+         tree[conjunct].xpos == "VBG" && is_predicate(tree, conjunct) &&
+         tree[tree[conjunct].head].relation == Dep::kAdvcl;
+}
+
+/// "whether he left": without its first word it would be told.
+bool asks(const Token& word) {
+  return lexicon::subordinator(text::lower(word.form)) ==
+         lexicon::Subordinator::kQuestion;
+}
+
+/// "asked whether he left": asking is no demanding.
+bool is_question(const Tree& tree, const Value& object) {
+  if (object.kind != Value::Kind::kClause) return false;
+  const auto content = content_of(tree, 0, object.head);
+  return content && content->cue.force == Force::kQuestion;
+}
+
 }  // namespace
 
 TokenRange value_words(const Tree& tree, const Value& value) {
@@ -133,10 +153,13 @@ TokenRange value_words(const Tree& tree, const Value& value) {
   TokenRange range = tree.extent(value.head);
   for (const TokenIndex child : tree.children(value.head)) {
     const TokenRange extent = tree.extent(child);
-    const bool opens =
-        tree[child].relation == Dep::kMark || tree[child].relation == Dep::kCc;
+    const bool opens = (tree[child].relation == Dep::kMark ||
+                        tree[child].relation == Dep::kCc) &&
+                       !asks(tree[child]);
     if (opens && extent.first == range.first && extent.last < value.head) {
       range.first = extent.last + 1;
+    } else if (extent.first > value.head && is_told_apart(tree, child)) {
+      range.last = std::min(range.last, extent.first - 1);
     } else if (tree[child].relation == Dep::kParataxis &&
                extent.last + 2 >= range.last && extent.first > value.head) {
       range.last = extent.first - 1;
@@ -185,7 +208,9 @@ std::optional<MentionIndex> Assembly::object_mention(SentenceIndex sentence,
 
 Argument Assembly::argument(SentenceIndex sentence, const Value& value) const {
   if (const auto mention = object_mention(sentence, value)) return *mention;
-  if (value.kind == Value::Kind::kClause && first_claim_[value.head] != 0) {
+  if (value.kind == Value::Kind::kNone) return Literal{};
+  if (value.kind == Value::Kind::kClause && !value.is_whole &&
+      first_claim_[value.head] != 0) {
     return static_cast<ClaimIndex>(first_claim_[value.head] - 1);
   }
   const Tree& tree = trees_[sentence];
@@ -310,7 +335,8 @@ Claim Assembly::claim(SentenceIndex sentence, const Draft& draft) const {
   claim.is_explicit = draft.is_explicit;
   claim.confidence = confidence(evidence(tree, draft));
   say(sentence, claim);
-  if (!tells_outcome(tree, draft.object)) canonicalize(claim);
+  if (!tells_outcome(tree, draft.object) && !is_question(tree, draft.object))
+    canonicalize(claim);
   return claim;
 }
 

@@ -23,8 +23,8 @@ void draft_clause(const Drafting& out, const Clause& clause) {
 
 /// What a noun gives, whatever its clause: one function a construction.
 constexpr std::array kNounConstructions = {
-    &draft_apposition, &draft_title, &draft_possessive, &draft_nominalization,
-    &draft_location};
+    &draft_apposition,     &draft_title,    &draft_possessive,
+    &draft_nominalization, &draft_location, &draft_measured};
 
 std::vector<Draft> drafts_of(const Tree& tree) {
   std::vector<Draft> drafts;

@@ -95,13 +95,35 @@ class TupleReader {
     tuple.object = object != nullptr ? mention_text(claim, *object)
                                      : value_text(claim, claim.object);
     if (is_turned(claim)) std::swap(tuple.subject, tuple.object);
+    const Role* const taken = tuple.object.empty() ? time_of(claim) : nullptr;
+    if (taken != nullptr) take_for_object(*taken, tuple);
     for (const Role& role : claim.roles) {
+      if (&role == taken) continue;
       tuple.adjuncts.emplace_back(document_.text(tree_.sentence(), role.span));
     }
     return tuple;
   }
 
  private:
+  /// The role that tells when.
+  static const Role* time_of(const Claim& claim) {
+    for (const Role& role : claim.roles) {
+      const auto* literal = std::get_if<Literal>(&role.value);
+      if (literal != nullptr && literal->time) return &role;
+    }
+    return nullptr;
+  }
+
+  /// A tuple needs a second argument: "died | last Friday".
+  void take_for_object(const Role& role, Tuple& tuple) const {
+    std::string_view words = document_.text(tree_.sentence(), role.span);
+    if (!role.preposition.empty() && words.size() > role.preposition.size()) {
+      tuple.relation += ' ' + role.preposition;
+      words.remove_prefix(role.preposition.size() + 1);
+    }
+    tuple.object = words;
+  }
+
   std::string mention_text(const Claim& claim, MentionIndex index) const {
     const Mention& mention = claims_[index];
     const TokenIndex head = mention.head_token;

@@ -107,6 +107,15 @@ bool marks_participant(std::string_view preposition) {
   return !value(preposition, "participant").empty();
 }
 
+bool marks_opponent(std::string_view word) {
+  if (word.ends_with('.')) word.remove_suffix(1);
+  return !value(word, "opponent").empty();
+}
+
+bool marks_possession(std::string_view verb) {
+  return !value(verb, "possession").empty();
+}
+
 bool opens_example(std::string_view word) {
   return !value(word, "example").empty();
 }

@@ -77,6 +77,13 @@ bool marks_owner(std::string_view preposition);
 /// Returns true iff the preposition brings in somebody who takes part: "with".
 bool marks_participant(std::string_view preposition);
 
+/// Returns true iff the word stands between the two sides of a case at law:
+/// "v", with a stop or without.
+bool marks_opponent(std::string_view word);
+
+/// Returns true iff the verb tells that its subject has its object: "have".
+bool marks_possession(std::string_view verb);
+
 /// Returns true iff what follows is only an example, or what is left out or
 /// compared: "including", "such as", "than".
 bool opens_example(std::string_view word);

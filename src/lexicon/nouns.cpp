@@ -170,6 +170,11 @@ std::string_view irregular_singular(std::string_view plural) {
   return singular == nullptr ? std::string_view() : *singular;
 }
 
+bool is_fixed_pair(std::string_view first, std::string_view second) {
+  static const WordPairs pairs = pairs_of("fixed_pairs.tsv", 0, 1);
+  return has_pair(pairs, first, second);
+}
+
 const Nominalization* nominalization(std::string_view lemma) {
   static const WordMap<Nominalization> nouns = read_nominalizations();
   return find(nouns, lemma);

@@ -78,6 +78,10 @@ bool is_attribute_word(std::string_view word);
 /// other words (schema/irregular_plurals.tsv).
 std::string_view irregular_singular(std::string_view plural);
 
+/// Returns true iff "first and second" are one thing: "bed and breakfast"
+/// (schema/fixed_pairs.tsv).
+bool is_fixed_pair(std::string_view first, std::string_view second);
+
 /// A noun of an event with the verb it stands for: a row of
 /// schema/nominalizations.tsv.
 struct Nominalization {

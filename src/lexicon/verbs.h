@@ -37,6 +37,11 @@ bool takes_recipient(std::string_view lemma);
 /// the canonical predicate that it means, or by schema/always_objects.tsv.
 bool always_has_object(std::string_view lemma);
 
+/// Returns true iff the verb hardly stands without an object, spoken or
+/// understood: those that always have one, "repair", "carry" (schema/
+/// object_verbs.tsv).
+bool needs_object(std::string_view lemma);
+
 /// Returns true iff the verb always has an object, and that is somebody:
 /// "jail", "kill". Told from the canonical predicate that it means.
 bool is_done_to_people(std::string_view lemma);

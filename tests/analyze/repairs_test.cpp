@@ -1,28 +1,13 @@
 #include <gtest/gtest.h>
 
-#include <initializer_list>
-#include <string_view>
-
 #include "analyze/repair/appositions.h"
 #include "analyze/repair/tag_repairs.h"
-#include "named_sentence.h"
+#include "hung_sentence.h"
 
 namespace relata::analyze {
 namespace {
 
-/// What stands over a token.
-struct Arc {
-  TokenIndex token;
-  TokenIndex head;
-  Dep relation;
-};
-
-void hang(Sentence& sentence, std::initializer_list<Arc> arcs) {
-  for (const Arc& arc : arcs) {
-    sentence.tokens[arc.token].head = arc.head;
-    sentence.tokens[arc.token].relation = arc.relation;
-  }
-}
+using test::hang;
 
 TEST(MendAppositions, HangsAPersonFromTheNounBeforeTheComma) {
   Sentence sentence = test::sentence_of(
@@ -66,6 +51,94 @@ TEST(MendAppositions, HangsNothingFromWhatIsBelowIt) {
                   {4, 0, Dep::kAppos}});
   sentence = mend_appositions(sentence);
   EXPECT_EQ(sentence.tokens[4].head, 0U);
+}
+
+TEST(MendAppositions, HangsADescriptionFromTheNameOfItsSort) {
+  Sentence sentence = test::sentence_of(
+      "the/DET head/NOUN of/ADP Vik/PROPN ,/PUNCT a/DET firm/NOUN");
+  sentence.tokens[1].lemma = "head";
+  sentence.tokens[6].lemma = "firm";
+  sentence.names = {{3, 3, EntityType::kOrganization, 1}};
+  hang(sentence, {{0, 1, Dep::kDet},
+                  {1, kNoToken, Dep::kRoot},
+                  {2, 3, Dep::kCase},
+                  {3, 1, Dep::kNmod},
+                  {5, 6, Dep::kDet},
+                  {6, 1, Dep::kAppos}});
+  EXPECT_EQ(mend_appositions(sentence).tokens[6].head, 3U);
+  sentence.tokens[6].lemma = "lawyer";
+  EXPECT_EQ(mend_appositions(sentence).tokens[6].head, 1U);
+}
+
+/// "Norfly did not pay".
+Sentence norfly() {
+  Sentence sentence =
+      test::sentence_of("Norfly/ADV did/AUX not/PART pay/VERB Ana/PROPN");
+  hang(sentence, {{0, 3, Dep::kAdvmod},
+                  {1, 3, Dep::kAux},
+                  {2, 3, Dep::kAdvmod},
+                  {3, kNoToken, Dep::kRoot},
+                  {4, 3, Dep::kObj}});
+  sentence.tokens[0].xpos = "RB";
+  sentence.tokens[1].xpos = "VBD";
+  sentence.tokens[3].xpos = "VB";
+  return sentence;
+}
+
+TEST(TagNamesInLy, FindsTheSubjectThatAClauseNeeds) {
+  const Sentence sentence = tag_names_in_ly(norfly());
+  EXPECT_EQ(sentence.tokens[0].upos, Upos::kPropn);
+  EXPECT_EQ(sentence.tokens[0].relation, Dep::kNsubj);
+}
+
+TEST(TagNamesInLy, LeavesAdverbsOfClausesWithSubjects) {
+  Sentence sentence = norfly();
+  sentence.tokens[4].relation = Dep::kNsubj;
+  EXPECT_EQ(tag_names_in_ly(sentence).tokens[0].upos, Upos::kAdv);
+  sentence = norfly();
+  sentence.tokens[1].relation = Dep::kAdvmod;  // "Quickly pay Ana"
+  EXPECT_EQ(tag_names_in_ly(sentence).tokens[0].upos, Upos::kAdv);
+}
+
+TEST(TagNumerals, TakesASecondSubjectForANumeral) {
+  Sentence sentence =
+      test::sentence_of("World/PROPN War/PROPN I/PRON ended/VERB");
+  hang(sentence, {{0, 1, Dep::kCompound},
+                  {1, 3, Dep::kNsubj},
+                  {2, 3, Dep::kNsubj},
+                  {3, kNoToken, Dep::kRoot}});
+  const Sentence mended = tag_numerals(sentence);
+  EXPECT_EQ(mended.tokens[2].upos, Upos::kNum);
+  EXPECT_EQ(mended.tokens[2].head, 1U);
+  sentence.tokens[1].relation = Dep::kObl;  // "after World War I left"
+  EXPECT_EQ(tag_numerals(sentence).tokens[2].upos, Upos::kPron);
+}
+
+TEST(HangScores, HangsThemFromTheVerb) {
+  Sentence sentence =
+      test::sentence_of("beat/VERB Ana/PROPN Sol/PROPN 6/NUM -/PUNCT 4/NUM");
+  hang(sentence, {{0, kNoToken, Dep::kRoot},
+                  {1, 0, Dep::kObj},
+                  {2, 1, Dep::kFlat},
+                  {3, 1, Dep::kFlat},
+                  {4, 5, Dep::kCase},
+                  {5, 3, Dep::kNmod}});
+  sentence.names = {{1, 3, EntityType::kPerson, 1}};
+  sentence = hang_scores(sentence);
+  EXPECT_EQ(sentence.tokens[3].head, 0U);
+  EXPECT_EQ(sentence.names[0].last, 2U);
+}
+
+TEST(HangScores, LeavesNumbersOfNames) {
+  Sentence sentence = test::sentence_of("left/VERB Vik/PROPN 6/NUM today/NOUN");
+  hang(sentence, {{0, kNoToken, Dep::kRoot},
+                  {1, 0, Dep::kObj},
+                  {2, 1, Dep::kFlat},
+                  {3, 0, Dep::kOblUnmarked}});
+  sentence.names = {{1, 2, EntityType::kProduct, 1}};
+  sentence = hang_scores(sentence);
+  EXPECT_EQ(sentence.tokens[2].head, 1U);
+  EXPECT_EQ(sentence.names[0].last, 2U);
 }
 
 TEST(MendTags, FollowsTheTreebanks) {

@@ -2,8 +2,7 @@
 
 #include <vector>
 
-#include "analyze/entities/name_words.h"
-#include "analyze/segment/forms.h"
+#include "analyze/repair/tree_view.h"
 
 namespace relata::analyze {
 namespace {
@@ -19,44 +18,25 @@ class Appositions {
 
   void mend() {
     for (TokenIndex i = 0; i < tokens_.size(); ++i) {
-      if (tokens_[i].relation == Dep::kAppos) mend_apposition(i);
+      if (tokens_[i].relation != Dep::kAppos) continue;
+      mend_apposition(i);
+      mend_description(i);
     }
   }
 
  private:
-  /// The name that holds `token`; nullptr if there is none.
-  const Name* name_of(TokenIndex token) const {
-    for (const Name& name : sentence_.names) {
-      if (name.first <= token && token <= name.last) return &name;
-    }
-    return nullptr;
-  }
-
-  /// A noun for one person, by itself.
-  bool is_somebody(TokenIndex token) const {
-    return tokens_[token].upos == Upos::kNoun && name_of(token) == nullptr &&
-           noun_type(lower_form(tokens_[token].lemma)) == EntityType::kPerson &&
-           feature(tokens_[token].features, "Number") != "Plur";
-  }
-
-  /// Whether `token` hangs, over others or not, from `above`.
-  bool is_below(TokenIndex token, TokenIndex above) const {
-    while (token != kNoToken && token != above)
-      token = tokens_[token].head;
-    return token == above;
-  }
-
   void mend_apposition(TokenIndex person) {
-    const Name* const name = name_of(person);
+    const Name* const name = name_over(sentence_, person);
     if (name == nullptr || name->type != EntityType::kPerson) return;
     if (name->first >= 2 && tokens_[name->first - 1].form == "," &&
         tokens_[person].head < name->first - 2 &&
-        is_somebody(name->first - 2) && !is_below(name->first - 2, person)) {
+        is_somebody(sentence_, name->first - 2) &&
+        !is_below(sentence_, name->first - 2, person)) {
       tokens_[person].head = name->first - 2;
       return;
     }
     TokenIndex above = tokens_[person].head;
-    const Name* const other = name_of(above);
+    const Name* const other = name_over(sentence_, above);
     if (above > person || tokens_[above].upos != Upos::kPropn ||
         (other != nullptr && other->type == EntityType::kPerson)) {
       return;
@@ -69,11 +49,34 @@ class Appositions {
       }
       above = tokens_[above].head;
       if (above == kNoToken) return;
-      if (is_somebody(above)) {
+      if (is_somebody(sentence_, above)) {
         tokens_[person].head = above;
         return;
       }
     }
+  }
+
+  /// "the head of Vik Steel, a firm owned by": what is a firm is the name of a
+  /// firm right before the comma, not the head.
+  void mend_description(TokenIndex noun) {
+    const EntityType type = type_of_noun(sentence_, noun);
+    const TokenIndex above = tokens_[noun].head;
+    if (type == EntityType::kOther || above > noun ||
+        tokens_[above].upos != Upos::kNoun ||
+        (type_of_noun(sentence_, above) == type &&
+         tokens_[above].xpos == tokens_[noun].xpos)) {
+      return;
+    }
+    TokenIndex first = noun;
+    while (first > above && tokens_[first - 1].head == noun &&
+           tokens_[first - 1].upos != Upos::kPunct) {
+      --first;
+    }
+    if (first < above + 3 || tokens_[first - 1].form != ",") return;
+    const Name* const name = name_over(sentence_, first - 2);
+    if (name == nullptr || name->type != type) return;
+    const TokenIndex named = head_of(sentence_, *name);
+    if (is_below(sentence_, named, above)) tokens_[noun].head = named;
   }
 
   Sentence& sentence_;

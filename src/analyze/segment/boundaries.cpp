@@ -10,6 +10,7 @@
 #include "analyze/segment/addresses.h"
 #include "analyze/segment/boundary_features.h"
 #include "lexicon/calendar.h"
+#include "lexicon/function_words.h"
 #include "text/utf8.h"
 
 namespace relata::analyze {
@@ -35,21 +36,34 @@ std::vector<Chunk> cut_chunks(const Characters& text) {
   return chunks;
 }
 
-/// Whether `next` begins with the name of a weekday.
-bool is_weekday(const Characters& text, const Chunk& next) {
+/// The letters that a chunk begins with, in lower case.
+std::string letters_of(const Characters& text, const Chunk& chunk) {
   std::string letters;
-  for (std::size_t i = next.begin; i < next.end; ++i) {
+  for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
     const char32_t c = text.seen[i];
     if (c < U'a' || c > U'z') break;
     letters += static_cast<char>(c);
   }
-  return lexicon::weekday_number(letters) > 0;
+  return letters;
+}
+
+/// Whether `next` begins with the name of a weekday.
+bool is_weekday(const Characters& text, const Chunk& next) {
+  return lexicon::weekday_number(letters_of(text, next)) > 0;
+}
+
+/// "v." of "Sol v. Vik Steel": one side is still to come.
+bool is_opponent(const Characters& text, const Chunk& chunk,
+                 const Chunk& next) {
+  return text.classes[chunk.begin] == CharClass::kLetter &&
+         text.classes[next.begin] == CharClass::kUpper &&
+         lexicon::marks_opponent(letters_of(text, chunk));
 }
 
 /// "Gen." and the like: the name is still to come; and "a.m." before a day.
 bool goes_on(const Characters& text, const Chunk& chunk, const Chunk& next) {
   const auto kind = static_cast<Abbreviation>(chunk.abbreviation);
-  return kind == Abbreviation::kTitle ||
+  return kind == Abbreviation::kTitle || is_opponent(text, chunk, next) ||
          (kind == Abbreviation::kTime && is_weekday(text, next));
 }
 

@@ -73,7 +73,7 @@ bool has_clause_for_object(const Clause& clause) {
 
 void draft_objects(const Drafting& out, const Clause& clause, Draft pattern) {
   for (const TokenIndex content : clause.contents) {
-    pattern.roles.push_back({"", clause_value(out.tree, content)});
+    pattern.roles.push_back({"", content_value(out.tree, content)});
   }
   if (clause.infinitive) {
     pattern.roles.push_back({"", clause_value(out.tree, *clause.infinitive)});
@@ -90,6 +90,7 @@ void draft_objects(const Drafting& out, const Clause& clause, Draft pattern) {
       is_light = true;
       continue;
     }
+    if (draft_belonging(out, clause, object, pattern)) continue;
     Draft draft = pattern;
     draft.object = phrase(out.tree, object);
     out.drafts.push_back(std::move(draft));
@@ -101,7 +102,7 @@ void draft_complements(const Drafting& out, const Clause& clause,
                        const Draft& pattern) {
   for (const TokenIndex content : clause.contents) {
     Draft draft = pattern;
-    draft.object = clause_value(out.tree, content);
+    draft.object = content_value(out.tree, content);
     out.drafts.push_back(std::move(draft));
   }
   const bool has_object = !clause.objects.empty();

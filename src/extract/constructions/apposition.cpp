@@ -31,8 +31,7 @@ bool clashes(const Tree& tree, TokenIndex holder, TokenIndex other) {
   };
   // "Ann Lee, wiretapping provisions": one person is no several things.
   const bool is_many = first == EntityType::kPerson && is_name(tree, holder) &&
-                       tree[other].xpos == "NNS" &&
-                       second != EntityType::kPerson;
+                       tree[other].xpos == "NNS";
   return is_many || (first == EntityType::kPerson && is_no_person(second)) ||
          (second == EntityType::kPerson && is_no_person(first) && !is_agent);
 }
@@ -96,6 +95,7 @@ void draft_apposition(const Drafting& out, TokenIndex noun) {
   }
   for (const TokenIndex each : conjuncts(tree, described)) {
     if (is_predicate(tree, each) || lexicon::is_name_suffix(tree.text(each)) ||
+        (each != holder && are_listed_names(tree, holder, each)) ||
         clashes(tree, holder, each)) {
       continue;
     }

@@ -54,7 +54,7 @@ void draft_contents(const Drafting& out, const Clause& clause,
                     const Draft& pattern) {
   for (const TokenIndex content : clause.contents) {
     Draft each = pattern;
-    each.object = clause_value(out.tree, content);
+    each.object = content_value(out.tree, content);
     out.drafts.push_back(std::move(each));
   }
 }
@@ -165,6 +165,7 @@ void draft_copula(const Drafting& out, const Clause& clause) {
     pattern.subject = subject;
     if (!is_nominal(tree[clause.predicate]) &&
         !counted_noun(tree, clause.predicate)) {
+      if (draft_measure(out, clause, pattern)) continue;
       draft_adjective(out, clause, pattern);
       continue;
     }

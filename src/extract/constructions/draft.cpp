@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/syntax/mention.h"
+#include "extract/syntax/wording.h"
 #include "extract/values/time_expression.h"
 #include "lexicon/function_words.h"
 #include "lexicon/prepositions.h"
@@ -36,7 +37,10 @@ std::string opening(const Tree& tree, TokenIndex predicate) {
       return text::lower(tree[child].form);
     }
   }
-  return {};
+  if (tree[predicate].relation != Dep::kConj) return {};
+  const TokenIndex first = tree[predicate].head;  // "of theft and lying"
+  return is_nominal(tree[first]) ? preposition(tree, first)
+                                 : opening(tree, first);
 }
 
 Value phrase(const Tree& tree, TokenIndex head) {
@@ -45,6 +49,16 @@ Value phrase(const Tree& tree, TokenIndex head) {
 
 Value clause_value(const Tree& tree, TokenIndex predicate) {
   return {Value::Kind::kClause, predicate, tree.extent(predicate)};
+}
+
+Value content_value(const Tree& tree, TokenIndex predicate) {
+  Value value = clause_value(tree, predicate);
+  for (const TokenIndex child : tree.children(predicate)) {
+    value.is_whole |= tree[child].relation == Dep::kConj &&
+                      is_predicate(tree, child) &&
+                      !has_own_subject(tree, child);
+  }
+  return value;
 }
 
 std::string relation_text(const Tree& tree, const Clause& clause,

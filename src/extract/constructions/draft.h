@@ -27,6 +27,7 @@ enum class Construction {
 /// An argument as tokens, before mentions and claims have numbers.
 struct Value {
   enum class Kind {
+    kNone,    ///< Nothing: only when, where or how is told beside.
     kPhrase,  ///< The noun phrase with this head.
     kClause,  ///< What the clause with this predicate says.
     kWords,   ///< The words of `range`.
@@ -34,7 +35,8 @@ struct Value {
 
   Kind kind = Kind::kPhrase;
   TokenIndex head = 0;
-  TokenRange range;  ///< The whole phrase.
+  TokenRange range;       ///< The whole phrase.
+  bool is_whole = false;  ///< A clause of several verbs: all of its words.
 };
 
 /// A Role before its value has a number.
@@ -68,6 +70,8 @@ struct Drafting {
 Value phrase(const Tree& tree, TokenIndex head);
 /// A clause as a value.
 Value clause_value(const Tree& tree, TokenIndex predicate);
+/// What is said, as a value: where one subject has several verbs, in words.
+Value content_value(const Tree& tree, TokenIndex predicate);
 
 /// The word that opens an adverbial clause, in lower case: "because", "to",
 /// "of"; empty if it has none.
@@ -113,6 +117,15 @@ void draft_title(const Drafting& out, TokenIndex noun);
 void draft_possessive(const Drafting& out, TokenIndex noun);
 void draft_nominalization(const Drafting& out, TokenIndex noun);
 void draft_location(const Drafting& out, TokenIndex noun);
+/// "shares worth $5 million".
+void draft_measured(const Drafting& out, TokenIndex noun);
+/// Whether the copula's adjective has an object ("is worth $2 million"); then
+/// the draft was added to that of the clause.
+bool draft_measure(const Drafting& out, const Clause& clause, Draft draft);
+/// Whether "has a sister, Ana" says whose sister she is; then the drafts were
+/// added to those of the clause.
+bool draft_belonging(const Drafting& out, const Clause& clause,
+                     TokenIndex object, const Draft& pattern);
 
 /// "be minister of": what the role noun `noun` says of `holder`, with whose it
 /// is ("of Jordan", "Jordan's", "Jordan water minister"). `clause` is the

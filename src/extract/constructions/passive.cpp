@@ -1,5 +1,7 @@
 // "The letter was signed by forty envoys and sent to the court" says that the
 // envoys signed the letter, and that the letter was sent to the court.
+#include <algorithm>
+
 #include "extract/constructions/draft.h"
 #include "extract/syntax/mention.h"
 #include "lexicon/function_words.h"
@@ -39,7 +41,7 @@ void draft_with_agent(const Drafting& out, const Clause& clause,
   draft.subject = agent;
   draft.roles = without(out.tree, std::move(draft.roles), agent);
   for (const TokenIndex content : clause.contents) {
-    draft.roles.push_back({"", clause_value(out.tree, content)});
+    draft.roles.push_back({"", content_value(out.tree, content)});
   }
   if (clause.infinitive) {
     draft.roles.push_back({"", clause_value(out.tree, *clause.infinitive)});
@@ -62,6 +64,14 @@ void draft_with_agent(const Drafting& out, const Clause& clause,
   }
 }
 
+/// "accused of theft and inciting a riot": a phrase beside the gerund.
+bool has_phrase(const Clause& clause, const std::string& preposition) {
+  return std::any_of(clause.obliques.begin(), clause.obliques.end(),
+                     [&preposition](const Oblique& oblique) {
+                       return oblique.preposition == preposition;
+                     });
+}
+
 void draft_bare(const Drafting& out, const Clause& clause, Draft draft) {
   const Tree& tree = out.tree;
   bool has_object = false;
@@ -76,12 +86,14 @@ void draft_bare(const Drafting& out, const Clause& clause, Draft draft) {
   for (const TokenIndex word : clause.predicatives)
     add(phrase(tree, word));
   for (const TokenIndex content : clause.contents) {
-    add(clause_value(tree, content));
+    add(content_value(tree, content));
   }
   // "was accused of lying": the act is what the passive is about.
+  const bool is_complete = has_object;
+  std::string accused;
   for (const TokenIndex adverbial : clause.adverbials) {
     const std::string word = opening(tree, adverbial);
-    if (has_object || word.empty() || lexicon::marks_infinitive(word) ||
+    if (is_complete || word.empty() || lexicon::marks_infinitive(word) ||
         lexicon::controller(clause.lemma, word) !=
             lexicon::Controller::kObject) {
       continue;
@@ -92,9 +104,10 @@ void draft_bare(const Drafting& out, const Clause& clause, Draft draft) {
     about.object = clause_value(tree, adverbial);
     about.roles = without(tree, std::move(about.roles), adverbial);
     out.drafts.push_back(std::move(about));
-    has_object = true;
+    accused = word;
   }
-  if (has_object || clause.infinitive) return;
+  const bool is_told = !accused.empty() && !has_phrase(clause, accused);
+  if (is_complete || is_told || clause.infinitive) return;
   draft_prepositional(out, clause, draft);
 }
 

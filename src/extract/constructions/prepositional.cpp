@@ -1,7 +1,10 @@
 // "Ann Lee taught at a college in Leeds until 1985" says that she taught at a
-// college; without it, that she taught until 1985.
+// college; without it, that she taught, which was until 1985.
+#include <string_view>
+
 #include "extract/attribution/reporting.h"
 #include "extract/constructions/draft.h"
+#include "extract/values/time_expression.h"
 #include "lexicon/predicates.h"
 
 namespace relata::extract {
@@ -19,6 +22,17 @@ void draft_with(const Drafting& out, const Clause& clause,
   out.drafts.push_back(std::move(draft));
 }
 
+/// TimeValue::relation of a stretch of time.
+constexpr std::string_view kStretch = "during";
+
+/// "sentenced to six years": how long, and no time of the verb.
+bool is_span_meant(const Tree& tree, const Oblique& oblique,
+                   const std::string& lemma) {
+  const auto time = time_of(tree.document(), tree.sentence(), oblique.head);
+  return (!time || time->relation == kStretch) &&
+         lexicon::find_frame(lemma + ' ' + oblique.preposition) != nullptr;
+}
+
 }  // namespace
 
 void draft_prepositional(const Drafting& out, const Clause& clause,
@@ -33,9 +47,8 @@ void draft_prepositional(const Drafting& out, const Clause& clause,
     for (const Oblique& oblique : clause.obliques) {
       if (is_setting(oblique) != settings) continue;
       if (!is_argument(out.tree, oblique) &&
-          lexicon::find_frame(pattern.lemma + ' ' + oblique.preposition) ==
-              nullptr) {
-        continue;  // "sentenced to six years" is no time.
+          !is_span_meant(out.tree, oblique, pattern.lemma)) {
+        continue;
       }
       draft_with(out, clause, oblique, pattern);
       has_argument = true;
@@ -43,10 +56,15 @@ void draft_prepositional(const Drafting& out, const Clause& clause,
     if (has_argument) return;
   }
   // "as Ann said Thursday" tells when, but not what.
-  if (reporting_cue(out.tree, clause.predicate) != nullptr) return;
+  if (!clause.is_passive &&
+      reporting_cue(out.tree, clause.predicate) != nullptr) {
+    return;
+  }
   for (const Oblique& oblique : clause.obliques) {
     if (!is_time(out.tree, oblique)) continue;
-    draft_with(out, clause, oblique, pattern);
+    Draft draft = pattern;
+    draft.object = {Value::Kind::kNone, oblique.head, oblique.range};
+    out.drafts.push_back(std::move(draft));
     return;
   }
 }

@@ -133,12 +133,24 @@ bool goes_on(const Tree& tree, const Clause& above, const Clause& clause) {
          !has_own_subject(tree, clause.predicate);
 }
 
+/// "accused of theft and inciting a riot": a gerund beside a noun.
+bool is_in_phrase(const Tree& tree, TokenIndex gerund) {
+  const TokenIndex noun = tree[gerund].head;
+  return tree[gerund].relation == Dep::kConj && tree[gerund].xpos == "VBG" &&
+         noun < tree.size() && is_nominal(tree[noun]) &&
+         tree[noun].relation == Dep::kObl && !is_predicate(tree, noun);
+}
+
 /// What a clause understands from the one over it, or nullptr, by how it hangs
 /// on that.
 void understand(const Tree& tree, const Clause* over, Clause& clause) {
   switch (tree[clause.predicate].relation) {
     case Dep::kConj:
-      if (over != nullptr) share_across_conjuncts(tree, *over, clause);
+      if (over != nullptr && is_in_phrase(tree, clause.predicate)) {
+        understand_participle(tree, over, clause);
+      } else if (over != nullptr) {
+        share_across_conjuncts(tree, *over, clause);
+      }
       break;
     case Dep::kAclRelcl:
       fill_relative_gap(tree, clause);
@@ -213,12 +225,19 @@ Clauses::Clauses(const Tree& tree) : tree_(tree), index_(tree.size(), 0) {
     clauses_.push_back(own_clause(tree, token));
     index_[token] = clauses_.size();
   }
+  for (auto token = tree.top_down().rbegin(); token != tree.top_down().rend();
+       ++token) {
+    Clause* clause = find(*token);
+    Clause* first = clause == nullptr ? nullptr : find_above(*clause);
+    if (first != nullptr) lend_objects(tree, *clause, *first);
+  }
   // Heads before dependents: what is understood is taken from clauses that
   // already understand theirs.
   for (const TokenIndex token : tree.top_down()) {
     Clause* clause = find(token);
     if (clause == nullptr) continue;
     const Clause* over = above(*clause);
+    if (is_in_phrase(tree, token)) over = of(tree[tree[token].head].head);
     if (is_afterthought(tree, token)) over = finite_above(*clause);
     if (const auto said = clause_gone_on_with(tree, token)) over = of(*said);
     understand(tree, over, *clause);
@@ -233,6 +252,11 @@ const Clause* Clauses::of(TokenIndex predicate) const {
 Clause* Clauses::find(TokenIndex predicate) {
   const std::size_t place = index_[predicate];
   return place == 0 ? nullptr : &clauses_[place - 1];
+}
+
+Clause* Clauses::find_above(const Clause& clause) {
+  const TokenIndex head = tree_[clause.predicate].head;
+  return head == kNoToken ? nullptr : find(head);
 }
 
 const Clause* Clauses::finite_above(const Clause& clause) const {

@@ -68,6 +68,7 @@ class Clauses {
   /// The nearest clause above that is no infinitive.
   const Clause* finite_above(const Clause& clause) const;
   Clause* find(TokenIndex predicate);
+  Clause* find_above(const Clause& clause);
 
   const Tree& tree_;
   std::vector<Clause> clauses_;
@@ -86,6 +87,9 @@ std::optional<TokenIndex> antecedent(const Tree& tree, TokenIndex token);
 /// nullptr.
 void share_across_conjuncts(const Tree& tree, const Clause& above,
                             Clause& clause);
+/// The other way round: "arrested and then released two men", where a tree
+/// gave the men to the last verb alone.
+void lend_objects(const Tree& tree, const Clause& conjunct, Clause& first);
 void fill_relative_gap(const Tree& tree, Clause& clause);
 void understand_participle(const Tree& tree, const Clause* above,
                            Clause& clause);

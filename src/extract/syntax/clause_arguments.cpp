@@ -14,10 +14,22 @@
 namespace relata::extract {
 namespace {
 
+/// The conjuncts of an argument; those that a group has names for ("the
+/// brothers, Omar and Ivo") stand for it.
+std::vector<TokenIndex> participants(const Tree& tree, TokenIndex head) {
+  std::vector<TokenIndex> all;
+  for (const TokenIndex each : conjuncts(tree, head)) {
+    const auto members = named_members(tree, each);
+    all.insert(all.end(), members.begin(), members.end());
+    if (members.empty()) all.push_back(each);
+  }
+  return all;
+}
+
 /// Adds the conjuncts of an argument, relative pronouns resolved.
 void add_nominals(const Tree& tree, TokenIndex head,
                   std::vector<TokenIndex>& list) {
-  for (const TokenIndex conjunct : conjuncts(tree, head)) {
+  for (const TokenIndex conjunct : participants(tree, head)) {
     if (list.size() >= Clauses::kMostConjuncts) return;
     TokenIndex token = conjunct;
     if (is_relative_pronoun(tree, token)) {
@@ -45,7 +57,7 @@ TokenRange first_phrase(const Tree& tree, TokenIndex head) {
 
 void add_oblique(const Tree& tree, TokenIndex head, Clause& clause) {
   const std::string shared = preposition(tree, head);
-  for (const TokenIndex conjunct : conjuncts(tree, head)) {
+  for (const TokenIndex conjunct : participants(tree, head)) {
     if (clause.obliques.size() >= Clauses::kMostConjuncts) return;
     Oblique oblique{conjunct, shared, first_phrase(tree, conjunct), false};
     const std::string own = preposition(tree, conjunct);
@@ -60,12 +72,14 @@ void add_oblique(const Tree& tree, TokenIndex head, Clause& clause) {
   }
 }
 
+/// What is said, and what is said beside it; a verb that goes on with the
+/// subject of the first is part of that.
 void add_clauses(const Tree& tree, TokenIndex head,
                  std::vector<TokenIndex>& list) {
   list.push_back(head);
   for (const TokenIndex child : tree.children(head)) {
     if (tree[child].relation == Dep::kConj && is_predicate(tree, child) &&
-        list.size() < Clauses::kMostConjuncts) {
+        has_own_subject(tree, child) && list.size() < Clauses::kMostConjuncts) {
       list.push_back(child);
     }
   }
@@ -126,6 +140,20 @@ bool is_bare_participle_phrase(const Tree& tree, TokenIndex predicate) {
                    {Dep::kAux, Dep::kAuxPass, Dep::kCop, Dep::kMark});
 }
 
+/// Gerunds that go on with what stands before them: "inciting" of "accused of
+/// theft and inciting a riot".
+void add_gerunds(const Tree& tree, TokenIndex head,
+                 std::vector<TokenIndex>& list) {
+  for (const TokenIndex child : tree.children(head)) {
+    if (tree[child].relation == Dep::kConj && tree[child].xpos == "VBG" &&
+        is_predicate(tree, child) && marker(tree, child).empty() &&
+        !has_own_subject(tree, child) &&
+        list.size() < Clauses::kMostConjuncts) {
+      list.push_back(child);
+    }
+  }
+}
+
 bool is_relative_adverb(const Tree& tree, TokenIndex token) {
   return is_relative_pronoun(tree, token) &&
          lexicon::relative_adverb(tree[token].lemma).has_value();
@@ -139,6 +167,7 @@ void add_phrase(const Tree& tree, TokenIndex child, Clause& clause) {
     add_nominals(tree, child, clause.objects);
   } else {
     add_oblique(tree, child, clause);
+    add_gerunds(tree, child, clause.adverbials);
   }
 }
 
@@ -177,8 +206,7 @@ void add_subject(const Tree& tree, TokenIndex child, Clause& clause) {
 
 /// "testified Tuesday that": a day without an article is no object.
 bool is_bare_day(const Tree& tree, TokenIndex child) {
-  if (tree[child].upos != Upos::kPropn || tree.has(child, {Dep::kDet}) ||
-      !tree.has(tree[child].head, {Dep::kCcomp, Dep::kXcomp, Dep::kObl})) {
+  if (tree[child].upos != Upos::kPropn || tree.has(child, {Dep::kDet})) {
     return false;
   }
   const auto time = time_of(tree.document(), tree.sentence(), child);
@@ -254,6 +282,8 @@ void add_clause(const Tree& tree, TokenIndex child, Clause& clause) {
     case Dep::kAdvcl:
       if (clause.adverbials.size() < Clauses::kMostConjuncts) {
         clause.adverbials.push_back(child);
+        if (tree[child].xpos == "VBG")
+          add_gerunds(tree, child, clause.adverbials);
       }
       break;
     default:

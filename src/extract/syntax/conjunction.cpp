@@ -4,9 +4,26 @@
 
 #include "extract/syntax/clause.h"
 #include "lexicon/function_words.h"
+#include "lexicon/verbs.h"
+#include "text/fold.h"
 
 namespace relata::extract {
 namespace {
+
+/// A past form that may as well be the participle of a passive shared with the
+/// verb before: "was detained and then allowed home".
+bool is_shared_passive(const Tree& tree, const Clause& above,
+                       const Clause& clause) {
+  const Token& verb = tree[clause.predicate];
+  const bool has_object = std::any_of(
+      clause.objects.begin(), clause.objects.end(),
+      [&tree](TokenIndex object) { return is_nominal(tree[object]); });
+  return above.is_passive && verb.xpos == "VBD" && !has_object &&
+         clause.contents.empty() && clause.recipients.empty() &&
+         lexicon::verb_of_participle(text::lower(verb.form)).empty() ==
+             lexicon::verb_of_past(text::lower(verb.form)).empty() &&
+         lexicon::needs_object(text::lower(verb.lemma));
+}
 
 /// Whether both verbs have the form that one auxiliary asks for.
 bool shares_auxiliary(const Tree& tree, const Clause& above,
@@ -15,7 +32,9 @@ bool shares_auxiliary(const Tree& tree, const Clause& above,
   const Token& first = tree[above.predicate];
   return !above.is_copular && !clause.is_copular &&
          !tree.has(clause.predicate, {Dep::kAux, Dep::kAuxPass, Dep::kMark}) &&
-         (verb.xpos == first.xpos && verb.xpos != "VBD" && verb.xpos != "VBZ");
+         ((verb.xpos == first.xpos && verb.xpos != "VBD" &&
+           verb.xpos != "VBZ") ||
+          is_shared_passive(tree, above, clause));
 }
 
 void share_auxiliaries(const Tree& tree, const Clause& above, Clause& clause) {
@@ -66,7 +85,35 @@ void share_phrases(const Tree& tree, const Clause& above, Clause& clause) {
   }
 }
 
+/// Nothing but what joins verbs, and verbs so joined.
+bool joins_verbs(const Tree& tree, TokenIndex first, TokenIndex last) {
+  for (TokenIndex i = first + 1; i < last; ++i) {
+    const Token& token = tree[i];
+    const bool is_verb =
+        token.upos == Upos::kVerb && token.relation == Dep::kConj;
+    const bool is_joint = token.relation == Dep::kCc || token.form == "," ||
+                          token.relation == Dep::kAdvmod;
+    if (!is_verb && !is_joint) return false;
+  }
+  return true;
+}
+
 }  // namespace
+
+void lend_objects(const Tree& tree, const Clause& conjunct, Clause& first) {
+  const Token& verb = tree[conjunct.predicate];
+  if (verb.relation != Dep::kConj || conjunct.predicate < first.predicate ||
+      first.is_passive || first.is_copular || conjunct.is_copular ||
+      conjunct.is_passive || has_complement(first) ||
+      !conjunct.subjects.empty() || conjunct.objects.empty() ||
+      !lexicon::needs_object(first.lemma) ||
+      !joins_verbs(tree, first.predicate, conjunct.predicate)) {
+    return;
+  }
+  for (const TokenIndex object : conjunct.objects) {
+    if (object > conjunct.predicate) first.objects.push_back(object);
+  }
+}
 
 void share_across_conjuncts(const Tree& tree, const Clause& above,
                             Clause& clause) {

@@ -48,6 +48,8 @@ bool is_postmodifier(const Tree& tree, TokenIndex child, TokenIndex head) {
     case Dep::kCompound:
     case Dep::kNmodDesc:
       return child == head + 1 || tree.extent(child).first == head + 1;
+    case Dep::kConj:
+      return is_one_phrase(tree, head, child);
     default:
       return false;
   }
@@ -242,6 +244,22 @@ std::optional<TokenIndex> counted_noun(const Tree& tree, TokenIndex head) {
     }
   }
   return std::nullopt;
+}
+
+std::vector<TokenIndex> named_members(const Tree& tree, TokenIndex group) {
+  std::vector<TokenIndex> members;
+  if (tree[group].xpos != "NNS" || name_over(tree, group) != nullptr) {
+    return members;
+  }
+  for (const TokenIndex child : tree.children(group)) {
+    if (tree[child].relation != Dep::kAppos || child < group) continue;
+    for (const TokenIndex each : conjuncts(tree, child)) {
+      if (name_of(tree, each) == nullptr) return {};
+      members.push_back(each);
+    }
+  }
+  if (members.size() < 2) members.clear();
+  return members;
 }
 
 TokenRange base_phrase(const Tree& tree, TokenIndex head) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "core/vocabulary.h"
 #include "extract/syntax/tree.h"
@@ -15,6 +16,10 @@ TokenRange base_phrase(const Tree& tree, TokenIndex head);
 /// What a word of quantity counts: "settlers" of "half of the settlers";
 /// nothing for other words.
 std::optional<TokenIndex> counted_noun(const Tree& tree, TokenIndex head);
+
+/// The names, two or more, of those that a plural noun is about: "Omar" and
+/// "Ivo" for "brothers" of "the brothers, Omar and Ivo"; empty for others.
+std::vector<TokenIndex> named_members(const Tree& tree, TokenIndex group);
 
 /// The first token of the range whose head is outside of it: the head of all.
 TokenIndex head_of(const Tree& tree, TokenRange range);

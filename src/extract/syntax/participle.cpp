@@ -27,6 +27,11 @@ std::string word_before(const Tree& tree, TokenIndex predicate) {
   return clause_marker(tree, predicate);
 }
 
+/// "of" of "accused of theft and inciting a riot".
+std::string opening_before(const Tree& tree, TokenIndex conjunct) {
+  return preposition(tree, first_conjunct(tree, conjunct));
+}
+
 bool is_nonfinite(const Tree& tree, TokenIndex predicate) {
   const Token& token = tree[predicate];
   const auto form = feature(token.features, "VerbForm");
@@ -167,12 +172,19 @@ std::optional<TokenIndex> told_owner(const Tree& tree, TokenIndex predicate,
   return std::nullopt;
 }
 
-/// "was shot down, killing 62": what came of it, which the subject did not do.
-bool is_outcome(const Clause& above, const std::string& word,
+/// "was shot down, killing 62", "was breached, flooding two towns": what came
+/// of it, which the subject did not do. Somebody may do more than suffer.
+bool is_outcome(const Tree& tree, const Clause& above, const std::string& word,
                 const Clause& clause) {
-  return above.is_passive && word.empty() &&
-         clause.predicate > above.predicate && !clause.objects.empty() &&
-         lexicon::is_done_to_people(clause.lemma);
+  const bool is_behind =
+      above.is_passive && word.empty() && clause.predicate > above.predicate &&
+      tree[clause.predicate].xpos == "VBG" && !clause.objects.empty();
+  return is_behind &&
+         (lexicon::is_done_to_people(clause.lemma) ||
+          std::none_of(above.subjects.begin(), above.subjects.end(),
+                       [&tree](TokenIndex subject) {
+                         return is_somebody(tree, subject);
+                       }));
 }
 
 /// "was sued by Ann Lee, alleging fraud": the agent alleges it.
@@ -190,8 +202,11 @@ bool is_said_by_agent(const Tree& tree, const Clause& above,
 void take_subject(const Tree& tree, const Clause& above,
                   const std::string& word, Clause& clause) {
   if (lexicon::marks_infinitive(word) && is_nobody(tree, above)) return;
-  if (is_outcome(above, word, clause)) return;
   clause.understands_subject = true;
+  if (is_outcome(tree, above, word, clause)) {
+    clause.subjects = above.agents;  // "shot down by rebels, killing 62"
+    return;
+  }
   if (is_said_by_agent(tree, above, word, clause)) {
     clause.subjects = above.agents;
     return;
@@ -212,7 +227,7 @@ void take_subject(const Tree& tree, const Clause& above,
       (!lexicon::is_raising(above.lemma) ||
        (!above.objects.empty() && is_somebody(tree, above.objects.front())));
   if (of_object && !above.is_passive) {
-    clause.subjects = above.objects;
+    clause.subjects = above.objects.empty() ? above.recipients : above.objects;
   } else if (!above.is_passive || of_object ||
              !lexicon::marks_infinitive(word)) {
     clause.subjects = above.subjects;
@@ -243,6 +258,10 @@ void understand_participle(const Tree& tree, const Clause* above,
       clause.subjects.push_back(*noun);
       clause.understands_subject = true;
     }
+    return;
+  }
+  if (above != nullptr && tree[clause.predicate].relation == Dep::kConj) {
+    take_subject(tree, *above, opening_before(tree, clause.predicate), clause);
     return;
   }
   // "actions such as cutting aid": an example, whoever acts.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "lexicon/cues.h"
 #include "lexicon/function_words.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/verbs.h"
@@ -151,86 +150,6 @@ bool is_nominal(const Token& token) {
     default:
       return false;
   }
-}
-
-namespace {
-
-/// Whether a "not" of its own stands before a noun; "not only" is none.
-bool has_not(const Tree& tree, TokenIndex noun) {
-  const auto below = tree.children(noun);
-  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
-    return child < noun && lexicon::is_not(tree[child].lemma) &&
-           (tree[child + 1].upos != Upos::kAdv || child + 1 == noun);
-  });
-}
-
-/// "the states rather than the court": words that leave out what follows.
-bool has_exclusion(const Tree& tree, TokenIndex conjunct) {
-  const auto below = tree.children(conjunct);
-  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
-    const Dep relation = tree[child].relation;
-    if (relation != Dep::kCc && relation != Dep::kCase) return false;
-    const lexicon::Cue* cue = lexicon::find_cue(
-        text::lower(tree.text(tree.extent(child))), "prep", "scope");
-    return cue != nullptr && cue->affirmed == '-';
-  });
-}
-
-/// "by the states, not the court": what is set against the others.
-bool is_left_out(const Tree& tree, TokenIndex conjunct) {
-  return has_not(tree, conjunct) || has_exclusion(tree, conjunct);
-}
-
-/// "100 State Department and USAID employees": a counted name beside a noun
-/// that another name modifies modifies it as well.
-bool shares_noun(const Tree& tree, TokenIndex name, TokenIndex noun) {
-  const auto number = tree.child(name, {Dep::kNummod});
-  return number && *number < name && tree[name].upos == Upos::kPropn &&
-         tree[name].xpos == "NNP" && tree[noun].xpos == "NNS" &&
-         tree[noun].relation == Dep::kConj &&
-         tree.has(noun, {Dep::kCompound}) && !tree.has(noun, {Dep::kNummod});
-}
-
-}  // namespace
-
-bool is_set_against(const Tree& tree, TokenIndex noun) {
-  if (!has_not(tree, noun)) return false;
-  const auto is_but = [&tree](TokenIndex token) {
-    return lexicon::conjunction(text::lower(tree[token].form)) ==
-           lexicon::Conjunction::kBut;
-  };
-  const auto below = tree.children(noun);
-  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
-    const TokenIndex first = tree.extent(child).first;
-    return tree[child].relation == Dep::kConj &&
-           (is_but(first) || is_but(first - 1));
-  });
-}
-
-std::vector<TokenIndex> conjuncts(const Tree& tree, TokenIndex head) {
-  std::vector<TokenIndex> all = {head};
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    for (const TokenIndex child : tree.children(all[i])) {
-      if (tree[child].relation == Dep::kConj &&
-          is_nominal(tree[child]) == is_nominal(tree[head]) &&
-          !is_predicate(tree, child) && !is_left_out(tree, child)) {
-        all.push_back(child);
-      }
-    }
-  }
-  if (all.size() > 1 && is_set_against(tree, head)) all.erase(all.begin());
-  std::sort(all.begin(), all.end());
-  if (all.size() > 1 && shares_noun(tree, all.front(), all.back())) {
-    all.erase(all.begin());
-  }
-  return all;
-}
-
-TokenIndex first_conjunct(const Tree& tree, TokenIndex token) {
-  while (tree[token].relation == Dep::kConj && tree[token].head != kNoToken) {
-    token = tree[token].head;
-  }
-  return token;
 }
 
 namespace {

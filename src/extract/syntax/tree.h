@@ -97,6 +97,11 @@ bool is_set_against(const Tree& tree, TokenIndex noun);
 /// those that are left out ("not Lee but Park", "Park rather than Lee").
 std::vector<TokenIndex> conjuncts(const Tree& tree, TokenIndex head);
 
+/// Whether a conjunct is a part of one phrase with its head: of a name
+/// ("Hammond & Co."), or of a pair that is one thing ("a hit-and-run", "bed and
+/// breakfast").
+bool is_one_phrase(const Tree& tree, TokenIndex head, TokenIndex conjunct);
+
 /// The head of the coordination that `token` belongs to, or itself.
 TokenIndex first_conjunct(const Tree& tree, TokenIndex token);
 

@@ -65,9 +65,28 @@ class Phrase {
     }
   }
 
+  /// "Jan Novak", "April Lee": part of a longer name that is no date's.
+  bool is_in_other_name(TokenIndex at) const {
+    for (const Name& name : sentence_.names) {
+      if (name.first <= at && at <= name.last &&
+          (name.first < name.last || name.type == EntityType::kPerson) &&
+          name.type != EntityType::kTime && name.type != EntityType::kEvent) {
+        return true;
+      }
+    }
+    bool found = false;
+    each_dependent(at, [&](TokenIndex below) {
+      found = found || (token(below).relation == Dep::kFlat && below > at &&
+                        token(below).upos == Upos::kPropn &&
+                        !lexicon::is_time_noun(form(below)));
+    });
+    return found;
+  }
+
   /// A noun or name of a time.
   bool is_time_noun(TokenIndex at) const {
     const std::string word = form(at);
+    if (token(at).upos == Upos::kPropn && is_in_other_name(at)) return false;
     if (lexicon::is_time_noun(word)) return true;
     if (!lexicon::time_word(word, "edge").empty()) return has_time_of(at);
     const bool is_date = (word.size() > 4 && parse_date(word)) ||

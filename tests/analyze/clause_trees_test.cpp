@@ -1,0 +1,140 @@
+#include "analyze/repair/clause_trees.h"
+
+#include <gtest/gtest.h>
+
+#include <initializer_list>
+#include <string>
+#include <utility>
+
+#include "hung_sentence.h"
+
+namespace relata::analyze {
+namespace {
+
+using test::hang;
+
+void tag(Sentence& sentence,
+         std::initializer_list<std::pair<TokenIndex, const char*>> tags) {
+  for (const auto& [token, xpos] : tags)
+    sentence.tokens[token].xpos = xpos;
+}
+
+/// "truce in Ostra , where fights go".
+Sentence truce() {
+  Sentence sentence = test::sentence_of(
+      "truce/NOUN in/ADP Ostra/PROPN ,/PUNCT where/ADV fights/NOUN go/VERB");
+  hang(sentence, {{0, kNoToken, Dep::kRoot},
+                  {1, 2, Dep::kCase},
+                  {2, 0, Dep::kNmod},
+                  {4, 6, Dep::kAdvmod},
+                  {5, 6, Dep::kNsubj},
+                  {6, 0, Dep::kAclRelcl}});
+  tag(sentence, {{4, "WRB"}});
+  sentence.tokens[0].lemma = "truce";
+  sentence.names = {{2, 2, EntityType::kGeopoliticalEntity, 1}};
+  return sentence;
+}
+
+TEST(MendWhereClauses, HangsThemFromTheirPlace) {
+  EXPECT_EQ(mend_where_clauses(truce()).tokens[6].head, 2U);
+}
+
+TEST(MendWhereClauses, LeavesThoseBehindSomebody) {
+  Sentence sentence = truce();
+  sentence.names[0].type = EntityType::kPerson;
+  EXPECT_EQ(mend_where_clauses(sentence).tokens[6].head, 0U);
+}
+
+/// "memo says loans broke law and names him".
+Sentence memo() {
+  Sentence sentence = test::sentence_of(
+      "memo/NOUN says/VERB loans/NOUN broke/VERB law/NOUN and/CCONJ names/VERB "
+      "him/PRON");
+  hang(sentence, {{0, 1, Dep::kNsubj},
+                  {1, kNoToken, Dep::kRoot},
+                  {2, 3, Dep::kNsubj},
+                  {3, 1, Dep::kCcomp},
+                  {4, 3, Dep::kObj},
+                  {5, 6, Dep::kCc},
+                  {6, 3, Dep::kConj},
+                  {7, 6, Dep::kObj}});
+  tag(sentence, {{0, "NN"}, {1, "VBZ"}, {2, "NNS"}, {3, "VBD"}, {6, "VBZ"}});
+  return sentence;
+}
+
+TEST(MendCoordination, SetsAVerbBesideTheOneWhoseSubjectItAgreesWith) {
+  EXPECT_EQ(mend_coordination(memo()).tokens[6].head, 1U);
+}
+
+TEST(MendCoordination, LeavesAVerbThatAgreesWithItsClause) {
+  Sentence sentence = memo();
+  tag(sentence, {{6, "VBD"}});
+  EXPECT_EQ(mend_coordination(sentence).tokens[6].head, 3U);
+  sentence = memo();
+  tag(sentence, {{0, "NNS"}, {1, "VBP"}, {2, "NN"}});
+  EXPECT_EQ(mend_coordination(sentence).tokens[6].head, 3U);
+}
+
+TEST(MendSaidInfinitives, TakesPerfectOnesForWhatIsSaid) {
+  Sentence sentence = test::sentence_of(
+      "clerk/NOUN said/VERB by/ADP us/PRON to/PART have/AUX left/VERB");
+  hang(sentence, {{0, kNoToken, Dep::kRoot},
+                  {1, 0, Dep::kAcl},
+                  {2, 3, Dep::kCase},
+                  {3, 1, Dep::kOblAgent},
+                  {4, 6, Dep::kMark},
+                  {5, 6, Dep::kAux},
+                  {6, 1, Dep::kAdvcl}});
+  tag(sentence, {{1, "VBN"}, {5, "VB"}, {6, "VBN"}});
+  sentence.tokens[1].lemma = "say";
+  EXPECT_EQ(mend_said_infinitives(sentence).tokens[6].relation, Dep::kXcomp);
+  sentence.tokens[1].lemma = "build";
+  EXPECT_EQ(mend_said_infinitives(sentence).tokens[6].relation, Dep::kAdvcl);
+}
+
+/// "Police named Ana".
+Sentence police() {
+  Sentence sentence =
+      test::sentence_of("Police/NOUN named/VERB Ana/PROPN ./PUNCT");
+  hang(sentence, {{0, kNoToken, Dep::kRoot},
+                  {1, 0, Dep::kAcl},
+                  {2, 1, Dep::kXcomp},
+                  {3, 0, Dep::kPunct}});
+  tag(sentence, {{0, "NNS"}, {1, "VBN"}});
+  sentence.tokens[1].lemma = "name";
+  sentence.names = {{2, 2, EntityType::kPerson, 1}};
+  return sentence;
+}
+
+TEST(MendVoice, RaisesAVerbWithoutAnother) {
+  const Sentence sentence = mend_voice(police());
+  EXPECT_EQ(sentence.tokens[1].head, kNoToken);
+  EXPECT_EQ(sentence.tokens[1].xpos, "VBD");
+  EXPECT_EQ(sentence.tokens[0].head, 1U);
+  EXPECT_EQ(sentence.tokens[0].relation, Dep::kNsubj);
+  EXPECT_EQ(sentence.tokens[2].relation, Dep::kObj);
+  EXPECT_EQ(sentence.tokens[3].head, 1U);
+}
+
+TEST(MendVoice, TurnsAPassiveWithoutAnAuxiliary) {
+  Sentence sentence = police();
+  hang(sentence, {{0, 1, Dep::kNsubjPass}, {1, kNoToken, Dep::kRoot}});
+  sentence = mend_voice(sentence);
+  EXPECT_EQ(sentence.tokens[0].relation, Dep::kNsubj);
+  EXPECT_EQ(sentence.tokens[2].relation, Dep::kObj);
+}
+
+TEST(MendVoice, LeavesAManSoNamed) {
+  Sentence sentence = test::sentence_of("a/DET man/NOUN named/VERB Ana/PROPN");
+  hang(sentence, {{0, 1, Dep::kDet},
+                  {1, kNoToken, Dep::kRoot},
+                  {2, 1, Dep::kAcl},
+                  {3, 2, Dep::kXcomp}});
+  tag(sentence, {{2, "VBN"}});
+  sentence.tokens[0].features = "Definite=Ind|PronType=Art";
+  sentence.names = {{3, 3, EntityType::kPerson, 1}};
+  EXPECT_EQ(mend_voice(sentence).tokens[1].head, kNoToken);
+}
+
+}  // namespace
+}  // namespace relata::analyze
