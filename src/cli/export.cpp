@@ -20,6 +20,9 @@
 namespace relata::cli {
 namespace {
 
+/// A picture leaves smaller groups of facts out.
+constexpr std::size_t kLeastGroup = 3;
+
 struct ExportArguments {
   std::string graph;
   std::string format;
@@ -28,6 +31,7 @@ struct ExportArguments {
   std::optional<std::size_t> limit;
   std::string base;
   bool safe_cells = false;
+  bool crumbs = false;
   FilterOptions filters;
   PartOptions part;
 };
@@ -227,6 +231,7 @@ int run_render(const ExportArguments& arguments) {
   Shown shown{.filters = *kept};
   auto done = show_part(*graph, arguments, shown);
   if (!done) return report(done.error());
+  if (!arguments.crumbs) shown.options.least_group = kLeastGroup;
   std::ostringstream dot;
   done = exporters::write(exporters::Format::kDot, shown.view(), shown.options,
                           dot);
@@ -321,6 +326,8 @@ void add_render(CLI::App& app, int& status) {
   command->add_option("-o,--output", arguments->output, "File to write")
       ->required()
       ->option_text("FILE.svg|png|pdf");
+  command->add_flag("--crumbs", arguments->crumbs,
+                    "Also one or two facts that hang together with no others");
   add_choice(*command, *arguments);
   command->callback([&status, arguments] { status = run_render(*arguments); });
 }

@@ -196,14 +196,35 @@ class DotWriter {
     }
   }
 
+  /// What somebody is accused of, charged with or asked for, where the fact's
+  /// object is the somebody: " of hiding costs".
+  Result<std::string> charge(const Fact& fact) const {
+    const Assertion* const decides = deciding(fact);
+    std::string words;
+    if (decides == nullptr || !draws_charge(fact)) return words;
+    for (const FactRole& role : decides->roles) {
+      const bool is_setting =
+          role.name == RoleName::kPlace || role.name == RoleName::kTime ||
+          role.name == RoleName::kAgent || role.name == RoleName::kCompany;
+      if (role.preposition.empty() || is_setting) continue;
+      const auto value = object_words(graph_, role.value, mode(role.manner));
+      if (!value) return value;
+      words += " " + role.preposition + " " + *value;
+    }
+    return shortened(words, kLongestContent);
+  }
+
   Result<std::string> edge_label(const Fact& fact, bool plain) const {
     std::string relation = relation_name(fact);
     std::replace(relation.begin(), relation.end(), '_', ' ');
+    const auto charged = charge(fact);
+    if (!charged) return charged;
+    relation = wrapped(relation + *charged);
     if (!plain) {
       const auto names = deciding_claimants(graph_, fact);
       if (!names) return names.error();
-      relation = wrapped(
-          shortened(standing_label(fact, relation, *names), 2 * kLongestName));
+      relation = wrapped(shortened(standing_label(fact, relation, *names),
+                                   2 * kLongestName + charged->size()));
     }
     if (fact.support_articles > 1) {
       relation += " x" + std::to_string(fact.support_articles);

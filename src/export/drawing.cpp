@@ -9,6 +9,9 @@
 namespace relata::exporters {
 namespace {
 
+/// Beside a group of so many facts small ones are crumbs.
+constexpr std::size_t kGreatGroup = 10;
+
 /// What decides which facts a picture shows.
 struct Rank {
   std::uint32_t origins = 0;
@@ -48,6 +51,13 @@ class Chooser {
     for (const Rank& rank : best_) {
       if (drawing_.facts.size() == options_.limit) break;
       if (auto done = take(rank.id, ends); !done) return done.error();
+    }
+    drop_crumbs();
+    ends.clear();
+    for (const Fact& fact : drawing_.facts) {
+      ends.insert(fact.subject);
+      const auto* object = std::get_if<EntityId>(&fact.object);
+      if (object != nullptr) ends.insert(*object);
     }
     std::erase_if(drawing_.entities, [&ends](const auto& row) {
       return !ends.contains(row.first);
@@ -94,6 +104,37 @@ class Chooser {
     return {};
   }
 
+  /// The entity that stands for the group of `entity`: those that facts bind.
+  EntityId group_of(EntityId entity) {
+    EntityId leader = entity;
+    for (auto at = leaders_.find(leader);
+         at != leaders_.end() && at->second != leader;
+         at = leaders_.find(leader)) {
+      leader = at->second;
+    }
+    leaders_[entity] = leader;
+    return leader;
+  }
+
+  /// Takes out the facts of small groups beside a great one.
+  void drop_crumbs() {
+    if (options_.least_group < 2) return;
+    for (const Fact& fact : drawing_.facts) {
+      const EntityId first = group_of(fact.subject);
+      const auto* object = std::get_if<EntityId>(&fact.object);
+      if (object != nullptr) leaders_[group_of(*object)] = first;
+    }
+    std::map<EntityId, std::size_t> sizes;
+    std::size_t greatest = 0;
+    for (const Fact& fact : drawing_.facts) {
+      greatest = std::max(greatest, ++sizes[group_of(fact.subject)]);
+    }
+    if (greatest < kGreatGroup) return;
+    std::erase_if(drawing_.facts, [&](const Fact& fact) {
+      return sizes[group_of(fact.subject)] < options_.least_group;
+    });
+  }
+
   /// Whether the entity is, or comes to be, in the drawing.
   Result<bool> admit(EntityId id) {
     if (drawing_.entities.contains(id)) return true;
@@ -107,19 +148,23 @@ class Chooser {
   const GraphView& graph_;
   const Options& options_;
   std::set<Rank> best_;
+  std::map<EntityId, EntityId> leaders_;
   Drawing drawing_;
 };
 
 }  // namespace
 
-bool draws_content(const Fact& fact) {
+bool draws_charge(const Fact& fact) {
   static constexpr std::array<std::string_view, 4> kFamilies = {
       "accuse", "court", "demand", "threaten"};
-  if (!std::holds_alternative<FactId>(fact.object)) return false;
   const lexicon::Predicate* predicate = lexicon::find_predicate(fact.predicate);
   return predicate != nullptr &&
          std::find(kFamilies.begin(), kFamilies.end(), predicate->family) !=
              kFamilies.end();
+}
+
+bool draws_content(const Fact& fact) {
+  return std::holds_alternative<FactId>(fact.object) && draws_charge(fact);
 }
 
 Result<Drawing> drawing(const GraphView& graph, const Options& options) {

@@ -21,6 +21,10 @@ struct Drawing {
 /// Options::limit.
 Result<Drawing> drawing(const GraphView& graph, const Options& options);
 
+/// Returns true iff it accuses, charges, asks or threatens, so that what of,
+/// with or for belongs to the story.
+bool draws_charge(const Fact& fact);
+
 /// Returns true iff a picture shows the fact that this one is about as a box of
 /// its own: what somebody is accused of, charged with or asked for.
 bool draws_content(const Fact& fact);

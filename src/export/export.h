@@ -60,6 +60,8 @@ struct Options {
   float min_confidence = kTrusted;
   /// DOT only: no more facts than this, the best supported.
   std::size_t limit = 120;
+  /// DOT only: groups of fewer facts are left out where a great one is drawn.
+  std::size_t least_group = 1;
   /// How many facts the whole graph has; 0: as many as the view.
   std::uint64_t all = 0;
   /// Tables only: a ' before what a spreadsheet would take for a formula.

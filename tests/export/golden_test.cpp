@@ -112,6 +112,54 @@ TEST(Dot, DrawsNoAccusationWithoutItsClaimant) {
   EXPECT_NE(dot.find("label=\"[H"), std::string::npos);
 }
 
+TEST(Dot, TellsWhatSomebodyIsChargedWith) {
+  test::MemoryGraph graph;
+  graph.add(
+      Entity{.id = EntityId{1}, .name = "Webb", .kind = EntityKind::kNamed});
+  graph.add(
+      Entity{.id = EntityId{2}, .name = "court", .kind = EntityKind::kNamed});
+  Assertion charged;
+  charged.roles = {{.name = RoleName::kInstrument,
+                    .preposition = "with",
+                    .value = Literal{.text = "fraud"}},
+                   {.name = RoleName::kPlace,
+                    .preposition = "in",
+                    .value = Literal{.text = "Leeds"}}};
+  graph.add(Fact{.subject = EntityId{2},
+                 .lemma = "charge",
+                 .predicate = "charge",
+                 .object = EntityId{1},
+                 .assertions = {charged}});
+  std::ostringstream out;
+  ASSERT_TRUE(write(Format::kDot, graph, {}, out));
+  EXPECT_NE(out.str().find("label=\"charge with fraud\""), std::string::npos);
+}
+
+TEST(Dot, LeavesCrumbsOutBesideAGreatGroup) {
+  test::MemoryGraph graph;
+  const auto join = [&](std::uint64_t one, std::uint64_t other) {
+    for (const std::uint64_t id : {one, other}) {
+      graph.add(Entity{.id = EntityId{id},
+                       .name = "n" + std::to_string(id),
+                       .kind = EntityKind::kNamed});
+    }
+    graph.add(Fact{.subject = EntityId{one},
+                   .lemma = "meet",
+                   .object = EntityId{other},
+                   .assertions = {Assertion{}}});
+  };
+  for (std::uint64_t id = 2; id < 13; ++id)
+    join(1, id);
+  join(100, 101);
+  std::ostringstream all;
+  ASSERT_TRUE(write(Format::kDot, graph, {}, all));
+  EXPECT_NE(all.str().find("\"n100\""), std::string::npos);
+  std::ostringstream group;
+  ASSERT_TRUE(write(Format::kDot, graph, {.least_group = 3}, group));
+  EXPECT_EQ(group.str().find("\"n100\""), std::string::npos);
+  EXPECT_NE(group.str().find("11 of 12 facts"), std::string::npos);
+}
+
 TEST(Dot, QuotesEveryLabelAndSetsNoDefaults) {
   const std::string dot = exported(Format::kDot);
   for (auto at = dot.find("label="); at != std::string::npos;

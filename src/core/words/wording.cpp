@@ -87,16 +87,21 @@ Result<std::string> wording(const GraphView& graph, FactId id, Mode mode) {
   return worded(graph, **fact, mode);
 }
 
-Result<std::string> object_words(const GraphView& graph, const Fact& fact) {
-  if (const auto* entity = std::get_if<EntityId>(&fact.object)) {
+Result<std::string> object_words(const GraphView& graph,
+                                 const FactObject& object, Mode mode) {
+  if (const auto* entity = std::get_if<EntityId>(&object)) {
     return name_of(graph, *entity);
   }
-  if (const auto* literal = std::get_if<Literal>(&fact.object)) {
+  if (const auto* literal = std::get_if<Literal>(&object)) {
     return literal->text;
   }
-  auto inner = wording(graph, std::get<FactId>(fact.object), fact.content);
+  auto inner = wording(graph, std::get<FactId>(object), mode);
   if (!inner) return inner;
   return "[" + *inner + "]";
+}
+
+Result<std::string> object_words(const GraphView& graph, const Fact& fact) {
+  return object_words(graph, fact.object, fact.content);
 }
 
 Result<std::vector<std::string>> claimants(const GraphView& graph,

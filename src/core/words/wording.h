@@ -29,6 +29,11 @@ Result<std::string> wording(const GraphView& graph, const Fact& fact);
 /// it.
 Result<std::string> wording(const GraphView& graph, FactId id, Mode mode);
 
+/// An object or the value of a role: a name, words, or in brackets a fact that
+/// is meant in this mode.
+Result<std::string> object_words(const GraphView& graph,
+                                 const FactObject& object, Mode mode);
+
 /// The object of a fact: a name, words, or in brackets the fact it is about.
 Result<std::string> object_words(const GraphView& graph, const Fact& fact);
 
