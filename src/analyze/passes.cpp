@@ -136,6 +136,8 @@ constexpr std::array kTreeRepairs = {
            "roles and ages hang from their own person; after the appositions, "
            "which are told of one",
            mend_lists},
+    Repair{"measures", "a sum behind an adjective belongs to it",
+           mend_measures},
     Repair{"where", "a clause of place follows its place", mend_where_clauses},
     Repair{"conjuncts", "a verb stands beside the one whose subject it has",
            mend_coordination},

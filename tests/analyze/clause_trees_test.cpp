@@ -92,6 +92,21 @@ TEST(MendSaidInfinitives, TakesPerfectOnesForWhatIsSaid) {
   EXPECT_EQ(mend_said_infinitives(sentence).tokens[6].relation, Dep::kAdvcl);
 }
 
+TEST(MendMeasures, HangsTheSumFromItsAdjective) {
+  Sentence sentence =
+      test::sentence_of("sold/VERB bonds/NOUN worth/ADJ $/SYM 5/NUM");
+  hang(sentence, {{0, kNoToken, Dep::kRoot},
+                  {1, 0, Dep::kObj},
+                  {2, 3, Dep::kAmod},
+                  {3, 0, Dep::kObj},
+                  {4, 3, Dep::kNummod}});
+  const Sentence mended = mend_measures(sentence);
+  EXPECT_EQ(mended.tokens[2].head, 1U);
+  EXPECT_EQ(mended.tokens[3].head, 2U);
+  hang(sentence, {{1, 0, Dep::kObl}, {3, 1, Dep::kAppos}});
+  EXPECT_EQ(mend_measures(sentence).tokens[2].head, 3U);
+}
+
 /// "Police named Ana".
 Sentence police() {
   Sentence sentence =

@@ -19,6 +19,10 @@ Sentence mend_coordination(Sentence sentence);
 /// "a clerk said by friends to have left": the infinitive is what is said.
 Sentence mend_said_infinitives(Sentence sentence);
 
+/// "sold bonds worth $5 million": the adjective is the bonds', the sum its own
+/// object, not that of the verb.
+Sentence mend_measures(Sentence sentence);
+
 /// "Police named Ana Sol": where no auxiliary stands, a past form that somebody
 /// follows directly is no passive.
 Sentence mend_voice(Sentence sentence);

@@ -37,7 +37,8 @@ Result<std::string> worded(const GraphView& graph, const Fact& fact,
   std::string words = mode.is_unrealised ? "possible: " : "";
   words += *subject;
   words += mode.is_negative ? " not " : " ";
-  return words + fact.lemma + " " + *object;
+  words += fact.lemma;
+  return object->empty() ? words : words + " " + *object;
 }
 
 /// What stands before a relation whose fact has this standing.
