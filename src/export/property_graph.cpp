@@ -116,8 +116,11 @@ class Walker {
   Result<void> object_node(const Fact& fact) {
     if (std::holds_alternative<EntityId>(fact.object)) return {};
     PropertyNode node{.id = end_id(fact), .type = "Literal"};
-    if (const auto* literal = std::get_if<Literal>(&fact.object)) {
-      node.name = literal->text;
+    if (std::holds_alternative<Literal>(fact.object)) {
+      const auto words = object_words(graph_, fact);
+      if (!words) return words.error();
+      // Some readers take no node without a name.
+      node.name = words->empty() ? "-" : *words;
       return on_node_(node);
     }
     const FactId inner = std::get<FactId>(fact.object);

@@ -27,6 +27,18 @@ TEST(Wording, NeverAffirmsWhatTheTextDoesNot) {
   EXPECT_EQ(words.find("O'Neil be welcome"), std::string::npos);
 }
 
+TEST(Wording, OfAFactWithoutAnObjectTellsWhen) {
+  test::MemoryGraph graph;
+  graph.add(Entity{.id = EntityId{1}, .name = "dam"});
+  Fact fact{.subject = EntityId{1},
+            .lemma = "collapse",
+            .object = Literal{},
+            .assertions = {Assertion{}}};
+  EXPECT_EQ(*wording(graph, fact), "dam collapse");
+  fact.assertions[0].time = TimeValue{.text = "February 13"};
+  EXPECT_EQ(*wording(graph, fact), "dam collapse February 13");
+}
+
 TEST(StandingLabel, TellsWhoSaysItAndWhetherItIsSo) {
   Fact fact;
   fact.standing = Standing::kAttributed;

@@ -102,6 +102,12 @@ Result<std::string> object_words(const GraphView& graph,
 }
 
 Result<std::string> object_words(const GraphView& graph, const Fact& fact) {
+  const auto* literal = std::get_if<Literal>(&fact.object);
+  const Assertion* const decides = deciding(fact);
+  if (literal != nullptr && literal->text.empty() && decides != nullptr &&
+      decides->time) {
+    return decides->time->text;
+  }
   return object_words(graph, fact.object, fact.content);
 }
 

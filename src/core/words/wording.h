@@ -34,7 +34,8 @@ Result<std::string> wording(const GraphView& graph, FactId id, Mode mode);
 Result<std::string> object_words(const GraphView& graph,
                                  const FactObject& object, Mode mode);
 
-/// The object of a fact: a name, words, or in brackets the fact it is about.
+/// The object of a fact: a name, words, or in brackets the fact it is about; of
+/// one without an object when it is, if that is told ("collapse February 13").
 Result<std::string> object_words(const GraphView& graph, const Fact& fact);
 
 /// Who claims the fact, by name, each once: the last link of each chain;
