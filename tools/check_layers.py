@@ -27,6 +27,39 @@ MAY_SEE = {
     "export": FOUNDATION,
     "view": FOUNDATION,
 }
+# Rooms within a stage, and which others of the same stage each may include.
+# Files that stand directly in a stage may include all its rooms; a room may
+# include their headers, as long as nothing leads back to it.
+ROOMS = {
+    "read/text": set(),
+    "read/html": {"text"},
+    "read/input": set(),
+    "model/kernels": set(),
+    "analyze/segment": set(),
+    "analyze/tagging": {"segment"},
+    "analyze/entities": {"segment"},
+    "analyze/repair": {"entities", "segment"},
+    "extract/values": set(),
+    "extract/syntax": {"values"},
+    "extract/attribution": {"syntax"},
+    "extract/factuality": {"attribution", "syntax", "values"},
+    "extract/constructions": {"syntax", "values"},
+    "coref/mentions": set(),
+    "coref/names": {"mentions"},
+    "coref/ranking": set(),
+    "coref/nominals": {"ranking"},
+    "coref/pronouns": {"ranking"},
+    "merge/score": set(),
+    "merge/compare": {"score"},
+    "merge/blocking": {"compare", "score"},
+    "merge/cluster": {"compare", "score"},
+    "store/sqlite": set(),
+    "store/layers": {"sqlite"},
+    "store/views": {"layers", "sqlite"},
+}
+MOST_FILES = 30  # Directly in a folder.
+CROWDED = {"analyze/entities", "lexicon"}  # Not yet cut into rooms.
+
 # The one place where each library serves; cli/ and src/*.cpp hold none but
 # CLI11. A pattern is matched at the start of what stands between < and >.
 THIRD_PARTY = {
@@ -116,8 +149,65 @@ def english(src):
             yield f"{what}: only {found} are left; set it to that"
 
 
+def place(path):
+    """The room of a file of a stage, or its header that stands in none."""
+    if len(path.parts) > 2:
+        return str(path.parent)
+    return str(path) if path.suffix == ".h" else None
+
+
+def own_includes(src):
+    """Pairs of (file, included file) within one stage."""
+    for path in sorted(src.rglob("*")):
+        if path.suffix not in {".h", ".cpp"} or path.parent == src:
+            continue
+        name = path.relative_to(src)
+        text = path.read_text(encoding="utf-8")
+        for target in re.findall(r'^\s*#\s*include "([\w/]+\.h)"', text, re.M):
+            if target.startswith(name.parts[0] + "/"):
+                yield name, pathlib.PurePath(target)
+
+
+def arrows(src):
+    """Complains of a room that includes one it may not see."""
+    for name, target in own_includes(src):
+        here, there = place(name), place(target)
+        if len(name.parts) < 3 or len(target.parts) < 3 or here == there:
+            continue
+        if target.parts[1] not in ROOMS.get(here, ()):
+            yield f"{name}: {here} may not see {there}"
+
+
+def cycles(src):
+    """Complains of rooms that include each other by whatever way."""
+    seen = {}
+    for name, target in own_includes(src):
+        here, there = place(name), place(target)
+        if here and here != there:
+            seen.setdefault(here, set()).add(there)
+    while True:
+        ends = {room for room in seen if not seen[room] & set(seen)}
+        if not ends:
+            break
+        for room in ends:
+            del seen[room]
+    if seen:
+        yield "rooms include each other: " + ", ".join(sorted(seen))
+
+
+def crowds(src):
+    """Complains of a folder that holds too many files."""
+    for folder in sorted(path for path in src.rglob("*") if path.is_dir()):
+        files = sum(path.is_file() for path in folder.iterdir())
+        if files > MOST_FILES and str(folder.relative_to(src)) not in CROWDED:
+            yield f"{folder.relative_to(src)}: {files} files; make rooms"
+
+
 def complaints(src):
     yield from english(src)
+    yield from arrows(src)
+    yield from cycles(src)
+    yield from crowds(src)
     for path in sorted(src.rglob("*")):
         if path.suffix not in {".h", ".cpp"}:
             continue

@@ -3,10 +3,10 @@
 #include <utility>
 
 #include "analyze/analyze.h"
-#include "analyze/models.h"
 #include "analyze/passes.h"
 #include "analyze/segment/segments.h"
 #include "analyze/tagging/annotate.h"
+#include "analyze/tagging/models.h"
 #include "analyze/tagging/multiword.h"
 
 namespace relata::analyze {
@@ -37,6 +37,7 @@ Document document(Article article, const Models& models,
   mend(made.sentences, tag_repairs(), options);
   agree_on_names(made.sentences, options);
   mend(made.sentences, tree_repairs(), options);
+  made.trees = trees_of(made.sentences);
   made.article = std::move(article);
   return made;
 }

@@ -9,6 +9,7 @@
 #include "cli/correcting.h"
 #include "cli/graph_options.h"
 #include "cli/table.h"
+#include "merge/merge.h"
 
 namespace relata::cli {
 namespace {
@@ -29,13 +30,14 @@ std::string written(double weight) {
 
 Result<void> list_doubts(const store::Graph& graph,
                          const ReviewArguments& arguments) {
-  const auto doubts = graph.doubts(std::nullopt, arguments.limit);
-  if (!doubts) return doubts.error();
+  const auto verdicts = graph.verdicts(std::nullopt, merge::kSureWeight);
+  if (!verdicts) return verdicts.error();
   RowPrinter printer(
       arguments.format,
       {"one thing?", "and", "now", "weight", "mentions", "why", "ids"},
       std::cout);
-  for (const store::ReviewItem& doubt : *doubts) {
+  for (const merge::ReviewItem& doubt :
+       merge::review_items(*verdicts, arguments.limit)) {
     const auto first = cluster_name(graph, doubt.first);
     if (!first) return first.error();
     const auto second = cluster_name(graph, doubt.second);

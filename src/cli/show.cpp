@@ -11,6 +11,7 @@
 #include "cli/graph_options.h"
 #include "cli/table.h"
 #include "core/words/wording.h"
+#include "merge/merge.h"
 #include "store/store.h"
 
 namespace relata::cli {
@@ -124,10 +125,11 @@ Result<void> print_namesakes(const GraphView& graph,
 Result<void> print_doubles(const store::Graph& graph, EntityId id) {
   constexpr std::size_t most_looked_at = 200;
   constexpr std::size_t most_shown = 5;
-  const auto doubts = graph.doubts(id, most_looked_at);
-  if (!doubts) return doubts.error();
+  const auto verdicts = graph.verdicts(id, merge::kSureWeight);
+  if (!verdicts) return verdicts.error();
   std::size_t shown = 0;
-  for (const store::ReviewItem& doubt : *doubts) {
+  for (const merge::ReviewItem& doubt :
+       merge::review_items(*verdicts, most_looked_at)) {
     if (doubt.is_joined || shown == most_shown) continue;
     const EntityId other_id =
         doubt.first_entity == id ? doubt.second_entity : doubt.first_entity;

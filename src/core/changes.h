@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -175,6 +176,38 @@ struct Changes {
   std::vector<EntityId> regrouped;  ///< Clusters whose verdicts are replaced.
   std::vector<Verdict> verdicts;
   std::vector<ClaimFact> claims;  ///< A fact comes before those about it.
+};
+
+/// The verdicts on pairs of clusters that a person may want to look at, as a
+/// graph holds them.
+struct Verdicts {
+  /// A link of some weight that was taken, or refused.
+  struct Open {
+    bool is_joined = false;
+    EntityId first;  ///< Clusters, and the entities that they are in.
+    EntityId second;
+    EntityId first_entity;
+    EntityId second_entity;
+    double weight = 0;
+    std::string reason;
+    bool are_named_alike = false;  ///< Both clusters have the same names.
+    /// Mentions of the clusters, and of the entities.
+    std::uint32_t in_first = 0;
+    std::uint32_t in_second = 0;
+    std::uint32_t in_first_entity = 0;
+    std::uint32_t in_second_entity = 0;
+  };
+  /// A link beyond doubt, with the mentions of its clusters.
+  struct Sure {
+    EntityId first;
+    EntityId second;
+    std::uint32_t in_first = 0;
+    std::uint32_t in_second = 0;
+  };
+
+  std::vector<Open> open;
+  std::vector<Sure> sure;
+  std::vector<std::pair<EntityId, EntityId>> corrected;  ///< Lesser id first.
 };
 
 }  // namespace relata

@@ -65,4 +65,15 @@ std::string to_string(Date date) {
   return text;
 }
 
+std::optional<Day> day_of(const std::optional<Date>& date) {
+  return date && date->day != 0 ? first_day_of(date) : std::nullopt;
+}
+
+std::optional<Day> first_day_of(const std::optional<Date>& date) {
+  if (!date || date->month == 0) return std::nullopt;
+  return Day(std::chrono::year(static_cast<int>(date->year)) /
+             std::chrono::month(date->month) /
+             std::chrono::day(std::max(date->day, 1U)));
+}
+
 }  // namespace relata

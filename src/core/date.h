@@ -1,6 +1,8 @@
 #pragma once
 
+#include <chrono>
 #include <compare>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,5 +31,14 @@ Result<Date> parse_date(std::string_view text);
 
 /// YYYY, YYYY-MM or YYYY-MM-DD: what parse_date() reads.
 std::string to_string(Date date);
+
+/// A day of the Gregorian calendar, to count with.
+using Day = std::chrono::sys_days;
+
+/// The day of a date that has one; nothing for a coarser date.
+std::optional<Day> day_of(const std::optional<Date>& date);
+
+/// The day, or the first one of a month; nothing for a year alone.
+std::optional<Day> first_day_of(const std::optional<Date>& date);
 
 }  // namespace relata

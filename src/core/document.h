@@ -1,25 +1,19 @@
 #pragma once
 
 #include <cstdint>
-#include <limits>
 #include <string>
 #include <vector>
 
 #include "core/article.h"
 #include "core/span.h"
 #include "core/syntax.h"
+#include "core/tree.h"
 #include "core/vocabulary.h"
 
 namespace relata {
 
-/// The position of a token in its sentence, from 0.
-using TokenIndex = std::uint32_t;
-
 /// The position of a sentence in its document, from 0.
 using SentenceIndex = std::uint32_t;
-
-/// The head of a root.
-inline constexpr TokenIndex kNoToken = std::numeric_limits<TokenIndex>::max();
 
 /// One syntactic word with its Universal Dependencies analysis.
 struct Token {
@@ -60,11 +54,15 @@ struct Sentence {
   std::string comments;  ///< CoNLL-U input: its "# ..." lines.
 };
 
+/// The dependency trees of `sentences`, in their order.
+std::vector<DependencyTree> trees_of(const std::vector<Sentence>& sentences);
+
 /// An article after linguistic analysis. It owns its text; all spans point
 /// into it. Sentences of the title come first.
 struct Document {
   Article article;
   std::vector<Sentence> sentences;
+  std::vector<DependencyTree> trees;  ///< trees_of(sentences).
 
   /// The bytes that `span` names in the field of `sentence`.
   std::string_view text(const Sentence& sentence, Span span) const {

@@ -99,32 +99,15 @@ bool are_two_people(const MentionFeatures& a, const MentionFeatures& b) {
 
 }  // namespace
 
-bool are_compatible_types(EntityType a, EntityType b) {
-  if (a == b || a == EntityType::kOther || b == EntityType::kOther) return true;
-  const auto is_pair = [&](EntityType x, EntityType y) {
-    return (a == x && b == y) || (a == y && b == x);
-  };
-  return is_pair(EntityType::kGeopoliticalEntity, EntityType::kPlace) ||
-         is_pair(EntityType::kGeopoliticalEntity, EntityType::kOrganization) ||
-         is_pair(EntityType::kPlace, EntityType::kOrganization) ||
-         is_pair(EntityType::kGroup, EntityType::kOrganization) ||
-         is_pair(EntityType::kGroup, EntityType::kPerson) ||
-         is_pair(EntityType::kDocument, EntityType::kLaw) ||
-         is_pair(EntityType::kDocument, EntityType::kWork) ||
-         is_pair(EntityType::kProduct, EntityType::kWork) ||
-         is_pair(EntityType::kEvent, EntityType::kWork);
-}
-
-Partition::Partition(const DiscourseModel& discourse) : discourse_(&discourse) {
+Partition::Partition(const DiscourseModel& discourse)
+    : discourse_(&discourse), sets_(discourse.mentions().size()) {
   const std::size_t count = discourse.mentions().size();
-  roots_.resize(count);
   known_.resize(count);
   memberships_.resize(count);
   described_.resize(count);
   cannot_links_of_.resize(count);
   for (std::size_t m = 0; m < count; ++m) {
     const MentionFeatures& traits = discourse.mentions()[m];
-    roots_[m] = m;
     memberships_[m] = {traits.index, "first mention", 1};
     ClusterAttributes& known = known_[m];
     known.type = traits.type;
@@ -252,9 +235,7 @@ void Partition::unite_words(const ClusterAttributes& source,
 void Partition::absorb(std::size_t from, std::size_t into) {
   ClusterAttributes& source = known_[from];
   ClusterAttributes& target = known_[into];
-  for (MentionIndex member : source.members) {
-    roots_[static_cast<std::size_t>(member)] = into;
-  }
+  sets_.join(from, into);
   std::vector<MentionIndex> members;
   members.reserve(source.members.size() + target.members.size());
   std::merge(target.members.begin(), target.members.end(),

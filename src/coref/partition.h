@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "core/cluster.h"
+#include "core/disjoint_sets.h"
 #include "coref/mentions/discourse_model.h"
+#include "coref/mentions/name_types.h"
 
 namespace relata::coref {
 
@@ -69,7 +71,7 @@ class Partition {
   /// The cluster's number, for comparing: its first mention at the time of
   /// asking or another one of its members.
   std::size_t root(MentionIndex mention) const {
-    return roots_[static_cast<std::size_t>(mention)];
+    return sets_.leader(static_cast<std::size_t>(mention));
   }
 
   const Membership& membership(MentionIndex mention) const {
@@ -96,15 +98,12 @@ class Partition {
   void absorb(std::size_t from, std::size_t into);
 
   const DiscourseModel* discourse_;
-  std::vector<std::size_t> roots_;        ///< By mention.
+  DisjointSets sets_;                     ///< Of mentions.
   std::vector<ClusterAttributes> known_;  ///< By root.
   std::vector<Membership> memberships_;
   std::vector<std::optional<MentionIndex>> described_;  ///< By predicate.
   std::vector<CannotLinkPair> cannot_links_;
   std::vector<std::vector<std::size_t>> cannot_links_of_;  ///< By root.
 };
-
-/// True if things of the two types can be one. Other goes with all.
-bool are_compatible_types(EntityType a, EntityType b);
 
 }  // namespace relata::coref

@@ -24,7 +24,7 @@ bool is_denied(const DiscourseModel& discourse, const MentionFeatures& traits) {
   const auto is_not = [&](TokenIndex token) {
     return lexicon::is_not(text::fold(tokens[token].form));
   };
-  const auto& children =
+  const auto children =
       discourse.children(traits.mention->sentence, traits.mention->head_token);
   return (traits.mention->first > 0 && is_not(traits.mention->first - 1)) ||
          std::any_of(children.begin(), children.end(), is_not);
@@ -143,7 +143,7 @@ void join_naming(Partition& partition, const MentionFeatures& traits) {
       is_unsure_predicate(discourse, s, traits.governor)) {
     return;
   }
-  const auto& own = discourse.children(s, traits.mention->head_token);
+  const auto own = discourse.children(s, traits.mention->head_token);
   if (std::none_of(own.begin(), own.end(), [&](TokenIndex child) {
         return tokens[child].relation == Dep::kCase &&
                text::fold(tokens[child].form) == "as";

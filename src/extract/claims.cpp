@@ -57,14 +57,9 @@ std::vector<Speech> speeches(const Stances& stances,
 
 Claims claims_of(const Document& document,
                  std::vector<ConfidenceFeatures>* evidences) {
-  std::vector<Tree> trees;
-  trees.reserve(document.sentences.size());
-  const bool is_bare = lacks_marks(document);
-  for (const Sentence& sentence : document.sentences) {
-    trees.emplace_back(document, sentence, is_bare);
-  }
+  const std::vector<Tree> trees = trees_of(document);
   MentionTable mentions(trees);
-  const Stances stances(document);
+  const Stances stances(document, trees);
   Assembly assembly(trees, mentions, stances, evidences);
   for (SentenceIndex i = 0; i < trees.size(); ++i) {
     assembly.add(i, drafts_of(trees[i]));

@@ -4,7 +4,6 @@
 
 #include "core/claim.h"
 #include "core/document.h"
-#include "core/tuple.h"
 
 /// From a document's trees to what it claims. "The memo was signed by forty
 /// envoys, Axios said" gives the mentions "The memo", "forty envoys", "Axios",

@@ -237,7 +237,7 @@ std::vector<Tuple> tuples(const Document& document, const Claims& claims,
     if (options.explicit_only && !claim.is_explicit) continue;
     if (!tree || sentence != claim.sentence) {
       sentence = claim.sentence;
-      tree.emplace(document, document.sentences[sentence]);
+      tree.emplace(document, sentence);
     }
     if (is_told_again(claims, *tree, i)) continue;
     out.push_back(TupleReader(document, claims, *tree, options).read(claim));

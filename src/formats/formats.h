@@ -4,10 +4,10 @@
 #include <string_view>
 #include <vector>
 
+#include "core/claim.h"
 #include "core/cluster.h"
 #include "core/document.h"
 #include "core/result.h"
-#include "core/tuple.h"
 
 /// The text forms of what lies between an article and a graph: analysed
 /// documents as CoNLL-U, readings as lines of JSON, tuples as tab-separated

@@ -9,6 +9,7 @@
 #include "merge/cluster/change_buffer.h"
 #include "merge/cluster/incremental.h"
 #include "merge/facts.h"
+#include "merge/score/link_order.h"
 
 namespace relata::merge {
 namespace {

@@ -7,6 +7,7 @@
 #include "core/changes.h"
 #include "core/cluster.h"
 #include "core/result.h"
+#include "merge/review.h"
 #include "merge/watchlist.h"
 
 namespace relata::merge {

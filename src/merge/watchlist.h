@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/cluster.h"
-#include "core/known.h"
+#include "core/entity.h"
 
 namespace relata::merge {
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/known.h"
+#include "core/entity.h"
 #include "core/result.h"
 
 namespace relata::read {

@@ -16,7 +16,10 @@ class Check {
   std::string flaw() {
     check_spans();
     check_claims();
-    if (flaw_.empty()) check_circles();
+    if (flaw_.empty()) {
+      demand(!has_cycle(reading_.claims.claims),
+             "claims are about each other in a circle");
+    }
     if (flaw_.empty()) check_clusters();
     return flaw_;
   }
@@ -74,24 +77,6 @@ class Check {
       for (const ChainLink& link : claim.chain) {
         demand(!link.mention || has(*link.mention),
                "a source names a mention that is not there");
-      }
-    }
-  }
-
-  /// A claim has one object, so a walk of more steps than there are claims
-  /// goes in a circle; claims that were walked from before need no new walk.
-  void check_circles() {
-    const auto& claims = reading_.claims.claims;
-    std::vector<std::size_t> walk(claims.size(), 0);
-    for (std::size_t start = 0; start < claims.size(); ++start) {
-      std::size_t at = start;
-      while (walk[at] == 0) {
-        walk[at] = start + 1;
-        const auto* inner = std::get_if<ClaimIndex>(&claims[at].object);
-        if (inner == nullptr) break;
-        at = static_cast<std::size_t>(*inner);
-        demand(walk[at] != start + 1,
-               "claims are about each other in a circle");
       }
     }
   }

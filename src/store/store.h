@@ -53,19 +53,6 @@ struct Outcome {
   friend bool operator==(const Outcome&, const Outcome&) = default;
 };
 
-/// A decision of merging that a person should look at.
-struct ReviewItem {
-  bool is_joined = false;  ///< A weak link was taken; else a link refused.
-  EntityId first;          ///< Clusters, the lesser id first.
-  EntityId second;
-  EntityId first_entity;
-  EntityId second_entity;
-  double weight = 0;
-  std::string reason;
-  std::uint32_t mentions = 0;  ///< Of the lesser of the two entities, or of
-                               ///< what the doubtful link holds to it.
-};
-
 /// What a graph was made by.
 struct Versions {
   std::int64_t schema = 0;
@@ -154,10 +141,10 @@ class Graph final : public GraphView, public MergeView {
   /// Takes back what was said of the pair; whether there was anything.
   Result<bool> lift(EntityId first, EntityId second);
 
-  /// The doubtful decisions, those that most depends on first, at most `limit`;
-  /// of `entity` alone where given. Without those that a correction settled.
-  Result<std::vector<ReviewItem>> doubts(std::optional<EntityId> entity,
-                                         std::size_t limit) const;
+  /// The verdicts of merging on pairs: taken links of less weight than `sure`,
+  /// refused ones, those beyond doubt, and what corrections settled. Where
+  /// `entity` is given, the open ones of it, and none beyond doubt.
+  Result<Verdicts> verdicts(std::optional<EntityId> entity, double sure) const;
 
   // GraphView. All that is given in a FactPattern must hold.
 

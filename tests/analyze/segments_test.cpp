@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "analyze/models.h"
 #include "analyze/segment/oversize.h"
+#include "analyze/tagging/models.h"
 
 namespace relata::analyze {
 namespace {

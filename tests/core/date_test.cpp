@@ -40,5 +40,20 @@ TEST(Date, SortsCoarseBeforeFine) {
   EXPECT_LT(*parse_date("1976-04"), *parse_date("1976-04-01"));
 }
 
+TEST(Days, AreCountedByTheCalendar) {
+  const auto february = day_of(*parse_date("2023-02-28"));
+  const auto march = day_of(*parse_date("2023-03-01"));
+  ASSERT_TRUE(february && march);
+  EXPECT_EQ(*march - *february, std::chrono::days(1));
+}
+
+TEST(Days, AreOfDatesFineEnough) {
+  EXPECT_FALSE(day_of(*parse_date("2023-03")));
+  EXPECT_EQ(first_day_of(*parse_date("2023-03")),
+            day_of(*parse_date("2023-03-01")));
+  EXPECT_FALSE(first_day_of(*parse_date("2023")));
+  EXPECT_FALSE(first_day_of(std::nullopt));
+}
+
 }  // namespace
 }  // namespace relata

@@ -32,6 +32,7 @@ class Sample {
         add_sentence(line.substr(begin));
       }
     }
+    document_.trees = trees_of(document_.sentences);
     for (const Sentence& sentence : document_.sentences) {
       add_mentions(
           static_cast<SentenceIndex>(&sentence - document_.sentences.data()),

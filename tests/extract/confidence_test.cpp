@@ -26,7 +26,7 @@ Draft met() {
 
 float of(Document document, const Draft& draft, float margin) {
   document.sentences[0].tokens[2].margin = margin;
-  const Tree tree(document, document.sentences[0]);
+  const Tree tree(document, 0);
   return confidence(evidence(tree, draft));
 }
 

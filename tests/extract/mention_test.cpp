@@ -13,7 +13,7 @@ using testing::ElementsAre;
 std::vector<std::string> texts(const Document& document) {
   std::vector<std::string> list;
   for (SentenceIndex i = 0; i < document.sentences.size(); ++i) {
-    const Tree tree(document, document.sentences[i]);
+    const Tree tree(document, static_cast<SentenceIndex>(i));
     for (const Mention& mention : mentions(tree, i)) {
       list.emplace_back(document.text(document.sentences[i], mention.span));
     }
@@ -22,7 +22,7 @@ std::vector<std::string> texts(const Document& document) {
 }
 
 Mention only(const Document& document, std::string_view text) {
-  const Tree tree(document, document.sentences[0]);
+  const Tree tree(document, 0);
   for (const Mention& mention : mentions(tree, 0)) {
     if (document.text(document.sentences[0], mention.span) == text) {
       return mention;

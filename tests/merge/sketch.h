@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/cluster.h"
-#include "merge/blocking/topic.h"
+#include "merge/compare/topic.h"
 #include "merge/merge.h"
 #include "support/memory_layer.h"
 

@@ -65,6 +65,7 @@ class Builder {
 
   Document take() {
     flush();
+    document_.trees = trees_of(document_.sentences);
     Article& article = document_.article;
     if (article.id.empty()) article.id = "test";
     return std::move(document_);

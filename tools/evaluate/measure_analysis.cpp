@@ -10,10 +10,10 @@
 #include <vector>
 
 #include "analyze/analyze.h"
-#include "analyze/models.h"
 #include "analyze/passes.h"
 #include "analyze/segment/segments.h"
 #include "analyze/tagging/annotate.h"
+#include "analyze/tagging/models.h"
 #include "analyze/tagging/multiword.h"
 #include "formats/formats.h"
 #include "model/kernels/kernels.h"

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "coref/ranking/nominal_features.h"
+#include "coref/nominals/nominal_features.h"
 #include "coref/ranking/pronoun_features.h"
 #include "coref/sieves.h"
 #include "extract/extract.h"

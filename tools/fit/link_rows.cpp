@@ -11,9 +11,9 @@
 #include <string>
 #include <vector>
 
-#include "merge/blocking/topic.h"
 #include "merge/compare/article_terms.h"
 #include "merge/compare/related_links.h"
+#include "merge/compare/topic.h"
 #include "pipeline.h"
 
 namespace relata::fit {

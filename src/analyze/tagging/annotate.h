@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "analyze/models.h"
+#include "analyze/tagging/models.h"
 #include "analyze/tagging/scratch.h"
 #include "core/document.h"
 

@@ -7,17 +7,8 @@ namespace relata::coref {
 DiscourseModel::DiscourseModel(const Document& document, const Claims& claims)
     : document_(&document), claims_(&claims) {
   by_head_.resize(document.sentences.size());
-  children_.resize(document.sentences.size());
-  for (std::size_t s = 0; s < document.sentences.size(); ++s) {
-    const std::vector<Token>& tokens = document.sentences[s].tokens;
-    by_head_[s].resize(tokens.size());
-    children_[s].resize(tokens.size());
-    for (std::size_t t = 0; t < tokens.size(); ++t) {
-      if (tokens[t].head < tokens.size()) {
-        children_[s][tokens[t].head].push_back(static_cast<TokenIndex>(t));
-      }
-    }
-  }
+  for (std::size_t s = 0; s < document.sentences.size(); ++s)
+    by_head_[s].resize(document.sentences[s].tokens.size());
   for (std::size_t m = 0; m < claims.mentions.size(); ++m) {
     const Mention& mention = claims.mentions[m];
     auto& slot = by_head_[mention.sentence][mention.head_token];
@@ -49,20 +40,11 @@ std::optional<MentionIndex> DiscourseModel::headed_by(SentenceIndex sentence,
   return token < heads.size() ? heads[token] : std::nullopt;
 }
 
-const std::vector<TokenIndex>& DiscourseModel::children(
-    SentenceIndex sentence, TokenIndex token) const {
-  return children_[sentence][token];
-}
-
 bool DiscourseModel::dominates(SentenceIndex sentence, TokenIndex above,
                                TokenIndex below) const {
-  const std::vector<Token>& tokens = document_->sentences[sentence].tokens;
-  std::size_t steps = 0;
-  while (below < tokens.size() && steps++ <= tokens.size()) {
-    if (below == above) return true;
-    below = tokens[below].head;
-  }
-  return false;
+  const DependencyTree& tree = document_->trees[sentence];
+  return above < tree.size() && below < tree.size() &&
+         tree.is_under(below, above);
 }
 
 std::string_view DiscourseModel::text(MentionIndex mention) const {

@@ -1,12 +1,13 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "core/claim.h"
 #include "core/document.h"
-#include "coref/names/mention_name.h"
+#include "coref/mentions/mention_name.h"
 #include "lexicon/nouns.h"
 #include "lexicon/pronouns.h"
 
@@ -90,8 +91,10 @@ class DiscourseModel {
                                         TokenIndex token) const;
 
   /// The dependents of a token, in order.
-  const std::vector<TokenIndex>& children(SentenceIndex sentence,
-                                          TokenIndex token) const;
+  std::span<const TokenIndex> children(SentenceIndex sentence,
+                                       TokenIndex token) const {
+    return document_->trees[sentence].children(token);
+  }
 
   /// True if `below` is `above` or hangs under it.
   bool dominates(SentenceIndex sentence, TokenIndex above,
@@ -108,7 +111,6 @@ class DiscourseModel {
   const Claims* claims_;
   std::vector<MentionFeatures> features_;
   std::vector<std::vector<std::optional<MentionIndex>>> by_head_;
-  std::vector<std::vector<std::vector<TokenIndex>>> children_;
 };
 
 /// Reads the traits of one mention; the discourse must know the trees and the

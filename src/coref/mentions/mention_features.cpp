@@ -3,7 +3,7 @@
 
 #include "coref/mentions/discourse_model.h"
 #include "coref/mentions/mention_form.h"
-#include "coref/names/name_edges.h"
+#include "coref/mentions/name_edges.h"
 #include "lexicon/function_words.h"
 #include "lexicon/nouns.h"
 #include "lexicon/organizations.h"
@@ -352,7 +352,7 @@ void Reader::read_nominal() {
 
 /// The "old" of "59-year-old" tells an age, and sets nobody apart.
 bool Reader::is_measured(TokenIndex word) const {
-  const auto& children = discourse_.children(mention_.sentence, word);
+  const auto children = discourse_.children(mention_.sentence, word);
   return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
     return child < word && (tokens_[child].upos == Upos::kNoun ||
                             tokens_[child].upos == Upos::kNum);

@@ -5,8 +5,7 @@
 #include <map>
 #include <string>
 
-#include "coref/names/name_edges.h"
-#include "coref/partition.h"
+#include "coref/mentions/name_edges.h"
 #include "lexicon/places.h"
 #include "names/short_forms.h"
 
@@ -91,6 +90,22 @@ void agree_on_types(std::vector<MentionFeatures>& mentions) {
       take_type(most->first, features);
     }
   }
+}
+
+bool are_compatible_types(EntityType a, EntityType b) {
+  if (a == b || a == EntityType::kOther || b == EntityType::kOther) return true;
+  const auto is_pair = [&](EntityType x, EntityType y) {
+    return (a == x && b == y) || (a == y && b == x);
+  };
+  return is_pair(EntityType::kGeopoliticalEntity, EntityType::kPlace) ||
+         is_pair(EntityType::kGeopoliticalEntity, EntityType::kOrganization) ||
+         is_pair(EntityType::kPlace, EntityType::kOrganization) ||
+         is_pair(EntityType::kGroup, EntityType::kOrganization) ||
+         is_pair(EntityType::kGroup, EntityType::kPerson) ||
+         is_pair(EntityType::kDocument, EntityType::kLaw) ||
+         is_pair(EntityType::kDocument, EntityType::kWork) ||
+         is_pair(EntityType::kProduct, EntityType::kWork) ||
+         is_pair(EntityType::kEvent, EntityType::kWork);
 }
 
 }  // namespace relata::coref

@@ -15,4 +15,7 @@ int name_vote(const MentionFeatures& features);
 /// Lincoln" stays a person in an article about the town.
 void agree_on_types(std::vector<MentionFeatures>& mentions);
 
+/// True if things of the two types can be one. Other goes with all.
+bool are_compatible_types(EntityType a, EntityType b);
+
 }  // namespace relata::coref

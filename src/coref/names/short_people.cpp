@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "coref/names/name_edges.h"
+#include "coref/mentions/name_edges.h"
 #include "coref/names/name_sieve.h"
 #include "lexicon/people.h"
 #include "lexicon/places.h"

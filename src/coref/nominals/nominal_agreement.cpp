@@ -215,8 +215,8 @@ bool NominalSearch::has_relative_clause() const {
   const auto& tokens = anaphor_.sentence->tokens;
   const TokenIndex next = anaphor_.mention->last + 1;
   if (next < tokens.size() && tokens[next].form == ",") return false;
-  const auto& children = discourse_.children(anaphor_.mention->sentence,
-                                             anaphor_.mention->head_token);
+  const auto children = discourse_.children(anaphor_.mention->sentence,
+                                            anaphor_.mention->head_token);
   return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
     return base(anaphor_.sentence->tokens[child].relation) == Dep::kAcl;
   });

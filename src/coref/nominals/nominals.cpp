@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "coref/nominals/nominal_features.h"
 #include "coref/nominals/nominal_search.h"
-#include "coref/ranking/nominal_features.h"
 #include "lexicon/nouns.h"
 #include "lexicon/people.h"
 #include "lexicon/places.h"

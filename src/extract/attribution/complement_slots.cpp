@@ -5,43 +5,14 @@
 #include <algorithm>
 #include <string_view>
 
-#include "extract/attribution/reporting.h"
+#include "extract/syntax/clause_form.h"
+#include "extract/syntax/cue_words.h"
 #include "extract/syntax/wording.h"
 #include "lexicon/cues.h"
 #include "lexicon/function_words.h"
 #include "text/fold.h"
 
 namespace relata::extract {
-
-bool is_finite(const Tree& tree, TokenIndex clause) {
-  const auto has_finite_form = [&tree](TokenIndex token) {
-    const std::string_view tag = tree[token].xpos;
-    return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
-  };
-  if (has_finite_form(clause)) return true;
-  const auto below = tree.children(clause);
-  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
-    const Dep relation = tree[child].relation;
-    return (relation == Dep::kAux || relation == Dep::kAuxPass ||
-            relation == Dep::kCop) &&
-           has_finite_form(child);
-  });
-}
-
-bool has_to(const Tree& tree, TokenIndex clause) {
-  const auto below = tree.children(clause);
-  return std::any_of(below.begin(), below.end(), [&tree](TokenIndex child) {
-    return tree[child].relation == Dep::kMark &&
-           lexicon::marks_infinitive(text::lower(tree[child].form));
-  });
-}
-
-bool is_adverbial(const Tree& tree, TokenIndex token) {
-  const Dep relation = tree[token].relation;
-  return relation == Dep::kAdvcl ||
-         (relation == Dep::kObl && tree[token].upos == Upos::kVerb &&
-          has_to(tree, token));
-}
 
 namespace {
 

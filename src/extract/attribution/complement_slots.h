@@ -12,14 +12,4 @@ namespace relata::extract {
 /// head could be a cue for.
 std::vector<std::string> complement_slots(const Tree& tree, TokenIndex token);
 
-/// Whether the clause has a finite verb or auxiliary.
-bool is_finite(const Tree& tree, TokenIndex clause);
-
-/// Whether the clause is an infinitive with "to".
-bool has_to(const Tree& tree, TokenIndex clause);
-
-/// Whether the token heads an adverbial clause; so does an infinitive that the
-/// tree took for a phrase.
-bool is_adverbial(const Tree& tree, TokenIndex token);
-
 }  // namespace relata::extract

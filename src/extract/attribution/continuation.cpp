@@ -1,41 +1,11 @@
 #include <optional>
 
-#include "extract/attribution/complement_slots.h"
 #include "extract/attribution/reporting.h"
+#include "extract/syntax/clause_form.h"
+#include "extract/syntax/cue_words.h"
 #include "extract/syntax/wording.h"
 
 namespace relata::extract {
-namespace {
-
-/// Whether the clause is in the past tense, by its verb or what helps it.
-bool is_past(const Tree& tree, TokenIndex clause) {
-  if (tree[clause].xpos == "VBD") return true;
-  const auto helper = tree.child(clause, {Dep::kCop, Dep::kAux, Dep::kAuxPass});
-  return helper && tree[*helper].xpos == "VBD";
-}
-
-bool is_present(const Token& verb) {
-  return verb.xpos == "VBZ" || verb.xpos == "VBP";
-}
-
-}  // namespace
-
-std::optional<TokenIndex> clause_gone_on_with(const Tree& tree,
-                                              TokenIndex token) {
-  const TokenIndex first = tree[token].head;
-  const auto joint = tree.child(token, {Dep::kCc});
-  if (tree[token].relation != Dep::kConj || !joint ||
-      has_own_subject(tree, token) || !is_past(tree, token) ||
-      !is_present(tree[first]) || reporting_cue(tree, first) == nullptr) {
-    return std::nullopt;
-  }
-  const auto said = tree.child(first, {Dep::kCcomp});
-  const bool goes_on = said && *said > first &&
-                       tree.extent(*said).last + 1 == *joint &&
-                       has_own_subject(tree, *said) && is_past(tree, *said);
-  return goes_on ? said : std::nullopt;
-}
-
 std::optional<TokenIndex> content_beside(const Tree& tree, TokenIndex token) {
   const TokenIndex verb = tree[token].head;
   const Dep relation = tree[token].relation;

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "extract/attribution/reporting.h"
-#include "extract/factuality/polarity.h"
+#include "extract/syntax/polarity.h"
 #include "extract/syntax/wording.h"
 #include "lexicon/cues.h"
 #include "text/fold.h"
@@ -155,20 +155,6 @@ std::optional<Parenthetical> word_aside(const Tree& tree, TokenIndex token) {
 }
 
 }  // namespace
-
-bool is_late_aside(const Tree& tree, TokenIndex token) {
-  const Dep relation = tree[token].relation;
-  const bool is_joined = relation == Dep::kConj && !tree.has(token, {Dep::kCc});
-  if (relation != Dep::kCcomp && relation != Dep::kDep && !is_joined) {
-    return false;
-  }
-  TokenIndex first = tree.extent(token).first;
-  while (first < token && tree[first].upos == Upos::kPunct)
-    ++first;
-  return token > tree[token].head && marker(tree, token).empty() && first > 0 &&
-         tree[first - 1].form == "," && reporting_cue(tree, token) != nullptr &&
-         !tree.has(token, {Dep::kCcomp, Dep::kXcomp});
-}
 
 std::vector<Parenthetical> parentheticals(const Tree& tree,
                                           SentenceIndex index) {

@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include "extract/attribution/complement_slots.h"
+#include "extract/syntax/clause_form.h"
+#include "extract/syntax/cue_words.h"
 #include "extract/syntax/wording.h"
 #include "lexicon/function_words.h"
 #include "lexicon/prepositions.h"
@@ -11,19 +13,6 @@
 
 namespace relata::extract {
 namespace {
-
-std::string_view cue_pos(const Token& token) {
-  switch (token.upos) {
-    case Upos::kVerb:
-    case Upos::kAux:
-      return "verb";
-    case Upos::kAdj:
-    case Upos::kAdv:
-      return "adj";
-    default:
-      return "noun";
-  }
-}
 
 /// "so broad that it fails": what follows is no complement.
 bool is_result(const Tree& tree, TokenIndex clause) {
@@ -87,45 +76,6 @@ std::optional<lexicon::Cue> fallback(const Tree& tree, TokenIndex token,
     cue.negated = '-';
   }
   return cue;
-}
-
-/// "make sure", "make clear" for an adjective of that verb, "have yet" for a
-/// verb before that word, "no doubt" for a noun with "no"; else nothing.
-std::string set_phrase(const Tree& tree, TokenIndex token) {
-  if (token + 1 < tree.size() && tree[token + 1].lemma == "yet") {
-    return text::lower(tree[token].lemma) + " yet";
-  }
-  const auto none = tree.child(token, {Dep::kDet});
-  if (none && lexicon::determiner(tree[*none].lemma) ==
-                  lexicon::Determiner::kNegative) {
-    return "no " + text::lower(tree[token].lemma);
-  }
-  const TokenIndex head = tree[token].head;
-  if (tree[token].upos != Upos::kAdj || head >= tree.size() ||
-      tree[head].lemma != "make") {
-    return {};
-  }
-  return "make " + text::lower(tree[token].lemma);
-}
-
-/// The cue that the table has for `head`, in the first of the places of `list`
-/// that it knows.
-std::optional<lexicon::Cue> known_cue(const Tree& tree, TokenIndex head,
-                                      const std::vector<std::string>& list) {
-  const std::string lemma = cue_lemma(tree, head);
-  const std::string plain = text::lower(tree[head].lemma);
-  const std::string form = text::lower(tree[head].form);
-  const std::string light = set_phrase(tree, head);
-  const std::string_view pos = cue_pos(tree[head]);
-  for (const std::string& place : list) {
-    for (const std::string_view word :
-         {std::string_view(light), std::string_view(lemma),
-          std::string_view(plain), std::string_view(form)}) {
-      if (const lexicon::Cue* cue = lexicon::find_cue(word, pos, place))
-        return *cue;
-    }
-  }
-  return std::nullopt;
 }
 
 /// A cue and the word it is.
@@ -310,41 +260,6 @@ std::optional<AttributionCue> teller_of(const Tree& tree, TokenIndex token,
 }
 
 }  // namespace
-
-bool is_loose_clause(const Tree& tree, TokenIndex clause) {
-  const TokenIndex head = tree[clause].head;
-  TokenIndex first = tree.extent(clause).first;
-  while (first < clause && tree[first].upos == Upos::kPunct)
-    ++first;
-  if (tree[clause].relation != Dep::kCcomp || clause < head || first == 0 ||
-      !marker(tree, clause).empty()) {
-    return false;
-  }
-  const std::string& before = tree[first - 1].form;
-  const bool is_apart = before == "," || before == ":" || before == ";" ||
-                        before == "-" || before == "--" || before == "–" ||
-                        before == "—";
-  return is_apart && tree[head].upos == Upos::kVerb &&
-         !known_cue(tree, head, {"clause"}) &&
-         lexicon::find_cue(text::lower(tree[head].lemma), "verb",
-                           "predicate") == nullptr;
-}
-
-const lexicon::Cue* reporting_cue(const Tree& tree, TokenIndex token) {
-  if (tree[token].upos != Upos::kVerb) return nullptr;
-  const lexicon::Cue* cue =
-      lexicon::find_cue(cue_lemma(tree, token), "verb", "clause");
-  if (cue == nullptr) {
-    cue = lexicon::find_cue(text::lower(tree[token].lemma), "verb", "clause");
-  }
-  if (tree.has(token, {Dep::kXcomp})) {
-    // "continued to soar" goes on, and says nothing.
-    const lexicon::Cue* phase =
-        lexicon::find_cue(cue_lemma(tree, token), "verb", "inf");
-    if (phase != nullptr && !phase->source_class) return nullptr;
-  }
-  return cue != nullptr && cue->source_class ? cue : nullptr;
-}
 
 std::optional<Complement> content_of(const Tree& tree, SentenceIndex index,
                                      TokenIndex token) {

@@ -7,6 +7,8 @@
 
 #include "core/document.h"
 #include "core/vocabulary.h"
+#include "extract/syntax/clause_form.h"
+#include "extract/syntax/cue_words.h"
 #include "extract/syntax/tree.h"
 #include "lexicon/cues.h"
 
@@ -51,11 +53,6 @@ struct Parenthetical {
 std::optional<Complement> content_of(const Tree& tree, SentenceIndex index,
                                      TokenIndex token);
 
-/// The clause that a conjunct goes on with rather than with the verb of saying
-/// over both, as the tenses tell: "they say he was rude and left".
-std::optional<TokenIndex> clause_gone_on_with(const Tree& tree,
-                                              TokenIndex token);
-
 /// The clause said by the verb that an adverbial hangs on, if it rather belongs
 /// to that clause: "if they won, Lee said, they paid", "they paid, Lee said,
 /// because they won".
@@ -71,15 +68,6 @@ std::optional<TokenIndex> verb_cut_off(const Tree& tree, TokenIndex token);
 std::optional<Complement> said_before(const Tree& tree, SentenceIndex index,
                                       TokenIndex token);
 
-/// Whether a complement clause is rather one beside its verb: "they improve:
-/// the boys gained". It stands behind a mark, nothing opens it, and the verb
-/// takes no clause.
-bool is_loose_clause(const Tree& tree, TokenIndex clause);
-
-/// Whether a parser took ", she said" at the end of a clause for a complement
-/// or conjunct of it.
-bool is_late_aside(const Tree& tree, TokenIndex token);
-
 /// All parentheticals of a sentence, in the order of their cues.
 std::vector<Parenthetical> parentheticals(const Tree& tree,
                                           SentenceIndex index);
@@ -87,8 +75,5 @@ std::vector<Parenthetical> parentheticals(const Tree& tree,
 /// Who speaks in a clause whose verb, or whose noun, is the cue `token`.
 SourceTokens source_of(const Tree& tree, SentenceIndex index, TokenIndex token,
                        const lexicon::Cue& cue);
-
-/// Whether the word can have a clause that somebody says ("said", "denied").
-const lexicon::Cue* reporting_cue(const Tree& tree, TokenIndex token);
 
 }  // namespace relata::extract

@@ -2,8 +2,8 @@
 // college; without it, that she taught, which was until 1985.
 #include <string_view>
 
-#include "extract/attribution/reporting.h"
 #include "extract/constructions/draft.h"
+#include "extract/syntax/cue_words.h"
 #include "extract/values/time_expression.h"
 #include "lexicon/predicates.h"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "extract/attribution/complement_slots.h"
+#include "extract/syntax/clause_form.h"
 #include "extract/syntax/wording.h"
 #include "lexicon/cues.h"
 #include "lexicon/function_words.h"

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "extract/factuality/polarity.h"
+#include "extract/syntax/polarity.h"
 #include "extract/syntax/wording.h"
 #include "lexicon/cues.h"
 #include "lexicon/function_words.h"

@@ -7,8 +7,8 @@
 #include "extract/attribution/lead_in.h"
 #include "extract/factuality/generic.h"
 #include "extract/factuality/modality.h"
-#include "extract/factuality/polarity.h"
 #include "extract/factuality/scope.h"
+#include "extract/syntax/polarity.h"
 #include "extract/syntax/wording.h"
 #include "lexicon/cues.h"
 #include "lexicon/pronouns.h"
@@ -28,10 +28,9 @@ Polarity turned(Polarity polarity, bool is_turned) {
 /// Reads one document, sentence by sentence, every tree from its root down.
 class StanceReader {
  public:
-  StanceReader(const Document& document, Stances& stances)
-      : stances_(stances),
-        trees_(trees_of(document)),
-        speech_(document, trees_) {}
+  StanceReader(const Document& document, const std::vector<Tree>& trees,
+               Stances& stances)
+      : stances_(stances), trees_(trees), speech_(document, trees) {}
 
   void read() {
     for (SentenceIndex s = 0; s < trees_.size(); ++s)
@@ -49,15 +48,6 @@ class StanceReader {
     std::size_t above = 0;    ///< The link before its own parentheticals.
     std::size_t outside = 0;  ///< The link before the quotation it stands in.
   };
-
-  static std::vector<Tree> trees_of(const Document& document) {
-    std::vector<Tree> trees;
-    trees.reserve(document.sentences.size());
-    for (const Sentence& sentence : document.sentences) {
-      trees.emplace_back(document, sentence);
-    }
-    return trees;
-  }
 
   void read_sentence(SentenceIndex index) {
     sentence_ = index;
@@ -337,7 +327,7 @@ class StanceReader {
   }
 
   Stances& stances_;
-  std::vector<Tree> trees_;
+  const std::vector<Tree>& trees_;
   QuotedSpeech speech_;
   SentenceIndex sentence_ = 0;
   const Tree* tree_ = nullptr;
@@ -345,8 +335,8 @@ class StanceReader {
   std::vector<Scope> scopes_;
 };
 
-Stances::Stances(const Document& document) {
-  StanceReader(document, *this).read();
+Stances::Stances(const Document& document, const std::vector<Tree>& trees) {
+  StanceReader(document, trees, *this).read();
 }
 
 Stance Stances::of(SentenceIndex sentence, TokenIndex event) const {

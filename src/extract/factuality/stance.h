@@ -26,7 +26,7 @@ struct Stance {
 /// document.
 class Stances {
  public:
-  explicit Stances(const Document& document);
+  Stances(const Document& document, const std::vector<Tree>& trees);
 
   /// The stance of the event whose head is the token `event`: a verb, or a
   /// noun or adjective that says something ("support", "complicit"). What a

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "extract/attribution/complement_slots.h"
-#include "extract/attribution/reporting.h"
 #include "extract/syntax/clause_arguments.h"
+#include "extract/syntax/clause_form.h"
 #include "extract/syntax/clause_words.h"
+#include "extract/syntax/cue_words.h"
 #include "extract/syntax/wording.h"
 #include "lexicon/cues.h"
 #include "lexicon/pronouns.h"

@@ -2,7 +2,8 @@
 // is its subject, its objects, phrases beside them, and clauses under it.
 #include "extract/syntax/clause_arguments.h"
 
-#include "extract/attribution/reporting.h"
+#include "extract/syntax/clause_form.h"
+#include "extract/syntax/cue_words.h"
 #include "extract/syntax/mention.h"
 #include "extract/syntax/wording.h"
 #include "extract/values/time_expression.h"

@@ -7,7 +7,7 @@
 #include <tuple>
 
 #include "extract/syntax/complement.h"
-#include "extract/values/date_phrase.h"
+#include "extract/syntax/date_phrase.h"
 #include "lexicon/nouns.h"
 #include "lexicon/people.h"
 #include "lexicon/predicates.h"

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <string>
 
-#include "extract/values/date_phrase.h"
+#include "extract/syntax/date_phrase.h"
 #include "lexicon/function_words.h"
 #include "lexicon/nouns.h"
 #include "lexicon/numbers.h"

@@ -57,7 +57,7 @@ std::optional<TokenIndex> called_on(const Tree& tree, const Clause& above,
   return std::nullopt;
 }
 
-bool is_somebody(const Tree& tree, TokenIndex noun) {
+bool may_act(const Tree& tree, TokenIndex noun) {
   if (tree[noun].upos == Upos::kPron) return true;
   switch (type_of(tree, noun)) {
     case EntityType::kPerson:
@@ -78,7 +78,7 @@ std::optional<TokenIndex> meant_to_act(const Tree& tree, TokenIndex predicate) {
   for (TokenIndex head = first > 0 ? first - 1 : 0; head < tree.size();
        head = tree[head].head) {
     if (head == above || tree.extent(head).last + 1 != first) break;
-    if (preposition(tree, head) == "for" && is_somebody(tree, head)) {
+    if (preposition(tree, head) == "for" && may_act(tree, head)) {
       return head;
     }
   }
@@ -92,7 +92,7 @@ bool is_told(const Tree& tree, TokenIndex noun) {
   if (tree[noun].relation != Dep::kObj || verb >= tree.size()) return false;
   const lexicon::Cue* cue =
       lexicon::find_cue(cue_lemma(tree, verb), "verb", "inf");
-  return cue != nullptr && is_somebody(tree, noun) &&
+  return cue != nullptr && may_act(tree, noun) &&
          lexicon::controller(tree[verb].lemma, "to") ==
              lexicon::Controller::kObject;
 }
@@ -181,10 +181,9 @@ bool is_outcome(const Tree& tree, const Clause& above, const std::string& word,
       tree[clause.predicate].xpos == "VBG" && !clause.objects.empty();
   return is_behind &&
          (lexicon::is_done_to_people(clause.lemma) ||
-          std::none_of(above.subjects.begin(), above.subjects.end(),
-                       [&tree](TokenIndex subject) {
-                         return is_somebody(tree, subject);
-                       }));
+          std::none_of(
+              above.subjects.begin(), above.subjects.end(),
+              [&tree](TokenIndex subject) { return may_act(tree, subject); }));
 }
 
 /// "was sued by Ann Lee, alleging fraud": the agent alleges it.
@@ -225,7 +224,7 @@ void take_subject(const Tree& tree, const Clause& above,
           lexicon::Controller::kObject &&
       // "need them to go", but "need money to go".
       (!lexicon::is_raising(above.lemma) ||
-       (!above.objects.empty() && is_somebody(tree, above.objects.front())));
+       (!above.objects.empty() && may_act(tree, above.objects.front())));
   if (of_object && !above.is_passive) {
     clause.subjects = above.objects.empty() ? above.recipients : above.objects;
   } else if (!above.is_passive || of_object ||

@@ -48,55 +48,20 @@ bool lacks_marks(const Document& document) {
   return words > least_words && marks * words_for_mark < words;
 }
 
-Tree::Tree(const Document& document, const Sentence& sentence, bool lacks_marks)
+Tree::Tree(const Document& document, SentenceIndex sentence, bool lacks_marks)
     : document_(document),
-      sentence_(sentence),
-      mean_margin_(mean_of_margins(sentence)),
-      runs_on_(extract::runs_on(sentence, lacks_marks)) {
-  const TokenIndex count = size();
-  begins_.assign(count + 1, 0);
-  for (const Token& token : sentence.tokens) {
-    if (token.head < count) ++begins_[token.head + 1];
-  }
-  for (TokenIndex i = 0; i < count; ++i)
-    begins_[i + 1] += begins_[i];
-  dependents_.resize(begins_[count]);
-  std::vector<TokenIndex> next(begins_.begin(), begins_.end() - 1);
-  for (TokenIndex i = 0; i < count; ++i) {
-    const TokenIndex head = sentence.tokens[i].head;
-    if (head < count) dependents_[next[head]++] = i;
-  }
-  extents_.resize(count);
-  entered_.assign(count, 0);
-  left_.assign(count, 0);
-  for (TokenIndex i = 0; i < count; ++i)
-    extents_[i] = {i, i};
-  std::vector<TokenIndex> stack;
-  for (TokenIndex i = 0; i < count; ++i) {
-    if (sentence.tokens[i].head >= count) stack.push_back(i);
-  }
-  while (!stack.empty()) {
-    const TokenIndex token = stack.back();
-    stack.pop_back();
-    entered_[token] = static_cast<TokenIndex>(order_.size());
-    order_.push_back(token);
-    const auto below = children(token);
-    stack.insert(stack.end(), below.rbegin(), below.rend());
-  }
-  for (auto place = order_.rbegin(); place != order_.rend(); ++place) {
-    left_[*place] = std::max(left_[*place], entered_[*place]);
-    const TokenIndex head = sentence.tokens[*place].head;
-    if (head >= count) continue;
-    left_[head] = std::max(left_[head], left_[*place]);
-    TokenRange& range = extents_[head];
-    range.first = std::min(range.first, extents_[*place].first);
-    range.last = std::max(range.last, extents_[*place].last);
-  }
-}
+      sentence_(document.sentences[sentence]),
+      edges_(document.trees[sentence]),
+      mean_margin_(mean_of_margins(sentence_)),
+      runs_on_(extract::runs_on(sentence_, lacks_marks)) {}
 
-std::span<const TokenIndex> Tree::children(TokenIndex head) const {
-  return {dependents_.data() + begins_[head],
-          dependents_.data() + begins_[head + 1]};
+std::vector<Tree> trees_of(const Document& document) {
+  std::vector<Tree> trees;
+  trees.reserve(document.sentences.size());
+  const bool is_bare = lacks_marks(document);
+  for (SentenceIndex i = 0; i < document.sentences.size(); ++i)
+    trees.emplace_back(document, i, is_bare);
+  return trees;
 }
 
 std::optional<TokenIndex> Tree::child(
@@ -109,11 +74,6 @@ std::optional<TokenIndex> Tree::child(
     }
   }
   return std::nullopt;
-}
-
-bool Tree::is_under(TokenIndex token, TokenIndex ancestor) const {
-  return entered_[ancestor] <= entered_[token] &&
-         entered_[token] <= left_[ancestor];
 }
 
 std::string_view Tree::text(TokenIndex token) const {

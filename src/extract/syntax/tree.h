@@ -11,23 +11,12 @@
 
 namespace relata::extract {
 
-/// A run of tokens, both ends included.
-struct TokenRange {
-  TokenIndex first = 0;
-  TokenIndex last = 0;
-
-  bool contains(TokenIndex token) const {
-    return first <= token && token <= last;
-  }
-  friend auto operator<=>(const TokenRange&, const TokenRange&) = default;
-};
-
-/// A sentence's dependency tree with its edges turned downwards. Built in
-/// linear time; the document must outlive it.
+/// A sentence of a document with its dependency tree; the document must outlive
+/// it.
 class Tree {
  public:
   /// `lacks_marks`: whether the text around has lost its punctuation.
-  Tree(const Document& document, const Sentence& sentence,
+  Tree(const Document& document, SentenceIndex sentence,
        bool lacks_marks = false);
 
   const Document& document() const { return document_; }
@@ -40,7 +29,9 @@ class Tree {
   }
 
   /// The dependents of `head`, in text order.
-  std::span<const TokenIndex> children(TokenIndex head) const;
+  std::span<const TokenIndex> children(TokenIndex head) const {
+    return edges_.children(head);
+  }
 
   /// The first dependent of `head` in one of these relations.
   std::optional<TokenIndex> child(TokenIndex head,
@@ -50,13 +41,15 @@ class Tree {
   }
 
   /// The tokens from the first to the last one under `head`, itself included.
-  TokenRange extent(TokenIndex head) const { return extents_[head]; }
+  TokenRange extent(TokenIndex head) const { return edges_.extent(head); }
 
   /// Whether `token` is `ancestor` or stands under it.
-  bool is_under(TokenIndex token, TokenIndex ancestor) const;
+  bool is_under(TokenIndex token, TokenIndex ancestor) const {
+    return edges_.is_under(token, ancestor);
+  }
 
   /// All tokens, every head before its dependents.
-  const std::vector<TokenIndex>& top_down() const { return order_; }
+  const std::vector<TokenIndex>& top_down() const { return edges_.top_down(); }
 
   /// How sure the parser was of the edges, on the mean; in [0, 1].
   float mean_margin() const { return mean_margin_; }
@@ -76,15 +69,13 @@ class Tree {
  private:
   const Document& document_;
   const Sentence& sentence_;
-  std::vector<TokenIndex> dependents_;  ///< Grouped by head.
-  std::vector<TokenIndex> begins_;      ///< Where each head's group begins.
-  std::vector<TokenIndex> order_;
-  std::vector<TokenRange> extents_;
-  std::vector<TokenIndex> entered_;  ///< Depth-first numbers, for is_under().
-  std::vector<TokenIndex> left_;
+  const DependencyTree& edges_;
   float mean_margin_ = 0;
   bool runs_on_ = false;
 };
+
+/// The trees of all sentences of `document`.
+std::vector<Tree> trees_of(const Document& document);
 
 /// Whether a text has lost its punctuation: hardly a mark within its sentences.
 bool lacks_marks(const Document& document);

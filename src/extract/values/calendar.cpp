@@ -78,12 +78,6 @@ std::optional<Interval> years_around(int year, std::string_view unit,
 
 }  // namespace
 
-std::optional<Day> day_of(const std::optional<Date>& date) {
-  if (!date || date->month == 0 || date->day == 0) return std::nullopt;
-  return Day(chrono::year(static_cast<int>(date->year)) /
-             chrono::month(date->month) / chrono::day(date->day));
-}
-
 Interval days_interval(Day first, Day last, std::string_view grain) {
   return {text_of(first), text_of(last), std::string(grain)};
 }

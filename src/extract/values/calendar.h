@@ -1,6 +1,5 @@
 #pragma once
 
-#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,12 +16,6 @@ struct Interval {
 
   friend bool operator==(const Interval&, const Interval&) = default;
 };
-
-/// A day of the Gregorian calendar, to count with.
-using Day = std::chrono::sys_days;
-
-/// The day of a date that has one; nothing for a coarser date.
-std::optional<Day> day_of(const std::optional<Date>& date);
 
 /// The day, the week from Monday to Sunday, the weekend, the month, the
 /// quarter, the year, the decade or the century that `day` is in, moved by

@@ -1,11 +1,10 @@
 #include "merge/blocking/article_pairs.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <chrono>
 #include <tuple>
 #include <utility>
 
-#include "merge/compare/agreement.h"
 #include "merge/compare/related_links.h"
 
 namespace relata::merge {
@@ -21,10 +20,10 @@ constexpr std::size_t kMostCasts = 256;
 /// A story is told within some weeks; what is told again later is another one
 /// of its kind, as far as nobody names it.
 bool are_near(const ClusterRecord& a, const ClusterRecord& b) {
-  constexpr int far = 31;
-  const auto first = day_number(a.day);
-  const auto second = day_number(b.day);
-  return !first || !second || std::abs(*first - *second) <= far;
+  constexpr std::chrono::days far(31);
+  const auto first = first_day_of(a.day);
+  const auto second = first_day_of(b.day);
+  return !first || !second || std::chrono::abs(*first - *second) <= far;
 }
 
 }  // namespace
@@ -37,8 +36,8 @@ Result<std::vector<Link>> ArticlePairs::links(
     std::string_view key, std::vector<ClusterRecord> block) {
   std::sort(block.begin(), block.end(),
             [](const ClusterRecord& a, const ClusterRecord& b) {
-              return std::tuple(day_number(a.day).value_or(0), a.article) <
-                     std::tuple(day_number(b.day).value_or(0), b.article);
+              return std::tuple(first_day_of(a.day), a.article) <
+                     std::tuple(first_day_of(b.day), b.article);
             });
   auto found = pairs(key, block);
   if (!found) return found.error();

@@ -7,8 +7,8 @@
 
 #include "core/changes.h"
 #include "core/result.h"
-#include "merge/blocking/topic.h"
 #include "merge/compare/article_terms.h"
+#include "merge/compare/topic.h"
 
 namespace relata::merge {
 

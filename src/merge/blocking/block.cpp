@@ -5,6 +5,7 @@
 
 #include "merge/compare/named_links.h"
 #include "merge/score/evidence.h"
+#include "merge/score/link_order.h"
 
 namespace relata::merge {
 namespace {
@@ -37,33 +38,11 @@ std::vector<Link> found_links(std::string_view key,
   }
 }
 
-bool is_same_pair(const Link& a, const Link& b) {
-  return a.first == b.first && a.second == b.second;
-}
-
 }  // namespace
-
-bool is_stronger(const Link& a, const Link& b) {
-  if (a.weight != b.weight) return a.weight > b.weight;
-  return std::tie(a.first, a.second, a.reason) <
-         std::tie(b.first, b.second, b.reason);
-}
 
 std::vector<Link> links_of_block(std::string_view key,
                                  const std::vector<ClusterRecord>& block) {
   return ordered_links(found_links(key, block));
-}
-
-std::vector<Link> ordered_links(std::vector<Link> links) {
-  std::sort(links.begin(), links.end(), [](const Link& a, const Link& b) {
-    if (!is_same_pair(a, b)) {
-      return std::tie(a.first, a.second) < std::tie(b.first, b.second);
-    }
-    return is_stronger(a, b);
-  });
-  links.erase(std::unique(links.begin(), links.end(), is_same_pair),
-              links.end());
-  return links;
 }
 
 }  // namespace relata::merge

@@ -12,11 +12,4 @@ namespace relata::merge {
 std::vector<Link> links_of_block(std::string_view key,
                                  const std::vector<ClusterRecord>& block);
 
-/// `links` in order of their ends, of each pair the strongest.
-std::vector<Link> ordered_links(std::vector<Link> links);
-
-/// Whether `a` is taken before `b`: greater weight first, then lesser ids,
-/// then lesser reason.
-bool is_stronger(const Link& a, const Link& b);
-
 }  // namespace relata::merge

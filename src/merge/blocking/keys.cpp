@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <set>
 
+#include "core/near_duplicates.h"
 #include "lexicon/nouns.h"
-#include "merge/blocking/shingles.h"
-#include "merge/blocking/topic.h"
 #include "merge/compare/record_names.h"
+#include "merge/compare/topic.h"
 #include "merge/merge.h"
 #include "names/short_forms.h"
 #include "names/sound_key.h"

@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <numeric>
 #include <set>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
 
-#include "merge/blocking/block.h"
+#include "core/disjoint_sets.h"
 #include "merge/cluster/partial_entity.h"
+#include "merge/score/link_order.h"
 
 namespace relata::merge {
 namespace {
@@ -20,8 +20,7 @@ class ConstrainedClusterer {
  public:
   explicit ConstrainedClusterer(
       const std::vector<const ClusterRecord*>& clusters)
-      : clusters_(clusters), leader_(clusters.size()), apart_(clusters.size()) {
-    std::iota(leader_.begin(), leader_.end(), std::size_t{0});
+      : clusters_(clusters), sets_(clusters.size()), apart_(clusters.size()) {
     position_.reserve(clusters_.size());
     parties_.reserve(clusters_.size());
     for (const ClusterRecord* cluster : clusters_) {
@@ -39,8 +38,8 @@ class ConstrainedClusterer {
   /// Joins the ends of `link`, or tells why not.
   std::optional<std::string> join(const Link& link) {
     auto [a, b] = ends(link);
-    a = leader(a);
-    b = leader(b);
+    a = sets_.leader(a);
+    b = sets_.leader(b);
     if (a == b) return std::nullopt;
     if (const auto link_apart = apart_[a].find(b);
         link_apart != apart_[a].end())
@@ -52,7 +51,7 @@ class ConstrainedClusterer {
       }
     }
     if (weight(a) < weight(b)) std::swap(a, b);
-    leader_[b] = a;
+    sets_.join(b, a);
     parties_[a].absorb(std::move(parties_[b]));
     for (const auto& [other, why] : std::exchange(apart_[b], {})) {
       apart_[other].erase(b);
@@ -65,7 +64,7 @@ class ConstrainedClusterer {
     std::vector<std::vector<const ClusterRecord*>> found;
     std::vector<std::size_t> place(clusters_.size(), clusters_.size());
     for (std::size_t i = 0; i < clusters_.size(); ++i) {
-      std::size_t& at = place[leader(i)];
+      std::size_t& at = place[sets_.leader(i)];
       if (at == clusters_.size()) {
         at = found.size();
         found.emplace_back();
@@ -78,14 +77,6 @@ class ConstrainedClusterer {
  private:
   std::pair<std::size_t, std::size_t> ends(const Link& link) const {
     return {position_.at(link.first), position_.at(link.second)};
-  }
-
-  std::size_t leader(std::size_t i) {
-    while (leader_[i] != i) {
-      leader_[i] = leader_[leader_[i]];
-      i = leader_[i];
-    }
-    return i;
   }
 
   std::size_t weight(std::size_t i) const {
@@ -106,7 +97,7 @@ class ConstrainedClusterer {
 
   const std::vector<const ClusterRecord*>& clusters_;
   std::unordered_map<EntityId, std::size_t> position_;
-  std::vector<std::size_t> leader_;
+  DisjointSets sets_;
   std::vector<PartialEntity> parties_;  ///< Of leaders.
   /// Of leaders: those that they must stay apart from, and why.
   std::vector<std::unordered_map<std::size_t, const Link*>> apart_;

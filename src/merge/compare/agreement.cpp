@@ -17,8 +17,8 @@ namespace {
 constexpr std::size_t kMostShared = 4;  ///< Common names that count.
 /// An article that names fewer things tells little by what it does not name.
 constexpr std::size_t kTellingSetting = 3;
-constexpr int kNearDays = 14;
-constexpr int kFarDays = 2 * 372;
+constexpr std::chrono::days kNear(14);
+constexpr std::chrono::days kFar(2 * 366);
 
 bool is_unspecific(EntityType type) {
   return type == EntityType::kOther;
@@ -137,11 +137,6 @@ bool is_office(const std::string& head) {
   return lexicon::is_office_title(head) && !lexicon::is_kin(head);
 }
 
-std::optional<int> day_number(const std::optional<Date>& date) {
-  if (!date || date->month == 0) return std::nullopt;
-  return static_cast<int>(date->year * 372 + date->month * 31 + date->day);
-}
-
 void GroupAttributes::add(const ClusterRecord& signature) {
   ++size_;
   std::set<std::string> roles;
@@ -158,7 +153,7 @@ void GroupAttributes::add(const ClusterRecord& signature) {
     ++context_[name];
   for (const std::string& name : name_texts(signature.profile.setting))
     ++setting_[name];
-  if (const auto day = day_number(signature.day)) {
+  if (const auto day = first_day_of(signature.day)) {
     last_day_ = first_day_ ? std::max(last_day_, *day) : *day;
     first_day_ = first_day_ ? std::min(*first_day_, *day) : *day;
   }
@@ -223,10 +218,10 @@ void GroupAttributes::compare_setting(const GroupAttributes& other,
 void GroupAttributes::compare_time(const GroupAttributes& other,
                                    PairEvidence& evidence) const {
   if (!first_day_ || !other.first_day_) return;
-  const int gap =
+  const std::chrono::days gap =
       std::max(*first_day_ - other.last_day_, *other.first_day_ - last_day_);
-  if (gap <= kNearDays) evidence.add(Feature::kNearInTime);
-  if (gap > kFarDays) evidence.add(Feature::kFarInTime);
+  if (gap <= kNear) evidence.add(Feature::kNearInTime);
+  if (gap > kFar) evidence.add(Feature::kFarInTime);
 }
 
 }  // namespace relata::merge

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/changes.h"
+#include "core/date.h"
 #include "merge/score/evidence.h"
 
 namespace relata::merge {
@@ -78,12 +79,8 @@ class GroupAttributes {
   Counts roles_;
   Counts context_;
   Counts setting_;
-  std::optional<int> first_day_;
-  int last_day_ = 0;
+  std::optional<Day> first_day_;
+  Day last_day_;
 };
-
-/// Days from an early day to `date`, months counted as 31; nothing unless
-/// the month is known.
-std::optional<int> day_number(const std::optional<Date>& date);
 
 }  // namespace relata::merge

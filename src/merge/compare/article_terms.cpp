@@ -10,10 +10,10 @@
 #include "lexicon/nouns.h"
 #include "lexicon/numbers.h"
 #include "lexicon/people.h"
-#include "merge/blocking/topic.h"
 #include "merge/compare/agreement.h"
 #include "merge/compare/predicate_slots.h"
 #include "merge/compare/record_names.h"
+#include "merge/compare/topic.h"
 #include "text/fold.h"
 
 namespace relata::merge {

@@ -7,12 +7,12 @@
 #include <string>
 #include <tuple>
 
-#include "merge/blocking/block.h"
 #include "merge/compare/agreement.h"
 #include "merge/compare/record_names.h"
 #include "merge/compare/related_matches.h"
 #include "merge/compare/shared_words.h"
 #include "merge/score/evidence.h"
+#include "merge/score/link_order.h"
 #include "text/fold.h"
 
 namespace relata::merge {

@@ -5,7 +5,6 @@
 #include "store/sqlite/columns.h"
 #include "store/sqlite/cursor.h"
 #include "store/store.h"
-#include "store/views/support.h"
 #include "store/views/texts.h"
 
 namespace relata::store {

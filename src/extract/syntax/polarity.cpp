@@ -1,4 +1,4 @@
-#include "extract/factuality/polarity.h"
+#include "extract/syntax/polarity.h"
 
 #include <algorithm>
 #include <string>

@@ -1,5 +1,5 @@
 // "The board met. The panel rejected the plan": is the panel the board?
-#include "coref/ranking/nominal_features.h"
+#include "coref/nominals/nominal_features.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
-#include "merge/blocking/shingles.h"
+#include "core/near_duplicates.h"
 
 #include <gtest/gtest.h>
 
-namespace relata::merge {
+namespace relata {
 namespace {
 
 /// The fingerprint of a text of 60 words behind `opening`.
@@ -32,5 +32,25 @@ TEST(Fingerprints, AreNotMadeOfAFewWords) {
   EXPECT_EQ(print_of("x", "y").size(), 256U);
 }
 
+/// A fingerprint of 64 parts, of which every `nth` is of its own kind; none if
+/// `nth` is 0.
+std::string print_of(char base, std::size_t nth, char other) {
+  std::string print(256, base);
+  for (std::size_t part = 0; nth > 0 && part < 64; part += nth)
+    print.replace(part * 4, 4, 4, other);
+  return print;
+}
+
+TEST(Copies, AreTextsOfWhoseFingerprintsMostIsCommon) {
+  EXPECT_EQ(first_copies({print_of('a', 0, 'x'), print_of('a', 6, 'x'),
+                          print_of('c', 0, 'x'), print_of('a', 2, 'y')}),
+            (std::vector<std::size_t>{0, 0, 2, 3}));
+}
+
+TEST(Copies, AreOneHoweverMany) {
+  const std::vector<std::string> prints(500, print_of('a', 0, 'x'));
+  EXPECT_EQ(first_copies(prints), std::vector<std::size_t>(500, 0));
+}
+
 }  // namespace
-}  // namespace relata::merge
+}  // namespace relata

@@ -1,8 +1,8 @@
-#include "store/views/support.h"
-
 #include <gtest/gtest.h>
 
-namespace relata::store {
+#include "core/fact.h"
+
+namespace relata {
 namespace {
 
 Assertion said_in(const std::string& article) {
@@ -57,4 +57,4 @@ TEST(SupportOfAFact, CountsNamelessSourcesPerOutlet) {
 }
 
 }  // namespace
-}  // namespace relata::store
+}  // namespace relata

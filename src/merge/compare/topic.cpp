@@ -1,4 +1,4 @@
-#include "merge/blocking/topic.h"
+#include "merge/compare/topic.h"
 
 #include <algorithm>
 #include <charconv>

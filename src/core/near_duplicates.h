@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
-namespace relata::merge {
+namespace relata {
 
 /// A fingerprint of `text` by which copies are known: of near-duplicate texts,
 /// as one agency's report in several outlets, the fingerprints have most parts
@@ -11,4 +13,10 @@ namespace relata::merge {
 /// words); empty for a text of fewer words than make it telling.
 std::string fingerprint(std::string_view text);
 
-}  // namespace relata::merge
+/// Of each of the texts with these fingerprints the first that it is a copy of,
+/// by position; itself where there is none before it. None may be empty. Takes
+/// time and memory in proportion to them.
+std::vector<std::size_t> first_copies(
+    const std::vector<std::string>& fingerprints);
+
+}  // namespace relata

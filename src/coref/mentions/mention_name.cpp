@@ -1,9 +1,9 @@
-#include "coref/names/mention_name.h"
+#include "coref/mentions/mention_name.h"
 
 #include <algorithm>
 #include <cctype>
 
-#include "coref/names/name_edges.h"
+#include "coref/mentions/name_edges.h"
 #include "lexicon/nouns.h"
 #include "lexicon/people.h"
 #include "lexicon/places.h"

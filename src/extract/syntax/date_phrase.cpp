@@ -1,6 +1,6 @@
 // "On March 3, 2024": month, day and year are one time, whatever the tree makes
 // the head.
-#include "extract/values/date_phrase.h"
+#include "extract/syntax/date_phrase.h"
 
 #include <string>
 #include <string_view>

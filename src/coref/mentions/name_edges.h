@@ -6,7 +6,7 @@
 
 #include "core/claim.h"
 #include "core/document.h"
-#include "coref/names/mention_name.h"
+#include "coref/mentions/mention_name.h"
 
 namespace relata::coref {
 

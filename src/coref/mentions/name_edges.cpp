@@ -1,4 +1,4 @@
-#include "coref/names/name_edges.h"
+#include "coref/mentions/name_edges.h"
 
 #include <algorithm>
 #include <string>

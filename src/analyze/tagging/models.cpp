@@ -1,4 +1,4 @@
-#include "analyze/models.h"
+#include "analyze/tagging/models.h"
 
 #include <string_view>
 
