@@ -1,8 +1,6 @@
-#include <array>
-
 #include "extract/assembly.h"
 #include "extract/confidence.h"
-#include "extract/constructions/draft.h"
+#include "extract/constructions/nouns.h"
 #include "extract/extract.h"
 
 namespace relata::extract {
@@ -21,10 +19,18 @@ void draft_clause(const Drafting& out, const Clause& clause) {
   }
 }
 
-/// What a noun gives, whatever its clause: one function a construction.
-constexpr std::array kNounConstructions = {
-    &draft_apposition,     &draft_title,    &draft_possessive,
-    &draft_nominalization, &draft_location, &draft_measured};
+/// What the noun gives; what its reader did not name bears the construction's
+/// name.
+void draft_noun(const Drafting& out, const NounConstruction& construction,
+                TokenIndex noun) {
+  const std::size_t first = out.drafts.size();
+  construction.read(out, noun);
+  for (std::size_t i = first; i < out.drafts.size(); ++i) {
+    Draft& draft = out.drafts[i];
+    if (draft.construction == kPlainClause)
+      draft.construction = construction.name;
+  }
+}
 
 std::vector<Draft> drafts_of(const Tree& tree) {
   std::vector<Draft> drafts;
@@ -34,9 +40,8 @@ std::vector<Draft> drafts_of(const Tree& tree) {
     draft_clause(out, clause);
   for (TokenIndex token = 0; token < tree.size(); ++token) {
     if (!is_nominal(tree[token])) continue;
-    for (const auto construction : kNounConstructions) {
-      construction(out, token);
-    }
+    for (const NounConstruction& construction : kNounConstructions)
+      draft_noun(out, construction, token);
   }
   return drafts;
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <charconv>
 #include <cmath>
 #include <map>
@@ -12,13 +11,6 @@
 
 namespace relata::extract {
 namespace {
-
-/// The constructions as schema/confidence.tsv calls them, in the order of the
-/// enumeration.
-constexpr std::array<std::string_view, 12> kConstructions = {
-    "clause",     "passive",     "copula",         "prepositional",
-    "light_verb", "existential", "apposition",     "title",
-    "role",       "possessive",  "nominalization", "location"};
 
 using Weights = std::map<std::string_view, float, std::less<>>;
 
@@ -34,9 +26,9 @@ const Weights& weights() {
   return table;
 }
 
+/// Nothing for a construction that was not there when the table was fitted.
 float weight(std::string_view name) {
   const auto place = weights().find(name);
-  assert(place != weights().end() && "no such name in schema/confidence.tsv");
   return place == weights().end() ? 0.0F : place->second;
 }
 
@@ -86,15 +78,14 @@ ConfidenceFeatures evidence(const Tree& tree, const Draft& draft) {
                        !tree.has(draft.predicate, {Dep::kAux}),
           .is_vague = tree[draft.subject].upos == Upos::kPron &&
                       type_of(tree, draft.subject) == EntityType::kOther,
-          .is_beyond = draft.construction == Construction::kPrepositional &&
+          .is_beyond = draft.construction == kPrepositional &&
                        is_beyond_another(tree, draft)};
 }
 
 ConfidenceTerms confidence_terms(const ConfidenceFeatures& evidence) {
   const auto flag = [](bool holds) { return holds ? 1.0F : 0.0F; };
-  const auto place = static_cast<std::size_t>(evidence.construction);
   const TokenIndex length = std::max<TokenIndex>(evidence.length, 1);
-  return {{{kConstructions.at(place), 1.0F},
+  return {{{evidence.construction, 1.0F},
            {"margin", std::clamp(evidence.margin, 0.0F, 1.0F)},
            {"whole", std::clamp(evidence.whole, 0.0F, 1.0F)},
            {"distance", std::log1p(static_cast<float>(evidence.distance))},

@@ -12,7 +12,7 @@ namespace relata::extract {
 
 /// What is known of how a claim was read.
 struct ConfidenceFeatures {
-  Construction construction = Construction::kClause;
+  std::string_view construction = kPlainClause;
   float margin = 1;  ///< Of the least sure edge that the claim stands on.
   float whole = 1;   ///< Mean margin of the sentence's edges.
   TokenIndex distance = 1;  ///< From subject to object, in tokens.
@@ -30,7 +30,7 @@ struct ConfidenceFeatures {
 ConfidenceFeatures evidence(const Tree& tree, const Draft& draft);
 
 /// What the confidence of a claim is made of: a row of schema/confidence.tsv
-/// and how much of it holds.
+/// and how much of it holds; the construction's first.
 using ConfidenceTerms = std::array<std::pair<std::string_view, float>, 13>;
 ConfidenceTerms confidence_terms(const ConfidenceFeatures& evidence);
 

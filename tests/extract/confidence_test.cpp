@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/tables.h"
+#include "extract/constructions/nouns.h"
 #include "support/conllu.h"
 
 namespace relata::extract {
@@ -65,8 +66,15 @@ TEST(Confidence, NeverRisesWithWhatSpeaksAgainstIt) {
 TEST(Confidence, IsLessForAnImplicitRelation) {
   const Document document = support::read_conllu(kMet);
   Draft possessive = met();
-  possessive.construction = Construction::kPossessive;
+  possessive.construction = "possessive";
   EXPECT_LT(of(document, possessive, 1), of(document, met(), 1));
+}
+
+TEST(Confidence, OfAConstructionWithoutARowIsThatOfWeightZero) {
+  ConfidenceFeatures features{.margin = 0, .whole = 0};
+  features.construction = "of no row";
+  features.distance = 0;
+  EXPECT_FLOAT_EQ(confidence(features), 0.5F);
 }
 
 TEST(ConfidenceTable, HasAWeightForEverythingThatIsKnown) {
@@ -74,7 +82,10 @@ TEST(ConfidenceTable, HasAWeightForEverythingThatIsKnown) {
   for (const TableRow& row : table_rows("confidence.tsv")) {
     EXPECT_TRUE(names.insert(row[0]).second) << row[0];
   }
-  EXPECT_EQ(names.size(), 25U);
+  for (const auto& [name, amount] : confidence_terms({}))
+    EXPECT_TRUE(names.contains(name)) << name;
+  for (const NounConstruction& construction : kNounConstructions)
+    EXPECT_TRUE(names.contains(construction.name)) << construction.name;
 }
 
 }  // namespace

@@ -10,8 +10,8 @@ namespace relata::analyze {
 namespace {
 
 /// The token of [first, last] whose head lies outside of it.
-TokenIndex head_of(const Sentence& sentence, TokenIndex first,
-                   TokenIndex last) {
+TokenIndex head_within(const Sentence& sentence, TokenIndex first,
+                       TokenIndex last) {
   for (TokenIndex i = first; i <= last; ++i) {
     const TokenIndex head = sentence.tokens[i].head;
     if (head < first || head > last) return i;
@@ -23,7 +23,7 @@ TokenIndex head_of(const Sentence& sentence, TokenIndex first,
 
 std::optional<EntityType> type_of_owner(const Sentence& sentence,
                                         TokenIndex first, TokenIndex last) {
-  const Token& name = sentence.tokens[head_of(sentence, first, last)];
+  const Token& name = sentence.tokens[head_within(sentence, first, last)];
   if (name.head >= sentence.tokens.size()) return std::nullopt;
   const bool is_possessive = name.relation == Dep::kNmodPoss;
   const bool is_before =

@@ -17,7 +17,7 @@ struct Stretch {
 };
 
 /// The first token of `part` whose head lies outside of it.
-TokenIndex head_of(const Sentence& sentence, const Stretch& part) {
+TokenIndex head_of_stretch(const Sentence& sentence, const Stretch& part) {
   for (TokenIndex i = part.first; i < part.end; ++i) {
     if (!part.holds(sentence.tokens[i].head)) return i;
   }
@@ -28,7 +28,7 @@ TokenIndex head_of(const Sentence& sentence, const Stretch& part) {
 /// from elsewhere.
 void gather(Sentence& sentence, const Stretch& part, TokenIndex above,
             Dep relation, Dep inner) {
-  const TokenIndex top = head_of(sentence, part);
+  const TokenIndex top = head_of_stretch(sentence, part);
   for (TokenIndex i = part.first; i < part.end; ++i) {
     Token& token = sentence.tokens[i];
     if (i == top) {
@@ -69,8 +69,8 @@ void hang(Sentence& sentence, const OfficePhrase& title, TokenIndex end) {
   const Stretch office{title.first, title.office_end()};
   const Stretch name{title.name, end};
   const Stretch all{title.first, end};
-  const TokenIndex noun = head_of(sentence, office);
-  const TokenIndex person = head_of(sentence, name);
+  const TokenIndex noun = head_of_stretch(sentence, office);
+  const TokenIndex person = head_of_stretch(sentence, name);
   const TokenIndex above = tokens[noun].head;
   if (name.holds(above)) return;
   const std::vector<Token> before = tokens;
@@ -84,7 +84,7 @@ void hang(Sentence& sentence, const OfficePhrase& title, TokenIndex end) {
   if (title.link) {
     const Stretch field{*title.link + 1, title.name};
     gather(sentence, field, noun, Dep::kNmod, Dep::kCompound);
-    tokens[*title.link].head = head_of(sentence, field);
+    tokens[*title.link].head = head_of_stretch(sentence, field);
     tokens[*title.link].relation = Dep::kCase;
   }
   const Stretch titled{title.first, title.name};

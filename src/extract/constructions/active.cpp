@@ -44,7 +44,7 @@ void draft_participants(const Drafting& out, const Clause& clause,
     draft.lemma += ' ' + word;
     draft.object = phrase(out.tree, oblique.head);
     draft.roles = without(out.tree, std::move(draft.roles), oblique.head);
-    draft.construction = Construction::kPrepositional;
+    draft.construction = kPrepositional;
     out.drafts.push_back(std::move(draft));
   }
 }
@@ -115,7 +115,7 @@ void draft_complements(const Drafting& out, const Clause& clause,
     if (has_object) break;
     Draft draft = pattern;
     draft.object = phrase(out.tree, word);
-    draft.construction = Construction::kCopula;
+    draft.construction = kCopula;
     out.drafts.push_back(std::move(draft));
   }
 }

@@ -1,6 +1,6 @@
 // "Laith Qadiri, Jordan's water minister, met Ann Lee, a lobbyist" says,
 // without a word for it, that Qadiri is a water minister and Lee a lobbyist.
-#include "extract/constructions/draft.h"
+#include "extract/constructions/nouns.h"
 #include "extract/syntax/mention.h"
 #include "extract/values/time_expression.h"
 #include "lexicon/nouns.h"
@@ -105,7 +105,6 @@ void draft_apposition(const Drafting& out, TokenIndex noun) {
     draft.relation = "is";
     draft.lemma = "be";
     draft.object = phrase(tree, each);
-    draft.construction = Construction::kApposition;
     draft.is_explicit = false;
     if (is_place(tree, holder) && is_place(tree, each) && is_name(tree, each)) {
       draft.relation = "is in";  // "Midland, Texas"

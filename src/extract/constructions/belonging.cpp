@@ -61,7 +61,7 @@ bool draft_belonging(const Drafting& out, const Clause& clause,
     draft.object = phrase(tree, pattern.subject);
     draft.lemma = lemma;
     draft.relation = "is " + text::lower(tree[noun].lemma) + " of";
-    draft.construction = Construction::kRole;
+    draft.construction = "role";
     out.drafts.push_back(std::move(draft));
   }
   return true;

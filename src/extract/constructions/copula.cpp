@@ -150,7 +150,7 @@ void draft_copula(const Drafting& out, const Clause& clause) {
   const Tree& tree = out.tree;
   Draft pattern;
   pattern.predicate = clause.predicate;
-  pattern.construction = Construction::kCopula;
+  pattern.construction = kCopula;
   pattern.lemma = "be";
   pattern.relation = relation_text(tree, clause, "");
   pattern.roles = clause_roles(tree, clause);

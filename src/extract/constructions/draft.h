@@ -1,28 +1,19 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/syntax/clause.h"
 
 namespace relata::extract {
 
-/// What sort of construction a claim was read from; decides how far it is
-/// trusted: see confidence.h.
-enum class Construction {
-  kClause,
-  kPassive,
-  kCopula,
-  kPrepositional,  ///< The object is that of a preposition.
-  kLightVerb,
-  kExistential,
-  kApposition,
-  kTitle,
-  kRole,  ///< "be minister of".
-  kPossessive,
-  kNominalization,
-  kLocation,  ///< "the rebels in Aleppo".
-};
+/// Constructions that others ask for, as schema/confidence.tsv calls them.
+inline constexpr std::string_view kPlainClause = "clause";
+inline constexpr std::string_view kPassive = "passive";
+inline constexpr std::string_view kCopula = "copula";
+/// The object is that of a preposition.
+inline constexpr std::string_view kPrepositional = "prepositional";
 
 /// An argument as tokens, before mentions and claims have numbers.
 struct Value {
@@ -54,7 +45,9 @@ struct Draft {
   std::string lemma;
   Value object;
   std::vector<RoleDraft> roles;
-  Construction construction = Construction::kClause;
+  /// What it was read from: a name of schema/confidence.tsv, which decides how
+  /// far it is trusted. One that has no row there weighs nothing.
+  std::string_view construction = kPlainClause;
   bool understands_subject = false;
   bool is_explicit = true;
 };
@@ -100,8 +93,7 @@ bool begins_clause(const Tree& tree, TokenIndex noun);
 /// Whether the oblique gives a time.
 bool is_time(const Tree& tree, const Oblique& oblique);
 
-/// The constructions, each in the file named like it. Each adds the drafts of
-/// one clause, or those of one noun.
+/// What a clause gives, by its kind: each in the file named like it.
 void draft_active(const Drafting& out, const Clause& clause);
 void draft_passive(const Drafting& out, const Clause& clause);
 void draft_copula(const Drafting& out, const Clause& clause);
@@ -112,13 +104,6 @@ void draft_prepositional(const Drafting& out, const Clause& clause,
 /// the drafts were added.
 bool draft_light_verb(const Drafting& out, const Clause& clause,
                       TokenIndex object);
-void draft_apposition(const Drafting& out, TokenIndex noun);
-void draft_title(const Drafting& out, TokenIndex noun);
-void draft_possessive(const Drafting& out, TokenIndex noun);
-void draft_nominalization(const Drafting& out, TokenIndex noun);
-void draft_location(const Drafting& out, TokenIndex noun);
-/// "shares worth $5 million".
-void draft_measured(const Drafting& out, TokenIndex noun);
 /// Whether the copula's adjective has an object ("is worth $2 million"); then
 /// the draft was added to that of the clause.
 bool draft_measure(const Drafting& out, const Clause& clause, Draft draft);

@@ -7,7 +7,7 @@ namespace relata::extract {
 void draft_existential(const Drafting& out, const Clause& clause) {
   Draft pattern;
   pattern.predicate = clause.predicate;
-  pattern.construction = Construction::kExistential;
+  pattern.construction = "existential";
   pattern.lemma = clause.lemma;
   pattern.relation = relation_text(out.tree, clause, "");
   pattern.roles = clause_roles(out.tree, clause);

@@ -27,14 +27,13 @@ bool is_expletive(const Tree& tree, const Draft& draft) {
   }
   return draft.object.kind == Value::Kind::kClause &&
          tree[draft.object.head].relation != Dep::kAdvcl &&
-         (draft.construction == Construction::kPassive ||
-          draft.construction == Construction::kCopula);
+         (draft.construction == kPassive || draft.construction == kCopula);
 }
 
 /// "said details of it could harm", where a tree cut the clause off its
 /// subject: nobody says a thing.
 bool is_cut_clause(const Tree& tree, const Draft& draft) {
-  return draft.construction == Construction::kClause &&
+  return draft.construction == kPlainClause &&
          draft.object.kind == Value::Kind::kPhrase &&
          tree[draft.object.head].relation == Dep::kObj &&
          tree[draft.object.head].upos == Upos::kNoun &&
@@ -52,7 +51,7 @@ bool is_asked_for(const Tree& tree, const Draft& draft) {
 
 /// "the rules announced Thursday allow", where Thursday was made the subject.
 bool is_about_a_time(const Tree& tree, const Draft& draft) {
-  return draft.construction != Construction::kCopula &&
+  return draft.construction != kCopula &&
          time_of(tree.document(), tree.sentence(), draft.subject).has_value();
 }
 

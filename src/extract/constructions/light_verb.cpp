@@ -38,7 +38,7 @@ bool draft_light_verb(const Drafting& out, const Clause& clause,
     is_light = true;
     Draft draft;
     draft.predicate = clause.predicate;
-    draft.construction = Construction::kLightVerb;
+    draft.construction = "light_verb";
     draft.understands_subject = clause.understands_subject;
     draft.lemma = clause.lemma + ' ' + noun + ' ' + oblique.preposition;
     Clause whole = clause;

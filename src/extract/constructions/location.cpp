@@ -1,6 +1,6 @@
 // "The rebels in Aleppo and the envoys from the bank" says, without a verb,
 // that the rebels are in Aleppo and the envoys from the bank.
-#include "extract/constructions/draft.h"
+#include "extract/constructions/nouns.h"
 #include "extract/syntax/mention.h"
 #include "text/fold.h"
 
@@ -73,7 +73,6 @@ void draft_location(const Drafting& out, TokenIndex noun) {
       draft.relation = "is " + word;
       draft.lemma = "be " + word;
       draft.object = phrase(tree, each);
-      draft.construction = Construction::kLocation;
       draft.is_explicit = false;
       out.drafts.push_back(std::move(draft));
     }

@@ -1,6 +1,6 @@
 // "The deal was worth $2 million, and shares worth $5 million were sold" says
 // that the deal was worth so much, and that the shares are.
-#include "extract/constructions/draft.h"
+#include "extract/constructions/nouns.h"
 #include "extract/syntax/mention.h"
 #include "extract/values/quantity.h"
 #include "text/fold.h"
@@ -63,7 +63,6 @@ void draft_measured(const Drafting& out, TokenIndex noun) {
   draft.relation = "is " + std::string(tree.text(adjective));
   draft.lemma = "be " + text::lower(tree[adjective].lemma);
   draft.object = phrase(tree, *object);
-  draft.construction = Construction::kCopula;
   draft.is_explicit = false;
   out.drafts.push_back(std::move(draft));
 }

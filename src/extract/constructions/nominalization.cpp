@@ -2,7 +2,7 @@
 // that Lee supports the plan and that the police arrested her aide.
 #include <algorithm>
 
-#include "extract/constructions/draft.h"
+#include "extract/constructions/nouns.h"
 #include "extract/syntax/mention.h"
 #include "lexicon/function_words.h"
 #include "lexicon/nouns.h"
@@ -92,7 +92,6 @@ void draft_nominalization(const Drafting& out, TokenIndex noun) {
       draft.relation = tree.text(noun);
       draft.object = phrase(tree, patient);
       draft.roles = found.roles;
-      draft.construction = Construction::kNominalization;
       draft.is_explicit = false;
       out.drafts.push_back(std::move(draft));
     }

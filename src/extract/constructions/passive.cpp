@@ -116,7 +116,7 @@ void draft_bare(const Drafting& out, const Clause& clause, Draft draft) {
 void draft_passive(const Drafting& out, const Clause& clause) {
   Draft pattern;
   pattern.predicate = clause.predicate;
-  pattern.construction = Construction::kPassive;
+  pattern.construction = kPassive;
   pattern.roles = clause_roles(out.tree, clause);
   pattern.understands_subject = clause.understands_subject;
   const auto agents = agents_of(out.tree, clause);

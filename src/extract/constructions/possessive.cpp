@@ -1,6 +1,6 @@
 // "The firm's brand and the mayor's brother Paul left" says, without a word for
 // it, that the firm has a brand and that Paul is the brother of the mayor.
-#include "extract/constructions/draft.h"
+#include "extract/constructions/nouns.h"
 #include "extract/syntax/mention.h"
 #include "lexicon/cues.h"
 #include "lexicon/nouns.h"
@@ -27,7 +27,6 @@ void draft_possessive(const Drafting& out, TokenIndex noun) {
     draft.relation = "has";
     draft.lemma = "have";
     draft.object = phrase(tree, noun);
-    draft.construction = Construction::kPossessive;
     draft.is_explicit = false;
     out.drafts.push_back(std::move(draft));
   }

@@ -16,8 +16,8 @@ void draft_with(const Drafting& out, const Clause& clause,
   if (!oblique.preposition.empty()) draft.lemma += ' ' + oblique.preposition;
   draft.object = {Value::Kind::kPhrase, oblique.head, oblique.range};
   draft.roles = without(out.tree, std::move(draft.roles), oblique.head);
-  if (draft.construction == Construction::kClause) {
-    draft.construction = Construction::kPrepositional;
+  if (draft.construction == kPlainClause) {
+    draft.construction = kPrepositional;
   }
   out.drafts.push_back(std::move(draft));
 }

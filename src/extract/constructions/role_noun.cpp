@@ -73,7 +73,7 @@ void draft_role(const Drafting& out, TokenIndex holder, TokenIndex noun,
         clause != nullptr ? relation_text(tree, *clause, "") : "is";
     draft.relation += ' ' + written + ' ' + owner.preposition;
     draft.object = phrase(tree, owner.head);
-    draft.construction = Construction::kRole;
+    draft.construction = "role";
     draft.is_explicit = clause != nullptr;
     out.drafts.push_back(std::move(draft));
   }

@@ -2,7 +2,7 @@
 // water minister.
 #include <algorithm>
 
-#include "extract/constructions/draft.h"
+#include "extract/constructions/nouns.h"
 #include "extract/syntax/mention.h"
 #include "lexicon/nouns.h"
 #include "text/fold.h"
@@ -26,7 +26,6 @@ void draft_title(const Drafting& out, TokenIndex noun) {
     draft.relation = "is";
     draft.lemma = "be";
     draft.object = {Value::Kind::kWords, title, {begin, extent.last}};
-    draft.construction = Construction::kTitle;
     draft.is_explicit = false;
     out.drafts.push_back(std::move(draft));
     draft_role(out, noun, title, nullptr);
