@@ -203,8 +203,47 @@ def crowds(src):
             yield f"{folder.relative_to(src)}: {files} files; make rooms"
 
 
+ANONYMOUS = re.compile(r"^namespace \{$(.*?)^\}  // namespace$", re.M | re.S)
+DEFINED = re.compile(
+    r"^(?:constexpr .*?\b(?P<constant>k\w+)\b(?: =|\{|\[)"
+    r"|(?:enum class|enum|struct|class|using) (?P<type>\w+)(?: =| :| \{| final)"
+    r"|[\w:][\w:<>*&, ]*[ &*>](?P<function>\w+)\((?P<parameters>[^{;]*?)\)"
+    r"(?: noexcept)? \{)", re.M)
+
+
+def signature(match):
+    """What a definition may not share with another: name and parameters."""
+    if not match["function"]:
+        return match["constant"] or match["type"]
+    parameters = re.sub(r"\s+", " ", match["parameters"])
+    kinds = [re.sub(r"(?<=[ &*>])\w+( = .*)?$", "", part.strip())
+             for part in parameters.split(", ")]
+    return f"{match['function']}({', '.join(kinds)})"
+
+
+def clashes(src):
+    """Complains of names that two files of a stage define for themselves.
+
+    tools/quickstart compiles a stage as one unit.
+    """
+    seen = {}
+    for path in sorted(src.rglob("*.cpp")):
+        name = path.relative_to(src)
+        if len(name.parts) < 2 or "kernels" in name.parts:
+            continue
+        for block in ANONYMOUS.findall(path.read_text(encoding="utf-8")):
+            for match in DEFINED.finditer(block):
+                # Two aliases of one type may stand in one unit.
+                alias = re.match("using [^;]*;", block[match.start():])
+                key = name.parts[0], signature(match)
+                first, same = seen.setdefault(key, (name, alias and alias[0]))
+                if first != name and not (alias and alias[0] == same):
+                    yield f"{name}: {first} has its own {key[1]}"
+
+
 def complaints(src):
     yield from english(src)
+    yield from clashes(src)
     yield from arrows(src)
     yield from cycles(src)
     yield from crowds(src)
