@@ -117,8 +117,8 @@ const Assertion* deciding(const Fact& fact) {
   return best;
 }
 
-Support support(const std::vector<Assertion>& assertions,
-                const std::vector<std::string>& outlets) {
+Support support_of(const std::vector<Assertion>& assertions,
+                   const std::vector<std::string>& outlets) {
   assert(assertions.size() == outlets.size());
   std::set<std::string> articles;
   std::set<std::string> origins;

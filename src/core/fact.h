@@ -134,7 +134,7 @@ struct Support {
 /// chain, so that all articles that cite one memo count once; else, in the
 /// outlet's own voice and for sources without a name, the outlet; else the
 /// article.
-Support support(const std::vector<Assertion>& assertions,
-                const std::vector<std::string>& outlets);
+Support support_of(const std::vector<Assertion>& assertions,
+                   const std::vector<std::string>& outlets);
 
 }  // namespace relata

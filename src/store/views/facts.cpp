@@ -168,7 +168,7 @@ class FactReader {
     if (std::holds_alternative<FactId>(fact.object) && !placed.empty()) {
       fact.content = mode(fact.assertions[0].content);
     }
-    const Support counted = support(fact.assertions, outlets);
+    const Support counted = support_of(fact.assertions, outlets);
     fact.support_articles = counted.articles;
     fact.support_origins = counted.origins;
     return fact;
