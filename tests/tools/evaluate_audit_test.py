@@ -77,6 +77,18 @@ class Draw(unittest.TestCase):
         self.assertEqual([f["id"] for f, _ in audit.drawn(
             export(*facts), "1", 10, least=0.5)], ["f2"])
 
+    def test_shows_only_what_is_resolved(self):
+        lost = {"kind": "entity", "id": "e3", "name": "it", "type": "Other",
+                "entity_kind": "unresolved", "mentions": []}
+        inner = dict(fact("f1", "asserted"), object="e3")
+        outer = dict(fact("f2", "asserted"), object_fact="f1")
+        del outer["object"]
+        known = export(lost, inner, outer)
+        self.assertFalse(audit.is_shown(known, inner))
+        self.assertFalse(audit.is_shown(known, outer))
+        self.assertFalse(audit.is_shown(known, dict(FACT, object="e1")))
+        self.assertTrue(audit.is_shown(known, FACT))
+
     def test_takes_accusations_of_the_outlet_alone(self):
         families = {"meet": "accuse"}
         self.assertTrue(audit.is_accusing(None, fact("f", "asserted"), families))

@@ -7,7 +7,8 @@
 
 `draw` takes facts by seed, each standing in proportion; --top the ones that
 `relata export GRAPH jsonl --top N` would draw first, whole; --accusing those of
-the families accuse, attack, court and disapprove in the outlet's own voice. The
+the families accuse, attack, court and disapprove in the outlet's own voice.
+Facts that answers and pictures hide are drawn with --hidden alone. The
 sheet goes to judges, who have not written the rules and see nothing else; the
 file of --drawn stays here. A fact is drawn by the hash of seed and id, so other
 facts do not change the rest of a sample.
@@ -124,6 +125,20 @@ class Export:
                 f"in this sentence: {inside or '-'}; elsewhere: {told or '-'}")
 
 
+def object_notes(export, fact, assertion):
+    """What tells the claim behind an assertion from others of its event: notes
+    as tools/fit/verdict_rows.cpp writes them, of which one is the claim's."""
+    if "object_text" in fact:
+        return [["words", " ".join(fact["object_text"].split("\n"))]]
+    if "object_fact" in fact:
+        inner = export.facts.get(fact["object_fact"], {"assertions": []})
+        return [["fact", each["event"]] for each in inner["assertions"]
+                if each["article"] == assertion["article"]]
+    return [["mention", str(mention["begin"])]
+            for mention in export.entities[fact["object"]]["mentions"]
+            if mention["article"] == assertion["article"]]
+
+
 def before(text, begin):
     """The two sentences before byte `begin` of a text, on one line."""
     head = text.encode()[:begin].decode(errors="ignore")
@@ -147,6 +162,18 @@ def entry(export, texts, number, fact, assertion):
              if "object" in fact else "")]
     lines += [f"{name + ':':<10}{words}" for name, words in rows if words]
     return "\n".join(lines) + "\n"
+
+
+def is_shown(export, fact, depth=8):
+    """Whether answers and pictures show the fact: no end of it, and none of
+    what it says, is unresolved, and it is not of one thing alone."""
+    if depth == 0:
+        return True
+    kinds = {export.entities.get(fact.get(end), {}).get("entity_kind")
+             for end in ("subject", "object")}
+    content = export.facts.get(fact.get("object_fact"))
+    return ("unresolved" not in kinds and fact["subject"] != fact.get("object")
+            and (content is None or is_shown(export, content, depth - 1)))
 
 
 def in_proportion(groups, count):
@@ -206,7 +233,8 @@ def draw(options):
     families = read_families(options.predicates) if options.accusing else {}
 
     def wanted(fact):
-        return not options.accusing or is_accusing(export, fact, families)
+        return ((options.hidden or is_shown(export, fact)) and
+                (not options.accusing or is_accusing(export, fact, families)))
 
     count = len(export.facts) if options.top else options.count
     pairs = drawn(export, options.seed, count, wanted, options.min_confidence)
@@ -218,6 +246,8 @@ def draw(options):
                 "number": number, "fact": fact["id"],
                 "article": assertion["article"], "begin": assertion["begin"],
                 "standing": fact["standing"], "event": assertion["event"],
+                "lemma": fact["lemma"],
+                "object": object_notes(export, fact, assertion),
                 "confidence": assertion["confidence"]}) + "\n")
     print(f"{len(pairs)} facts of "
           f"{len({a['article'] for _, a in pairs})} articles")
@@ -360,6 +390,8 @@ def main(arguments):
     one.add_argument("--count", type=int, default=200)
     one.add_argument("--top", action="store_true", help="all of the export")
     one.add_argument("--accusing", action="store_true")
+    one.add_argument("--hidden", action="store_true",
+                     help="also facts of what is unresolved")
     one.add_argument("--predicates", default="schema/predicates.tsv")
     one.add_argument("--min-confidence", type=float, default=0.0)
     one.add_argument("--sheet", required=True)
