@@ -29,6 +29,27 @@ bool is_so_much(const Tree& tree, TokenIndex adjective) {
   });
 }
 
+/// What completes an adjective: "open to a talk", "worried about losing it",
+/// "sure that he left", "busy selling it"; not why and when.
+bool completes_adjective(const Tree& tree, TokenIndex adjective,
+                         TokenIndex child) {
+  switch (tree[child].relation) {
+    case Dep::kCcomp:
+      return !is_so_much(tree, adjective);
+    case Dep::kXcomp:
+    case Dep::kObl:
+    case Dep::kNmod:
+      return true;
+    case Dep::kAdvcl: {
+      const Token& opening = tree[tree.extent(child).first];
+      return opening.lemma == "than" || opening.upos == Upos::kAdp ||
+             opening.upos == Upos::kPart || tree[child].xpos == "VBG";
+    }
+    default:
+      return false;
+  }
+}
+
 /// The last word that completes an adjective: "difficult to assess", "higher
 /// than in May"; up to a comma.
 TokenIndex adjective_end(const Tree& tree, TokenIndex adjective) {
@@ -36,11 +57,9 @@ TokenIndex adjective_end(const Tree& tree, TokenIndex adjective) {
   for (const TokenIndex child : tree.children(adjective)) {
     const TokenRange extent = tree.extent(child);
     if (child < adjective || extent.first != last + 1) continue;
-    const Token& opening = tree[extent.first];
-    const bool completes =
-        opening.lemma == "than" ||
-        (opening.lemma == "to" && opening.relation == Dep::kMark);
-    if (!completes || extent.last - adjective >= kLongestPhrase) break;
+    if (!completes_adjective(tree, adjective, child) ||
+        extent.last - adjective >= kLongestPhrase)
+      break;
     last = extent.last;
   }
   for (TokenIndex i = adjective + 1; i <= last; ++i) {

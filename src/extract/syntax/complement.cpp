@@ -8,6 +8,7 @@
 #include "extract/syntax/noun_phrase.h"
 #include "lexicon/calendar.h"
 #include "lexicon/noun_complements.h"
+#include "lexicon/prepositions.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -20,32 +21,27 @@ std::string opening_word(const Tree& tree, TokenIndex predicate) {
                                    : std::string();
 }
 
-/// "someone", "those", "everything": says only with its clause who is meant.
-bool is_open_pronoun(const Tree& tree, TokenIndex head) {
-  if (tree[head].upos != Upos::kPron && tree[head].upos != Upos::kDet) {
-    return false;
-  }
-  const auto type = feature(tree[head].features, "PronType");
-  return type == "Ind" || type == "Dem" || type == "Tot" || type == "Neg";
+/// "as a mayor" is what somebody was at that time, no part of who he is.
+bool is_adjunct(std::string_view preposition) {
+  return lexicon::role_name(preposition, EntityType::kOther, false) ==
+         RoleName::kAttribute;
 }
 
-/// "a date", "cities", "two men": what is not told as known needs all that
-/// tells which is meant.
-bool is_newly_told(const Tree& tree, TokenIndex head) {
-  if (tree.has(head, {Dep::kNmodPoss})) return false;
+/// "someone", "the woman", "cities", "a cheap car": nothing before the noun
+/// tells which one is meant.
+bool is_open(const Tree& tree, TokenIndex head) {
+  const TokenRange range = base_phrase(tree, head);
+  if (range.last - range.first < 2) return !tree.has(head, {Dep::kNmodPoss});
   const auto determiner = tree.child(head, {Dep::kDet});
-  return !determiner ||
-         feature(tree[*determiner].features, "Definite") == "Ind";
+  return determiner && feature(tree[*determiner].features, "Definite") == "Ind";
 }
 
 /// "to close the port", "that he lied", "running pirated copies": completes its
-/// noun; a relative clause does where the head says nothing without it.
+/// noun; a relative clause does where nothing else tells which one is meant.
 bool is_clausal_complement(const Tree& tree, TokenIndex head,
                            TokenIndex child) {
   const Dep relation = tree[child].relation;
-  if (relation == Dep::kAclRelcl) {
-    return is_open_pronoun(tree, head) || is_newly_told(tree, head);
-  }
+  if (relation == Dep::kAclRelcl) return is_open(tree, head);
   if (relation != Dep::kAcl && relation != Dep::kCcomp) return false;
   const std::string word = opening_word(tree, child);
   const std::string& tag = tree[child].xpos;
@@ -96,7 +92,7 @@ std::optional<TokenIndex> complement_end(const Tree& tree, TokenIndex head,
     const std::string word = preposition(tree, child);
     const bool completes =
         lexicon::takes_complement(text::lower(tree[head].lemma), word) ||
-        (is_newly_told(tree, head) && !is_date(tree, child));
+        !(is_date(tree, child) || is_adjunct(word));
     if (word.empty() || !completes) return std::nullopt;
     return phrase_end(tree, child);
   }
