@@ -22,8 +22,11 @@ namespace {
 
 using Uses = std::map<std::string, std::size_t>;
 
-/// Names that fewer clusters than one in so many use are no entity's name.
+/// Names that fewer clusters than one in so many use are no entity's name; of
+/// what is no person, fewer than one in kSeldom of those that use the
+/// commonest.
 constexpr std::size_t kRare = 4;
+constexpr std::size_t kSeldom = 2;
 /// What fewer clusters than one in so many say may be a slip.
 constexpr std::size_t kSlip = 20;
 
@@ -65,17 +68,36 @@ bool ends_small(const std::string& name) {
          text::is_lower(text::decode(name, blank + 1).value);
 }
 
-/// The names without those that end like a headline's verb, if others are left.
-Uses without_verbs(const Uses& names) {
+/// "son Matthew Denice", "top Democrat": a name with a noun before it.
+bool begins_small(const std::string& name) {
+  const auto blank = name.find(' ');
+  return blank != std::string::npos && blank + 1 < name.size() &&
+         text::is_lower(text::decode(name, 0).value);
+}
+
+/// The names without those that begin with a noun or end like a headline's
+/// verb, if others are left.
+Uses telling_names(const Uses& names) {
   Uses kept = names;
-  std::erase_if(kept, [](const auto& use) { return ends_small(use.first); });
+  std::erase_if(kept, [](const auto& use) {
+    return ends_small(use.first) || begins_small(use.first);
+  });
   return kept.empty() ? names : kept;
+}
+
+/// How many clusters must use a name for it to be the entity's.
+std::size_t least_uses(const Uses& names, std::size_t named, EntityType type) {
+  const std::size_t least = (named + kRare - 1) / kRare;
+  if (type == EntityType::kPerson) return least;
+  std::size_t most = 0;
+  for (const auto& [name, count] : names)
+    most = std::max(most, count);
+  return std::max(least, (most + kSeldom - 1) / kSeldom);
 }
 
 /// The best of `uses` by words (where `counts_words`), use, case, length and
 /// bytes.
-std::string best_of(const Uses& uses, std::size_t least_uses,
-                    bool counts_words) {
+std::string best_of(const Uses& uses, std::size_t least, bool counts_words) {
   // "BOSTON" of datelines is a use of "Boston".
   Uses folded;
   for (const auto& [name, count] : uses)
@@ -87,7 +109,7 @@ std::string best_of(const Uses& uses, std::size_t least_uses,
   };
   const Uses::value_type* best = nullptr;
   for (const Uses::value_type& use : uses) {
-    if (folded[text::fold(use.first)] < least_uses) continue;
+    if (folded[text::fold(use.first)] < least) continue;
     if (best == nullptr || rank(use) > rank(*best)) best = &use;
   }
   return best == nullptr ? std::string() : best->first;
@@ -112,9 +134,9 @@ std::string entity_name(const std::vector<const ClusterRecord*>& clusters,
       ++phrases[head];
   }
   if (named > 0) {
-    const std::size_t least = (named + kRare - 1) / kRare;
+    const std::size_t least = least_uses(names, named, type);
     std::string best =
-        best_of(without_verbs(names), least, !is_territory(type));
+        best_of(telling_names(names), least, !is_territory(type));
     if (best.empty()) best = best_of(names, least, !is_territory(type));
     return best.empty() ? best_of(names, 1, false) : best;
   }
