@@ -2,6 +2,7 @@
 
 #include "pipeline.h"
 
+#include "assess/assess.h"
 #include "batch.h"
 #include "coref/coref.h"
 #include "extract/extract.h"
@@ -56,6 +57,7 @@ Reading reading(Article article, const analyze::Models& models) {
   }
   reading.claims =
       coref::without_identities(document, std::move(claims), clusters);
+  assess::assess(document, reading.claims, clusters);
   reading.article = std::move(document.article);
   reading.article.cuts.reset();
   reading.clusters = std::move(clusters);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "coref/nominals/nominal_features.h"
 #include "coref/nominals/nominal_search.h"
@@ -14,22 +15,25 @@ bool NominalSearch::join_ranked(const NominalWatch& watch) {
   if (!anaphor_.is_definite()) return false;
   if (watch) watch(*this);
   double best = nominal_threshold(anaphor_);
+  double all = std::exp(best);           // Of the candidates, "new" among them.
+  std::map<std::size_t, double> shares;  // Of the things that they mention.
   std::optional<MentionIndex> antecedent;
   for (const NominalCandidate& candidate : nominal_candidates(*this)) {
     const double value =
         nominal_score(anaphor_, nominal_features(*this, candidate));
+    all += std::exp(value);
+    shares[partition_.root(candidate.mention)] += std::exp(value);
     if (value > best) {
       best = value;
       antecedent = candidate.mention;
     }
   }
   if (!antecedent) return false;
-  const double margin = best - nominal_threshold(anaphor_);
   return accept(*antecedent,
                 discourse_[*antecedent].lemma == anaphor_.lemma
                     ? "same noun as"
                     : "another noun for",
-                static_cast<float>(1 / (1 + std::exp(-margin))));
+                static_cast<float>(shares[partition_.root(*antecedent)] / all));
 }
 
 /// "the Israeli government", "Israel's government": the country acts by it.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "coref/pronouns/speakers.h"
 #include "coref/ranking/pronoun_features.h"
@@ -46,20 +47,24 @@ bool join_third_person(AntecedentIndex& antecedents,
   Partition& partition = antecedents.partition;
   const DiscourseModel& discourse = partition.discourse();
   double best = score_threshold(*anaphor.pronoun);
+  double all = std::exp(best);  // Of the candidates, "none" among them.
+  std::map<std::size_t, double> shares;  // Of the things that they mention.
   std::optional<MentionIndex> antecedent;
   for (const Candidate& candidate : pronoun_candidates(partition, anaphor)) {
     const double value = score(*anaphor.pronoun,
                                pronoun_features(partition, anaphor, candidate));
+    all += std::exp(value);
+    shares[partition.root(candidate.mention)] += std::exp(value);
     if (value > best) {
       best = value;
       antecedent = candidate.mention;
     }
   }
-  const double margin = best - score_threshold(*anaphor.pronoun);
-  return antecedent &&
-         partition.join(anaphor.index, *antecedent,
+  if (!antecedent) return false;
+  const double share = shares[partition.root(*antecedent)] / all;
+  return partition.join(anaphor.index, *antecedent,
                         "pronoun for " + discourse.quoted(*antecedent),
-                        static_cast<float>(1 / (1 + std::exp(-margin))));
+                        static_cast<float>(share));
 }
 
 }  // namespace
