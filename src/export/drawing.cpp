@@ -16,6 +16,7 @@ constexpr std::size_t kGreatGroup = 10;
 struct Rank {
   std::uint32_t origins = 0;
   std::uint32_t articles = 0;
+  float confidence = 0;  ///< Of its surest assertion.
   bool is_canonical = false;
   FactId id;
 
@@ -23,6 +24,7 @@ struct Rank {
   bool operator<(const Rank& other) const {
     if (origins != other.origins) return origins > other.origins;
     if (articles != other.articles) return articles > other.articles;
+    if (confidence != other.confidence) return confidence > other.confidence;
     if (is_canonical != other.is_canonical) return is_canonical;
     return id < other.id;
   }
@@ -39,7 +41,15 @@ bool can_be_drawn(const Fact& fact) {
   return object != nullptr ? *object != fact.subject : draws_content(fact);
 }
 
-/// Chooses facts, the best first.
+float surest(const Fact& fact) {
+  float most = 0;
+  for (const Assertion& assertion : fact.assertions)
+    most = std::max(most, assertion.confidence);
+  return most;
+}
+
+/// Chooses facts, the best first; those between named things before others,
+/// which are left out first where not all can be drawn.
 class Chooser {
  public:
   Chooser(const GraphView& graph, const Options& options)
@@ -47,13 +57,16 @@ class Chooser {
 
   Result<Drawing> run() {
     if (auto done = rank(); !done) return done.error();
-    std::set<EntityId> ends;
-    for (const Rank& rank : best_) {
-      if (drawing_.facts.size() == options_.limit) break;
-      if (auto done = take(rank.id, ends); !done) return done.error();
+    for (const bool is_named : {true, false}) {
+      for (const Rank& rank : best_) {
+        if (drawing_.facts.size() == options_.limit) break;
+        if (auto done = take(rank.id, is_named); !done) {
+          return done.error();
+        }
+      }
     }
     drop_crumbs();
-    ends.clear();
+    std::set<EntityId> ends;
     for (const Fact& fact : drawing_.facts) {
       ends.insert(fact.subject);
       const auto* object = std::get_if<EntityId>(&fact.object);
@@ -74,14 +87,16 @@ class Chooser {
     return graph_.visit_facts([&](const Fact& fact) -> Result<void> {
       ++drawing_.all;
       if (!can_be_drawn(fact)) return {};
-      best_.insert({fact.support_origins, fact.support_articles,
+      best_.insert({fact.support_origins, fact.support_articles, surest(fact),
                     !fact.predicate.empty(), fact.id});
       if (best_.size() > most) best_.erase(std::prev(best_.end()));
       return {};
     });
   }
 
-  Result<void> take(FactId id, std::set<EntityId>& ends) {
+  /// Takes the fact if all its ends are individuals and the two questions,
+  /// whether all are named and whether such are wanted, have one answer.
+  Result<void> take(FactId id, bool wants_named) {
     auto fact = graph_.fact(id);
     if (!fact) return fact.error();
     if (!*fact) return {};
@@ -94,12 +109,19 @@ class Chooser {
       if (!inner) return inner.error();
       if (!*inner || (*inner)->subject == (*fact)->subject) return {};
     }
+    std::vector<Entity> entities;
     for (const EntityId end : both) {
-      const auto is_in = admit(end);
-      if (!is_in) return is_in.error();
-      if (!*is_in) return {};
+      auto entity = graph_.entity(end);
+      if (!entity) return entity.error();
+      if (!*entity || !is_individual(**entity)) return {};
+      entities.push_back(**std::move(entity));
     }
-    ends.insert(both.begin(), both.end());
+    const bool are_named = std::all_of(
+        entities.begin(), entities.end(),
+        [](const Entity& entity) { return entity.kind == EntityKind::kNamed; });
+    if (are_named != wants_named) return {};
+    for (Entity& entity : entities)
+      drawing_.entities.emplace(entity.id, std::move(entity));
     drawing_.facts.push_back(**std::move(fact));
     return {};
   }
@@ -133,16 +155,6 @@ class Chooser {
     std::erase_if(drawing_.facts, [&](const Fact& fact) {
       return sizes[group_of(fact.subject)] < options_.least_group;
     });
-  }
-
-  /// Whether the entity is, or comes to be, in the drawing.
-  Result<bool> admit(EntityId id) {
-    if (drawing_.entities.contains(id)) return true;
-    auto entity = graph_.entity(id);
-    if (!entity) return entity.error();
-    if (!*entity || !is_individual(**entity)) return false;
-    drawing_.entities.emplace(id, **std::move(entity));
-    return true;
   }
 
   const GraphView& graph_;

@@ -71,7 +71,7 @@ class Likeness {
   std::optional<std::size_t> near(const std::string& text) const {
     const std::size_t most = letters_.size() < 4 ? 1 : letters_.size() / 4 + 1;
     const auto other = letters(text);
-    const auto [less, more] = std::minmax(other.size(), letters_.size());
+    const auto [less, more] = std::minmax({other.size(), letters_.size()});
     if (more - less > most) return std::nullopt;
     const std::size_t found = edits(letters_, other);
     return found <= most ? std::optional(found) : std::nullopt;
