@@ -36,8 +36,8 @@ void count(const std::string& name, Share& share) {
   const auto cases =
       support::read_facts(support::repository_file(path + ".facts"));
   std::size_t next = 0;
-  for (const Document& given : support::conllu_articles(
-           support::repository_file(path + ".conllu"))) {
+  for (const Document& given :
+       support::conllu_articles(support::repository_file(path + ".conllu"))) {
     Article article;
     article.text = given.article.text;
     const Document document =
