@@ -8,6 +8,15 @@
 #include "text/fold.h"
 
 namespace relata::extract {
+namespace {
+
+/// "minister", "leader", "victim": says of somebody what he is.
+bool tells_who(const std::string& lemma) {
+  return lexicon::is_role_noun(lemma) ||
+         lexicon::noun_type(lemma) == EntityType::kPerson;
+}
+
+}  // namespace
 
 void draft_title(const Drafting& out, TokenIndex noun) {
   const Tree& tree = out.tree;
@@ -18,8 +27,7 @@ void draft_title(const Drafting& out, TokenIndex noun) {
     begin = std::min(begin, extent.first);
     const bool goes_on = extent.last + 1 < noun &&
                          tree[extent.last + 1].relation == Dep::kNmodDesc;
-    if (goes_on || !lexicon::is_role_noun(text::lower(tree[title].lemma)))
-      continue;
+    if (goes_on || !tells_who(text::lower(tree[title].lemma))) continue;
     Draft draft;
     draft.predicate = title;
     draft.subject = noun;
