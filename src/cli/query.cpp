@@ -79,7 +79,7 @@ Result<std::vector<std::string>> described(const GraphView& graph,
                                            bool evidence) {
   std::vector<std::string> all;
   for (const Fact& fact : answer.facts) {
-    const auto cells = fact_cells(graph, fact, evidence);
+    auto cells = fact_cells(graph, fact, evidence);
     if (!cells) return cells;
     all.resize(cells->size());
     for (std::size_t i = 0; i < all.size(); ++i) {
