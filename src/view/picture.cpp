@@ -19,7 +19,7 @@ namespace {
 /// A context with these plugins and no others. Pango's is for what Cairo draws
 /// alone, so that text of SVG is measured by Graphviz's own tables and not by a
 /// machine's fonts.
-GVC_t* new_context(Picture format) {
+GVC_t* context_of(Picture format) {
   static const lt_symlist_t kPlain[] = {
       {"gvplugin_core_LTX_library", &gvplugin_core_LTX_library},
       {"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library},
@@ -31,7 +31,11 @@ GVC_t* new_context(Picture format) {
       {"gvplugin_neato_layout_LTX_library", &gvplugin_neato_layout_LTX_library},
       {"gvplugin_pango_LTX_library", &gvplugin_pango_LTX_library},
       {nullptr, nullptr}};
-  return gvContextPlugins(format == Picture::kSvg ? kPlain : kCairo, 0);
+  // Never freed: the Pango plugin looks at the last context's font ever after.
+  static GVC_t* const plain = gvContextPlugins(kPlain, 0);
+  if (format == Picture::kSvg) return plain;
+  static GVC_t* const cairo = gvContextPlugins(kCairo, 0);
+  return cairo;
 }
 
 const char* word(Picture format) {
@@ -52,9 +56,6 @@ std::mutex& graphviz_lock() {
   return lock;
 }
 
-struct CloseContext {
-  void operator()(GVC_t* context) const { gvFreeContext(context); }
-};
 struct CloseGraph {
   void operator()(Agraph_t* graph) const { agclose(graph); }
 };
@@ -72,23 +73,23 @@ Result<Picture> format_of(std::string_view file) {
 
 Result<std::string> picture(const std::string& dot, Picture format) {
   const std::lock_guard guard(graphviz_lock());
-  const std::unique_ptr<GVC_t, CloseContext> context(new_context(format));
+  GVC_t* const context = context_of(format);
   const std::unique_ptr<Agraph_t, CloseGraph> graph(agmemread(dot.c_str()));
-  if (!context || !graph) {
+  if (context == nullptr || !graph) {
     return fail(Error::Kind::kBadInput, "not a graph in the DOT language");
   }
   const char* layout = agnedges(graph.get()) <= kMostRanked ? "dot" : "sfdp";
-  if (gvLayout(context.get(), graph.get(), layout) != 0) {
+  if (gvLayout(context, graph.get(), layout) != 0) {
     return fail(Error::Kind::kIo,
                 std::string("Graphviz has no layout '") + layout + "'");
   }
   char* bytes = nullptr;
   unsigned size = 0;
-  const bool is_drawn = gvRenderData(context.get(), graph.get(), word(format),
-                                     &bytes, &size) == 0;
+  const bool is_drawn =
+      gvRenderData(context, graph.get(), word(format), &bytes, &size) == 0;
   std::string text = is_drawn ? std::string(bytes, size) : std::string();
   if (bytes != nullptr) gvFreeRenderData(bytes);
-  gvFreeLayout(context.get(), graph.get());
+  gvFreeLayout(context, graph.get());
   if (text.empty()) return fail(Error::Kind::kIo, "Graphviz drew nothing");
   return text;
 }
