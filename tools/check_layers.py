@@ -45,6 +45,7 @@ ROOMS = {
     "extract/attribution": {"syntax"},
     "extract/factuality": {"attribution", "syntax", "values"},
     "extract/constructions": {"syntax", "values"},
+    "extract/rows": {"constructions", "syntax"},
     "coref/mentions": set(),
     "coref/names": {"mentions"},
     "coref/ranking": set(),

@@ -14,7 +14,8 @@ namespace {
 
 struct StreamArguments {
   std::string format;
-  bool explicit_only = false;
+  extract::TupleOptions tuples;
+  bool is_binary = false;
   analyze::Options analysis;
   RunOptions run;
 };
@@ -42,7 +43,8 @@ int run_extract(const StreamArguments& arguments) {
       return formats::reading_line(reading(std::move(article), *models)) + "\n";
     });
   }
-  const extract::TupleOptions options{.explicit_only = arguments.explicit_only};
+  extract::TupleOptions options = arguments.tuples;
+  if (arguments.is_binary) options.form = extract::TupleForm::kBinary;
   return stream(arguments, [&models, &options](Article article) {
     const Document document = analyze::document(std::move(article), *models);
     return formats::tsv(
@@ -96,12 +98,18 @@ void add_extract(CLI::App& app, int& status) {
   arguments->format = "tsv";
   command
       ->add_option("--format", arguments->format,
-                   "One tuple or one article a line (default: tsv)")
+                   "tsv: one tuple a line, its cells sentence, confidence, "
+                   "relation, subject, object, adjuncts; jsonl: one article a "
+                   "line (default: tsv)")
       ->check(CLI::IsMember({"tsv", "jsonl"}))
       ->option_text("tsv|jsonl");
-  command->add_flag("--explicit-only", arguments->explicit_only,
+  command->add_flag("--explicit-only", arguments->tuples.explicit_only,
                     "Only what a verb says, with short arguments: no "
                     "appositions, no titles (tsv)");
+  command->add_flag("--binary", arguments->is_binary,
+                    "Two short arguments a tuple: one for each object and each "
+                    "phrase with a preposition, what stands before it in the "
+                    "relation; no adjuncts (tsv)");
   add_run_options(*command, arguments->run);
   command->callback([&status, arguments] { status = run_extract(*arguments); });
 }

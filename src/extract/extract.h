@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "core/claim.h"
@@ -17,11 +18,19 @@ namespace relata::extract {
 /// (Clauses::kMostConjuncts).
 Claims claims(const Document& document);
 
-/// What tuples() leaves out.
+/// How many arguments a tuple has.
+enum class TupleForm : std::uint8_t {
+  kWhole,   ///< A subject, an object, and all else of the event as adjuncts.
+  kBinary,  ///< Two: a tuple for each object and each phrase with a
+            ///< preposition, what stands before it kept in the relation.
+};
+
+/// What tuples() gives and leaves out.
 struct TupleOptions {
   /// Leave out what no word stands for, and of arguments all but their base
   /// phrase and what "of" ties to it.
   bool explicit_only = false;
+  TupleForm form = TupleForm::kWhole;
 };
 
 /// The claims as tuples of open information extraction, in their order; words

@@ -1,83 +1,17 @@
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "extract/assembly.h"
 #include "extract/extract.h"
+#include "extract/rows/binary.h"
+#include "extract/rows/phrases.h"
 #include "extract/syntax/clause.h"
 #include "extract/syntax/mention.h"
 #include "lexicon/function_words.h"
 
 namespace relata::extract {
 namespace {
-
-/// Dependents that tell more of a noun than a reader takes for its argument.
-bool is_left_out(Dep relation) {
-  switch (relation) {
-    case Dep::kAclRelcl:
-    case Dep::kAppos:
-    case Dep::kParataxis:
-    case Dep::kConj:
-    case Dep::kCc:
-    case Dep::kAdvcl:
-    case Dep::kAdvclRelcl:
-    case Dep::kPunct:
-    case Dep::kCase:
-    case Dep::kMark:
-    case Dep::kCop:
-    case Dep::kAux:
-    case Dep::kNsubj:
-    case Dep::kNsubjPass:
-    case Dep::kDep:
-    case Dep::kDiscourse:
-    case Dep::kObl:
-    case Dep::kOblUnmarked:
-      return true;
-    default:
-      return false;
-  }
-}
-
-/// A noun phrase at its full length: base phrase, prepositional phrases,
-/// participles; up to what tells more of it, or to its own `predicate`.
-TokenRange full_phrase(const Tree& tree, TokenIndex head,
-                       TokenIndex predicate) {
-  TokenRange range = base_phrase(tree, head);
-  const auto counted = counted_noun(tree, head);
-  bool is_open = true;
-  for (const TokenIndex child : tree.children(head)) {
-    const TokenRange extent = tree.extent(child);
-    if (child < head || (extent.first <= range.last && child != counted)) {
-      continue;
-    }
-    const bool is_own = predicate != head && tree.is_under(predicate, child);
-    if (tree[child].relation == Dep::kPunct) continue;
-    is_open = is_open && !is_own && !is_left_out(tree[child].relation);
-    if (is_open) range.last = extent.last;
-  }
-  while (range.last > head && tree[range.last].upos == Upos::kPunct) {
-    --range.last;
-  }
-  return range;
-}
-
-/// A noun phrase at its least: base phrase and what "of" ties to it, without
-/// what else is told of it.
-TokenRange short_phrase(const Tree& tree, TokenIndex head) {
-  TokenRange range = base_phrase(tree, head);
-  if (const auto counted = counted_noun(tree, head)) {
-    range.last = std::max(range.last, short_phrase(tree, *counted).last);
-  }
-  for (const TokenIndex child : tree.children(head)) {
-    const TokenRange extent = tree.extent(child);
-    if (tree[child].relation == Dep::kNmod && extent.first == range.last + 1 &&
-        lexicon::marks_genitive(preposition(tree, child))) {
-      range.last = std::max(range.last, short_phrase(tree, child).last);
-    }
-  }
-  while (range.last > head && tree[range.last].upos == Upos::kAdp)
-    --range.last;  // "the High Court of", where a name was cut short.
-  return range;
-}
 
 class TupleReader {
  public:
@@ -225,22 +159,40 @@ bool is_told_again(const Claims& claims, const Tree& tree, std::size_t place) {
   return false;
 }
 
+/// The tuples of the claims from `first` up to `last`, of one sentence.
+void add_whole(const Document& document, const Claims& claims,
+               const TupleOptions& options, const Tree& tree, std::size_t first,
+               std::size_t last, std::vector<Tuple>& out) {
+  for (std::size_t i = first; i < last; ++i) {
+    const Claim& claim = claims.claims[i];
+    if (options.explicit_only && !claim.is_explicit) continue;
+    if (is_told_again(claims, tree, i)) continue;
+    out.push_back(TupleReader(document, claims, tree, options).read(claim));
+  }
+}
+
 }  // namespace
 
 std::vector<Tuple> tuples(const Document& document, const Claims& claims,
                           const TupleOptions& options) {
+  const Implicit implicit =
+      options.explicit_only ? Implicit::kLeftOut : Implicit::kTold;
   std::vector<Tuple> out;
-  std::optional<Tree> tree;
-  SentenceIndex sentence = 0;
-  for (std::size_t i = 0; i < claims.claims.size(); ++i) {
-    const Claim& claim = claims.claims[i];
-    if (options.explicit_only && !claim.is_explicit) continue;
-    if (!tree || sentence != claim.sentence) {
-      sentence = claim.sentence;
-      tree.emplace(document, sentence);
+  for (std::size_t first = 0; first < claims.claims.size();) {
+    std::size_t last = first;
+    const SentenceIndex sentence = claims.claims[first].sentence;
+    while (last < claims.claims.size() &&
+           claims.claims[last].sentence == sentence) {
+      ++last;
     }
-    if (is_told_again(claims, *tree, i)) continue;
-    out.push_back(TupleReader(document, claims, *tree, options).read(claim));
+    const Tree tree(document, sentence);
+    if (options.form == TupleForm::kBinary) {
+      auto rows = binary_rows(tree, claims, first, last, implicit);
+      std::move(rows.begin(), rows.end(), std::back_inserter(out));
+    } else {
+      add_whole(document, claims, options, tree, first, last, out);
+    }
+    first = last;
   }
   return out;
 }

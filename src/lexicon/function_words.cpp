@@ -107,6 +107,10 @@ bool marks_participant(std::string_view preposition) {
   return !value(preposition, "participant").empty();
 }
 
+bool joins_sides(std::string_view preposition) {
+  return !value(preposition, "sides").empty();
+}
+
 bool marks_opponent(std::string_view word) {
   if (word.ends_with('.')) word.remove_suffix(1);
   return !value(word, "opponent").empty();

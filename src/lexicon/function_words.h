@@ -77,6 +77,10 @@ bool marks_owner(std::string_view preposition);
 /// Returns true iff the preposition brings in somebody who takes part: "with".
 bool marks_participant(std::string_view preposition);
 
+/// Returns true iff what the preposition brings in is several together:
+/// "between Ann and Bob".
+bool joins_sides(std::string_view preposition);
+
 /// Returns true iff the word stands between the two sides of a case at law:
 /// "v", with a stop or without.
 bool marks_opponent(std::string_view word);

@@ -83,6 +83,8 @@ TEST(Marks, TellWhatFollows) {
   EXPECT_FALSE(marks_owner("by"));
   EXPECT_TRUE(marks_participant("against"));
   EXPECT_FALSE(marks_participant("of"));
+  EXPECT_TRUE(joins_sides("between"));
+  EXPECT_FALSE(joins_sides("with"));
   EXPECT_TRUE(opens_example("such as"));
   EXPECT_FALSE(opens_example("with"));
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "extract/syntax/polarity.h"
 #include "lexicon/function_words.h"
 
 namespace relata::extract {
@@ -32,13 +33,22 @@ std::vector<TokenIndex> relation_words(const Tree& tree, const Clause& clause) {
   for (const TokenIndex child : tree.children(clause.predicate)) {
     if (tree[child].relation != Dep::kAdvmod) continue;
     const auto extent = tree.extent(child);
+    if (denies(tree, child) && extent.last - extent.first < 2) {
+      words.push_back(extent.first);  // "no longer"
+      words.push_back(extent.last);
+      continue;
+    }
     const bool is_single = extent.first == extent.last;
     // "is very ill": the adverb belongs to the adjective.
     const bool is_inside =
         child > first && child < clause.predicate &&
         (!clause.is_copular || lexicon::is_negation(tree[child].lemma));
     const bool is_next = child + 1 == first;
-    if (is_single && (is_inside || is_next) &&
+    // "not only signed": neither word is meant of the verb.
+    const bool is_not = lexicon::is_not(tree[child].lemma) ||
+                        (child > 0 && lexicon::is_not(tree[child - 1].lemma) &&
+                         !denies(tree, child - 1));
+    if (is_single && (is_inside || is_next) && !is_not &&
         feature(tree[child].features, "PronType").empty()) {
       words.push_back(child);
     }

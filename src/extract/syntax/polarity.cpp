@@ -120,6 +120,19 @@ bool negates(const Tree& tree, TokenIndex below) {
 
 }  // namespace
 
+bool denies(const Tree& tree, TokenIndex adverb) {
+  const Dep relation = tree[adverb].relation;
+  return (relation == Dep::kAdvmod || relation == Dep::kAux) &&
+         is_negative_adverb(tree, adverb);
+}
+
+bool joins_denied(const Tree& tree, TokenIndex word) {
+  const std::string lemma = lower_lemma(tree, word);
+  return (tree[word].relation == Dep::kCc &&
+          lexicon::conjunction(lemma) == lexicon::Conjunction::kNor) ||
+         (tree[word].relation == Dep::kCcPreconj && turns_round(lemma, "det"));
+}
+
 bool is_negated(const Tree& tree, TokenIndex event) {
   bool is_negative = turns_round(marker(tree, event), "prep");
   for (const TokenIndex below : tree.children(event)) {

@@ -10,6 +10,14 @@ namespace relata::extract {
 /// clause ("failed to") is for content_of().
 bool is_negated(const Tree& tree, TokenIndex event);
 
+/// Whether the dependent `adverb` of a verb turns it round: "not", "never",
+/// "no longer", but not that of "not only".
+bool denies(const Tree& tree, TokenIndex adverb);
+
+/// Whether the word joins what does not hold: "nor", "neither" of "neither
+/// signed nor read".
+bool joins_denied(const Tree& tree, TokenIndex word);
+
 /// Whether the negation of `first` reaches its conjunct: "did not sign or
 /// read", "neither came nor wrote", but not "was not hurt and went home".
 bool shares_negation(const Tree& tree, TokenIndex first, TokenIndex conjunct);
