@@ -13,13 +13,60 @@
 namespace relata::extract {
 namespace {
 
+/// The relation to its predicate of the claim's object, if it is a phrase.
+std::optional<Dep> object_relation(const Claims& claims, const Tree& tree,
+                                   const Claim& claim) {
+  const auto* object = std::get_if<MentionIndex>(&claim.object);
+  if (object == nullptr) return std::nullopt;
+  const TokenIndex head = first_conjunct(tree, claims[*object].head_token);
+  if (tree[head].head != claim.predicate_token) return std::nullopt;
+  return tree[head].relation;
+}
+
+/// Whether the claim's words are told again by another one: "wants" beside
+/// "wants to go", "met with Ann" beside "met Bob with Ann". Looks only at the
+/// claims of the same event, of which there are few.
+bool is_told_again(const Claims& claims, const Tree& tree, std::size_t place) {
+  const Claim& claim = claims.claims[place];
+  if (const auto* inner = std::get_if<ClaimIndex>(&claim.object)) {
+    const Claim& content = claims[*inner];
+    return tree[content.predicate_token].relation == Dep::kXcomp &&
+           content.subject == claim.subject;
+  }
+  if (object_relation(claims, tree, claim) != Dep::kObl) return false;
+  const auto tells_object = [&](std::size_t other) {
+    return object_relation(claims, tree, claims.claims[other]) == Dep::kObj;
+  };
+  const auto is_same = [&](std::size_t other) {
+    return claims.claims[other].event == claim.event;
+  };
+  for (std::size_t i = place; i-- > 0 && is_same(i);) {
+    if (tells_object(i)) return true;
+  }
+  for (std::size_t i = place + 1; i < claims.claims.size() && is_same(i); ++i) {
+    if (tells_object(i)) return true;
+  }
+  return false;
+}
+
 class TupleReader {
  public:
   TupleReader(const Document& document, const Claims& claims, const Tree& tree,
               const TupleOptions& options)
       : document_(document), claims_(claims), tree_(tree), options_(options) {}
 
-  Tuple read(const Claim& claim) const {
+  /// Adds the tuples of the claims from `first` up to `last`, of one sentence.
+  void read(std::size_t first, std::size_t last,
+            std::vector<Tuple>& out) const {
+    for (std::size_t i = first; i < last; ++i) {
+      const Claim& claim = claims_.claims[i];
+      if (options_.explicit_only && !claim.is_explicit) continue;
+      if (!is_told_again(claims_, tree_, i)) out.push_back(tuple(claim));
+    }
+  }
+
+ private:
+  Tuple tuple(const Claim& claim) const {
     const auto* object = std::get_if<MentionIndex>(&claim.object);
     Tuple tuple;
     tuple.sentence = document_.text(tree_.sentence(), tree_.sentence().span);
@@ -38,7 +85,6 @@ class TupleReader {
     return tuple;
   }
 
- private:
   /// The role that tells when.
   static const Role* time_of(const Claim& claim) {
     for (const Role& role : claim.roles) {
@@ -123,54 +169,6 @@ class TupleReader {
   const TupleOptions& options_;
 };
 
-/// The relation to its predicate of the claim's object, if it is a phrase.
-std::optional<Dep> object_relation(const Claims& claims, const Tree& tree,
-                                   const Claim& claim) {
-  const auto* object = std::get_if<MentionIndex>(&claim.object);
-  if (object == nullptr) return std::nullopt;
-  const TokenIndex head = first_conjunct(tree, claims[*object].head_token);
-  if (tree[head].head != claim.predicate_token) return std::nullopt;
-  return tree[head].relation;
-}
-
-/// Whether the claim's words are told again by another one: "wants" beside
-/// "wants to go", "met with Ann" beside "met Bob with Ann". Looks only at the
-/// claims of the same event, of which there are few.
-bool is_told_again(const Claims& claims, const Tree& tree, std::size_t place) {
-  const Claim& claim = claims.claims[place];
-  if (const auto* inner = std::get_if<ClaimIndex>(&claim.object)) {
-    const Claim& content = claims[*inner];
-    return tree[content.predicate_token].relation == Dep::kXcomp &&
-           content.subject == claim.subject;
-  }
-  if (object_relation(claims, tree, claim) != Dep::kObl) return false;
-  const auto tells_object = [&](std::size_t other) {
-    return object_relation(claims, tree, claims.claims[other]) == Dep::kObj;
-  };
-  const auto is_same = [&](std::size_t other) {
-    return claims.claims[other].event == claim.event;
-  };
-  for (std::size_t i = place; i-- > 0 && is_same(i);) {
-    if (tells_object(i)) return true;
-  }
-  for (std::size_t i = place + 1; i < claims.claims.size() && is_same(i); ++i) {
-    if (tells_object(i)) return true;
-  }
-  return false;
-}
-
-/// The tuples of the claims from `first` up to `last`, of one sentence.
-void add_whole(const Document& document, const Claims& claims,
-               const TupleOptions& options, const Tree& tree, std::size_t first,
-               std::size_t last, std::vector<Tuple>& out) {
-  for (std::size_t i = first; i < last; ++i) {
-    const Claim& claim = claims.claims[i];
-    if (options.explicit_only && !claim.is_explicit) continue;
-    if (is_told_again(claims, tree, i)) continue;
-    out.push_back(TupleReader(document, claims, tree, options).read(claim));
-  }
-}
-
 }  // namespace
 
 std::vector<Tuple> tuples(const Document& document, const Claims& claims,
@@ -190,7 +188,7 @@ std::vector<Tuple> tuples(const Document& document, const Claims& claims,
       auto rows = binary_rows(tree, claims, first, last, implicit);
       std::move(rows.begin(), rows.end(), std::back_inserter(out));
     } else {
-      add_whole(document, claims, options, tree, first, last, out);
+      TupleReader(document, claims, tree, options).read(first, last, out);
     }
     first = last;
   }

@@ -374,6 +374,18 @@ class Commands(InFolder):
                 for word in cell.split():
                     self.assertIn(word, sentence.split() + ["is", "has"])
 
+    def test_extract_prints_two_arguments_a_line_where_asked(self):
+        sentence = "Ann Lee met the mayor in Leeds on Monday."
+        status, out, _ = relata("extract", "--binary", "-",
+                                stdin=sentence.encode() + b"\n")
+        self.assertEqual(status, DONE)
+        rows = [line.split("\t") for line in out.splitlines()]
+        self.assertEqual([(row[0], *row[2:]) for row in rows],
+                         [(sentence, "met", "Ann Lee", "the mayor"),
+                          (sentence, "met the mayor in", "Ann Lee", "Leeds"),
+                          (sentence, "met the mayor in Leeds on", "Ann Lee",
+                           "Monday")])
+
 
 if __name__ == "__main__":
     unittest.main()

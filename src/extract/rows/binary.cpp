@@ -113,18 +113,24 @@ class RowWriter {
   }
 
   /// What stands in the relation before a phrase under an object: the core up
-  /// to that object.
-  std::string kept_over(const std::vector<Slot>& list, const Slot& slot) const {
-    std::string words;
+  /// to that object, and the phrases under it before this one.
+  std::string kept_over(const std::vector<Slot>& list,
+                        std::size_t place) const {
+    const Slot& slot = list[place];
     const TokenIndex group = first_conjunct(tree_, slot.above);
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      if (list[i].group != group) {
-        if (begins_group(list, i)) words += group_text(list, i);
-      } else if (begins_group(list, i) &&
-                 slot.first > group_words(list, i).last) {
-        return words + group_text(list, i);  // "an aunt and an uncle in Leeds"
-      } else if (list[i].head == slot.above) {
-        return words + with_preposition(list[i], list[i].words);
+    std::string words;
+    for (std::size_t i = 0; i < place; ++i) {
+      const Slot& other = list[i];
+      if (other.is_core && other.group == group) {
+        // "an aunt and an uncle in Leeds"
+        const bool is_behind = slot.first > group_words(list, i).last;
+        if (is_behind ? begins_group(list, i) : other.head == slot.above) {
+          words += is_behind ? group_text(list, i)
+                             : with_preposition(other, other.words);
+        }
+      } else if (begins_group(list, i) && other.group != slot.group &&
+                 (other.is_core || other.above == slot.above)) {
+        words += group_text(list, i);
       }
     }
     return words;
@@ -141,15 +147,14 @@ class RowWriter {
   std::string kept_before(const Clause& clause, const std::vector<Slot>& list,
                           std::size_t place) const {
     const Slot& slot = list[place];
-    if (slot.above != kNoToken) return kept_over(list, slot);
+    if (slot.above != kNoToken) return kept_over(list, place);
     const bool is_setting = !slot.is_core && slot.first < clause.predicate;
     std::string words;
     for (std::size_t i = 0; i < (is_setting ? list.size() : place); ++i) {
       const Slot& other = list[i];
       if (!begins_group(list, i) || other.group == slot.group) continue;
-      const bool is_between = other.above == kNoToken &&
-                              other.first > clause.predicate &&
-                              (!is_setting || words.empty());
+      const bool is_between =
+          other.first > clause.predicate && (!is_setting || words.empty());
       if (other.is_core || is_between) words += group_text(list, i);
     }
     return words;

@@ -295,6 +295,7 @@ std::vector<TokenIndex> adverbs_before(const Tree& tree, TokenIndex predicate) {
 std::vector<Slot> dealt(const Tree& tree, const std::vector<TokenIndex>& heads,
                         const std::string& preposition, bool is_denied) {
   std::vector<Slot> list;
+  list.reserve(heads.size());
   for (const TokenIndex head : heads)
     list.push_back(slot(tree, head, preposition));
   if (list.size() > 1 && is_said_of_all(tree, heads, preposition, is_denied)) {
