@@ -69,6 +69,20 @@ TEST(TimePhrases, KnowTheWeekendThisMorningAndTheEndOfTheYear) {
   EXPECT_EQ(read({"the", "end", "the", "year"}), "2023/2023-12-31 year at");
 }
 
+TEST(TimePhrases, LaterInAUnitIsWithinThisOneUnlessAnotherIsPointedTo) {
+  EXPECT_EQ(read({"later", "the", "year"}), "2023/2023-12-31 year at");
+  EXPECT_EQ(read({"later", "that", "year"}), "/ year at");
+  EXPECT_EQ(read({"earlier", "the", "day"}), "/ day at");
+  EXPECT_EQ(read({"earlier", "this", "month"}), "2023-11/2023-11-30 month at");
+}
+
+TEST(TimePhrases, ReadSeasonsOfSportTheRestOfAYearAndTheDayBefore) {
+  EXPECT_EQ(read({"last", "season"}), "/ season at");
+  EXPECT_EQ(read({"the", "season"}), "none");
+  EXPECT_EQ(read({"the", "rest", "the", "year"}), "2023/2023-12-31 year at");
+  EXPECT_EQ(read({"the", "day", "before"}), "/ day before");
+}
+
 TEST(TimePhrases, InSomeTimeIsAheadOnlyWhereTheClauseLooksAhead) {
   const auto in_two_weeks = [](bool looks_ahead) {
     const auto reading =

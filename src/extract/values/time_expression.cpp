@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extract/values/time_phrase.h"
+#include "extract/values/time_tokens.h"
 #include "lexicon/calendar.h"
 #include "lexicon/function_words.h"
 #include "lexicon/numbers.h"
@@ -16,14 +17,14 @@
 namespace relata::extract {
 namespace {
 
-/// A phrase reaches no further than this many words from its head.
-constexpr TokenIndex kReach = 12;
-
 /// The sentence around one possible head of a time.
-class Phrase {
+class Phrase : private TimeTokens {
  public:
   Phrase(const Document& document, const Sentence& sentence, TokenIndex head)
-      : document_(document), sentence_(sentence), head_(head) {}
+      : TimeTokens(sentence),
+        document_(document),
+        sentence_(sentence),
+        head_(head) {}
 
   std::optional<TimeValue> read() const {
     if (head_ >= sentence_.tokens.size()) return std::nullopt;
@@ -36,6 +37,8 @@ class Phrase {
     } else {
       return std::nullopt;
     }
+    if (const auto adverb = adverb_behind()) tokens.push_back(*adverb);
+    if (const auto adverb = adverb_before(tokens)) tokens.push_back(*adverb);
     std::sort(tokens.begin(), tokens.end());
     TimePhrase phrase = words_of(tokens);
     if (!is_time(head_)) phrase.words.push_back(after);
@@ -46,119 +49,7 @@ class Phrase {
   }
 
  private:
-  const Token& token(TokenIndex at) const { return sentence_.tokens[at]; }
-  /// In lower case, without "mid-" of "mid-September".
-  std::string form(TokenIndex at) const {
-    std::string word = text::lower(token(at).form);
-    if (word.starts_with("mid-")) word.erase(0, 4);
-    return word;
-  }
-
-  /// Dependents are looked for near the head: a longer phrase is no time.
-  template <typename Visit>
-  void each_dependent(TokenIndex head, Visit visit) const {
-    const auto size = static_cast<TokenIndex>(sentence_.tokens.size());
-    const TokenIndex first = head > kReach ? head - kReach : 0;
-    const TokenIndex last = std::min(size, head + kReach + 1);
-    for (TokenIndex i = first; i < last; ++i) {
-      if (token(i).head == head) visit(i);
-    }
-  }
-
-  /// "Jan Novak", "April Lee": part of a longer name that is no date's.
-  bool is_in_other_name(TokenIndex at) const {
-    for (const Name& name : sentence_.names) {
-      if (name.first <= at && at <= name.last &&
-          (name.first < name.last || name.type == EntityType::kPerson) &&
-          name.type != EntityType::kTime && name.type != EntityType::kEvent) {
-        return true;
-      }
-    }
-    bool found = false;
-    each_dependent(at, [&](TokenIndex below) {
-      found = found || (token(below).relation == Dep::kFlat && below > at &&
-                        token(below).upos == Upos::kPropn &&
-                        !lexicon::is_time_noun(form(below)));
-    });
-    return found;
-  }
-
-  /// A noun or name of a time.
-  bool is_time_noun(TokenIndex at) const {
-    const std::string word = form(at);
-    if (token(at).upos == Upos::kPropn && is_in_other_name(at)) return false;
-    if (lexicon::is_time_noun(word)) return true;
-    if (!lexicon::time_word(word, "edge").empty()) return has_time_of(at);
-    const bool is_date = (word.size() > 4 && parse_date(word)) ||
-                         (lexicon::whole_number(word) > 0 && has_month(at));
-    return is_date || is_decade(word) ||
-           !lexicon::time_word(word, "quarter").empty();
-  }
-
-  bool is_time(TokenIndex at) const {
-    const std::string word = form(at);
-    switch (token(at).upos) {
-      case Upos::kPropn:
-      case Upos::kNoun:
-        return is_time_noun(at);
-      case Upos::kNum:
-        return base(token(at).relation) != Dep::kNummod &&
-               (year_number(word) || is_decade(word) ||
-                parse_date(word).has_value() || has_month(at));
-      case Upos::kAdj:
-        return lexicon::whole_number(word) > 0 && has_month(at);
-      case Upos::kAdv:
-        return !lexicon::time_word(word, "day").empty() ||
-               !lexicon::time_word(word, "ago").empty() ||
-               !lexicon::time_word(word, "now").empty() || is_distance(word);
-      default:
-        return false;
-    }
-  }
-
-  static bool orders(std::string_view word) {
-    return lexicon::order_of_preposition(word) != lexicon::TimeOrder::kNone;
-  }
-
-  static bool is_distance(std::string_view word) {
-    return lexicon::order_of_adverb(word) != lexicon::TimeOrder::kNone;
-  }
-
-  static bool is_decade(std::string_view word) {
-    return word.size() >= 3 && word.ends_with("0s") &&
-           word.find_first_not_of("0123456789'’s") == std::string_view::npos;
-  }
-
-  bool has_month(TokenIndex at) const {
-    bool found = false;
-    each_dependent(at, [&](TokenIndex below) {
-      found = found || !lexicon::time_word(form(below), "month").empty();
-    });
-    return found;
-  }
-
-  /// "the end of the year": a time under it.
-  bool has_time_of(TokenIndex at) const {
-    bool found = false;
-    each_dependent(at, [&](TokenIndex below) {
-      found = found || (token(below).relation == Dep::kNmod && below > at &&
-                        lexicon::time_word(form(below), "edge").empty() &&
-                        is_time(below));
-    });
-    return found;
-  }
-
-  std::string preposition() const {
-    std::string words;
-    each_dependent(head_, [&](TokenIndex below) {
-      if (token(below).relation != Dep::kCase || !words.empty()) return;
-      words = form(below);
-      each_dependent(below, [&](TokenIndex part) {
-        if (token(part).relation == Dep::kFixed) words += " " + form(part);
-      });
-    });
-    return words;
-  }
+  std::string preposition() const { return TimeTokens::preposition(head_); }
 
   /// "three days" of "three days after the attack".
   std::optional<TokenIndex> measure_before(std::string_view word) const {
@@ -195,6 +86,35 @@ class Phrase {
     const bool is_ago = !lexicon::time_word(word, "ago").empty();
     if (is_ago || is_distance(word)) return word;
     return std::nullopt;
+  }
+
+  /// "before" of "the day before", where a tree set both beside the verb.
+  std::optional<TokenIndex> adverb_behind() const {
+    const TokenIndex next = head_ + 1;
+    const bool is_unit = !lexicon::time_word(form(head_), "unit").empty();
+    if (!is_unit || next >= sentence_.tokens.size() ||
+        token(next).relation != Dep::kAdvmod ||
+        token(next).head != token(head_).head || !is_distance(form(next))) {
+      return std::nullopt;
+    }
+    return next;
+  }
+
+  /// "later" of "later in the year", where a tree set both beside the verb.
+  std::optional<TokenIndex> adverb_before(
+      const std::vector<TokenIndex>& tokens) const {
+    const TokenIndex first = *std::min_element(tokens.begin(), tokens.end());
+    if (first < 2 || lexicon::time_word(form(head_), "unit").empty())
+      return std::nullopt;
+    const TokenIndex opening = first - 1;
+    const TokenIndex adverb = first - 2;
+    const bool is_late = token(adverb).upos == Upos::kAdv &&
+                         !lexicon::time_word(form(adverb), "distance").empty();
+    if (!is_late || token(opening).head != head_ ||
+        token(opening).relation != Dep::kCase) {
+      return std::nullopt;
+    }
+    return adverb;
   }
 
   /// "after" of "the day after the vote", where "day" is the head.
@@ -348,17 +268,14 @@ class Phrase {
     value.end = reading.interval.end;
     value.grain = reading.interval.grain;
     value.relation = reading.relation;
-    const std::string_view meant =
-        lexicon::time_word(preposition(), "relation");
-    if (value.relation == "at" && !meant.empty()) value.relation = meant;
+    relate(value, preposition());
     auto other = range_end(last);
     if (!other) other = range_end_beside(last);
     if (other) {
       value.end = other->interval.end;
       value.relation = "during";
     }
-    if (value.relation == "since") value.end.clear();
-    if (value.relation == "until") value.begin.clear();
+    open_end(value);
     const bool needs_preposition =
         value.relation == "since" || value.relation == "until" ||
         value.relation == "before" || value.relation == "after";
@@ -381,6 +298,16 @@ class Phrase {
 };
 
 }  // namespace
+
+void relate(TimeValue& value, std::string_view preposition) {
+  const std::string_view meant = lexicon::time_word(preposition, "relation");
+  if (value.relation == "at" && !meant.empty()) value.relation = meant;
+}
+
+void open_end(TimeValue& value) {
+  if (value.relation == "since") value.end.clear();
+  if (value.relation == "until") value.begin.clear();
+}
 
 std::optional<TimeValue> time_of(const Document& document,
                                  const Sentence& sentence, TokenIndex head) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "core/claim.h"
 #include "core/document.h"
@@ -14,5 +15,12 @@ namespace relata::extract {
 /// "November 3" of an article without a date begins at "XXXX-11-03".
 std::optional<TimeValue> time_of(const Document& document,
                                  const Sentence& sentence, TokenIndex head);
+
+/// Gives a time the relation that the preposition before it tells: "after".
+void relate(TimeValue& value, std::string_view preposition);
+
+/// Takes off what is not known of a time that has one end: of "since 2012" when
+/// it ended.
+void open_end(TimeValue& value);
 
 }  // namespace relata::extract

@@ -34,7 +34,7 @@ class PhraseReader {
           &PhraseReader::old_times, &PhraseReader::holiday,
           &PhraseReader::shifted_unit, &PhraseReader::year,
           &PhraseReader::part_of_day, &PhraseReader::weekend,
-          &PhraseReader::edge, &PhraseReader::vague}) {
+          &PhraseReader::within, &PhraseReader::edge, &PhraseReader::vague}) {
       if (auto interval = (this->*form)()) return TimeReading{*interval, "at"};
     }
     return std::nullopt;
@@ -245,6 +245,21 @@ class PhraseReader {
     if (at == words_.size() || words_[at] != "weekend") return std::nullopt;
     if (!today_) return Interval{"", "", "weekend"};
     return unit_around(*today_, "weekend", phrase_.looks_ahead ? 0 : -1);
+  }
+
+  /// "later in the year": of this one; "later that year": of one told before.
+  std::optional<Interval> within() const {
+    const std::size_t at = find("unit");
+    if (at == words_.size() || find("distance") > at) return std::nullopt;
+    const std::string_view unit = lexicon::time_word(words_[at], "unit");
+    const Interval unknown{"", "", std::string(unit)};
+    const bool is_told =
+        std::any_of(words_.begin(), words_.end(), [](const std::string& word) {
+          return lexicon::determiner(word) ==
+                 lexicon::Determiner::kDemonstrative;
+        });
+    if (!today_ || is_told || lexicon::days_of_unit(unit) == 1) return unknown;
+    return unit_around(*today_, unit, 0).value_or(unknown);
   }
 
   /// "the end of the year": of this one.
