@@ -7,6 +7,7 @@
 #include "extract/syntax/clause_words.h"
 #include "extract/syntax/cue_words.h"
 #include "extract/syntax/wording.h"
+#include "extract/values/time_expression.h"
 #include "lexicon/cues.h"
 #include "lexicon/pronouns.h"
 #include "lexicon/verbs.h"
@@ -175,6 +176,26 @@ void understand(const Tree& tree, const Clause* over, Clause& clause) {
   }
 }
 
+/// "Lee said Monday the firm closed", where a tree hung the day on "closed":
+/// what stands right behind a verb of saying tells when that was.
+void return_time(const Tree& tree, Clause& clause, Clause& above) {
+  if (tree[clause.predicate].relation != Dep::kCcomp ||
+      clause.subjects.empty() || clause.predicate < above.predicate ||
+      reporting_cue(tree, above.predicate) == nullptr) {
+    return;
+  }
+  const auto is_returned = [&](const Oblique& oblique) {
+    return oblique.range.first == above.predicate + 1 &&
+           oblique.range.last < tree.extent(clause.subjects.front()).first &&
+           time_of(tree.document(), tree.sentence(), oblique.head);
+  };
+  const auto kept = std::stable_partition(
+      clause.obliques.begin(), clause.obliques.end(),
+      [&](const Oblique& oblique) { return !is_returned(oblique); });
+  above.obliques.insert(above.obliques.end(), kept, clause.obliques.end());
+  clause.obliques.erase(kept, clause.obliques.end());
+}
+
 }  // namespace
 
 Clause own_clause(const Tree& tree, TokenIndex predicate) {
@@ -224,6 +245,10 @@ Clauses::Clauses(const Tree& tree) : tree_(tree), index_(tree.size(), 0) {
     if (!is_predicate(tree, token)) continue;
     clauses_.push_back(own_clause(tree, token));
     index_[token] = clauses_.size();
+  }
+  for (Clause& clause : clauses_) {
+    Clause* first = find_above(clause);
+    if (first != nullptr) return_time(tree, clause, *first);
   }
   for (auto token = tree.top_down().rbegin(); token != tree.top_down().rend();
        ++token) {
