@@ -7,6 +7,7 @@
 #include "extract/attribution/reporting.h"
 #include "extract/confidence.h"
 #include "extract/constructions/informative.h"
+#include "extract/nominal_time.h"
 #include "extract/syntax/mention.h"
 #include "lexicon/function_words.h"
 #include "lexicon/predicates.h"
@@ -332,6 +333,7 @@ Claim Assembly::claim(SentenceIndex sentence, const Draft& draft) const {
   }
   const auto* words = std::get_if<Literal>(&claim.object);
   if (!claim.time && words != nullptr) claim.time = words->time;
+  if (!claim.time) claim.time = nominal_time(tree, draft);
   claim.is_explicit = draft.is_explicit;
   claim.confidence = confidence(evidence(tree, draft));
   say(sentence, claim);

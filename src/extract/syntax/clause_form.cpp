@@ -12,13 +12,6 @@
 namespace relata::extract {
 namespace {
 
-/// Whether the clause is in the past tense, by its verb or what helps it.
-bool is_past(const Tree& tree, TokenIndex clause) {
-  if (tree[clause].xpos == "VBD") return true;
-  const auto helper = tree.child(clause, {Dep::kCop, Dep::kAux, Dep::kAuxPass});
-  return helper && tree[*helper].xpos == "VBD";
-}
-
 bool is_present(const Token& verb) {
   return verb.xpos == "VBZ" || verb.xpos == "VBP";
 }
@@ -38,6 +31,12 @@ bool is_finite(const Tree& tree, TokenIndex clause) {
             relation == Dep::kCop) &&
            has_finite_form(child);
   });
+}
+
+bool is_past(const Tree& tree, TokenIndex clause) {
+  if (tree[clause].xpos == "VBD") return true;
+  const auto helper = tree.child(clause, {Dep::kCop, Dep::kAux, Dep::kAuxPass});
+  return helper && tree[*helper].xpos == "VBD";
 }
 
 bool has_to(const Tree& tree, TokenIndex clause) {

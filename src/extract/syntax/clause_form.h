@@ -9,6 +9,9 @@ namespace relata::extract {
 /// Whether the clause has a finite verb or auxiliary.
 bool is_finite(const Tree& tree, TokenIndex clause);
 
+/// Whether the clause is in the past tense, by its verb or what helps it.
+bool is_past(const Tree& tree, TokenIndex clause);
+
 /// Whether the clause is an infinitive with "to".
 bool has_to(const Tree& tree, TokenIndex clause);
 
