@@ -40,6 +40,7 @@ void count(const std::string& name, Share& share) {
        support::conllu_articles(support::repository_file(path + ".conllu"))) {
     Article article;
     article.text = given.article.text;
+    article.date = given.article.date;
     const Document document =
         analyze::document(std::move(article), support::shipped_models());
     const std::size_t first = next;
