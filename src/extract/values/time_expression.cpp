@@ -94,7 +94,8 @@ class Phrase : private TimeTokens {
     const bool is_unit = !lexicon::time_word(form(head_), "unit").empty();
     if (!is_unit || next >= sentence_.tokens.size() ||
         token(next).relation != Dep::kAdvmod ||
-        token(next).head != token(head_).head || !is_distance(form(next))) {
+        token(next).head != token(head_).head ||
+        !(is_distance(form(next)) || orders(form(next)))) {
       return std::nullopt;
     }
     return next;
