@@ -1,8 +1,10 @@
 #include "core/claim.h"
 
+#include <algorithm>
+
 namespace relata {
 
-bool has_cycle(const std::vector<Claim>& claims) {
+std::optional<std::size_t> nesting(const std::vector<Claim>& claims) {
   std::vector<std::vector<std::size_t>> inner(claims.size());
   const auto note = [&](std::size_t from, const Argument& value) {
     if (const auto* to = std::get_if<ClaimIndex>(&value)) {
@@ -22,12 +24,17 @@ bool has_cycle(const std::vector<Claim>& claims) {
   for (std::size_t i = 0; i < claims.size(); ++i) {
     if (pointed[i] == 0) free.push_back(i);
   }
+  std::vector<std::size_t> depth(claims.size(), 0);
+  std::size_t deepest = 0;
   for (std::size_t i = 0; i < free.size(); ++i) {
+    deepest = std::max(deepest, depth[free[i]]);
     for (const std::size_t to : inner[free[i]]) {
+      depth[to] = std::max(depth[to], depth[free[i]] + 1);
       if (--pointed[to] == 0) free.push_back(to);
     }
   }
-  return free.size() != claims.size();
+  if (free.size() != claims.size()) return std::nullopt;
+  return deepest;
 }
 
 }  // namespace relata

@@ -144,9 +144,13 @@ struct Claims {
   }
 };
 
-/// Returns true iff some claim is an argument of itself, through any number of
-/// others. Every ClaimIndex must lie within `claims`. Linear.
-bool has_cycle(const std::vector<Claim>& claims);
+/// How many claims are inside each other at most: 0 where none is an argument
+/// of another; nothing where some claim is an argument of itself, through any
+/// number of others. Every ClaimIndex must lie within `claims`. Linear.
+std::optional<std::size_t> nesting(const std::vector<Claim>& claims);
+
+/// No article may have claims inside each other more deeply: no sentence has.
+inline constexpr std::size_t kMostNested = 64;
 
 /// A claim as open information extraction prints it: words of the sentence,
 /// verbatim, in the sentence's own voice.

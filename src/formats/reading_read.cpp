@@ -274,8 +274,12 @@ Result<Reading> parse_reading(std::string_view text, std::string_view where) {
   if (json.HasParseError()) return bad("not JSON");
   Complaint complaint;
   Reading reading = LineReader(complaint).reading(json);
-  if (complaint.words.empty() && has_cycle(reading.claims.claims)) {
-    complaint.raise("claims refer to each other in a circle");
+  if (complaint.words.empty()) {
+    const auto depth = nesting(reading.claims.claims);
+    if (!depth) complaint.raise("claims refer to each other in a circle");
+    if (depth > kMostNested) {
+      complaint.raise("more than 64 claims are inside each other");
+    }
   }
   if (!complaint.words.empty()) return bad(complaint.words);
   return reading;

@@ -9,10 +9,6 @@
 namespace relata::merge {
 namespace {
 
-/// Claims about claims about ... claims: at most so many. A sentence does not
-/// nest deeper, and a cycle in a damaged graph ends here.
-constexpr std::size_t kMostNested = 64;
-
 /// The claims of one article with their facts.
 class FactFinder {
  public:
@@ -45,7 +41,7 @@ class FactFinder {
   Result<void> fact(std::size_t place, std::size_t nesting) {
     if (known_[place]) return {};
     const ResolvedClaim& claim = claims_[place];
-    if (nesting > kMostNested) {
+    if (nesting > kMostNested) {  // Of a damaged graph: add() refuses such.
       return fail(Error::Kind::kBadGraph,
                   "claims of article '" + claim.article +
                       "' are about each other in a circle");

@@ -16,10 +16,7 @@ class Check {
   std::string flaw() {
     check_spans();
     check_claims();
-    if (flaw_.empty()) {
-      demand(!has_cycle(reading_.claims.claims),
-             "claims are about each other in a circle");
-    }
+    if (flaw_.empty()) check_nesting();
     if (flaw_.empty()) check_clusters();
     return flaw_;
   }
@@ -79,6 +76,13 @@ class Check {
                "a source names a mention that is not there");
       }
     }
+  }
+
+  void check_nesting() {
+    const auto depth = nesting(reading_.claims.claims);
+    demand(depth.has_value(), "claims are about each other in a circle");
+    demand(depth.value_or(0) <= kMostNested,
+           "more than 64 claims are inside each other");
   }
 
   void check_clusters() {

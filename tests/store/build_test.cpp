@@ -182,6 +182,16 @@ TEST_F(Building, RefusesReadingsThatAreNotWhatTheyMustBe) {
        [](IndexedReading& p) {
          p.reading.claims.claims[1].object = ClaimIndex{1};
        }},
+      {"more than 64 claims are inside each other",
+       [](IndexedReading& p) {
+         auto& claims = p.reading.claims.claims;
+         const Claim first = claims[0];
+         for (std::uint32_t i = 0; i < 65; ++i) {
+           claims.push_back(first);
+           claims.back().object =
+               ClaimIndex{static_cast<std::uint32_t>(claims.size()) - 2};
+         }
+       }},
       {"in no cluster",
        [](IndexedReading& p) {
          p.reading.claims.mentions.push_back(p.reading.claims.mentions[0]);
