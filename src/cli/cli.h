@@ -38,12 +38,14 @@ void add_why(CLI::App& app, int& status);
 void add_path(CLI::App& app, int& status);
 void add_list(CLI::App& app, int& status);
 void add_search(CLI::App& app, int& status);
+void add_check(CLI::App& app, int& status);
 void add_stats(CLI::App& app, int& status);
 void add_link(CLI::App& app, int& status);
 void add_unlink(CLI::App& app, int& status);
 void add_review(CLI::App& app, int& status);
 
-/// Writes "relata: MESSAGE" to stderr and gives the exit status for it.
+/// Writes "relata: MESSAGE" to stderr, cut where it is as long as no sensible
+/// one, and gives the exit status for it.
 int report(const Error& error);
 
 /// The model file: `given`, a path (with "/" or ".model") or the NAME of a
@@ -62,8 +64,12 @@ std::string version_text();
 /// Flushes stdout; kDone, or reports that it could not be written.
 int flush_output();
 
-/// `text` for a line on a terminal: control characters as \xNN, line breaks
-/// and tabs as blanks.
+/// `text` for a line on a terminal: control characters and those that turn the
+/// direction of writing as \xNN or \uNNNN, line breaks and tabs as blanks.
 std::string printable(std::string_view text);
+
+/// The first `most` bytes of `text`, up to a whole character, and "..." if
+/// there are more.
+std::string shortened(std::string_view text, std::size_t most);
 
 }  // namespace relata::cli

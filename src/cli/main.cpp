@@ -1,7 +1,9 @@
 // relata: reads news articles and builds a knowledge graph from them.
 
 #include <csignal>
+#include <exception>
 #include <iostream>
+#include <new>
 
 #include "cli/cli.h"
 
@@ -15,10 +17,10 @@ int main(int argc, char** argv) {
   int status = relata::cli::kDone;
   using namespace relata::cli;
   for (auto* const add :
-       {add_build, add_merge,  add_remove, add_query,    add_show,
-        add_why,   add_path,   add_list,   add_timeline, add_diff,
-        add_view,  add_search, add_link,   add_unlink,   add_review,
-        add_stats, add_export, add_render, add_extract,  add_analyze}) {
+       {add_build,  add_merge,   add_remove,   add_query, add_show,  add_why,
+        add_path,   add_list,    add_timeline, add_diff,  add_view,  add_search,
+        add_link,   add_unlink,  add_review,   add_stats, add_check, add_export,
+        add_render, add_extract, add_analyze}) {
     add(app, status);
   }
   try {
@@ -26,6 +28,10 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& problem) {
     const bool is_help = app.exit(problem) == 0;
     return is_help ? kDone : kUsage;
+  } catch (const std::bad_alloc&) {
+    return report(fail(relata::Error::Kind::kIo, "there is no memory left"));
+  } catch (const std::exception& problem) {
+    return report(fail(relata::Error::Kind::kIo, problem.what()));
   }
   return status;
 }

@@ -1,6 +1,7 @@
 #include "core/tables.h"
 #include "store/about.h"
 #include "store/copies.h"
+#include "store/sqlite/schema.h"
 #include "store/store.h"
 
 namespace relata::store {
@@ -53,7 +54,7 @@ Result<void> recognize(Database& database) {
                     std::to_string(Graph::kSchema) +
                     (is_newer ? "" : ": build it again from its articles"));
   }
-  return {};
+  return check_schema(database);
 }
 
 /// Nothing here makes a graph depend on the machine; all of it is for speed,

@@ -100,10 +100,20 @@ class Graph final : public GraphView, public MergeView {
   /// kBadGraph if the articles here were read with another model.
   Result<void> stamp(const std::string& program, const std::string& model);
 
+  /// Is told of a flaw, in words for people.
+  using Tell = std::function<void(const std::string&)>;
+  /// Reads all of the file and tells `tell` of every kind of damage: pages and
+  /// indexes that SQLite finds broken, rows that name rows which are not there,
+  /// texts that are not those stored, words and spans that make no sense.
+  Result<void> verify(const Tell& tell) const;
+
   // Layer one.
 
   /// Whether an article of this id and content is here: it need not be read.
   Result<bool> knows(const Article& article) const;
+
+  /// Whether an article of this id is here, whatever its content.
+  Result<bool> has_article(std::string_view id) const;
 
   /// Adds articles; gives the outcome of each, in their order. Articles of one
   /// id that differ are all refused.

@@ -164,9 +164,7 @@ TEST_F(GraphFiles, WithRowsThatMakeNoSenseAreDamaged) {
       "UPDATE sentence SET end_byte = 100000",
       "UPDATE sentence SET begin_byte = 50, end_byte = 3",
       "UPDATE article SET date = 'yesterday'",
-      "UPDATE zone SET kind = 'sidebar'",
-      "DROP TABLE claim_role",
-      "UPDATE article SET text = NULL WHERE 0; DROP TABLE fact"};
+      "UPDATE zone SET kind = 'sidebar'"};
   for (std::size_t i = 0; i < tampering.size(); ++i) {
     std::filesystem::remove(path());
     build_bridges();
@@ -187,6 +185,40 @@ TEST_F(GraphFiles, WithRowsThatMakeNoSenseAreDamaged) {
     }
     EXPECT_GE(failures, 1) << tampering[i];
   }
+}
+
+TEST_F(GraphFiles, WithTablesOfOthersAreRefused) {
+  const std::vector<std::pair<std::string, std::string>> tampering = {
+      {"CREATE TRIGGER t AFTER INSERT ON article BEGIN DELETE FROM fact; END",
+       "a foreign trigger t"},
+      {"CREATE VIEW other AS SELECT 1", "a foreign view other"},
+      {"DROP VIEW v_fact; CREATE VIEW v_fact AS WITH RECURSIVE n (i) AS "
+       "(SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n",
+       "its view v_fact is another"},
+      {"DROP TABLE about; CREATE VIEW about AS WITH RECURSIVE n (name) AS "
+       "(SELECT 'a' UNION ALL SELECT name FROM n) "
+       "SELECT name, '' AS value FROM n",
+       "a foreign view about"},
+      {"ALTER TABLE fact ADD COLUMN more AS (abs(id))", "its table fact is"},
+      {"CREATE INDEX fact_by_lemma ON fact (lemma)", "a foreign index"},
+      {"DROP TABLE claim_role", "a table is missing"}};
+  for (const auto& [sql, message] : tampering) {
+    std::filesystem::remove(path());
+    build_bridges();
+    run(sql);
+    expect_refusal(Graph::open(path(), Graph::Mode::kRead),
+                   Error::Kind::kBadGraph, message);
+    expect_refusal(Graph::create_or_open(path()), Error::Kind::kBadGraph,
+                   message);
+  }
+}
+
+TEST_F(GraphFiles, WithoutIndexesOrWithOtherCommentsAreGraphs) {
+  build_bridges();
+  run("DROP INDEX verdict_by_second");
+  run("DROP TABLE pending_key; CREATE TABLE pending_key (key INTEGER PRIMARY "
+      "KEY -- of\n  REFERENCES merge_key)");
+  EXPECT_TRUE(Graph::open(path(), Graph::Mode::kRead));
 }
 
 TEST_F(GraphFiles, TellWhenAnotherProgramWrites) {
@@ -221,6 +253,56 @@ TEST_F(GraphFiles, LetNobodyElseWriteDuringMerging) {
       }));
   build(theirs, articles);
   EXPECT_EQ((*mine.counts()).facts, 7U);
+}
+
+TEST_F(GraphFiles, LetNobodyReadDuringTheFirstMergingWhoCouldSpoilIt) {
+  Graph mine = *Graph::create_or_open(path(), kShort);
+  ASSERT_TRUE(mine.add(placed(test::bridge_readings())));
+  std::optional<Graph> reader;
+  ASSERT_TRUE(
+      mine.commit([&](const MergeView& view, const Changes::Sink& sink) {
+        auto opened = Graph::open(path(), Graph::Mode::kRead, kShort);
+        if (opened) {
+          // Would hold the file for as long as it reads.
+          const auto read =
+              opened->visit_facts([](const Fact&) { return Result<void>(); });
+          EXPECT_FALSE(read);
+          reader = *std::move(opened);
+        } else {
+          EXPECT_THAT(opened.error().message, HasSubstr("another program"));
+        }
+        return test::plain_changes(view, sink);
+      }));
+  EXPECT_EQ((*mine.counts()).facts, 7U);
+  EXPECT_TRUE(Graph::open(path(), Graph::Mode::kRead, kShort));
+}
+
+TEST_F(GraphFiles, AreVerified) {
+  build_bridges();
+  const auto flaws = [this] {
+    std::vector<std::string> told;
+    const auto graph = Graph::open(path(), Graph::Mode::kRead);
+    EXPECT_TRUE(graph);
+    EXPECT_TRUE(
+        graph->verify([&](const std::string& flaw) { told.push_back(flaw); }));
+    return told;
+  };
+  EXPECT_THAT(flaws(), testing::IsEmpty());
+  for (const auto& [sql, words] :
+       std::vector<std::pair<std::string, std::string>>{
+           {"UPDATE article SET text = text || '.'", "is not what was stored"},
+           {"DELETE FROM mention WHERE row = 2", "mention"},
+           {"UPDATE fact SET subject = 5", "fact.subject names"},
+           {"UPDATE article SET first_claim = 2", "rows of claim"},
+           {"UPDATE zone SET end_byte = 99999", "a zone outside"},
+           {"UPDATE fact SET object_fact = id, object_entity = NULL",
+            "in a circle"},
+           {"DELETE FROM name_word_docsize", "in the index of words"}}) {
+    std::filesystem::remove(path());
+    build_bridges();
+    run(sql);
+    EXPECT_THAT(flaws(), testing::Contains(HasSubstr(words))) << sql;
+  }
 }
 
 TEST_F(GraphFiles, TellWhenAReaderKeepsRemovedTextInTheFile) {

@@ -55,6 +55,10 @@ Result<bool> Graph::knows(const Article& article) const {
   return database_->checked(here == content_hash(article));
 }
 
+Result<bool> Graph::has_article(std::string_view id) const {
+  return database_->checked(stored_hash(*database_, id).has_value());
+}
+
 Result<std::vector<Outcome>> Graph::add(
     std::span<const IndexedReading> articles) {
   std::vector<std::string> hashes;

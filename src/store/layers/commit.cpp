@@ -165,7 +165,7 @@ class FirstJournal {
 
 Result<void> Graph::commit(const Merger& merger) {
   const FirstJournal journal(*database_);
-  Transaction transaction(*database_);
+  Transaction transaction(*database_, Transaction::Kind::kAlone);
   {
     make_index(*database_, "cluster_by_id");
     make_index(*database_, "cluster_key_by_key");

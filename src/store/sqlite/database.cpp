@@ -63,6 +63,17 @@ std::string immutable_uri(const std::string& path) {
   return uri + "?immutable=1";
 }
 
+/// Lets nothing that a file brings along run, whoever made it.
+void harden(sqlite3* handle) {
+  for (const auto& [setting, value] :
+       {std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1},
+        std::pair{SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+        std::pair{SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+        std::pair{SQLITE_DBCONFIG_ENABLE_VIEW, 0}}) {
+    sqlite3_db_config(handle, setting, value, nullptr);
+  }
+}
+
 /// Whether the first read of the file works.
 int probe(sqlite3* handle) {
   return sqlite3_exec(handle, "SELECT count(*) FROM sqlite_schema", nullptr,
@@ -110,6 +121,10 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& path,
   if (std::filesystem::is_directory(path, ignored)) {
     return fail(Error::Kind::kIo, path + " is a folder, not a graph");
   }
+  if (std::filesystem::exists(path, ignored) &&
+      !std::filesystem::is_regular_file(path, ignored)) {
+    return fail(Error::Kind::kIo, path + " is no file, and no graph");
+  }
   sqlite3* handle = nullptr;
   const int extra = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
   // A path is never a URI: "./" keeps "file:x" and ":memory:" plain names.
@@ -118,6 +133,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& path,
       sqlite3_open_v2(name.c_str(), &handle, flags(mode) | extra, nullptr);
   std::unique_ptr<Database> database(new Database(path, handle));
   if (code == SQLITE_OK) {
+    harden(handle);
     sqlite3_busy_timeout(handle, static_cast<int>(patience.count()));
     code = probe(handle);
     if (code == SQLITE_READONLY_ROLLBACK) {
@@ -131,7 +147,10 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& path,
     sqlite3_close_v2(handle);
     code = sqlite3_open_v2(immutable_uri(path).c_str(), &database->handle_,
                            flags(mode) | extra | SQLITE_OPEN_URI, nullptr);
-    if (code == SQLITE_OK) code = probe(database->handle_);
+    if (code == SQLITE_OK) {
+      harden(database->handle_);
+      code = probe(database->handle_);
+    }
   }
   if (code != SQLITE_OK) {
     database->report(code);
@@ -213,9 +232,10 @@ void Database::report(int code) {
       handle_ != nullptr ? sqlite3_errmsg(handle_) : sqlite3_errstr(code));
 }
 
-Transaction::Transaction(Database& database)
+Transaction::Transaction(Database& database, Kind kind)
     : database_(database), is_open_(!database.has_failed()) {
-  database_.execute("BEGIN IMMEDIATE");
+  database_.execute(kind == Kind::kAlone ? "BEGIN EXCLUSIVE"
+                                         : "BEGIN IMMEDIATE");
   if (database_.has_failed()) is_open_ = false;
 }
 

@@ -193,8 +193,14 @@ class Database {
 /// All or nothing: what is done while it lives is kept by commit() only.
 class Transaction {
  public:
+  enum class Kind {
+    kShared,  ///< Others may read meanwhile.
+    kAlone    ///< Nor read, where there is no log (Database::Journal): a slow
+              ///< reader would make commit() fail when all is done.
+  };
+
   /// Takes the right to write, waiting for other writers.
-  explicit Transaction(Database& database);
+  explicit Transaction(Database& database, Kind kind = Kind::kShared);
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
   ~Transaction();

@@ -132,6 +132,7 @@ class FactReader {
         assertions_(database.prepare(kAssertions), range.first, range.last),
         chains_(database.prepare(kChains), range.first, range.last),
         roles_(database.prepare(kRoles), range.first, range.last),
+        inner_(database.prepare("SELECT object_fact FROM fact WHERE id = ?1")),
         facts_(database.prepare(kFacts)) {
     facts_.with(range.first, range.last);
   }
@@ -206,10 +207,22 @@ class FactReader {
     return placed;
   }
 
+  /// Who reads a fact that is about a fact may follow them to the end.
+  void check_nesting(std::int64_t fact) {
+    for (std::size_t depth = 0; depth <= kMostNested; ++depth) {
+      if (!inner_.with(fact).next() || inner_.is_null(0)) return;
+      fact = inner_.integer(0);
+    }
+    database_.report_damage("facts are about each other in a circle");
+  }
+
   /// A literal object is the first assertion's, with all its value.
-  FactObject read_object(const std::vector<PlacedAssertion>& placed) const {
+  FactObject read_object(const std::vector<PlacedAssertion>& placed) {
     if (!facts_.is_null(4)) return facts_.id<EntityId>(4);
-    if (!facts_.is_null(5)) return facts_.id<FactId>(5);
+    if (!facts_.is_null(5)) {
+      check_nesting(facts_.integer(5));
+      return facts_.id<FactId>(5);
+    }
     const std::string text = facts_.text(6);
     for (const PlacedAssertion& one : placed) {
       if (one.object && one.object->text == text) return *one.object;
@@ -225,6 +238,7 @@ class FactReader {
   Cursor assertions_;
   Cursor chains_;
   Cursor roles_;
+  Statement inner_;
   Statement facts_;
 };
 
