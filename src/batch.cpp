@@ -1,9 +1,60 @@
 #include "batch.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <ctime>
+#include <iterator>
+
+#include "formats/formats.h"
+#include "merge/merge.h"
 
 namespace relata {
+namespace {
+
+Error no_room() {
+  return fail(Error::Kind::kIo,
+              "no room left for articles that wait to replace others");
+}
+
+}  // namespace
+
+store::IndexedReading placed(Reading reading) {
+  merge::BlockingKeys placing = merge::blocking_keys(reading);
+  return {.reading = std::move(reading),
+          .keys = std::move(placing.keys),
+          .topic = std::move(placing.topic),
+          .fingerprint = std::move(placing.fingerprint)};
+}
+
+Result<void> Waiting::add(const Reading& reading) {
+  if (!file_) file_.reset(std::tmpfile());
+  if (!file_) return no_room();
+  const std::string line = formats::reading_line(reading) + "\n";
+  if (std::fwrite(line.data(), 1, line.size(), file_.get()) != line.size()) {
+    return no_room();
+  }
+  return {};
+}
+
+Result<void> Waiting::each(const std::function<Result<void>(Reading)>& take) {
+  if (!file_) return {};
+  if (std::fflush(file_.get()) != 0) return no_room();
+  std::rewind(file_.get());
+  char* line = nullptr;
+  std::size_t room = 0;
+  Result<void> done;
+  for (;;) {
+    const auto size = ::getline(&line, &room, file_.get());
+    if (size <= 0 || !done) break;
+    auto reading = formats::parse_reading(
+        std::string_view(line, static_cast<std::size_t>(size)), "waiting");
+    done = reading ? take(*std::move(reading)) : Result<void>(reading.error());
+  }
+  std::free(line);
+  file_.reset();
+  return done;
+}
 
 Result<bool> Batch::admit(const Article& article) {
   std::string hash = content_hash(article);
@@ -15,10 +66,17 @@ Result<bool> Batch::admit(const Article& article) {
       refuse(fail(Error::Kind::kBadInput,
                   article.place + ": the id '" + article.id +
                       "' has another text elsewhere in this input; all "
-                      "articles of this id are left out"));
+                      "articles of this id are left out" +
+                      (stored_.contains(article.id)
+                           ? ", and the one that is stored stays"
+                           : "")));
     }
     return false;
   }
+  const auto is_stored = graph_.has_article(article.id);
+  if (!is_stored) return is_stored.error();
+  if (!*is_stored) return true;
+  stored_.insert(article.id);
   const auto is_known = graph_.knows(article);
   if (!is_known) return is_known.error();
   if (*is_known) ++report_.skipped;
@@ -26,6 +84,13 @@ Result<bool> Batch::admit(const Article& article) {
 }
 
 Result<void> Batch::add(store::IndexedReading article) {
+  if (stored_.contains(article.reading.article.id)) {
+    return waiting_.add(article.reading);
+  }
+  return gather(std::move(article));
+}
+
+Result<void> Batch::gather(store::IndexedReading article) {
   bytes_ += article.reading.article.text.size();
   articles_.push_back(std::move(article));
   if (articles_.size() < kMostArticles && bytes_ < kMostBytes) return {};
@@ -68,7 +133,10 @@ Result<void> Batch::commit() {
 /// An article may have been committed before its double was met.
 Result<void> Batch::drop_conflicts() {
   if (conflicts_.empty()) return {};
-  const std::vector<std::string> ids(conflicts_.begin(), conflicts_.end());
+  std::vector<std::string> ids;
+  std::set_difference(conflicts_.begin(), conflicts_.end(), stored_.begin(),
+                      stored_.end(), std::back_inserter(ids));
+  if (ids.empty()) return {};
   const auto absent = graph_.remove(ids);
   if (!absent) return absent.error();
   const std::size_t dropped = ids.size() - absent->size();
@@ -76,9 +144,18 @@ Result<void> Batch::drop_conflicts() {
   return {};
 }
 
+Result<void> Batch::replace() {
+  auto done = waiting_.each([this](Reading reading) -> Result<void> {
+    if (conflicts_.contains(reading.article.id)) return {};
+    return gather(placed(std::move(reading)));
+  });
+  return done ? commit() : done;
+}
+
 Result<BuildReport> Batch::finish() {
   if (auto done = commit(); !done) return done.error();
   if (auto done = drop_conflicts(); !done) return done.error();
+  if (auto done = replace(); !done) return done.error();
   const auto start = std::chrono::steady_clock::now();
   const std::clock_t processor = std::clock();
   auto merged = merge_pending(graph_);

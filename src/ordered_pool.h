@@ -1,11 +1,13 @@
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
 #include <functional>
 #include <future>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -26,11 +28,18 @@ class OrderedPool {
   static constexpr std::size_t kInFlight = 8;
 
   /// `work` runs on `threads` threads (at least one) and must be safe there;
-  /// `consume` runs on the thread that calls push() and finish().
+  /// `consume` runs on the thread that calls push() and finish(), where all
+  /// work is done if the system grants no thread. What `work` throws comes out
+  /// of these.
   OrderedPool(unsigned threads, Work work, Consume consume)
       : work_(std::move(work)), consume_(std::move(consume)) {
-    for (unsigned i = 0; i < std::max(threads, 1U); ++i) {
-      workers_.emplace_back([this] { run(); });
+    workers_.reserve(std::max(threads, 1U));
+    try {
+      while (workers_.size() < std::max(threads, 1U)) {
+        workers_.emplace_back([this] { run(); });
+      }
+    } catch (const std::system_error&) {
+      // Those that were granted do the work.
     }
   }
 
@@ -52,11 +61,16 @@ class OrderedPool {
   /// Takes one input; first hands on the oldest outputs while too many inputs
   /// are in flight. Gives the first error of `consume`.
   Result<void> push(In input) {
-    while (pending_.size() >= kInFlight * workers_.size()) {
+    while (pending_.size() >=
+           kInFlight * std::max<std::size_t>(workers_.size(), 1)) {
       if (auto done = hand_on(); !done) return done;
     }
     std::packaged_task<Out(In)> task(work_);
     pending_.push_back(task.get_future());
+    if (workers_.empty()) {
+      task(std::move(input));
+      return {};
+    }
     {
       const std::lock_guard lock(mutex_);
       queue_.emplace_back(std::move(task), std::move(input));

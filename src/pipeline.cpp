@@ -13,15 +13,6 @@
 namespace relata {
 namespace {
 
-/// The first layer with the keys under which merging will look for it.
-store::IndexedReading placed(Reading reading) {
-  merge::BlockingKeys placing = merge::blocking_keys(reading);
-  return {.reading = std::move(reading),
-          .keys = std::move(placing.keys),
-          .topic = std::move(placing.topic),
-          .fingerprint = std::move(placing.fingerprint)};
-}
-
 /// Reads the watchlists; lines that are no known entities are told and left
 /// out.
 merge::Watchlist watchlist(const BuildOptions& options,
@@ -94,7 +85,14 @@ Result<BuildReport> build(store::Graph& graph, const analyze::Models& models,
     }
   }
   if (auto done = pool.finish(); !done) return done.error();
-  return batch.finish();
+  auto report = batch.finish();
+  const bool is_told = !options.known.empty() && listener.note != nullptr;
+  if (report && report->skipped > 0 && is_told) {
+    listener.note(std::to_string(report->skipped) +
+                  " articles are here already, and known entities get no ids "
+                  "in them: `relata remove` and `relata build` read them anew");
+  }
+  return report;
 }
 
 Result<BuildReport> build_from_lines(store::Graph& graph,
