@@ -68,7 +68,7 @@ THIRD_PARTY = {
     r"sqlite3": {"store"},
     r"unicode/": {"text"},
     r"xxhash": {"text"},
-    r"archive|libxml/": {"read"},
+    r"archive|libxml/|zlib": {"read"},
     r"rapidjson/": {"read", "export", "formats", "query"},
     r"graphviz/cgraph": {"export", "view"},
     r"graphviz/(?!cgraph)": {"view"},

@@ -24,7 +24,7 @@ Error cannot_read(const std::string& path, int reason) {
 }  // namespace
 
 Result<std::unique_ptr<Bytes>> Bytes::map(const std::string& path) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (file < 0) return cannot_read(path, errno);
   struct stat status {};
   if (::fstat(file, &status) != 0) {

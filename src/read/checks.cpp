@@ -30,4 +30,19 @@ Result<void> check_text(const std::string& name, std::string_view text) {
   return {};
 }
 
+std::size_t words_and_marks(std::string_view text) {
+  std::size_t count = 0;
+  bool is_in_word = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint next = text::decode(text, at);
+    const bool is_of_word = text::is_alpha(next.value) ||
+                            text::is_digit(next.value) ||
+                            text::is_extender(next.value);
+    if (!text::is_space(next.value) && !(is_of_word && is_in_word)) ++count;
+    is_in_word = is_of_word;
+    at += next.size;
+  }
+  return count;
+}
+
 }  // namespace relata::read

@@ -16,4 +16,8 @@ Result<void> check_text(const std::string& name, std::string_view text);
 /// the byte counted in its line.
 std::string position(std::string_view text, std::size_t offset);
 
+/// How many words, and marks between them, `text` has: about as many as its
+/// analysis will find.
+std::size_t words_and_marks(std::string_view text);
+
 }  // namespace relata::read

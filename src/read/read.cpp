@@ -29,24 +29,28 @@ constexpr std::array<FormWord, 6> kFormWords = {{{"text", Form::kText},
                                                  {"lines", Form::kLines},
                                                  {"tokens", Form::kTokens}}};
 
-/// `path` as an id: lexically normalised, and UTF-8 whatever its bytes are.
-std::string path_id(const std::string& path) {
-  const std::string plain =
-      std::filesystem::path(path).lexically_normal().generic_string();
+/// `path` as UTF-8, whatever its bytes are: those that are none as %FF.
+std::string as_text(std::string_view path) {
   std::string id;
-  for (std::size_t at = 0; at < plain.size();) {
-    const text::CodePoint next = text::decode(plain, at);
+  for (std::size_t at = 0; at < path.size();) {
+    const text::CodePoint next = text::decode(path, at);
     const bool is_bad = next.value == text::kReplacement && next.size == 1;
     if (is_bad) {
       constexpr std::string_view digits = "0123456789ABCDEF";
-      const auto byte = static_cast<unsigned char>(plain[at]);
+      const auto byte = static_cast<unsigned char>(path[at]);
       id += {'%', digits[byte >> 4U], digits[byte & 0xFU]};
     } else {
-      id += plain.substr(at, next.size);
+      id += path.substr(at, next.size);
     }
     at += next.size;
   }
   return id;
+}
+
+/// `path` as an id: lexically normalised.
+std::string path_id(const std::string& path) {
+  return as_text(
+      std::filesystem::path(path).lexically_normal().generic_string());
 }
 
 /// Reads all of one stream.
@@ -86,6 +90,22 @@ class StreamReader {
     return {};
   }
 
+  Result<void> check_length(const Article& article) const {
+    const auto too_long = [&](std::size_t most, const char* what) {
+      return bad_input(article.place, "has more than " + std::to_string(most) +
+                                          what + ", too many for one article");
+    };
+    if (article.text.size() > options_.most_text) {
+      return too_long(options_.most_text, " bytes of text");
+    }
+    // A byte is a mark at most.
+    if (article.text.size() > options_.most_words &&
+        words_and_marks(article.text) > options_.most_words) {
+      return too_long(options_.most_words, " words and marks");
+    }
+    return {};
+  }
+
   Result<Article> whole(Form form, std::string bytes) const {
     switch (form) {
       case Form::kHtml:
@@ -105,9 +125,12 @@ class StreamReader {
   /// made of its content.
   Result<void> hand_over(Article&& article, const std::string& id) const {
     if (article.place.empty()) article.place = name_;
+    if (auto checked = check_length(article); !checked) {
+      return tell(checked.error());
+    }
     if (article.id.empty()) article.id = id;
     const bool has_path = name_ != "-" && article.place == name_;
-    if (has_path) article.location = name_;
+    if (has_path) article.location = as_text(name_);
     if (article.id.empty() && has_path) article.id = path_;
     if (article.id.empty()) article.id = "h" + content_hash(article);
     return sink_.article(std::move(article));

@@ -40,8 +40,13 @@ struct Options {
   /// < is HTML, anything else text.
   std::optional<Form> form;
 
-  /// An article of more bytes (a file, a line of JSON) is a problem.
+  /// A file of one article, or a line of JSON, of more bytes is a problem.
   std::size_t most_bytes = std::size_t{64} << 20U;
+
+  /// And so is an article whose text has more bytes, or more words and marks:
+  /// a book, or what is made to fill memory and time.
+  std::size_t most_text = std::size_t{4} << 20U;
+  std::size_t most_words = 300'000;
 };
 
 /// Where what was read goes.

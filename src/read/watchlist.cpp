@@ -95,7 +95,9 @@ Result<KnownEntity> from_plain(const std::string& place, const Value& object) {
 Result<KnownEntity> known_entity(const std::string& place,
                                  std::string_view line) {
   rapidjson::Document document;
-  document.Parse<rapidjson::kParseIterativeFlag>(line.data(), line.size());
+  document.Parse<rapidjson::kParseIterativeFlag |
+                 rapidjson::kParseValidateEncodingFlag>(line.data(),
+                                                        line.size());
   if (document.HasParseError() || !document.IsObject()) {
     return bad_input(place, "is no JSON object");
   }

@@ -216,5 +216,28 @@ TEST(PlainText, HasSingleBlanks) {
   EXPECT_EQ(plain_text(xmlDocGetRootElement(tree.get())), "a bc");
 }
 
+TEST(HtmlArticle, IsNoneWhereATagHasThousandsOfAttributes) {
+  const auto tag = [](int attributes) {
+    std::string text = "<p title='a > b' ";
+    for (int i = 0; i < attributes; ++i)
+      text += "a" + std::to_string(i) + " = \"x y\"\n";
+    return text + ">" + kOne + "</p>";
+  };
+  const auto article = html_article("a.html", tag(3000) + paragraphs());
+  ASSERT_FALSE(article);
+  EXPECT_THAT(article.error().message,
+              HasSubstr("a.html: has a tag of more than 2000 attributes"));
+  EXPECT_THAT(page(tag(1000) + paragraphs()).text, HasSubstr(kTwo));
+  // Neither text nor a script has attributes.
+  const std::string words(9000, ' ');
+  std::string script = "<script>if (a<b) {";
+  for (int i = 0; i < 3000; ++i)
+    script += " x = 1;";
+  EXPECT_THAT(
+      page("<body>" + script + "}</script>" + words + paragraphs() + "1 < 2")
+          .text,
+      HasSubstr(kTwo));
+}
+
 }  // namespace
 }  // namespace relata::read

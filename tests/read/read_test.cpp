@@ -89,6 +89,25 @@ TEST(Articles, OfJsonLinesGoOnAfterABadLine) {
                           HasSubstr("a.jsonl:4: has more than 1000 bytes")));
 }
 
+TEST(Articles, OfMoreWordsThanAnArticleHasAreTold) {
+  const TemporaryFolder folder;
+  const auto record = [](const std::string& text) {
+    return "{\"text\":\"" + text + "\"}\n";
+  };
+  const std::string path = folder.write(
+      "a.jsonl", record("One two three four five.") + record("(((((((") +
+                     record("One. Two.") + record(std::string(300, 'x')));
+  Options options;
+  options.most_words = 5;
+  options.most_text = 200;
+  const auto outcome = read_input(path, options);
+  EXPECT_THAT(outcome.texts(), ElementsAre("One. Two."));
+  EXPECT_THAT(outcome.problems,
+              ElementsAre(HasSubstr("a.jsonl:1: has more than 5 words"),
+                          HasSubstr("a.jsonl:2: has more than 5 words"),
+                          HasSubstr("a.jsonl:4: has more than 200 bytes")));
+}
+
 TEST(Articles, OfACutShortFileAreThoseBeforeTheCut) {
   const TemporaryFolder folder;
   std::string lines;

@@ -93,6 +93,29 @@ TEST(Stream, GivesWhatComesBeforeTheDamage) {
   }
 }
 
+TEST(Stream, ChecksTheSumOfGzipData) {
+  const TemporaryFolder folder;
+  const std::string packed = pack("It rained.\n", ".gz");
+  for (const std::size_t from_end : {1U, 8U}) {  // Of the length, of the sum.
+    std::string bad = packed;
+    bad[bad.size() - from_end] ^= 1;
+    const Outcome outcome = read_all(folder.write("a.txt.gz", bad));
+    EXPECT_THAT(outcome.error, HasSubstr("a.txt.gz: is damaged"));
+    EXPECT_EQ(outcome.bytes, "It rained.\n");
+  }
+}
+
+TEST(Stream, RefusesWhatUnpacksToFarMoreThanText) {
+  const TemporaryFolder folder;
+  const std::string bytes(std::size_t{70} << 20U, '\n');
+  for (const std::string suffix : {".gz", ".zst", ".xz"}) {
+    const Outcome outcome =
+        read_all(folder.write("a.txt" + suffix, bytes, suffix));
+    EXPECT_THAT(outcome.error, HasSubstr("more than 200 times")) << suffix;
+  }
+  EXPECT_EQ(read_all(folder.write("a.txt", bytes)).error, "");
+}
+
 TEST(Stream, NamesWhatIsNotPacked) {
   const TemporaryFolder folder;
   EXPECT_THAT(read_all(folder.write("a.gz", "It rained.")).error,

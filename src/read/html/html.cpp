@@ -65,6 +65,9 @@ Result<std::string> decoded(const std::string& name, std::string_view bytes) {
 Result<Article> html_article(const std::string& name, std::string_view bytes) {
   const auto page = decoded(name, bytes);
   if (!page) return page.error();
+  if (has_crowded_tag(*page)) {
+    return bad_input(name, "has a tag of more than 2000 attributes");
+  }
   const HtmlTree tree = parse_html(*page);
   if (!tree) return bad_input(name, "is not HTML");
 

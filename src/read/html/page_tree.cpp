@@ -1,5 +1,8 @@
 #include "read/html/page_tree.h"
 
+#include <algorithm>
+
+#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace relata::read {
@@ -11,12 +14,54 @@ struct FreeContext {
   }
 };
 
+/// The parser compares every attribute of a tag with all before it.
+constexpr std::size_t kMostAttributes = 2000;
+
+constexpr std::string_view kBlanks = " \t\r\n\f";
+
+bool is_blank(char c) {
+  return kBlanks.find(c) != std::string_view::npos;
+}
+
+/// What comes after the value whose "=" is at `at`, in quotes or not.
+std::size_t after_value(std::string_view page, std::size_t at) {
+  const auto value = page.find_first_not_of(kBlanks, at + 1);
+  if (value >= page.size()) return page.size();
+  if (page[value] != '"' && page[value] != '\'') return value;
+  return std::min(page.find(page[value], value + 1), page.size() - 1) + 1;
+}
+
 std::string_view view(const xmlChar* text) {
   return text == nullptr ? std::string_view()
                          : reinterpret_cast<const char*>(text);
 }
 
 }  // namespace
+
+bool has_crowded_tag(std::string_view page) {
+  for (auto at = page.find('<'); at < page.size(); at = page.find('<', at)) {
+    const std::size_t begin = ++at;
+    std::size_t attributes = 0;
+    const auto is_letter = [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    };
+    if (at == page.size() || !is_letter(page[at])) continue;
+    while (at < page.size() && page[at] != '>') {
+      if (is_blank(page[at])) {
+        at = page.find_first_not_of(kBlanks, at);
+        if (++attributes > kMostAttributes) return true;
+      } else if (page[at] == '=') {
+        at = after_value(page, at);
+      } else {
+        ++at;
+      }
+    }
+    const std::string name = text::lower(page.substr(begin, 6));
+    if (name == "script") at = page.find("</", at);
+    if (name.starts_with("style")) at = page.find("</", at);
+  }
+  return false;
+}
 
 HtmlTree parse_html(std::string_view page) {
   const std::unique_ptr<htmlParserCtxt, FreeContext> context(

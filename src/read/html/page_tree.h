@@ -16,6 +16,11 @@ struct FreeTree {
 /// A parsed page.
 using HtmlTree = std::unique_ptr<xmlDoc, FreeTree>;
 
+/// Whether a tag of `page` has more than 2,000 attributes, as none that a
+/// person or a program wrote to be read; parse_html() takes time with their
+/// square.
+bool has_crowded_tag(std::string_view page);
+
 /// The tree of `page`, which must be UTF-8, however broken its markup is;
 /// nothing is fetched. Null if there is no element at all. Elements nested
 /// deeper than 256 and what follows them are left out.

@@ -9,6 +9,10 @@ namespace {
 
 constexpr std::size_t kMarkBytes = 3;
 
+/// A line that is too long is passed over, but not one without an end, as
+/// /dev/zero is.
+constexpr std::uint64_t kMostPassedOver = std::uint64_t{1} << 30U;
+
 }  // namespace
 
 Lines::Lines(Stream stream, std::size_t most_bytes)
@@ -56,12 +60,22 @@ Result<std::optional<Lines::Line>> Lines::next() {
   line_.clear();
   is_too_long_ = false;
   bool has_any = false;
-  for (;;) {
+  for (std::uint64_t bytes = 0;;) {
     if (auto filled = fill(); !filled) return filled.error();
     if (block_.empty()) break;
     has_any = true;
     const auto end = block_.find('\n');
     keep(block_.substr(0, end));
+    bytes += block_.size();
+    if (end == std::string_view::npos && bytes > kMostPassedOver) {
+      is_at_end_ = true;
+      block_ = {};
+      return fail(Error::Kind::kBadInput,
+                  name() + ":" + std::to_string(number_ + 1) +
+                      ": the line goes on for more than " +
+                      std::to_string(kMostPassedOver) +
+                      " bytes; the rest is not read");
+    }
     if (end != std::string_view::npos) {
       block_.remove_prefix(end + 1);
       break;

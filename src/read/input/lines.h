@@ -28,7 +28,7 @@ class Lines {
 
   /// The next line; nothing at the end. A last line needs no line feed, and a
   /// byte order mark is no part of the first. Fails as Stream::next() does,
-  /// after the last whole line.
+  /// after the last whole line, and in a line of more than 1 GiB.
   Result<std::optional<Line>> next();
 
   /// The first byte to come, after a byte order mark, that is not ASCII white

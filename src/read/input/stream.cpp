@@ -11,14 +11,21 @@ namespace {
 
 constexpr std::size_t kBlockBytes = std::size_t{64} << 10U;
 
-/// A way to pack one file.
+/// Packed text is a third to a twentieth of what it was. More than this is made
+/// to fill memory or time.
+constexpr std::uint64_t kMostRatio = 200;
+constexpr std::uint64_t kLeastSuspect = std::uint64_t{64} << 20U;
+
+constexpr const char* kStandardInput = "-";
+constexpr std::string_view kGzip = ".gz";
+
+/// A way to pack one file that libarchive unpacks.
 struct Packing {
   std::string_view suffix;
   std::string_view name;
   int (*support)(archive*);
 };
 constexpr Packing kPackings[] = {
-    {".gz", "gzip", archive_read_support_filter_gzip},
     {".zst", "zstd", archive_read_support_filter_zstd},
     {".xz", "xz", archive_read_support_filter_xz}};
 
@@ -81,7 +88,9 @@ Result<Stream> Stream::of_file(const std::string& path) {
     return bad(path, complaint(source->reader));
   }
   if (auto begun = source->begin(path, packing); !begun) return begun.error();
-  return Stream(path, std::move(source));
+  Stream stream(path, std::move(source));
+  if (path.ends_with(kGzip)) stream.gunzip_.emplace(path);
+  return stream;
 }
 
 Result<Stream> Stream::of_standard_input() {
@@ -89,10 +98,11 @@ Result<Stream> Stream::of_standard_input() {
   for (const Packing& packing : kPackings)
     packing.support(source->reader);
   if (archive_read_open_fd(source->reader, 0, kBlockBytes) != ARCHIVE_OK) {
-    return bad("-", complaint(source->reader));
+    return bad(kStandardInput, complaint(source->reader));
   }
-  if (auto begun = source->begin("-", nullptr); !begun) return begun.error();
-  return Stream("-", std::move(source));
+  if (auto begun = source->begin(kStandardInput, nullptr); !begun)
+    return begun.error();
+  return Stream(kStandardInput, std::move(source));
 }
 
 Stream Stream::of_memory(std::string_view bytes, std::string name) {
@@ -101,12 +111,17 @@ Stream Stream::of_memory(std::string_view bytes, std::string name) {
   return stream;
 }
 
-Result<std::string_view> Stream::next() {
-  if (archive_ == nullptr) {
-    const std::string_view block = memory_.substr(0, kBlockBytes);
-    memory_.remove_prefix(block.size());
-    return block;
-  }
+Result<void> Stream::check_ratio() {
+  const auto packed = archive_filter_bytes(archive_->reader, -1);
+  if (given_ < kLeastSuspect || packed <= 0) return {};
+  if (given_ / kMostRatio <= static_cast<std::uint64_t>(packed)) return {};
+  archive_->is_at_end = true;
+  return bad(name_, "unpacks to more than " + std::to_string(kMostRatio) +
+                        " times its size");
+}
+
+/// Some more bytes of the archive.
+Result<std::string_view> Stream::next_block() {
   while (!archive_->is_at_end) {
     const void* block = nullptr;
     std::size_t size = 0;
@@ -123,6 +138,33 @@ Result<std::string_view> Stream::next() {
     }
   }
   return std::string_view();
+}
+
+Result<std::string_view> Stream::next() {
+  if (archive_ == nullptr) {
+    const std::string_view block = memory_.substr(0, kBlockBytes);
+    memory_.remove_prefix(block.size());
+    return block;
+  }
+  const bool is_first = given_ == 0;
+  std::string_view first;
+  if (is_first && !gunzip_ && name_ == kStandardInput) {
+    auto block = next_block();
+    if (!block || !Gunzip::is_gzip(*block)) {
+      given_ = block ? block->size() : 0;
+      return block;
+    }
+    first = *block;
+    gunzip_.emplace(name_);
+  }
+  const auto source = [&]() -> Result<std::string_view> {
+    return first.empty() ? next_block() : std::exchange(first, {});
+  };
+  auto block = gunzip_ ? gunzip_->next(source) : next_block();
+  if (!block) return block;
+  given_ += block->size();
+  if (auto done = check_ratio(); !done) return done.error();
+  return block;
 }
 
 }  // namespace relata::read

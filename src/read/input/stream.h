@@ -1,11 +1,14 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "core/result.h"
+#include "read/input/gunzip.h"
 
 namespace relata::read {
 
@@ -31,16 +34,21 @@ class Stream {
   const std::string& name() const { return name_; }
 
   /// Some more bytes, valid until the next call; empty at the end. Fails with
-  /// kBadInput where packed data are damaged or cut short; all whole blocks
-  /// (64 KiB) before that place were given.
+  /// kBadInput where packed data are damaged or cut short, or are more than 200
+  /// times as long as they were packed; all whole blocks (64 KiB) before that
+  /// place were given.
   Result<std::string_view> next();
 
  private:
   struct Archive;
   Stream(std::string name, std::unique_ptr<Archive> archive);
+  Result<std::string_view> next_block();
+  Result<void> check_ratio();
 
   std::string name_;
   std::unique_ptr<Archive> archive_;  ///< Null: memory.
+  std::optional<Gunzip> gunzip_;      ///< Unpacks what the archive gives.
+  std::uint64_t given_ = 0;           ///< Bytes.
   std::string_view memory_;
 };
 

@@ -58,10 +58,16 @@ Result<std::vector<fs::directory_entry>> entries(const fs::path& folder) {
   return result;
 }
 
+/// What is below a folder.
+struct Below {
+  std::vector<std::string> files;
+  std::size_t others = 0;  ///< Pipes, devices, links to them or to nothing.
+};
+
 /// The files below one folder, found with an explicit stack, so that no depth
 /// of folders exhausts the program's.
-std::vector<std::string> files(const std::string& top, const Sink& sink) {
-  std::vector<std::string> result;
+Below files(const std::string& top, const Sink& sink) {
+  Below result;
   std::vector<fs::path> folders = {top};
   while (!folders.empty()) {
     const fs::path folder = folders.back();
@@ -75,12 +81,14 @@ std::vector<std::string> files(const std::string& top, const Sink& sink) {
       std::error_code error;
       if (entry.is_directory(error)) {
         if (!entry.is_symlink(error)) folders.push_back(entry.path());
+      } else if (entry.is_regular_file(error)) {
+        result.files.push_back(entry.path().string());
       } else {
-        result.push_back(entry.path().string());
+        ++result.others;
       }
     }
   }
-  std::sort(result.begin(), result.end());
+  std::sort(result.files.begin(), result.files.end());
   return result;
 }
 
@@ -102,7 +110,8 @@ Result<void> walk(const std::string& folder, const Sink& sink,
                   const std::function<Result<void>(const std::string&)>& read) {
   std::size_t skipped = 0;
   std::size_t known = 0;
-  for (const std::string& path : files(folder, sink)) {
+  const Below below = files(folder, sink);
+  for (const std::string& path : below.files) {
     if (!form_of_name(path)) {
       ++skipped;
       continue;
@@ -116,6 +125,11 @@ Result<void> walk(const std::string& folder, const Sink& sink,
         folder + ": skipped " + std::to_string(skipped) +
         (skipped == 1 ? " file" : " files") +
         " that are not .txt .md .html .htm .jsonl .conllu, packed or not");
+  }
+  if (below.others > 0 && sink.note) {
+    sink.note(folder + ": skipped " + std::to_string(below.others) +
+              " that are no files: pipes, devices, links to them or to "
+              "nothing");
   }
   if (known == 0) {
     sink.problem(bad_input(folder, "holds no file that can be read"));

@@ -19,7 +19,8 @@ bool is_markdown(std::string_view name);
 
 /// Calls `read` for every file of a known form in `folder` and the folders in
 /// it, in the order of the bytes of their names. Hidden files are passed over;
-/// files of other forms are counted in one call of `sink.note`; what cannot be
+/// files of other forms are counted in one call of `sink.note`, and so are
+/// pipes, devices and links to them; what cannot be
 /// listed is told to `sink.problem`. Links to folders are not followed. Fails
 /// as soon as `read` does, with its Error.
 Result<void> walk(const std::string& folder, const Sink& sink,
