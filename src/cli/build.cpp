@@ -20,13 +20,15 @@ struct BuildArguments {
 
 /// What merging had to look at.
 void tell_merging(const BuildReport& report) {
+  constexpr std::size_t most_shown = 60;  // A word can be long.
   const merge::Report& merged = report.merged;
   if (merged.blocks + merged.regrouped == 0) return;
   std::ostringstream line;
   line << "relata: merged " << merged.blocks << " blocks, the largest '"
-       << merged.largest_block << "' of " << merged.largest << "; grouped "
-       << merged.regrouped << " things, moved " << merged.moved << ", in "
-       << std::fixed << std::setprecision(2) << report.merging
+       << printable(shortened(merged.largest_block, most_shown)) << "' of "
+       << merged.largest << "; grouped " << merged.regrouped
+       << " things, moved " << merged.moved << ", in " << std::fixed
+       << std::setprecision(2) << report.merging
        << " s (processor: " << report.merging_processor << " s)\n";
   std::cerr << line.str();
 }

@@ -5,10 +5,14 @@
 #include <filesystem>
 #include <iostream>
 
+#include "text/utf8.h"
+
 namespace relata::cli {
 
 int report(const Error& error) {
-  std::cerr << "relata: " << printable(error.message) << '\n';
+  constexpr std::size_t most_told = 5000;  // Bytes; a path has 4096.
+  std::cerr << "relata: " << printable(shortened(error.message, most_told))
+            << '\n';
   switch (error.kind) {
     case Error::Kind::kNotFound:
       return kNothingFound;
@@ -70,22 +74,52 @@ int flush_output() {
   return report(fail(Error::Kind::kIo, "standard output cannot be written"));
 }
 
+namespace {
+
+/// What a terminal obeys instead of showing it: controls, also those beyond
+/// ASCII, and what turns the direction of writing.
+bool is_obeyed(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x61C || c == 0x200E ||
+         c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+/// "\x1b", "\u202e".
+std::string escaped(char32_t c) {
+  std::string digits;
+  for (int shift = c < 0x80 ? 4 : 12; shift >= 0; shift -= 4) {
+    digits += "0123456789abcdef"[(c >> static_cast<unsigned>(shift)) & 0xFU];
+  }
+  return (c < 0x80 ? "\\x" : "\\u") + digits;
+}
+
+}  // namespace
+
 std::string printable(std::string_view text) {
   std::string line;
   line.reserve(text.size());
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '\n' || c == '\t' || c == '\r') {
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint next = text::decode(text, at);
+    const char32_t c = next.value;
+    const bool is_break =
+        c == '\n' || c == '\t' || c == '\r' || c == 0x2028 || c == 0x2029;
+    if (is_break) {
       line += ' ';
-    } else if (byte < 0x20 || byte == 0x7F) {
-      line += "\\x";
-      line += "0123456789abcdef"[byte >> 4];
-      line += "0123456789abcdef"[byte & 0xF];
+    } else if (is_obeyed(c)) {
+      line += escaped(c);
     } else {
-      line += c;
+      text::append(line, c);  // A byte that is no UTF-8 as its replacement.
     }
+    at += next.size;
   }
   return line;
+}
+
+std::string shortened(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return std::string(text);
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80)
+    --most;
+  return std::string(text.substr(0, most)) + "...";
 }
 
 }  // namespace relata::cli

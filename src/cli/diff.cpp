@@ -109,11 +109,9 @@ class Comparison {
 };
 
 int run_diff(const DiffArguments& arguments) {
-  const auto before =
-      store::Graph::open(arguments.before, store::Graph::Mode::kRead);
+  const auto before = open_to_read(arguments.before);
   if (!before) return report(before.error());
-  const auto after =
-      store::Graph::open(arguments.after, store::Graph::Mode::kRead);
+  const auto after = open_to_read(arguments.after);
   if (!after) return report(after.error());
   const auto kept = filters(arguments.filters);
   if (!kept) return report(kept.error());

@@ -3,9 +3,7 @@
 
 #include "export/export.h"
 
-#include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -14,6 +12,7 @@
 
 #include "cli/cli.h"
 #include "cli/graph_options.h"
+#include "cli/output_file.h"
 #include "store/store.h"
 #include "view/view.h"
 
@@ -107,81 +106,37 @@ Result<void> check_options(const ExportArguments& arguments,
   return {};
 }
 
-/// Writes a file whole or not at all: under another name first.
-Result<void> write_file(
-    const std::string& path,
-    const std::function<Result<void>(std::ostream&)>& content) {
-  const std::string unfinished = path + ".part";
-  const auto failed = [&] {
-    std::remove(unfinished.c_str());
-    return fail(Error::Kind::kIo, path + ": cannot be written");
-  };
-  std::ofstream out(unfinished, std::ios::binary);
-  if (!out) return failed();
-  if (auto done = content(out); !done) {
-    std::remove(unfinished.c_str());
-    return fail(done.error().kind, path + ": " + done.error().message);
-  }
-  out.close();
-  if (!out || std::rename(unfinished.c_str(), path.c_str()) != 0) {
-    return failed();
-  }
-  return {};
-}
-
-/// Files of a folder, each under another name until all are written.
+/// Files of a folder, which keep() gives their names when all are written.
 class NewFolder final : public exporters::Folder {
  public:
-  explicit NewFolder(std::string path) : path_(std::move(path)) {}
-  NewFolder(const NewFolder&) = delete;
-  NewFolder& operator=(const NewFolder&) = delete;
-  ~NewFolder() override {
-    for (const Open& one : files_)
-      std::remove((one.path + ".part").c_str());
-  }
+  NewFolder(std::string path, std::string graph)
+      : path_(std::move(path)), graph_(std::move(graph)) {}
 
   Result<std::ostream*> file(const std::string& name) override {
     std::error_code problem;
     std::filesystem::create_directories(path_, problem);
-    Open one{.path = path_ + "/" + name};
-    one.stream =
-        std::make_unique<std::ofstream>(one.path + ".part", std::ios::binary);
-    if (!*one.stream) return failed(one.path);
-    files_.push_back(std::move(one));
-    return static_cast<std::ostream*>(files_.back().stream.get());
+    auto made = OutputFile::create(path_ + "/" + name, graph_);
+    if (!made) return made.error();
+    files_.push_back(*std::move(made));
+    return &files_.back().stream();
   }
 
   Result<void> keep() {
-    for (Open& one : files_) {
-      one.stream->close();
-      if (!*one.stream) return failed(one.path);
-    }
-    for (const Open& one : files_) {
-      const std::string part = one.path + ".part";
-      if (std::rename(part.c_str(), one.path.c_str()) != 0) {
-        return failed(one.path);
-      }
+    for (OutputFile& file : files_) {
+      if (auto done = file.keep(); !done) return done;
     }
     return {};
   }
 
  private:
-  struct Open {
-    std::string path;
-    std::unique_ptr<std::ofstream> stream;
-  };
-
-  static Error failed(const std::string& path) {
-    return fail(Error::Kind::kIo, path + ": cannot be written");
-  }
-
   std::string path_;
-  std::vector<Open> files_;
+  std::string graph_;
+  std::vector<OutputFile> files_;
 };
 
 Result<void> write_all(exporters::Format format, const Shown& shown,
-                       const std::string& folder) {
-  NewFolder files(folder);
+                       const ExportArguments& arguments) {
+  NewFolder files(arguments.output, arguments.graph);
   auto done =
       exporters::write_folder(format, shown.view(), shown.options, files);
   return done ? files.keep() : done;
@@ -192,8 +147,7 @@ int run_export(const ExportArguments& arguments) {
   if (auto done = check_options(arguments, *format); !done) {
     return report(done.error());
   }
-  const auto graph =
-      store::Graph::open(arguments.graph, store::Graph::Mode::kRead);
+  const auto graph = open_to_read(arguments.graph);
   if (!graph) return report(graph.error());
   const bool is_picture = exporters::traits(*format).is_picture;
   const auto kept = filters(arguments.filters, is_picture ? kTrusted : 0);
@@ -207,15 +161,16 @@ int run_export(const ExportArguments& arguments) {
     return report(done.error());
   }
   if (exporters::traits(*format).is_folder) {
-    const auto done = write_all(*format, shown, arguments.output);
+    const auto done = write_all(*format, shown, arguments);
     return done ? kDone : report(done.error());
   }
   const auto content = [&](std::ostream& out) {
     return exporters::write(*format, shown.view(), shown.options, out);
   };
-  const auto done = arguments.output.empty()
-                        ? content(std::cout)
-                        : write_file(arguments.output, content);
+  const auto done =
+      arguments.output.empty()
+          ? content(std::cout)
+          : write_file(arguments.output, arguments.graph, content);
   if (!done) return report(done.error());
   return flush_output();
 }
@@ -223,8 +178,7 @@ int run_export(const ExportArguments& arguments) {
 int run_render(const ExportArguments& arguments) {
   const auto picture_format = view::format_of(arguments.output);
   if (!picture_format) return report(picture_format.error());
-  const auto graph =
-      store::Graph::open(arguments.graph, store::Graph::Mode::kRead);
+  const auto graph = open_to_read(arguments.graph);
   if (!graph) return report(graph.error());
   const auto kept = filters(arguments.filters, kTrusted);
   if (!kept) return report(kept.error());
@@ -238,17 +192,17 @@ int run_render(const ExportArguments& arguments) {
   if (!done) return report(done.error());
   const auto picture = view::picture(dot.str(), *picture_format);
   if (!picture) return report(picture.error());
-  done = write_file(arguments.output, [&](std::ostream& out) -> Result<void> {
-    out << *picture;
-    return {};
-  });
+  done = write_file(arguments.output, arguments.graph,
+                    [&](std::ostream& out) -> Result<void> {
+                      out << *picture;
+                      return {};
+                    });
   return done ? kDone : report(done.error());
 }
 
 /// The explorer's page of a graph.
 int run_view(const ExportArguments& arguments) {
-  const auto graph =
-      store::Graph::open(arguments.graph, store::Graph::Mode::kRead);
+  const auto graph = open_to_read(arguments.graph);
   if (!graph) return report(graph.error());
   const auto kept = filters(arguments.filters, kTrusted);
   if (!kept) return report(kept.error());
@@ -259,10 +213,11 @@ int run_view(const ExportArguments& arguments) {
   done = exporters::write(exporters::Format::kJson, shown.view(), shown.options,
                           json);
   if (!done) return report(done.error());
-  done = write_file(arguments.output, [&](std::ostream& out) -> Result<void> {
-    out << view::explorer(json.str());
-    return {};
-  });
+  done = write_file(arguments.output, arguments.graph,
+                    [&](std::ostream& out) -> Result<void> {
+                      out << view::explorer(json.str());
+                      return {};
+                    });
   return done ? kDone : report(done.error());
 }
 

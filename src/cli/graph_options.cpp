@@ -1,6 +1,9 @@
 #include "cli/graph_options.h"
 
+#include <iostream>
 #include <sstream>
+
+#include "cli/cli.h"
 
 namespace relata::cli {
 
@@ -8,6 +11,19 @@ void add_graph(CLI::App& command, std::string& path) {
   command.add_option("graph", path, "The graph's file")
       ->required()
       ->option_text("GRAPH");
+}
+
+Result<store::Graph> open_to_read(const std::string& path) {
+  auto graph = store::Graph::open(path, store::Graph::Mode::kRead);
+  if (!graph) return graph;
+  const auto is_pending = graph->pending();
+  if (!is_pending) return is_pending.error();
+  if (*is_pending) {
+    std::cerr << "relata: " << printable(path)
+              << ": its last articles are not merged yet, and what follows "
+                 "leaves them out; `relata build` with them again goes on\n";
+  }
+  return graph;
 }
 
 namespace {

@@ -6,11 +6,17 @@
 #include <vector>
 
 #include "query/query.h"
+#include "store/store.h"
 
 namespace relata::cli {
 
 /// Adds the argument GRAPH, a file that must be there.
 void add_graph(CLI::App& command, std::string& path);
+
+/// The graph at `path`, to be read. Where it has articles that no merging has
+/// looked at (a build is at work, or was stopped) stderr is told that answers
+/// leave them out.
+Result<store::Graph> open_to_read(const std::string& path);
 
 /// The filters of a command as they were typed.
 struct FilterOptions {

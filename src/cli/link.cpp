@@ -68,9 +68,9 @@ int run_link(const LinkArguments& arguments) {
   if (!arguments.list && arguments.pair.second.empty()) {
     return report(fail(Error::Kind::kUsage, "two names are needed, or --list"));
   }
-  auto graph = store::Graph::open(
-      arguments.graph,
-      arguments.list ? store::Graph::Mode::kRead : store::Graph::Mode::kWrite);
+  auto graph = arguments.list ? open_to_read(arguments.graph)
+                              : store::Graph::open(arguments.graph,
+                                                   store::Graph::Mode::kWrite);
   if (!graph) return report(graph.error());
   const auto done = arguments.list   ? list_corrections(*graph, arguments)
                     : arguments.undo ? undo(*graph, arguments.pair)

@@ -68,8 +68,7 @@ Result<std::vector<Listed>> best(const GraphView& graph,
 }
 
 int run_list(const ListArguments& arguments) {
-  const auto graph =
-      store::Graph::open(arguments.graph, store::Graph::Mode::kRead);
+  const auto graph = open_to_read(arguments.graph);
   if (!graph) return report(graph.error());
   const auto found = best(*graph, arguments);
   if (!found) return report(found.error());
@@ -129,8 +128,7 @@ Result<void> print_sentences(const GraphView& graph,
 }
 
 int run_search(const ListArguments& arguments) {
-  const auto graph =
-      store::Graph::open(arguments.graph, store::Graph::Mode::kRead);
+  const auto graph = open_to_read(arguments.graph);
   if (!graph) return report(graph.error());
   const auto words = folded_words(arguments.words);
   if (words.empty()) {

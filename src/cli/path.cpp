@@ -40,8 +40,7 @@ Result<void> print_paths(const GraphView& graph,
 }
 
 int run_path(const PathArguments& arguments) {
-  const auto graph =
-      store::Graph::open(arguments.graph, store::Graph::Mode::kRead);
+  const auto graph = open_to_read(arguments.graph);
   if (!graph) return report(graph.error());
   std::vector<std::vector<EntityId>> ends;
   for (const std::string& name : {arguments.from, arguments.to}) {

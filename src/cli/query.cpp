@@ -209,8 +209,7 @@ int run_query(const QueryArguments& arguments) {
   if (!query) return report(query.error());
   const auto kept = filters(arguments.filters, kTrusted);
   if (!kept) return report(kept.error());
-  const auto graph =
-      store::Graph::open(arguments.graph, store::Graph::Mode::kRead);
+  const auto graph = open_to_read(arguments.graph);
   if (!graph) return report(graph.error());
   const auto view = query::filtered(*graph, *kept);
   AnswerPrinter printer(*graph, *query, arguments);

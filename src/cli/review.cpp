@@ -54,8 +54,8 @@ Result<void> list_doubts(const store::Graph& graph,
 int run_review(const ReviewArguments& arguments) {
   const bool writes = !arguments.accept.empty() || !arguments.reject.empty();
   auto graph =
-      store::Graph::open(arguments.graph, writes ? store::Graph::Mode::kWrite
-                                                 : store::Graph::Mode::kRead);
+      writes ? store::Graph::open(arguments.graph, store::Graph::Mode::kWrite)
+             : open_to_read(arguments.graph);
   if (!graph) return report(graph.error());
   if (!writes) {
     if (auto done = list_doubts(*graph, arguments); !done) {

@@ -166,8 +166,7 @@ Result<void> show(const store::Graph& graph, const std::vector<EntityId>& ids,
 }
 
 int run_show(const ShowArguments& arguments) {
-  const auto graph =
-      store::Graph::open(arguments.graph, store::Graph::Mode::kRead);
+  const auto graph = open_to_read(arguments.graph);
   if (!graph) return report(graph.error());
   const auto ids = query::find_entities(*graph, arguments.name);
   if (!ids) return report(ids.error());

@@ -71,8 +71,7 @@ void print(RowPrinter& printer, const char* what, const Tally& tally) {
 }
 
 int run_stats(const StatsArguments& arguments) {
-  const auto graph =
-      store::Graph::open(arguments.graph, store::Graph::Mode::kRead);
+  const auto graph = open_to_read(arguments.graph);
   if (!graph) return report(graph.error());
   const auto counts = graph->counts();
   if (!counts) return report(counts.error());

@@ -68,8 +68,7 @@ Result<std::vector<Dated>> dated_facts(const GraphView& graph,
 }
 
 int run_timeline(const TimelineArguments& arguments) {
-  const auto graph =
-      store::Graph::open(arguments.graph, store::Graph::Mode::kRead);
+  const auto graph = open_to_read(arguments.graph);
   if (!graph) return report(graph.error());
   const auto ids = query::find_entities(*graph, arguments.name);
   if (!ids) return report(ids.error());

@@ -143,8 +143,7 @@ Result<void> explain(const GraphView& graph,
 }
 
 int run_why(const WhyArguments& arguments) {
-  const auto graph =
-      store::Graph::open(arguments.graph, store::Graph::Mode::kRead);
+  const auto graph = open_to_read(arguments.graph);
   if (!graph) return report(graph.error());
   if (auto done = explain(*graph, arguments.names); !done) {
     return report(done.error());

@@ -8,6 +8,7 @@
 #include "export/shared.h"
 #include "lexicon/predicates.h"
 #include "text/escape.h"
+#include "text/fold.h"
 #include "text/hash.h"
 #include "text/utf8.h"
 
@@ -350,6 +351,10 @@ class NodeWriter {
 
 bool is_absolute(std::string_view text) {
   const auto colon = text.find(':');
+  const std::string scheme = text::lower(text.substr(0, colon));
+  if (scheme == "javascript" || scheme == "vbscript" || scheme == "data") {
+    return false;
+  }
   return colon != std::string_view::npos && colon > 0 &&
          std::isalpha(static_cast<unsigned char>(text[0])) != 0 &&
          std::all_of(text.begin(), text.begin() + static_cast<long>(colon),

@@ -44,7 +44,7 @@ struct RdfNode {
 };
 
 /// Returns true iff `text` begins with a scheme, so that it can stand as an
-/// IRI.
+/// IRI. Schemes whose IRIs a browser runs (javascript:) do not count.
 bool is_absolute(std::string_view text);
 
 /// Gives `visitor` every node of the graph: articles, then entities that have
