@@ -30,14 +30,15 @@ Enum look_up(std::string_view word, std::string_view kind,
 }  // namespace
 
 Determiner determiner(std::string_view word) {
-  static constexpr Names<Determiner, 7> names = {
+  static constexpr Names<Determiner, 8> names = {
       {{"definite", Determiner::kDefinite},
        {"demonstrative", Determiner::kDemonstrative},
        {"indefinite", Determiner::kIndefinite},
        {"new", Determiner::kNew},
        {"both", Determiner::kBoth},
        {"all", Determiner::kAll},
-       {"none", Determiner::kNegative}}};
+       {"none", Determiner::kNegative},
+       {"each", Determiner::kEach}}};
   return look_up(word, "determiner", names);
 }
 

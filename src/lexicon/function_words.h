@@ -21,6 +21,7 @@ enum class Determiner : std::uint8_t {
   kBoth,  ///< Of two that are known.
   kAll,
   kNegative,  ///< "No".
+  kEach,      ///< "Each", "any": no one thing in particular.
 };
 Determiner determiner(std::string_view word);
 

@@ -80,6 +80,7 @@ WordMap<Distinction> read_distinctions() {
   for (const TableRow& row : table_rows("distinct_words.tsv")) {
     words.emplace(row[0], row[1] == "new"     ? Distinction::kNew
                           : row[1] == "plain" ? Distinction::kPlain
+                          : row[1] == "own"   ? Distinction::kOwn
                                               : Distinction::kOrder);
   }
   return words;

@@ -66,6 +66,7 @@ enum class Distinction : std::uint8_t {
   kNew,    ///< Another thing is brought in: "another memo".
   kOrder,  ///< One of several: "the second memo".
   kPlain,  ///< It tells nothing of which one: "the initial attack".
+  kOwn,    ///< It is nobody else's: "its own memo".
 };
 Distinction distinction(std::string_view word);
 

@@ -20,6 +20,11 @@ bool is_initial_of(const std::string& initial, const std::string& word) {
   return is_initial(initial) && word.starts_with(initial);
 }
 
+/// Whether the mark of a generation is a word, not a numeral: "jr".
+bool is_word(const std::string& mark) {
+  return mark.find_first_not_of("ivx") != std::string::npos;
+}
+
 const Words& western(const Name& name) {
   return name.person.western.empty() ? name.words : name.person.western;
 }
@@ -333,10 +338,17 @@ Comparison PeopleComparison::by_words() const {
 Comparison PeopleComparison::with_generation(Comparison found) const {
   const bool has_one = !a_.person.generation.empty();
   const bool has_other = !b_.person.generation.empty();
-  if (has_one == has_other || found.relation == Relation::kShortFor ||
-      !found.is_one()) {
-    return found;
+  if (has_one == has_other || !found.is_one()) return found;
+  const std::string& mark =
+      has_one ? a_.person.generation : b_.person.generation;
+  if (found.relation == Relation::kShortFor) {
+    // "Reed Jr." is not the Tom Reed who has no mark, but "Reed" may be either.
+    const bool is_marked_short =
+        found.lesser == Lesser::kFirst ? has_one : has_other;
+    return is_marked_short && is_word(mark) ? Comparison() : found;
   }
+  // "Reed Jr." is so called beside another Reed; "Oskar II" may be "Oskar".
+  if (x_.size() == 1 && y_.size() == 1 && is_word(mark)) return {};
   Omissions left_out;
   left_out.note(has_other, Basis::kGeneration);
   if (found.lesser != Lesser::kNone)

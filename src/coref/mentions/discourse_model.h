@@ -55,6 +55,9 @@ struct MentionFeatures {
   TokenIndex governor = kNoToken;          ///< What it depends on by `role`.
   std::optional<std::uint32_t> quotation;  ///< The speech it stands in.
   bool is_headline = false;
+  /// "Either memo", "any state", "no crime": no one thing in particular.
+  bool is_distributive = false;
+  bool is_own = false;   ///< "Its own memo".
   bool is_mark = false;  ///< Only adds to the name before: "(D-Calif.)", "Jr.".
 
   bool is_name() const { return form == MentionForm::kName; }

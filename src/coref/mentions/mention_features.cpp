@@ -60,9 +60,9 @@ class Reader {
       read_mark();
       return std::move(features_);
     }
+    read_number();
     read_determiner();
     read_owner();
-    read_number();
     if (features_.is_pronoun()) {
       read_pronoun();
     } else if (features_.is_name() &&
@@ -92,7 +92,6 @@ class Reader {
   bool is_measured(TokenIndex word) const;
   void read_country();
   void read_region();
-  void forget_common_noun();
   void read_name_number();
   std::string words_without_determiner() const;
 
@@ -103,7 +102,6 @@ class Reader {
   MentionFeatures features_;
 };
 
-/// What only adds to a name has no thing of its own.
 void Reader::read_mark() {
   features_.is_mark = true;
   features_.form = MentionForm::kNominal;
@@ -123,9 +121,6 @@ void Reader::read_position() {
 }
 
 void Reader::read_determiner() {
-  const bool is_plural = features_.head->xpos == "NNS" ||
-                         features_.head->xpos == "NNPS" ||
-                         feature(features_.head->features, "Number") == "Plur";
   for (TokenIndex child :
        discourse_.children(mention_.sentence, mention_.head_token)) {
     const Token& token = tokens_[child];
@@ -136,7 +131,8 @@ void Reader::read_determiner() {
     } else if (base(token.relation) == Dep::kDet &&
                features_.determination != Determination::kPossessive) {
       read_article(text::fold(token.form));
-    } else if (token.relation == Dep::kNummod && is_plural &&
+    } else if (token.relation == Dep::kNummod &&
+               features_.number == Number::kPlural &&
                features_.determination == Determination::kBare) {
       features_.determination = Determination::kCounted;
     }
@@ -151,6 +147,8 @@ void Reader::read_article(const std::string& word) {
       kind == Determiner::kDefinite        ? Determination::kDefinite
       : kind == Determiner::kDemonstrative ? Determination::kDemonstrative
                                            : Determination::kIndefinite;
+  features_.is_distributive =
+      kind == Determiner::kEach || kind == Determiner::kNegative;
   if (kind != Determiner::kNew) return;
   features_.mark = word;
   features_.distinction = lexicon::Distinction::kNew;
@@ -173,12 +171,15 @@ void Reader::read_owner() {
 }
 
 void Reader::read_number() {
-  const std::string_view value = feature(features_.head->features, "Number");
-  if (value == "Plur" || value == "Ptan" || features_.head->xpos == "NNS" ||
-      features_.head->xpos == "NNPS") {
+  const Token& head = *features_.head;
+  const std::string_view value = feature(head.features, "Number");
+  // "The Briton" is one, whatever the tag.
+  const bool is_one = names_people(head) && !head.form.ends_with('s');
+  if (!is_one && (value == "Plur" || value == "Ptan" || head.xpos == "NNS" ||
+                  head.xpos == "NNPS")) {
     features_.number = Number::kPlural;
-  } else if (value == "Sing" || features_.head->xpos == "NN" ||
-             features_.head->xpos == "NNP") {
+  } else if (is_one || value == "Sing" || head.xpos == "NN" ||
+             head.xpos == "NNP") {
     features_.number = Number::kSingular;
   }
 }
@@ -215,7 +216,6 @@ void Reader::read_country() {
   features_.country = lexicon::country_code(lexicon::find_country(words));
 }
 
-/// A region under its usual name.
 void Reader::read_region() {
   features_.type = EntityType::kGeopoliticalEntity;
   features_.gender = Gender::kNeuter;
@@ -223,17 +223,12 @@ void Reader::read_region() {
   features_.is_type_sure = features_.is_type_sure || !usual.empty();
 }
 
-/// What its common noun means says little of a name: "Hands", "Hicks".
-void Reader::forget_common_noun() {
-  if (features_.head->upos != Upos::kNoun) return;
-  features_.type = EntityType::kOther;
-  features_.is_type_sure = false;
-}
-
 /// "Hicks", "Ames": what looks like a plural is a surname.
 void Reader::read_name_number() {
-  const bool has_article = tokens_[mention_.first].upos == Upos::kDet;
-  if (has_article || features_.number != Number::kPlural) return;
+  if (tokens_[mention_.first].upos == Upos::kDet ||
+      features_.number != Number::kPlural) {
+    return;
+  }
   features_.number = features_.type == EntityType::kPerson ? Number::kSingular
                                                            : Number::kUnknown;
 }
@@ -248,6 +243,11 @@ void Reader::read_name_type() {
   const bool is_state = lexicon::is_country(features_.name.parsed.key);
   const bool is_person = features_.type == EntityType::kPerson;
   const bool is_place = is_told_as_place(discourse_.document(), mention_);
+  if (!features_.name.is_titled && names_people(*features_.head) &&
+      features_.number == Number::kPlural) {
+    features_.type = EntityType::kGroup;
+    return;
+  }
   if (is_titled_person()) {
     features_.type = EntityType::kPerson;
     features_.is_type_sure = true;
@@ -278,11 +278,9 @@ bool Reader::is_titled_person() const {
 /// "Lantern Bank", "NATO", and what does as companies do.
 bool Reader::is_body_name(bool is_first_name) {
   const MentionName& name = features_.name;
-  const bool is_long = name.words().size() > 1;
   const bool is_person = features_.type == EntityType::kPerson;
-  const bool ends_so =
-      ends_as_body(name.text) && (!is_first_name || !is_person);
-  const bool is_alone = is_person && !is_long;
+  const bool ends_so = ends_as_body(name.text) && !(is_first_name && is_person);
+  const bool is_alone = is_person && name.words().size() == 1;
   const bool is_company =
       is_alone && acts_as_company(discourse_.document(), mention_);
   features_.is_type_sure = features_.is_type_sure || ends_so || is_company;
@@ -293,7 +291,11 @@ bool Reader::is_body_name(bool is_first_name) {
 
 void Reader::read_name() {
   features_.name = mention_name(discourse_.document(), mention_);
-  if (mention_.form == MentionForm::kNominal) forget_common_noun();
+  // What its common noun means says little of a name: "Hands", "Hicks".
+  if (mention_.form == MentionForm::kNominal &&
+      features_.head->upos == Upos::kNoun) {
+    features_.type = EntityType::kOther;
+  }
   features_.gender = features_.name.gender;
   read_name_type();
   if (is_region(features_.name, features_.type, {sentence_, mention_.first})) {
@@ -305,14 +307,6 @@ void Reader::read_name() {
   features_.nouns = nouns_of(features_.name, features_.type);
   read_modifiers();
   read_country();
-}
-
-/// Whether the phrase is a year: "1859".
-bool is_year(const Token& head) {
-  return head.upos == Upos::kNum && head.form.size() == 4 &&
-         (head.form[0] == '1' || head.form[0] == '2') &&
-         std::all_of(head.form.begin(), head.form.end(),
-                     [](char c) { return c >= '0' && c <= '9'; });
 }
 
 void Reader::read_nominal() {
@@ -330,6 +324,8 @@ void Reader::read_nominal() {
     features_.type = is_either ? EntityType::kOther : senses.front().type;
     features_.is_type_sure = !is_either;
     features_.gender = senses.front().gender;
+  } else if (names_people(*features_.head)) {
+    features_.type = EntityType::kPerson;
   }
   const bool is_place = features_.type == EntityType::kGeopoliticalEntity ||
                         features_.type == EntityType::kPlace;
@@ -366,7 +362,11 @@ void Reader::read_modifiers() {
     const std::string lemma = folded_lemma(token);
     const bool is_own = token.head == mention_.head_token;
     const lexicon::Distinction distinction = lexicon::distinction(lemma);
-    if (distinction == lexicon::Distinction::kPlain) continue;
+    features_.is_own |= distinction == lexicon::Distinction::kOwn;
+    if (distinction == lexicon::Distinction::kPlain ||
+        distinction == lexicon::Distinction::kOwn) {
+      continue;
+    }
     if (is_own && distinction != lexicon::Distinction::kNone &&
         !is_measured(t) &&
         features_.distinction == lexicon::Distinction::kNone) {

@@ -1,14 +1,17 @@
 #include "coref/mentions/mention_form.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "lexicon/function_words.h"
 #include "lexicon/nouns.h"
+#include "lexicon/numbers.h"
 #include "lexicon/people.h"
 #include "lexicon/places.h"
 #include "names/written_words.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 
 namespace relata::coref {
 namespace {
@@ -35,6 +38,8 @@ class Wording {
   bool is_office_of_country() const;
   bool is_title_alone() const;
   bool is_field() const;
+  bool is_small(TokenIndex token) const;
+  bool is_one_of_people() const;
   bool is_seen_as_name() const;
   bool is_seen_as_noun() const;
 
@@ -51,6 +56,11 @@ bool is_coined(const Token& head) {
   const std::string& form = head.form;
   return form.size() > 3 && is_lower(form[0]) && is_upper(form[1]) &&
          is_lower(form[2]);
+}
+
+bool is_plural(const Token& token) {
+  return (token.xpos == "NNPS" || token.xpos == "NNS") &&
+         token.form.ends_with('s');
 }
 
 /// "Owings", "The Lantern", "GAC": a noun that running text spells large where
@@ -164,6 +174,60 @@ bool Wording::is_field() const {
          (is_headline() && is_document && !sense.set.empty());
 }
 
+/// Whether the word, no title or name, is written without capitals, or would
+/// be if it did not begin the sentence.
+bool Wording::is_small(TokenIndex token) const {
+  const std::string& form = tokens_[token].form;
+  const Upos upos = tokens_[token].upos;
+  if (upos == Upos::kPropn || upos == Upos::kPunct) return false;
+  const std::string word = text::fold(form);
+  const bool is_how_many =
+      upos == Upos::kNum || upos == Upos::kDet ||
+      !lexicon::quantity_word(word, "part").empty() ||
+      lexicon::distinction(word) == lexicon::Distinction::kNew;
+  return is_how_many || std::none_of(form.begin(), form.end(), [](char c) {
+           return c >= 'A' && c <= 'Z';
+         });
+}
+
+/// "Some Democrats", "250,000 Syrians", "the Democrats who fled", "the Florida
+/// Republican": people of a name, not all of them.
+bool Wording::is_one_of_people() const {
+  const Token& head = tokens_[mention_.head_token];
+  const bool is_person_name = mention_.head_token != mention_.last;
+  if (is_person_name || !names_people(head)) return false;
+  const TokenIndex first = mention_.first;
+  const bool has_determiner = first < mention_.head_token &&
+                              (tokens_[first].upos == Upos::kDet ||
+                               tokens_[first].relation == Dep::kNmodPoss);
+  const lexicon::Determiner kind =
+      lexicon::determiner(text::fold(tokens_[first].form));
+  const bool is_definite =
+      has_determiner && (kind == lexicon::Determiner::kDefinite ||
+                         kind == lexicon::Determiner::kAll);
+  for (TokenIndex i = is_definite ? first + 1 : first; i < mention_.head_token;
+       ++i) {
+    if (is_small(i)) return true;
+  }
+  if (!is_plural(head)) {
+    // "Dawn French", "Mr. French" are called so.
+    return std::none_of(
+        tokens_.begin() + first, tokens_.begin() + mention_.head_token,
+        [](const Token& token) {
+          const std::string word = text::fold(token.form);
+          return lexicon::first_name_gender(word) != Gender::kUnknown ||
+                 lexicon::find_title_or_plural(word) != nullptr ||
+                 text::length(word) < 3;
+        });
+  }
+  const auto children =
+      document_.trees[mention_.sentence].children(mention_.head_token);
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+    return tokens_[child].relation == Dep::kAclRelcl &&
+           tokens_[mention_.last + 1].form != ",";
+  });
+}
+
 /// Whether what analysis does not call a name is written like one.
 bool Wording::is_seen_as_name() const {
   if (is_spelled_as_name()) return true;
@@ -204,7 +268,8 @@ bool Wording::is_seen_as_noun() const {
 
 MentionForm Wording::form() const {
   if (mention_.form == MentionForm::kPronoun) return mention_.form;
-  if (is_title_alone() || is_field()) return MentionForm::kNominal;
+  if (is_title_alone() || is_field() || is_one_of_people())
+    return MentionForm::kNominal;
   const bool is_name = mention_.form == MentionForm::kNominal
                            ? is_seen_as_name()
                            : !is_seen_as_noun();
@@ -212,6 +277,29 @@ MentionForm Wording::form() const {
 }
 
 }  // namespace
+
+bool names_people(const Token& head) {
+  if (head.upos != Upos::kPropn && head.upos != Upos::kNoun) return false;
+  std::string word = text::fold(head.form);
+  if (is_plural(head) && word.ends_with('s')) word.pop_back();
+  const auto& senses = lexicon::noun_senses(word);
+  // "The French" are all of them.
+  const bool is_whole = word.ends_with("sh") || word.ends_with("ch") ||
+                        word.ends_with("se") || word.ends_with("ss");
+  const bool is_people =
+      (!senses.empty() && senses.front().type == EntityType::kPerson &&
+       senses.front().use == lexicon::NounUse::kMember) ||
+      (lexicon::is_demonym(word) && !is_whole);
+  const bool is_given =
+      lexicon::first_name_gender(word) != Gender::kUnknown && !is_plural(head);
+  return is_people && !is_given;
+}
+
+bool is_year(const Token& head) {
+  return head.upos == Upos::kNum && head.form.size() == 4 &&
+         (head.form[0] == '1' || head.form[0] == '2') &&
+         head.form.find_first_not_of("0123456789") == std::string::npos;
+}
 
 MentionForm seen_form(const Document& document, const Mention& mention) {
   return Wording(document, mention).form();

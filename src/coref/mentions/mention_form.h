@@ -12,6 +12,13 @@ namespace relata::coref {
 /// "Author" are descriptions.
 MentionForm seen_form(const Document& document, const Mention& mention);
 
+/// Returns true iff the noun is one for people of a creed, a party or a
+/// country: "Democrats", "Briton".
+bool names_people(const Token& head);
+
+/// Returns true iff the word is a year: "1859".
+bool is_year(const Token& head);
+
 /// "Emergency" of "a state of emergency", "concern" of "an area of concern":
 /// what a bare common noun tells what it is of is no place. Nothing for other
 /// phrases.

@@ -87,6 +87,8 @@ std::size_t title_length(const std::vector<std::string>& words,
 
 bool is_person_noun(std::string_view word) {
   const auto& senses = lexicon::noun_senses(word);
+  if (senses.empty() && word.size() > kLongestTitle && word.ends_with('s'))
+    return is_person_noun(word.substr(0, word.size() - 1));
   return !senses.empty() && senses.front().type == EntityType::kPerson;
 }
 
@@ -96,6 +98,12 @@ TokenIndex core_begin(const Sentence& sentence, const Mention& mention) {
   for (const Name& name : sentence.names) {
     if (name.first > mention.first && name.first <= mention.head_token &&
         mention.head_token <= name.last) {
+      return name.first;
+    }
+    // "Candidates Ann Lee" where the noun is taken for the head.
+    const Token& head = sentence.tokens[mention.head_token];
+    if (head.upos == Upos::kNoun && name.first > mention.head_token &&
+        name.first <= mention.last && is_person_noun(text::fold(head.form))) {
       return name.first;
     }
   }
@@ -121,8 +129,8 @@ bool is_name_start(const Sentence& sentence, const Mention& mention,
                      });
 }
 
-/// "The online Music Store", "a new iPod": words written small that only
-/// describe what no person is.
+/// "The online Music Store", "Norwegian carrier Acta": words written small that
+/// only describe what no person is.
 bool is_epithet(const Mention& mention, const Token& token) {
   const bool is_content = token.upos == Upos::kAdj ||
                           token.upos == Upos::kNoun ||
@@ -190,7 +198,9 @@ void take_title(const std::string& words, std::size_t end, RoleWords& role,
 
 /// "His wife Ann": the noun tells the gender.
 void take_gender(const std::string& noun, MentionName& form) {
-  const Gender gender = lexicon::noun_senses(noun).front().gender;
+  const auto& senses = lexicon::noun_senses(noun);
+  if (senses.empty()) return;
+  const Gender gender = senses.front().gender;
   if (gender != Gender::kMasculine && gender != Gender::kFeminine) return;
   form.gender = gender;
   form.has_gendered_title = true;
@@ -301,6 +311,29 @@ void read_numeral(MentionName& name) {
   name.parsed.person.generation = letter;
 }
 
+/// The first token of the name that ends at `last`: behind determiners, owners
+/// and words that only describe.
+TokenIndex name_begin(const Sentence& sentence, const Mention& mention,
+                      TokenIndex last) {
+  const std::vector<Token>& tokens = sentence.tokens;
+  TokenIndex first = mention.first;
+  const auto is_outside = [&](TokenIndex at) {
+    const Token& token = tokens[at];
+    return token.upos == Upos::kDet || token.upos == Upos::kAdp ||
+           token.upos == Upos::kPunct || token.relation == Dep::kNmodPoss ||
+           is_epithet(mention, token) ||
+           (lexicon::is_demonym(text::fold(token.form)) &&
+            is_epithet(mention, tokens[at + 1]));
+  };
+  while (first < last && !is_name_start(sentence, mention, first) &&
+         is_outside(first)) {
+    ++first;
+    while (first < last && is_possessive_mark(tokens[first]))
+      ++first;
+  }
+  return first;
+}
+
 }  // namespace
 
 void parse_as(names::NameKind kind, MentionName& name) {
@@ -320,23 +353,20 @@ void parse_as(names::NameKind kind, MentionName& name) {
 MentionName mention_name(const Document& document, const Mention& mention) {
   const Sentence& sentence = document.sentences[mention.sentence];
   const std::vector<Token>& tokens = sentence.tokens;
-  TokenIndex first = mention.first;
   TokenIndex last = mention.last;
-  while (last > first && is_possessive_mark(tokens[last]))
+  while (last > mention.first && is_possessive_mark(tokens[last]))
     --last;
-  while (first < last && !is_name_start(sentence, mention, first) &&
-         (tokens[first].upos == Upos::kDet ||
-          tokens[first].upos == Upos::kAdp ||
-          tokens[first].upos == Upos::kPunct ||
-          tokens[first].relation == Dep::kNmodPoss ||
-          is_epithet(mention, tokens[first]))) {
-    ++first;
-    while (first < last && is_possessive_mark(tokens[first]))
-      ++first;
-  }
+  const TokenIndex first = name_begin(sentence, mention, last);
   last = name_end(document, sentence, first, last);
-  const TokenIndex core =
+  const bool is_titled =
+      lexicon::find_title_or_plural(text::fold(tokens[first].form)) != nullptr;
+  if (mention.type == EntityType::kPerson || is_titled)
+    last = person_end(document, sentence, first, last);
+  TokenIndex core =
       std::min(std::max(first, core_begin(sentence, mention)), last);
+  // "African-Americans".
+  while (core > first && tokens[core - 1].span.end == tokens[core].span.begin)
+    --core;
   const auto words_of = [&](TokenIndex begin, TokenIndex end) {
     const Span span = {tokens[begin].span.begin, tokens[end].span.end};
     return std::string(document.text(sentence, span));
@@ -358,7 +388,7 @@ MentionName mention_name(const Document& document, const Mention& mention) {
     cut.has_titles = true;
   }
   const std::size_t begin = take_titles(words, cut, form);
-  form.text = without_words(written, begin);
+  form.text = without_outer_marks(without_words(written, begin));
   parse_as(names::name_kind(mention.type), form);
   if (form.gender == Gender::kUnknown && form.words().size() > 1) {
     const Gender by_name = lexicon::first_name_gender(form.words().front());

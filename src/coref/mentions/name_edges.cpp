@@ -7,6 +7,7 @@
 #include "lexicon/organizations.h"
 #include "lexicon/people.h"
 #include "lexicon/places.h"
+#include "lexicon/sentences.h"
 #include "text/fold.h"
 
 namespace relata::coref {
@@ -67,6 +68,61 @@ TokenIndex name_end(const Document& document, const Sentence& sentence,
   return last;
 }
 
+TokenIndex person_end(const Document& document, const Sentence& sentence,
+                      TokenIndex first, TokenIndex last) {
+  const std::vector<Token>& tokens = sentence.tokens;
+  const auto is_dash = [&](TokenIndex i) {
+    const std::string& form = tokens[i].form;
+    return (form == "-" || form == "\u2013" || form == "\u2014") &&
+           tokens[i - 1].span.end < tokens[i].span.begin &&
+           tokens[i].span.end < tokens[i + 1].span.begin;
+  };
+  const auto is_of_other = [&](TokenIndex i) {
+    const std::string word = text::fold(tokens[i].form);
+    const Span rest = {tokens[i].span.begin, tokens[last].span.end};
+    return tokens[i].upos == Upos::kPropn &&
+           lexicon::find_title_or_plural(word) == nullptr &&
+           !lexicon::is_name_suffix(document.text(sentence, rest)) &&
+           !lexicon::is_name_suffix(tokens[i].form);
+  };
+  for (TokenIndex i = first; i < last; ++i) {
+    const bool is_comma = tokens[i].form.ends_with(',') && is_of_other(i + 1);
+    if (is_comma && tokens[i].form.size() > 1) return i;
+    if (i > first && (is_comma || is_dash(i))) return i - 1;
+  }
+  const auto is_small = [&](const Token& token) {
+    return token.form[0] >= 'a' && token.form[0] <= 'z' &&
+           !lexicon::is_name_suffix(token.form);
+  };
+  while (last > first && !is_small(tokens[first]) && is_small(tokens[last]))
+    --last;
+  return last;
+}
+
+std::string without_outer_marks(std::string name) {
+  constexpr std::string_view dashes[] = {"-", "\u2013", "\u2014"};
+  for (const std::string_view dash : dashes) {
+    if (name.size() > dash.size() + 1 && name.starts_with(dash))
+      name.erase(0, dash.size());
+  }
+  while (name.size() > 1 &&
+         std::string_view(",;:").find(name.back()) != std::string_view::npos) {
+    name.pop_back();
+  }
+  if (!name.ends_with('.')) return name;
+  constexpr std::size_t least = 4;  // "Jr.", "Inc.", "Mass." are cut short.
+  const std::string word =
+      text::fold(name.substr(name.find_last_of(" .", name.size() - 2) + 1));
+  const std::string letters = word.substr(0, word.size() - 1);
+  const bool is_word =
+      letters.size() >= least &&
+      std::all_of(letters.begin(), letters.end(),
+                  [](char c) { return c >= 'a' && c <= 'z'; }) &&
+      !lexicon::abbreviation(letters) && lexicon::region_of(name).empty();
+  if (is_word) name.pop_back();
+  return name;
+}
+
 bool is_name_mark(const Document& document, const Mention& mention) {
   const Sentence& sentence = document.sentences[mention.sentence];
   const std::vector<Token>& tokens = sentence.tokens;
@@ -119,6 +175,12 @@ bool acts_as_company(const Document& document, const Mention& mention) {
 bool ends_as_body(std::string_view text) {
   const auto blank = text.rfind(' ');
   if (blank == std::string_view::npos) return false;
+  const std::string first = text::fold(text.substr(0, text.find(' ')));
+  const auto& senses = lexicon::noun_senses(first);
+  if (!senses.empty() && senses.front().type == EntityType::kGroup &&
+      !lexicon::is_first_name(first)) {
+    return true;
+  }
   std::string word = text::fold(text.substr(blank + 1));
   while (!word.empty() && word.back() == ',')
     word.pop_back();
@@ -139,10 +201,15 @@ std::vector<std::string> nouns_of(const MentionName& name, EntityType type) {
                                   : std::vector<std::string>{name.role_head};
   }
   if (type == EntityType::kOther) return {};
+  // "State" of a list is not "the state".
+  if (name.words().size() == 1 && type != EntityType::kOrganization) return {};
   for (const std::string* word :
        {&name.words().back(), &name.words().front()}) {
     const auto& senses = lexicon::noun_senses(*word);
-    if (!senses.empty() && senses.front().type == type) return {*word};
+    if (!senses.empty() && senses.front().type == type &&
+        senses.front().use != lexicon::NounUse::kAbstract) {
+      return {*word};
+    }
   }
   return {};
 }

@@ -15,6 +15,16 @@ namespace relata::coref {
 TokenIndex name_end(const Document& document, const Sentence& sentence,
                     TokenIndex first, TokenIndex last);
 
+/// The last token of a person's name that ends at `last`, at most: without
+/// somebody else behind a comma or a dash, or small words that are no name:
+/// "Ann Lee, Tom" of a list, "Lee warily".
+TokenIndex person_end(const Document& document, const Sentence& sentence,
+                      TokenIndex first, TokenIndex last);
+
+/// "Ann Lee" of "-Ann Lee", "Osk" of "Osk." at the end of a sentence: without a
+/// dash before the name, or the stop of what is no abbreviation.
+std::string without_outer_marks(std::string name);
+
 /// Whether `mention` only adds to the name before it: "(D-Calif.)", "Jr.".
 bool is_name_mark(const Document& document, const Mention& mention);
 
@@ -25,8 +35,9 @@ bool is_title_only(const Document& document, const Mention& mention);
 /// Whether the mention does what companies do: "Acta raised its dividend".
 bool acts_as_company(const Document& document, const Mention& mention);
 
-/// Whether the last of several words is one of bodies: "Lumen Inc.".
-bool ends_as_body(std::string_view name);
+/// Whether the last of several words is one of bodies, or the first one of
+/// groups: "Lumen Inc.", "Team Lumen".
+bool ends_as_body(std::string_view text);
 
 /// Whether the name is told as a place: "northern Velmar".
 bool is_told_as_place(const Document& document, const Mention& mention);

@@ -60,6 +60,9 @@ class NameSieve {
   void join_forms();
   bool join_form(const NameGroup& group, const RelatedName& other);
   void keep_apart(const NameGroup& a, const NameGroup& b);
+  bool are_two_generations(const NameGroup& a, const NameGroup& b) const;
+  bool has_office(const NameGroup& group) const;
+  bool share_sentence(const NameGroup& a, const NameGroup& b) const;
   void join_longer(const NameGroup& group, const NameGroups& longer,
                    std::string_view why, float weight);
 

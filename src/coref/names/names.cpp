@@ -209,6 +209,8 @@ bool NameSieve::join_form(const NameGroup& group, const RelatedName& related) {
   const Relation relation = related.found.relation;
   if (relation == Relation::kConflict && group.is_person() && other.is_person())
     keep_apart(group, other);
+  if (relation == Relation::kFormOf && are_two_generations(group, other))
+    keep_apart(group, other);
   if (relation == Relation::kSame) {
     const bool are_two_sorts = group.first->is_type_sure &&
                                other.first->is_type_sure &&
@@ -246,7 +248,8 @@ void NameSieve::join_forms() {
     NameGroups longer;
     for (const RelatedName& other : group.related) {
       if (other.found.relation == names::Relation::kFormOf &&
-          other.is_lesser() && !has_other_initials(group, *other.group)) {
+          other.is_lesser() && !has_other_initials(group, *other.group) &&
+          !are_two_generations(group, *other.group)) {
         longer.push_back(other.group);
       }
     }

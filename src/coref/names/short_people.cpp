@@ -283,6 +283,16 @@ void NameSieve::join_rest(const NameGroup& group) {
   for (std::size_t i = 1; i < group.mentions.size(); ++i) {
     const MentionIndex mention = group.mentions[i];
     if (partition_.known(mention).members.size() > 1) continue;
+    // "President Carter" is not whoever was last called Carter.
+    const MentionFeatures& named = discourse_[mention];
+    const auto& heads = partition_.known(group.mentions[i - 1]).heads;
+    const bool has_office =
+        std::any_of(named.name.titles.begin(), named.name.titles.end(),
+                    lexicon::is_office_title);
+    if (has_office &&
+        !std::binary_search(heads.begin(), heads.end(), named.name.role_head)) {
+      continue;
+    }
     partition_.join(mention, group.mentions[i - 1], "same name", 0.8F,
                     JoinBasis::kStated);
   }
