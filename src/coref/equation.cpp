@@ -78,6 +78,17 @@ bool is_place_and_body(const MentionFeatures& place,
 
 }  // namespace
 
+bool is_behind_as(const DiscourseModel& discourse,
+                  const MentionFeatures& traits) {
+  const auto children =
+      discourse.children(traits.mention->sentence, traits.mention->head_token);
+  const auto& tokens = traits.sentence->tokens;
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+    return tokens[child].relation == Dep::kCase &&
+           text::fold(tokens[child].form) == "as";
+  });
+}
+
 bool can_be_equated(const MentionFeatures& a, const MentionFeatures& b) {
   if (is_measure(a.type) || is_measure(b.type)) return false;
   if (is_place_name(a) && is_place_name(b)) return false;

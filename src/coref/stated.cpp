@@ -54,6 +54,40 @@ void join_apposition(Partition& partition, const MentionFeatures& traits) {
                  0.95F, JoinBasis::kStated);
 }
 
+/// "They backed Act 9, a law on dogs": what stands right behind a name and a
+/// comma tells what the name is of, wherever the tree hangs it.
+void join_behind_comma(Partition& partition, const MentionFeatures& traits) {
+  const DiscourseModel& discourse = partition.discourse();
+  const std::vector<Token>& tokens = traits.sentence->tokens;
+  const TokenIndex first = traits.mention->first;
+  const Dep relation = base(traits.head->relation);
+  if (!traits.is_nominal() || traits.is_headline || first < 2 ||
+      tokens[first - 1].form != "," ||
+      traits.determination != Determination::kIndefinite ||
+      traits.number == Number::kPlural ||
+      (relation != Dep::kAppos && relation != Dep::kParataxis)) {
+    return;
+  }
+  if (relation == Dep::kAppos) {
+    const auto governor =
+        discourse.headed_by(traits.mention->sentence, traits.governor);
+    if (governor && can_be_equated(traits, discourse[*governor])) return;
+  }
+  for (auto at = static_cast<std::size_t>(traits.index); at-- > 0;) {
+    const MentionFeatures& name = discourse.mentions()[at];
+    if (name.sentence != traits.sentence) return;
+    if (name.mention->last + 2 != first) continue;
+    const bool is_fit =
+        name.type == traits.type ||
+        (name.type == EntityType::kOther && traits.type != EntityType::kPerson);
+    if (!name.is_name() || !is_fit || !can_be_equated(traits, name)) continue;
+    partition.join(traits.index, name.index,
+                   "apposition to " + discourse.quoted(name.index), 0.85F,
+                   JoinBasis::kStated);
+    return;
+  }
+}
+
 /// "not", "no", "never", and modal or conditional auxiliaries of a predicate.
 bool is_unsure_predicate(const DiscourseModel& discourse, SentenceIndex s,
                          TokenIndex predicate) {
@@ -96,6 +130,20 @@ bool only_describes(const MentionFeatures& predicate) {
           predicate.determination == Determination::kBare);
 }
 
+/// "Ann is a judge who travels": she does.
+bool is_told_by_deed(const DiscourseModel& discourse,
+                     const MentionFeatures& predicate) {
+  if (predicate.number == Number::kPlural ||
+      predicate.determination != Determination::kIndefinite) {
+    return false;
+  }
+  const SentenceIndex s = predicate.mention->sentence;
+  const auto children = discourse.children(s, predicate.mention->head_token);
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+    return predicate.sentence->tokens[child].relation == Dep::kAclRelcl;
+  });
+}
+
 void join_copula(Partition& partition, const MentionFeatures& traits) {
   const DiscourseModel& discourse = partition.discourse();
   if (!traits.is_nominal() && !traits.is_name()) return;
@@ -119,7 +167,7 @@ void join_copula(Partition& partition, const MentionFeatures& traits) {
   if (!can_be_equated(traits, other)) return;
   if (traits.distinction == lexicon::Distinction::kNew) return;
   if (is_somebodys_word(discourse, traits)) return;
-  if (only_describes(traits)) {
+  if (only_describes(traits) && !is_told_by_deed(discourse, traits)) {
     if (partition.can_join(traits.index, *subject, JoinBasis::kStated)) {
       partition.describe(*subject, traits.index);
     }
@@ -143,13 +191,7 @@ void join_naming(Partition& partition, const MentionFeatures& traits) {
       is_unsure_predicate(discourse, s, traits.governor)) {
     return;
   }
-  const auto own = discourse.children(s, traits.mention->head_token);
-  if (std::none_of(own.begin(), own.end(), [&](TokenIndex child) {
-        return tokens[child].relation == Dep::kCase &&
-               text::fold(tokens[child].form) == "as";
-      })) {
-    return;
-  }
+  if (!is_behind_as(discourse, traits)) return;
   std::optional<MentionIndex> named;
   for (TokenIndex child : discourse.children(s, traits.governor)) {
     const Dep relation = tokens[child].relation;
@@ -318,6 +360,7 @@ void join_stated(Partition& partition) {
     join_place_of(partition, traits);
     join_definition(partition, traits);
     join_apposition(partition, traits);
+    join_behind_comma(partition, traits);
     join_copula(partition, traits);
     join_naming(partition, traits);
   }

@@ -59,6 +59,7 @@ bool NominalSearch::is_eligible(const MentionFeatures& candidate) const {
   const Mention& mine = *anaphor_.mention;
   const Mention& other = *candidate.mention;
   if (mine.field == other.field && mine.span.overlaps(other.span)) return false;
+  if (candidate.is_distributive) return false;
   const auto& members = partition_.known(candidate.index).members;
   auto at = std::partition_point(
       members.begin(), members.end(), [&](MentionIndex member) {
@@ -149,56 +150,6 @@ bool NominalSearch::do_modifiers_conflict(
     }
   }
   return do_possessors_conflict(candidate) || !do_marks_agree(candidate);
-}
-
-std::vector<std::string> NominalSearch::sort_words(
-    const MentionFeatures& traits) const {
-  std::vector<std::string> words;
-  const Mention& mention = *traits.mention;
-  for (TokenIndex i = mention.first; i < mention.head_token; ++i) {
-    const Token& token = traits.sentence->tokens[i];
-    const std::string word = text::fold(token.form);
-    const bool is_noun =
-        token.upos == Upos::kNoun || token.upos == Upos::kPropn;
-    const bool tells = is_noun ? token.relation != Dep::kNmodPoss
-                               : lexicon::country_of_demonym(word) != nullptr;
-    if (tells && token.head == mention.head_token) words.push_back(word);
-  }
-  return words;
-}
-
-/// "The Polish government" after "the Spanish government".
-bool NominalSearch::is_of_another_sort(const MentionFeatures& other) const {
-  const std::vector<std::string> mine = sort_words(anaphor_);
-  if (mine.empty() || !other.is_nominal() || other.lemma != anaphor_.lemma) {
-    return false;
-  }
-  const std::vector<std::string> theirs = sort_words(other);
-  return !theirs.empty() &&
-         std::find_first_of(mine.begin(), mine.end(), theirs.begin(),
-                            theirs.end()) == mine.end();
-}
-
-/// "Norway's fleet", "Denmark's fleet".
-bool NominalSearch::has_another_named_owner(
-    const MentionFeatures& other) const {
-  if (!anaphor_.possessor || !other.possessor) return false;
-  return discourse_[*anaphor_.possessor].is_name() &&
-         discourse_[*other.possessor].is_name() &&
-         !partition_.are_one(*anaphor_.possessor, *other.possessor);
-}
-
-/// "The two ships" after "the six ships", "the second raid" after the first.
-bool NominalSearch::is_told_apart(const MentionFeatures& candidate) const {
-  const ClusterAttributes& known = partition_.known(candidate.index);
-  const bool has_other_mark = !anaphor_.mark.empty() && !known.mark.empty() &&
-                              anaphor_.mark != known.mark;
-  if (has_other_mark || do_numbers_conflict(known)) return true;
-  return std::any_of(
-      known.members.begin(), known.members.end(), [&](MentionIndex member) {
-        const MentionFeatures& other = discourse_[member];
-        return is_of_another_sort(other) || has_another_named_owner(other);
-      });
 }
 
 /// Sentences since the thing was last spoken of.

@@ -248,7 +248,10 @@ std::vector<NominalCandidate> nominal_candidates(const NominalSearch& search) {
     if (std::find(roots.begin(), roots.end(), root) != roots.end()) return;
     if (!search.is_eligible(candidate)) return;
     roots.push_back(root);
-    if (search.is_told_apart(candidate)) return;
+    if (search.is_told_apart(candidate) ||
+        search.is_no_word_for(partition.known(candidate.index))) {
+      return;
+    }
     found.push_back({candidate.index,
                      relation_of(search, partition.known(candidate.index))});
   };

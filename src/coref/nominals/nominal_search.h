@@ -42,9 +42,12 @@ class NominalSearch {
   /// What forbids a candidate, and what speaks against it.
   bool is_eligible(const MentionFeatures& candidate) const;
   bool do_modifiers_conflict(const MentionFeatures& candidate) const;
-  /// What alone vetoes: other numbers, marks, named owners, or other nouns and
-  /// adjectives of countries before the same head.
+  /// What alone vetoes: other numbers and marks; of the same noun other nouns
+  /// and adjectives of countries before it, other names, or something else
+  /// behind "of".
   bool is_told_apart(const MentionFeatures& candidate) const;
+  /// What the description cannot be of, whatever else speaks for it.
+  bool is_no_word_for(const ClusterAttributes& known) const;
   std::size_t novel_modifiers(const MentionFeatures& candidate) const;
   /// A noun before the head that the candidate lacks.
   bool has_compound_of_its_own(const MentionFeatures& candidate) const;
@@ -65,8 +68,13 @@ class NominalSearch {
   std::vector<std::string> sort_words(const MentionFeatures& traits) const;
   bool is_bound_to(const MentionFeatures& other) const;
   bool is_owned_by(const MentionFeatures& subject) const;
+  std::vector<std::string> names_within(const MentionFeatures& traits) const;
   bool is_of_another_sort(const MentionFeatures& other) const;
-  bool has_another_named_owner(const MentionFeatures& other) const;
+  bool names_others(const MentionFeatures& other) const;
+  std::optional<TokenIndex> told_of(const MentionFeatures& traits) const;
+  bool is_owned_otherwise(const ClusterAttributes& known) const;
+  bool is_of_something_else(const MentionFeatures& other) const;
+  bool is_capacity() const;
   bool do_numbers_conflict(const ClusterAttributes& known) const;
   bool do_possessors_conflict(const MentionFeatures& candidate) const;
   bool do_marks_agree(const MentionFeatures& candidate) const;

@@ -7,8 +7,17 @@
 #include "lexicon/nouns.h"
 #include "lexicon/people.h"
 #include "lexicon/places.h"
+#include "lexicon/pronouns.h"
 
 namespace relata::coref {
+namespace {
+
+/// How likely the best candidate must be, of its own noun and of another one:
+/// a description of a thing not known is better than one of the wrong thing.
+constexpr double kLeastShareOfSame = 0.5;
+constexpr double kLeastShareOfOther = 0.7;
+
+}  // namespace
 
 /// The best candidate by the fitted ranking, if it is better than a new thing.
 bool NominalSearch::join_ranked(const NominalWatch& watch) {
@@ -17,7 +26,7 @@ bool NominalSearch::join_ranked(const NominalWatch& watch) {
   double best = nominal_threshold(anaphor_);
   double all = std::exp(best);           // Of the candidates, "new" among them.
   std::map<std::size_t, double> shares;  // Of the things that they mention.
-  std::optional<MentionIndex> antecedent;
+  std::optional<NominalCandidate> chosen;
   for (const NominalCandidate& candidate : nominal_candidates(*this)) {
     const double value =
         nominal_score(anaphor_, nominal_features(*this, candidate));
@@ -25,15 +34,15 @@ bool NominalSearch::join_ranked(const NominalWatch& watch) {
     shares[partition_.root(candidate.mention)] += std::exp(value);
     if (value > best) {
       best = value;
-      antecedent = candidate.mention;
+      chosen = candidate;
     }
   }
-  if (!antecedent) return false;
-  return accept(*antecedent,
-                discourse_[*antecedent].lemma == anaphor_.lemma
-                    ? "same noun as"
-                    : "another noun for",
-                static_cast<float>(shares[partition_.root(*antecedent)] / all));
+  if (!chosen) return false;
+  const double share = shares[partition_.root(chosen->mention)] / all;
+  const bool is_same = chosen->relation == NounRelation::kSame;
+  if (share < (is_same ? kLeastShareOfSame : kLeastShareOfOther)) return false;
+  return accept(chosen->mention, is_same ? "same noun as" : "another noun for",
+                static_cast<float>(share));
 }
 
 /// "the Israeli government", "Israel's government": the country acts by it.
@@ -82,6 +91,8 @@ bool NominalSearch::join_equal_words() {
   const bool is_mass = anaphor_.determination == Determination::kBare &&
                        anaphor_.number == Number::kSingular;
   if (!is_time && !is_mass) return false;
+  // Each "somebody" is somebody else.
+  if (lexicon::find_pronoun(anaphor_.lemma) != nullptr) return false;
   if (is_time && anaphor_.modifiers.empty() &&
       anaphor_.head->upos != Upos::kPropn && anaphor_.numbers.empty()) {
     return false;
@@ -160,7 +171,10 @@ bool NominalSearch::run(const NominalWatch& watch) {
       })) {
     return true;
   }
-  if (anaphor_.type == EntityType::kQuantity) return false;
+  if (anaphor_.type == EntityType::kQuantity || anaphor_.is_distributive ||
+      is_capacity()) {
+    return false;
+  }
   if (anaphor_.distinction == lexicon::Distinction::kNew &&
       !anaphor_.is_definite()) {
     keep_apart_from_others();
