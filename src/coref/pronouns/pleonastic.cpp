@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "coref/sieves.h"
+#include "lexicon/function_words.h"
 #include "lexicon/pronouns.h"
 #include "text/fold.h"
 
@@ -25,6 +28,40 @@ bool has_clause(const DiscourseModel& discourse, SentenceIndex s,
   return false;
 }
 
+/// "It was the driver who lied": the clause's subject is a person.
+bool is_cleft(const DiscourseModel& discourse, SentenceIndex s,
+              TokenIndex predicate) {
+  const auto& tokens = discourse.document().sentences[s].tokens;
+  const auto has = [&](TokenIndex token, auto holds) {
+    const auto children = discourse.children(s, token);
+    return std::any_of(children.begin(), children.end(), holds);
+  };
+  return has(predicate, [&](TokenIndex clause) {
+    return tokens[clause].relation == Dep::kAclRelcl &&
+           has(clause, [&](TokenIndex child) {
+             return base(tokens[child].relation) == Dep::kNsubj &&
+                    lexicon::pronoun_type(text::fold(tokens[child].form)) ==
+                        EntityType::kPerson;
+           });
+  });
+}
+
+/// "It is a shame that they left".
+bool announces_that(const DiscourseModel& discourse, SentenceIndex s,
+                    TokenIndex noun) {
+  const auto& tokens = discourse.document().sentences[s].tokens;
+  const auto children = discourse.children(s, noun);
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex clause) {
+    if (clause < noun || tokens[clause].relation == Dep::kAclRelcl)
+      return false;
+    const auto openers = discourse.children(s, clause);
+    return std::any_of(openers.begin(), openers.end(), [&](TokenIndex child) {
+      return tokens[child].relation == Dep::kMark &&
+             lexicon::is_that(text::fold(tokens[child].form));
+    });
+  });
+}
+
 }  // namespace
 
 bool is_pleonastic(const DiscourseModel& discourse, const MentionFeatures& it) {
@@ -47,6 +84,13 @@ bool is_pleonastic(const DiscourseModel& discourse, const MentionFeatures& it) {
   }
   if (has_copula && lexicon::is_pleonastic(lexicon::Pleonasm::kTime, lemma))
     return true;
+  const bool is_noun =
+      predicate.upos == Upos::kNoun || predicate.upos == Upos::kPropn;
+  if (has_copula && is_noun &&
+      (is_cleft(discourse, s, it.governor) ||
+       announces_that(discourse, s, it.governor))) {
+    return true;
+  }
   if (!has_clause(discourse, s, it.governor)) return false;
   if (it.role == Dep::kNsubjPass)
     return lexicon::is_pleonastic(lexicon::Pleonasm::kPassive, lemma);

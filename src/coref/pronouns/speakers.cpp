@@ -28,7 +28,10 @@ std::optional<MentionIndex> body_beside(const Partition& partition,
   const auto is_named_body = [&](const std::optional<MentionIndex>& other) {
     if (!other || *other == mention.index) return false;
     const ClusterAttributes& known = partition.known(*other);
-    return known.has_name && is_body(known.type);
+    // "The Ohio Democrat" speaks for no state.
+    const bool is_region =
+        known.type == EntityType::kGeopoliticalEntity && known.country.empty();
+    return known.has_name && is_body(known.type) && !is_region;
   };
   for (TokenIndex t = mention.mention->first; t < mention.mention->head_token;
        ++t) {
@@ -42,7 +45,11 @@ std::optional<MentionIndex> body_beside(const Partition& partition,
       continue;
     }
     const auto other = discourse.headed_by(sentence, child);
-    if (is_named_body(other)) return other;
+    // "Ann Lee of Ohio" speaks for no state.
+    const bool is_home =
+        mention.is_name() && other &&
+        partition.known(*other).type == EntityType::kGeopoliticalEntity;
+    if (!is_home && is_named_body(other)) return other;
   }
   return std::nullopt;
 }

@@ -7,6 +7,23 @@
 namespace relata::coref {
 namespace {
 
+/// Whether the cluster is spoken of in a quotation of the pronoun's: "'He is
+/// tired,' she said of Lee" is not Lee's word, nor "he" who speaks.
+bool is_in_own_quotation(const Partition& partition,
+                         const MentionFeatures& anaphor,
+                         const ClusterAttributes& known) {
+  const DiscourseModel& discourse = partition.discourse();
+  const auto& speeches = discourse.speeches();
+  return std::any_of(
+      known.members.begin(), known.members.end(), [&](MentionIndex member) {
+        const MentionFeatures& other = discourse[member];
+        const bool is_first_person =
+            other.pronoun && other.pronoun->person != 3;
+        return other.quotation && !is_first_person &&
+               speeches[*other.quotation].speaker == anaphor.index;
+      });
+}
+
 bool is_candidate(const Partition& partition, const MentionFeatures& anaphor,
                   const MentionFeatures& candidate) {
   const DiscourseModel& discourse = partition.discourse();
@@ -41,7 +58,8 @@ bool is_candidate(const Partition& partition, const MentionFeatures& anaphor,
                         candidate.index)) {
     return false;
   }
-  return does_binding_allow(discourse, anaphor, candidate) &&
+  return !is_in_own_quotation(partition, anaphor, known) &&
+         does_binding_allow(discourse, anaphor, candidate) &&
          partition.can_join(anaphor.index, candidate.index);
 }
 

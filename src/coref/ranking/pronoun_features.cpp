@@ -152,6 +152,52 @@ void add_topic(const DiscourseModel& discourse, const ClusterAttributes& known,
   }
 }
 
+/// "The right to build it": the right is not built.
+bool is_in_purpose_of(const DiscourseModel& discourse,
+                      const MentionFeatures& anaphor,
+                      const MentionFeatures& candidate) {
+  const auto& tokens = anaphor.sentence->tokens;
+  const SentenceIndex s = anaphor.mention->sentence;
+  const TokenIndex noun = candidate.mention->head_token;
+  const auto children = discourse.children(s, noun);
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex clause) {
+    return tokens[clause].relation == Dep::kAcl && clause > noun &&
+           feature(tokens[clause].features, "VerbForm") == "Inf" &&
+           discourse.dominates(s, clause, anaphor.mention->head_token);
+  });
+}
+
+/// "Lee declined to attack her", "Lee answered by attacking her": the token of
+/// who does what the verb says, where the verb has no subject of its own;
+/// kNoToken if nobody is told.
+TokenIndex understood_subject(const DiscourseModel& discourse, SentenceIndex s,
+                              TokenIndex verb) {
+  const auto& tokens = discourse.document().sentences[s].tokens;
+  const auto child = [&](TokenIndex token, Dep relation) {
+    for (TokenIndex below : discourse.children(s, token)) {
+      if (base(tokens[below].relation) == relation) return below;
+    }
+    return kNoToken;
+  };
+  for (std::size_t steps = 0; steps < tokens.size(); ++steps) {
+    if (verb >= tokens.size() || child(verb, Dep::kNsubj) != kNoToken) break;
+    const Dep relation = base(tokens[verb].relation);
+    const TokenIndex above = tokens[verb].head;
+    if (above >= tokens.size()) break;
+    const bool is_open = feature(tokens[verb].features, "VerbForm") != "Fin";
+    if (relation != Dep::kXcomp && relation != Dep::kConj &&
+        (relation != Dep::kAdvcl || !is_open)) {
+      break;
+    }
+    const TokenIndex object = child(above, Dep::kObj);
+    if (relation == Dep::kXcomp && object != kNoToken) return object;
+    const TokenIndex subject = child(above, Dep::kNsubj);
+    if (subject != kNoToken) return subject;
+    verb = above;
+  }
+  return kNoToken;
+}
+
 }  // namespace
 
 Features pronoun_features(const Partition& partition,
@@ -212,7 +258,12 @@ bool does_binding_allow(const DiscourseModel& discourse,
   const bool is_coargument = anaphor.governor == candidate.governor &&
                              base(candidate.role) != Dep::kAppos &&
                              base(candidate.role) != Dep::kRoot;
-  return !is_coargument;
+  if (is_coargument || is_in_purpose_of(discourse, anaphor, candidate))
+    return false;
+  const bool is_object =
+      base(anaphor.role) == Dep::kObj || base(anaphor.role) == Dep::kIobj;
+  return !is_object || understood_subject(discourse, mine.sentence,
+                                          anaphor.governor) != other.head_token;
 }
 
 }  // namespace relata::coref
