@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "coref/labels.h"
 #include "lexicon/nouns.h"
 #include "text/fold.h"
 
@@ -23,17 +24,6 @@ void sort_unique(std::vector<std::string>& list) {
 
 const MentionIndex* mention_of(const Argument& argument) {
   return std::get_if<MentionIndex>(&argument);
-}
-
-/// "no such letter": what it speaks of is called otherwise, if anything.
-bool is_denied(const MentionFeatures& traits) {
-  const auto& tokens = traits.sentence->tokens;
-  return std::any_of(tokens.begin() + traits.mention->first,
-                     tokens.begin() + traits.mention->last + 1,
-                     [&](const Token& token) {
-                       return token.head == traits.mention->head_token &&
-                              feature(token.features, "PronType") == "Neg";
-                     });
 }
 
 }  // namespace
@@ -158,49 +148,6 @@ std::string Profiles::written(const MentionFeatures& traits, Span span) const {
   return std::string(discourse_.document().text(*traits.sentence, span));
 }
 
-/// "Ann Lee's" for the "her" that opens the phrase; nothing where no pronoun
-/// opens it, or where its owner has no name.
-std::string Profiles::named_owner(const MentionFeatures& features) const {
-  if (!features.possessor) return {};
-  const MentionFeatures& owner = discourse_[*features.possessor];
-  if (!owner.is_pronoun() ||
-      owner.mention->span.begin != features.mention->span.begin) {
-    return {};
-  }
-  const std::string* longest = nullptr;
-  for (const std::size_t name : partition_.known(owner.index).names) {
-    const std::string& text = discourse_.mentions()[name].name.text;
-    if (longest == nullptr || text.size() > longest->size()) longest = &text;
-  }
-  if (longest == nullptr || longest->empty()) return {};
-  return *longest + (longest->back() == 's' ? "'" : "'s");
-}
-
-/// The phrases of a thing without a name, each with its noun's complements and
-/// its owner's name; nothing if none has any.
-std::vector<std::string> Profiles::labels(
-    const ClusterAttributes& known) const {
-  std::vector<std::string> labels;
-  bool is_any_longer = false;
-  for (const MentionIndex member : known.members) {
-    const MentionFeatures& features = discourse_[member];
-    const Mention& mention = *features.mention;
-    if (!features.is_nominal() || features.is_mark || is_denied(features)) {
-      continue;
-    }
-    Span phrase = mention.phrase;
-    const std::string owner = named_owner(features);
-    if (!owner.empty()) {
-      phrase.begin = discourse_[*features.possessor].mention->span.end;
-    }
-    labels.push_back(owner + written(features, phrase));
-    is_any_longer =
-        is_any_longer || !owner.empty() || mention.phrase != mention.span;
-  }
-  if (!is_any_longer) labels.clear();
-  return labels;
-}
-
 void Profiles::describe(const MentionFeatures& traits, Profile& profile) const {
   if (traits.is_mark) return;
   if (traits.is_name()) {
@@ -236,7 +183,16 @@ EntityKind Profiles::kind(MentionIndex mention) const {
     if (discourse_[member].is_nominal() && !discourse_[member].is_mark)
       nominals.push_back(&discourse_[member]);
   }
-  if (nominals.empty()) return EntityKind::kUnresolved;
+  const bool is_any_told = std::any_of(
+      nominals.begin(), nominals.end(), [&](const MentionFeatures* traits) {
+        return !is_counting_word(*traits) &&
+               !is_owned_by_nobody(partition_, *traits);
+      });
+  if (!is_any_told) return EntityKind::kUnresolved;
+  if (std::all_of(nominals.begin(), nominals.end(),
+                  [](const auto* traits) { return traits->is_distributive; })) {
+    return EntityKind::kGeneric;
+  }
   const auto any = [&](auto holds) {
     return std::any_of(
         nominals.begin(), nominals.end(),
@@ -293,7 +249,7 @@ Profile Profiles::of(MentionIndex mention) const {
   if (is_short && profile.kind != EntityKind::kGeneric) {
     profile.setting = setting_;
   }
-  if (profile.names.empty() && profile.phrases.empty()) {
+  if (profile.names.empty() && profile.heads.empty()) {
     for (MentionIndex member : known.members) {
       if (!is_denied(discourse_[member])) {
         add(profile.phrases,
@@ -301,7 +257,7 @@ Profile Profiles::of(MentionIndex mention) const {
       }
     }
   }
-  if (profile.names.empty()) profile.labels = labels(known);
+  if (profile.names.empty()) profile.labels = labels(partition_, known);
   for (auto* list :
        {&profile.names, &profile.titles, &profile.roles, &profile.heads,
         &profile.modifiers, &profile.context, &profile.deeds, &profile.distinct,

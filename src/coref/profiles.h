@@ -22,8 +22,6 @@ class Profiles {
   void read_setting();
   void describe(const MentionFeatures& traits, Profile& profile) const;
   std::string written(const MentionFeatures& traits, Span span) const;
-  std::string named_owner(const MentionFeatures& features) const;
-  std::vector<std::string> labels(const ClusterAttributes& known) const;
   EntityKind kind(MentionIndex mention) const;
 
   const Partition& partition_;
