@@ -10,7 +10,9 @@
 #include <string>
 #include <tuple>
 
+#include "lexicon/function_words.h"
 #include "lexicon/organizations.h"
+#include "lexicon/pronouns.h"
 #include "merge/compare/agreement.h"
 #include "merge/compare/predicate_slots.h"
 #include "merge/compare/record_names.h"
@@ -115,6 +117,41 @@ std::string best_of(const Uses& uses, std::size_t least, bool counts_words) {
   return best == nullptr ? std::string() : best->first;
 }
 
+/// "This plan", "our plan": what says nothing away from its place.
+bool points(const std::string& phrase) {
+  const std::string word = text::fold(phrase.substr(0, phrase.find(' ')));
+  return lexicon::determiner(word) == lexicon::Determiner::kDemonstrative ||
+         lexicon::find_pronoun(word) != nullptr;
+}
+
+/// Of the phrases for a thing without a name those that have its usual noun:
+/// others may be of something that it was mixed up with.
+Uses usual_phrases(const Uses& phrases,
+                   const std::vector<const ClusterRecord*>& clusters) {
+  Uses heads;
+  for (const ClusterRecord* cluster : clusters) {
+    for (const std::string& head : cluster->profile.heads)
+      ++heads[text::fold(head)];
+  }
+  std::size_t most = 0;
+  for (const auto& [head, count] : heads)
+    most = std::max(most, count);
+  Uses usual;
+  for (const auto& [phrase, count] : phrases) {
+    const std::string folded = text::fold(phrase);
+    const bool has_usual =
+        std::any_of(heads.begin(), heads.end(), [&](const auto& head) {
+          return head.second == most &&
+                 folded.find(head.first) != std::string::npos;
+        });
+    if (has_usual) usual[phrase] = count;
+  }
+  if (usual.empty()) usual = phrases;
+  Uses plain = usual;
+  std::erase_if(plain, [](const auto& use) { return points(use.first); });
+  return plain.empty() ? usual : plain;
+}
+
 std::string entity_name(const std::vector<const ClusterRecord*>& clusters,
                         EntityType type) {
   Uses names;
@@ -140,7 +177,7 @@ std::string entity_name(const std::vector<const ClusterRecord*>& clusters,
     if (best.empty()) best = best_of(names, least, !is_territory(type));
     return best.empty() ? best_of(names, 1, false) : best;
   }
-  return best_of(phrases, 1, true);
+  return best_of(usual_phrases(phrases, clusters), 1, true);
 }
 
 template <typename Enum>

@@ -67,12 +67,29 @@ bool FunctionalAttributes::differ(const WordsOf& a, const WordsOf& b) {
   });
 }
 
+/// Whether both are owned, and by nobody alike, whatever they are called.
+bool FunctionalAttributes::have_other_owners(const FunctionalAttributes& a,
+                                             const FunctionalAttributes& b) {
+  if (a.owners_.empty() || b.owners_.empty()) return false;
+  std::set<std::string> words;
+  for (const auto& [thing, owners] : a.owners_)
+    words.insert(owners.begin(), owners.end());
+  return std::none_of(
+      b.owners_.begin(), b.owners_.end(), [&words](const auto& entry) {
+        return std::any_of(
+            entry.second.begin(), entry.second.end(),
+            [&words](const auto& word) { return words.contains(word); });
+      });
+}
+
 std::optional<std::string> FunctionalAttributes::objection(
     const FunctionalAttributes& a, const FunctionalAttributes& b) {
   // "The water minister" is not "the foreign minister".
   if (differ(a.offices_, b.offices_)) return "different offices";
-  // "Her office" is not "the sheriff's office", where she is no sheriff.
-  if (differ(a.owners_, b.owners_)) return "different owners";
+  // "Her office" is not "the sheriff's office", where she is no sheriff; nor is
+  // "his panel" "the prosecutor's team".
+  if (differ(a.owners_, b.owners_) || have_other_owners(a, b))
+    return "different owners";
   // Nobody is 59 and 66; but a birthday may pass between two articles.
   const bool have_ages = !a.ages_.empty() && !b.ages_.empty();
   const bool is_one_age =

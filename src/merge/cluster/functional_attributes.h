@@ -30,6 +30,8 @@ class FunctionalAttributes {
   void add_owners(const Profile& profile);
   void add_age(const Profile& profile);
   static bool differ(const WordsOf& a, const WordsOf& b);
+  static bool have_other_owners(const FunctionalAttributes& a,
+                                const FunctionalAttributes& b);
 
   WordsOf offices_;     ///< "water" of "minister".
   WordsOf owners_;      ///< By the noun of what is owned.

@@ -17,6 +17,8 @@ namespace {
 constexpr std::size_t kMostShared = 4;  ///< Common names that count.
 /// An article that names fewer things tells little by what it does not name.
 constexpr std::size_t kTellingSetting = 3;
+/// Of whom so many articles tell, somebody tells every office.
+constexpr std::size_t kOftenTold = 8;
 constexpr std::chrono::days kNear(14);
 constexpr std::chrono::days kFar(2 * 366);
 
@@ -177,6 +179,17 @@ void GroupAttributes::compare_roles(const GroupAttributes& other,
       return;
     }
   }
+}
+
+bool GroupAttributes::has_office_unlike(const GroupAttributes& other) const {
+  if (other.size_ < kOftenTold) return false;
+  return std::any_of(roles_.begin(), roles_.end(), [&](const auto& entry) {
+    const std::string& role = entry.first;
+    if (!is_office(parse_role(role).head)) return false;
+    return std::none_of(
+        other.roles_.begin(), other.roles_.end(),
+        [&role](const auto& its) { return roles_fit(role, its.first); });
+  });
 }
 
 void GroupAttributes::compare_context(const GroupAttributes& other,

@@ -61,6 +61,10 @@ class GroupAttributes {
   /// titles, who else is in their claims and their articles, the time.
   void compare(const GroupAttributes& other, PairEvidence& evidence) const;
 
+  /// Returns true iff it has an office, "president", that `other`, who is often
+  /// told of, never has.
+  bool has_office_unlike(const GroupAttributes& other) const;
+
   std::size_t size() const { return size_; }
 
  private:

@@ -10,6 +10,7 @@
 #include "lexicon/nouns.h"
 #include "lexicon/numbers.h"
 #include "lexicon/people.h"
+#include "lexicon/pronouns.h"
 #include "merge/compare/agreement.h"
 #include "merge/compare/predicate_slots.h"
 #include "merge/compare/record_names.h"
@@ -106,6 +107,7 @@ void ClusterTerms::add_phrase(const std::string& phrase) {
 
 void ClusterTerms::add_heads() {
   for (const std::string& head : signature.profile.heads) {
+    if (lexicon::find_pronoun(head) != nullptr) continue;  // "Somebody".
     if (is_part_of_office(signature.profile, head)) {
       other_heads.insert(text::fold(head));
       continue;

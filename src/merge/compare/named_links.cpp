@@ -109,7 +109,8 @@ bool is_shorter(const NameGroup& shorter, const NameGroup& longer) {
   const names::Comparison found = relate(shorter, longer);
   return found.lesser == names::Lesser::kFirst &&
          found.relation != names::Relation::kNicknameOf &&
-         shorter.form.key != longer.form.key;
+         (shorter.form.key != longer.form.key ||
+          found.basis == names::Basis::kGeneration);
 }
 
 /// "ELB" taken for a place, and the "European Lending Bank".
@@ -131,6 +132,8 @@ bool is_acronym_of(const NameGroup& shorter, const NameGroup& longer) {
 std::vector<const NameGroup*> candidates(const NameGroup& shorter,
                                          const std::vector<NameGroup>& block) {
   std::vector<const NameGroup*> found;
+  // "Americans" are more than "African-Americans".
+  if (shorter.type == EntityType::kGroup) return found;
   for (const NameGroup& longer : block) {
     const bool is_place = is_territory(shorter.type) ||
                           lexicon::is_region_name(shorter.form.key) ||
@@ -138,7 +141,10 @@ std::vector<const NameGroup*> candidates(const NameGroup& shorter,
     const bool is_place_of_body = is_place && !is_territory(longer.type) &&
                                   longer.type != EntityType::kEvent &&
                                   !is_acronym_of(shorter, longer);
-    if (!is_place_of_body && is_shorter(shorter, longer) &&
+    // "President Lee" is not the Ann Lee whom nobody calls president.
+    const bool is_other_holder =
+        shorter.is_bare() && shorter.traits.has_office_unlike(longer.traits);
+    if (!is_place_of_body && !is_other_holder && is_shorter(shorter, longer) &&
         fit(shorter, longer) != TypeFit::kClashes) {
       found.push_back(&longer);
     }
@@ -270,7 +276,8 @@ void link_equals(const NameGroup& a, const NameGroup& b,
   const names::Relation relation = found.relation;
   PairEvidence evidence;
   if (relation == names::Relation::kSame ||
-      (a.form.key == b.form.key && found.is_one())) {
+      (a.form.key == b.form.key && found.is_one() &&
+       found.basis != names::Basis::kGeneration)) {
     add_same_name(a, evidence);
   } else if (relation == names::Relation::kNicknameOf ||
              relation == names::Relation::kSpellingVariant) {

@@ -21,6 +21,9 @@ namespace {
 using Words = ClusterTerms::Words;
 
 constexpr std::size_t kMostCounted = 3;
+/// How many times words that tell two things apart count, where no word tells
+/// of both.
+constexpr double kTellingApart = 4;
 /// An article may speak of one thing without knowing it, so that a thing has
 /// more than one counterpart there.
 constexpr std::size_t kMostCounterparts = 3;
@@ -89,10 +92,14 @@ void add_descriptions(const ClusterTerms& a, const ClusterTerms& b,
                               first_shared(a.telling, b.telling) == nullptr;
   if (is_other_named) {
     evidence.add(Feature::kOtherModifier,
-                 *a.telling.begin() + "', '" + *b.telling.begin(), 4);
+                 *a.telling.begin() + "', '" + *b.telling.begin(),
+                 kTellingApart);
   } else if (differ && !(a.is_named() && b.is_named())) {
+    const bool are_told_apart = !a.telling.empty() && !b.telling.empty() &&
+                                first_shared(a.telling, b.telling) == nullptr;
     evidence.add(Feature::kOtherModifier,
-                 *a.modifiers.begin() + "', '" + *b.modifiers.begin());
+                 *a.modifiers.begin() + "', '" + *b.modifiers.begin(),
+                 are_told_apart ? kTellingApart : 1);
   }
   if (!a.numbers.empty() && !b.numbers.empty()) {
     if (first_shared(a.numbers, b.numbers) == nullptr) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lexicon/calendar.h"
+#include "lexicon/function_words.h"
 #include "lexicon/numbers.h"
 #include "lexicon/organizations.h"
 #include "lexicon/people.h"
@@ -12,6 +13,7 @@
 #include "merge/compare/record_names.h"
 #include "merge/compare/shared_words.h"
 #include "names/compare.h"
+#include "text/fold.h"
 
 namespace relata::merge {
 namespace {
@@ -164,6 +166,28 @@ bool hold_other_offices(const ClusterTerms& a, const ClusterTerms& b) {
          first_shared(a.telling, b.telling) == nullptr;
 }
 
+/// "The Benghazi committee" and "Republican National Committee": told by other
+/// words than the name's.
+bool is_told_otherwise(const ClusterTerms& named, const ClusterTerms& other) {
+  return named.signature.profile.type != EntityType::kPerson &&
+         !named.telling.empty() && !other.telling.empty() &&
+         first_shared(named.telling, other.telling) == nullptr;
+}
+
+/// "No crime", "either message": what is no one thing in particular.
+bool is_no_thing(const Profile& profile) {
+  if (!profile.names.empty()) return false;
+  if (profile.phrases.empty()) return profile.kind == EntityKind::kGeneric;
+  return std::all_of(profile.phrases.begin(), profile.phrases.end(),
+                     [](const std::string& phrase) {
+                       const std::string word =
+                           text::fold(phrase.substr(0, phrase.find(' ')));
+                       const auto kind = lexicon::determiner(word);
+                       return kind == lexicon::Determiner::kEach ||
+                              kind == lexicon::Determiner::kNegative;
+                     });
+}
+
 std::optional<Match> mixed_bond(const ClusterTerms& named,
                                 const ClusterTerms& other) {
   if (const auto* name = first_shared(named.names, other.phrase_names)) {
@@ -172,7 +196,8 @@ std::optional<Match> mixed_bond(const ClusterTerms& named,
   if (first_shared(named.other_heads, other.heads) != nullptr) {
     return std::nullopt;
   }
-  if (is_mixed_up(named)) return std::nullopt;
+  if (is_mixed_up(named) || is_told_otherwise(named, other))
+    return std::nullopt;
   if (const auto* word = head_in_name(named, other)) {
     return Match{Feature::kStoryHeadInName, *word};
   }
@@ -277,6 +302,7 @@ std::optional<Match> match(const ClusterTerms& a, const ClusterTerms& b) {
     return p.type == EntityType::kTime ? time_bond(a, b) : amount_bond(a, b);
   }
   if (a.is_named() && b.is_named()) return named_bond(a, b);
+  if (is_no_thing(p) || is_no_thing(q)) return std::nullopt;
   if (genders_clash(shown_gender(p), shown_gender(q))) return std::nullopt;
   const Number one = shown_number(p);
   const Number other = shown_number(q);
