@@ -55,6 +55,13 @@ class Sheet(unittest.TestCase):
         self.assertEqual(export(FACT, outer).triple(outer),
                          "Ann | deny | [Ann | meet | Bob]")
 
+    def test_tells_how_the_content_is_said(self):
+        outer = {key: value for key, value in FACT.items() if key != "object"}
+        outer = dict(outer, id="f2", lemma="say", object_fact="f1",
+                     object_polarity="negative", object_unrealised=True)
+        self.assertEqual(export(FACT, outer).triple(outer),
+                         "Ann | say | [possible: not Ann | meet | Bob]")
+
 
 class Draw(unittest.TestCase):
     def test_takes_each_standing_in_proportion(self):

@@ -72,7 +72,9 @@ class Export:
         """An argument: a name, words in quotes, a fact in brackets."""
         inner = self.facts.get(row.get(f"{prefix}_fact"))
         if inner:
-            return "[...]" if depth == 0 else f"[{self.triple(inner, depth - 1)}]"
+            mode = "possible: " if row.get(f"{prefix}_unrealised") else ""
+            mode += "not " if row.get(f"{prefix}_polarity") == "negative" else ""
+            return "[...]" if depth == 0 else f"[{mode}{self.triple(inner, depth - 1)}]"
         if f"{prefix}_text" in row:
             return f'"{row[f"{prefix}_text"]}"'
         return self.name(row.get(prefix))
