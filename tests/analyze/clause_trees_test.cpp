@@ -151,5 +151,126 @@ TEST(MendVoice, LeavesAManSoNamed) {
   EXPECT_EQ(mend_voice(sentence).tokens[1].head, kNoToken);
 }
 
+/// "Lee took on banks".
+Sentence taking() {
+  Sentence sentence =
+      test::sentence_of("Lee/PROPN took/VERB on/ADP banks/NOUN ./PUNCT");
+  hang(sentence, {{0, 1, Dep::kNsubj},
+                  {1, kNoToken, Dep::kRoot},
+                  {2, 3, Dep::kCase},
+                  {3, 1, Dep::kObj},
+                  {4, 1, Dep::kPunct}});
+  return sentence;
+}
+
+TEST(MendParticles, HangsTheWordBehindTheVerbFromIt) {
+  const Sentence mended = mend_particles(taking());
+  EXPECT_EQ(mended.tokens[2].head, 1U);
+  EXPECT_EQ(mended.tokens[2].relation, Dep::kCompoundPrt);
+}
+
+TEST(MendParticles, LeavesPrepositions) {
+  Sentence sentence = taking();
+  sentence.tokens[3].relation = Dep::kObl;
+  EXPECT_EQ(mend_particles(sentence).tokens[2].head, 3U);
+}
+
+TEST(MendParticles, LeavesWhatApproximatesANumber) {
+  Sentence sentence = taking();
+  sentence.tokens[3].upos = Upos::kNum;
+  EXPECT_EQ(mend_particles(sentence).tokens[2].head, 3U);
+}
+
+/// "Lee called deals ( farce )", the brackets of which are quotation marks.
+Sentence calling() {
+  Sentence sentence = test::sentence_of(
+      "Lee/PROPN called/VERB deals/NOUN \"/PUNCT farces/NOUN \"/PUNCT");
+  hang(sentence, {{0, 1, Dep::kNsubj},
+                  {1, kNoToken, Dep::kRoot},
+                  {2, 1, Dep::kObj},
+                  {3, 4, Dep::kPunct},
+                  {4, 2, Dep::kAppos},
+                  {5, 4, Dep::kPunct}});
+  tag(sentence, {{3, "``"}, {5, "''"}});
+  sentence.tokens[1].lemma = "call";
+  return sentence;
+}
+
+TEST(MendNaming, MakesTheNameGivenAComplement) {
+  const Sentence mended = mend_naming(calling());
+  EXPECT_EQ(mended.tokens[4].head, 1U);
+  EXPECT_EQ(mended.tokens[4].relation, Dep::kXcomp);
+}
+
+TEST(MendNaming, LeavesAppositionsBehindACommaAndOfOtherVerbs) {
+  Sentence parted = calling();
+  parted.tokens[3].xpos = ",";
+  EXPECT_EQ(mend_naming(parted).tokens[4].head, 2U);
+  Sentence other = calling();
+  other.tokens[1].lemma = "sell";
+  EXPECT_EQ(mend_naming(other).tokens[4].head, 2U);
+}
+
+/// "mayor , aides said , has left".
+Sentence parted() {
+  Sentence sentence = test::sentence_of(
+      "mayor/NOUN ,/PUNCT aides/NOUN said/VERB ,/PUNCT has/AUX left/VERB");
+  hang(sentence, {{0, 3, Dep::kNsubj},
+                  {1, 0, Dep::kPunct},
+                  {2, 3, Dep::kNsubj},
+                  {3, kNoToken, Dep::kRoot},
+                  {4, 3, Dep::kPunct},
+                  {5, 6, Dep::kAux},
+                  {6, 3, Dep::kCcomp}});
+  sentence.tokens[3].lemma = "say";
+  return sentence;
+}
+
+TEST(MendPartedSubjects, GivesTheClauseItsSubject) {
+  const Sentence mended = mend_parted_subjects(parted());
+  EXPECT_EQ(mended.tokens[0].head, 6U);
+  EXPECT_EQ(mended.tokens[2].head, 3U);
+}
+
+TEST(MendPartedSubjects, LeavesOneSubjectAndOneClauseWithItsOwn) {
+  Sentence one = parted();
+  one.tokens[2].relation = Dep::kObl;
+  EXPECT_EQ(mend_parted_subjects(one).tokens[0].head, 3U);
+  Sentence marked = parted();
+  marked.tokens[5].relation = Dep::kMark;
+  EXPECT_EQ(mend_parted_subjects(marked).tokens[0].head, 3U);
+}
+
+/// "Lee hopes they win , citing costs".
+Sentence hoping() {
+  Sentence sentence = test::sentence_of(
+      "Lee/PROPN hopes/VERB they/PRON win/VERB ,/PUNCT citing/VERB "
+      "costs/NOUN");
+  hang(sentence, {{0, 1, Dep::kNsubj},
+                  {1, kNoToken, Dep::kRoot},
+                  {2, 3, Dep::kNsubj},
+                  {3, 1, Dep::kCcomp},
+                  {4, 5, Dep::kPunct},
+                  {5, 3, Dep::kAdvcl},
+                  {6, 5, Dep::kObj}});
+  tag(sentence, {{5, "VBG"}});
+  sentence.tokens[1].lemma = "hope";
+  sentence.tokens[5].lemma = "cite";
+  return sentence;
+}
+
+TEST(MendTellers, HangsWhatTheSpeakerDoesFromTheVerbOfSaying) {
+  EXPECT_EQ(mend_tellers(hoping()).tokens[5].head, 1U);
+}
+
+TEST(MendTellers, LeavesWhatIsDoneAndWhatHasNoComma) {
+  Sentence other = hoping();
+  other.tokens[5].lemma = "beat";
+  EXPECT_EQ(mend_tellers(other).tokens[5].head, 3U);
+  Sentence close = hoping();
+  close.tokens[4].form = "and";
+  EXPECT_EQ(mend_tellers(close).tokens[5].head, 3U);
+}
+
 }  // namespace
 }  // namespace relata::analyze

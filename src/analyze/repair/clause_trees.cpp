@@ -210,7 +210,124 @@ std::optional<TokenIndex> sum_behind(const Sentence& sentence,
   return sum;
 }
 
+/// "over 11,000", "up to 20": the word belongs to the number.
+bool has_number(const Sentence& sentence, TokenIndex noun) {
+  const Token& token = sentence.tokens[noun];
+  return token.upos == Upos::kNum || token.upos == Upos::kSym ||
+         dependent(sentence, noun, Dep::kNummod).has_value();
+}
+
+/// What a verb that names its object calls it, if nothing but a quotation mark
+/// stands between the two.
+bool is_name_given(const Sentence& sentence, TokenIndex name) {
+  const Token& token = sentence.tokens[name];
+  const TokenIndex object = token.head;
+  if (token.relation != Dep::kAppos || object >= name ||
+      sentence.tokens[object].relation != Dep::kObj) {
+    return false;
+  }
+  const Token& verb = sentence.tokens[sentence.tokens[object].head];
+  if (lexicon::find_cue(lower_form(verb.lemma), "verb", "naming") == nullptr) {
+    return false;
+  }
+  for (TokenIndex i = object + 1; i < name; ++i) {
+    const Token& between = sentence.tokens[i];
+    const bool is_quote = between.xpos == "``" || between.xpos == "''";
+    if (between.upos == Upos::kPunct && !is_quote) return false;
+  }
+  return true;
+}
+
+/// The verb of saying over the clause that `participle` was hung on, or in an
+/// aside between the two.
+std::optional<TokenIndex> saying_verb(const Sentence& sentence,
+                                      TokenIndex participle) {
+  const TokenIndex clause = sentence.tokens[participle].head;
+  if (clause >= participle) return std::nullopt;
+  for (TokenIndex i = clause + 1; i < participle; ++i) {
+    const Token& token = sentence.tokens[i];
+    if (token.head == clause && token.relation == Dep::kParataxis &&
+        is_said_of(token)) {
+      return i;
+    }
+  }
+  const TokenIndex above = sentence.tokens[clause].head;
+  const bool is_said = sentence.tokens[clause].relation == Dep::kCcomp &&
+                       above < clause && is_said_of(sentence.tokens[above]);
+  return is_said ? std::optional(above) : std::nullopt;
+}
+
 }  // namespace
+
+Sentence mend_tellers(Sentence sentence) {
+  for (TokenIndex i = 1; i < sentence.tokens.size(); ++i) {
+    const Token& token = sentence.tokens[i];
+    if (token.relation != Dep::kAdvcl || token.xpos != "VBG" ||
+        !follows_comma(sentence, i) ||
+        lexicon::find_cue(lower_form(token.lemma), "verb", "aside") ==
+            nullptr) {
+      continue;
+    }
+    if (const auto verb = saying_verb(sentence, i)) {
+      hang(sentence, i, *verb, Dep::kAdvcl);
+    }
+  }
+  return sentence;
+}
+
+Sentence mend_parted_subjects(Sentence sentence) {
+  for (TokenIndex clause = 1; clause < sentence.tokens.size(); ++clause) {
+    const TokenIndex said = sentence.tokens[clause].head;
+    if (sentence.tokens[clause].relation != Dep::kCcomp || said >= clause ||
+        !is_said_of(sentence.tokens[said]) || has_subject(sentence, clause) ||
+        dependent(sentence, clause, Dep::kMark)) {
+      continue;
+    }
+    const auto first = dependent(sentence, said, Dep::kNsubj);
+    if (!first || *first >= said) continue;
+    bool is_parted = false;
+    for (TokenIndex i = *first + 1; i < said; ++i) {
+      const Token& token = sentence.tokens[i];
+      const bool is_second =
+          token.head == said && token.relation == Dep::kNsubj;
+      if (is_second && is_parted) {
+        hang(sentence, *first, clause, Dep::kNsubj);
+        break;
+      }
+      is_parted = is_parted || token.form == ",";
+    }
+  }
+  return sentence;
+}
+
+Sentence mend_particles(Sentence sentence) {
+  for (TokenIndex i = 1; i < sentence.tokens.size(); ++i) {
+    Token& word = sentence.tokens[i];
+    const TokenIndex noun = word.head;
+    if (word.relation != Dep::kCase || word.upos != Upos::kAdp ||
+        noun >= sentence.tokens.size() || noun < i) {
+      continue;
+    }
+    const Token& object = sentence.tokens[noun];
+    if (object.relation == Dep::kObj && object.head + 1 == i &&
+        sentence.tokens[object.head].upos == Upos::kVerb &&
+        !has_number(sentence, noun)) {
+      word.head = object.head;
+      word.relation = Dep::kCompoundPrt;
+    }
+  }
+  return sentence;
+}
+
+Sentence mend_naming(Sentence sentence) {
+  for (TokenIndex i = 1; i < sentence.tokens.size(); ++i) {
+    if (!is_name_given(sentence, i)) continue;
+    Token& name = sentence.tokens[i];
+    name.head = sentence.tokens[name.head].head;
+    name.relation = Dep::kXcomp;
+  }
+  return sentence;
+}
 
 Sentence mend_where_clauses(Sentence sentence) {
   for (TokenIndex i = 0; i < sentence.tokens.size(); ++i) {

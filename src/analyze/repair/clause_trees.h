@@ -23,6 +23,22 @@ Sentence mend_said_infinitives(Sentence sentence);
 /// object, not that of the verb.
 Sentence mend_measures(Sentence sentence);
 
+/// "took on the bank", where a tree made "the bank" the object and left "on"
+/// its preposition: that is the verb's particle.
+Sentence mend_particles(Sentence sentence);
+
+/// "called the affair 'a farce'", where a tree took what the verb calls it for
+/// an apposition: that is what it is called.
+Sentence mend_naming(Sentence sentence);
+
+/// "hopes that prices fall, pointing to May", "'No,' Lee said, citing costs":
+/// what somebody does as he speaks hangs on the verb of saying.
+Sentence mend_tellers(Sentence sentence);
+
+/// "The mayor, aides said, has left": of two subjects before a reporting verb
+/// the first, parted by a comma, is that of the clause which has none.
+Sentence mend_parted_subjects(Sentence sentence);
+
 /// "Police named Ana Sol": where no auxiliary stands, a past form that somebody
 /// follows directly is no passive.
 Sentence mend_voice(Sentence sentence);

@@ -5,6 +5,7 @@
 #include "extract/constructions/draft.h"
 #include "extract/syntax/complement.h"
 #include "extract/syntax/noun_phrase.h"
+#include "extract/syntax/polarity.h"
 #include "extract/values/time_expression.h"
 #include "lexicon/function_words.h"
 #include "text/fold.h"
@@ -119,8 +120,7 @@ void draft_adjective(const Drafting& out, const Clause& clause, Draft draft) {
     if (tells_how_much(tree, child)) {
       draft.object.range.first = tree.extent(child).first;  // "35 years old"
       draft.roles = without(tree, std::move(draft.roles), child);
-    } else if (tree[child].relation == Dep::kAdvmod &&
-               !lexicon::is_not(tree[child].lemma)) {
+    } else if (tree[child].relation == Dep::kAdvmod && !denies(tree, child)) {
       draft.object.range.first = child;
     }
   }

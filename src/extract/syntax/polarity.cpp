@@ -42,6 +42,20 @@ bool is_negative_adverb(const Tree& tree, TokenIndex adverb) {
   return false;
 }
 
+/// "do so not because they care": the adverb denies what stands behind it, not
+/// the verb before it.
+bool denies_next(const Tree& tree, TokenIndex adverb) {
+  const TokenIndex verb = tree[adverb].head;
+  if (verb >= adverb || !lexicon::is_not(lower_lemma(tree, adverb))) {
+    return false;
+  }
+  const auto below = tree.children(verb);
+  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
+    return tree[child].relation == Dep::kAdvcl &&
+           tree.extent(child).first == adverb + 1;
+  });
+}
+
 bool has_article(const Tree& tree, TokenIndex noun) {
   return tree.has(noun, {Dep::kDet, Dep::kNmodPoss});
 }
@@ -53,7 +67,8 @@ bool is_negative_determiner(const Tree& tree, TokenIndex determiner) {
   return word && is_negative_adverb(tree, *word);
 }
 
-/// "no", "neither", "few" before a noun; "not every" before it.
+/// "no", "neither" before a noun; "not every" before it. "Few" and "little"
+/// stay with their noun, and say it there.
 bool has_negative_determiner(const Tree& tree, TokenIndex noun) {
   const auto below = tree.children(noun);
   return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
@@ -61,10 +76,6 @@ bool has_negative_determiner(const Tree& tree, TokenIndex noun) {
       case Dep::kDet:
       case Dep::kCcPreconj:
         return is_negative_determiner(tree, child);
-      case Dep::kAmod:
-        // "few", but not "fewer" than something.
-        return turns_round(text::lower(tree[child].form), "adj") &&
-               !has_article(tree, noun);
       case Dep::kAdvmod:
         return lexicon::is_not(lower_lemma(tree, child)) &&
                !is_focus(tree, child) && !is_set_against(tree, noun);
@@ -91,7 +102,7 @@ bool negates(const Tree& tree, TokenIndex below) {
   switch (tree[below].relation) {
     case Dep::kAdvmod:
     case Dep::kAux:
-      return is_negative_adverb(tree, below);
+      return is_negative_adverb(tree, below) && !denies_next(tree, below);
     case Dep::kCc:
       return lexicon::conjunction(lower_lemma(tree, below)) ==
              lexicon::Conjunction::kNor;
@@ -135,6 +146,12 @@ bool joins_denied(const Tree& tree, TokenIndex word) {
 
 bool is_negated(const Tree& tree, TokenIndex event) {
   bool is_negative = turns_round(marker(tree, event), "prep");
+  const TokenIndex first = tree.extent(event).first;
+  if (first > 0 && tree[event].relation == Dep::kAdvcl &&
+      tree[first - 1].head == tree[event].head &&
+      denies_next(tree, first - 1)) {
+    is_negative = !is_negative;
+  }
   for (const TokenIndex below : tree.children(event)) {
     if (negates(tree, below)) is_negative = !is_negative;
   }
