@@ -125,6 +125,11 @@ bool always_has_object(std::string_view lemma) {
   return verbs.contains(lemma) || is_done_to_people(lemma);
 }
 
+bool needs_place(std::string_view lemma) {
+  static const WordSet verbs = words_of("placing_verbs.tsv");
+  return verbs.contains(lemma);
+}
+
 bool needs_object(std::string_view lemma) {
   static const WordSet verbs = words_of("object_verbs.tsv");
   return verbs.contains(lemma) || always_has_object(lemma);

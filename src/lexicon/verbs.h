@@ -42,6 +42,10 @@ bool always_has_object(std::string_view lemma);
 /// object_verbs.tsv).
 bool needs_object(std::string_view lemma);
 
+/// Returns true iff the verb and its object alone say nothing: "put", which
+/// wants to be told where (schema/placing_verbs.tsv).
+bool needs_place(std::string_view lemma);
+
 /// Returns true iff the verb always has an object, and that is somebody:
 /// "jail", "kill". Told from the canonical predicate that it means.
 bool is_done_to_people(std::string_view lemma);

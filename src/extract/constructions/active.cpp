@@ -28,10 +28,21 @@ bool is_participant(const Tree& tree, TokenIndex noun) {
           type == EntityType::kGeopoliticalEntity);
 }
 
-/// "met the envoy with Netanyahu": participants that a preposition brings in
-/// beside an object, as claims of their own.
+/// "hand primary": a verb and the noun of its object, as a participant's claim
+/// tells what was done. Empty where the object is no common noun.
+std::string act_with_object(const Tree& tree, const Clause& clause) {
+  if (clause.objects.size() != 1) return {};
+  const TokenIndex object = clause.objects.front();
+  if (tree[object].upos != Upos::kNoun || object < clause.predicate) return {};
+  return clause.lemma + ' ' + text::lower(tree[object].lemma);
+}
+
+/// "handed the primary to Lee": participants that a preposition brings in
+/// beside an object, as claims of their own, which tell of the object.
 void draft_participants(const Drafting& out, const Clause& clause,
                         const Draft& pattern) {
+  const std::string act = act_with_object(out.tree, clause);
+  if (act.empty()) return;
   for (const Oblique& oblique : clause.obliques) {
     const std::string& word = oblique.preposition;
     if (!lexicon::marks_participant(word) || oblique.is_shared ||
@@ -41,12 +52,26 @@ void draft_participants(const Drafting& out, const Clause& clause,
     }
     Draft draft = pattern;
     draft.relation = relation_text(out.tree, clause, word);
-    draft.lemma += ' ' + word;
+    draft.lemma = act + ' ' + word;
     draft.object = phrase(out.tree, oblique.head);
     draft.roles = without(out.tree, std::move(draft.roles), oblique.head);
     draft.construction = kPrepositional;
     out.drafts.push_back(std::move(draft));
   }
+}
+
+/// "on table": where a verb that wants to be told puts its object, if nobody
+/// and nothing with a name stands there. Empty if it is not told.
+std::string place_told(const Tree& tree, const Clause& clause) {
+  if (!lexicon::needs_place(clause.lemma) || clause.objects.empty()) return {};
+  for (const Oblique& oblique : clause.obliques) {
+    if (oblique.head < clause.objects.back() || oblique.is_shared) continue;
+    const bool is_common = tree[oblique.head].upos == Upos::kNoun;
+    if (!is_common || !is_argument(tree, oblique)) return {};
+    return ' ' + oblique.preposition + ' ' +
+           text::lower(tree[oblique.head].lemma);
+  }
+  return {};
 }
 
 /// "makes the town safe": making it safe is no making of it.
@@ -84,6 +109,7 @@ void draft_objects(const Drafting& out, const Clause& clause, Draft pattern) {
   if (const auto state = state_brought_about(out.tree, clause)) {
     pattern.lemma += ' ' + text::lower(out.tree[*state].lemma);
   }
+  pattern.lemma += place_told(out.tree, clause);
   bool is_light = false;
   for (const TokenIndex object : clause.objects) {
     if (draft_light_verb(out, clause, object)) {

@@ -39,6 +39,26 @@ bool depends_on_clause(const Tree& tree, TokenIndex token) {
   }
 }
 
+bool is_past_fact(const Tree& tree, TokenIndex token) {
+  if (tree[token].relation != Dep::kAclRelcl) return false;
+  std::string_view tag = tree[token].xpos;  // Of the finite verb.
+  for (const TokenIndex below : tree.children(token)) {
+    const Dep relation = tree[below].relation;
+    const bool is_auxiliary = relation == Dep::kAux ||
+                              relation == Dep::kAuxPass ||
+                              relation == Dep::kCop;
+    if (!is_auxiliary || below > token) continue;
+    tag = tree[below].xpos;
+    // "who have lost": the participle tells of the past.
+    if (tag == "VBZ" || tag == "VBP") {
+      const bool is_perfect = text::lower(tree[below].lemma) == "have";
+      return is_perfect && tree[token].xpos == "VBN";
+    }
+    break;
+  }
+  return tag == "VBD";
+}
+
 bool shares_polarity(const Tree& tree, TokenIndex token) {
   const Dep relation = tree[token].relation;
   if (relation == Dep::kXcomp || relation == Dep::kCcomp) return true;

@@ -8,6 +8,11 @@ namespace relata::extract {
 /// attack", but not "condemn the attack".
 bool depends_on_clause(const Tree& tree, TokenIndex token);
 
+/// Returns true iff `token` heads a relative clause that tells of the past:
+/// "will meet workers who lost their jobs". What is planned or possible above
+/// it leaves it as it is.
+bool is_past_fact(const Tree& tree, TokenIndex token);
+
 /// Whether a clause's negation also denies this dependent: "did not launch an
 /// attack", "did not make him leave".
 bool shares_polarity(const Tree& tree, TokenIndex token);

@@ -11,6 +11,7 @@
 #include "extract/syntax/polarity.h"
 #include "extract/syntax/wording.h"
 #include "lexicon/cues.h"
+#include "lexicon/nouns.h"
 #include "lexicon/pronouns.h"
 #include "text/fold.h"
 
@@ -57,11 +58,19 @@ class StanceReader {
     auto& moods = stances_.moods_.emplace_back(tree_->size());
     for (const TokenIndex token : tree_->top_down()) {
       read_token(token);
-      moods[token] = scopes_[token].own;
+      moods[token] = is_title(token) ? Factuality{} : scopes_[token].own;
     }
     for (TokenIndex token = 0; token < tree_->size(); ++token) {
       if (moods[token].link == 0) moods[token].link = scare_link(token);
     }
+  }
+
+  /// "said that Senator Lee lied": outside of a quotation the office before a
+  /// name is the outlet's word.
+  bool is_title(TokenIndex token) const {
+    return word(token).relation == Dep::kNmodDesc &&
+           speech_.at(sentence_, token) == 0 &&
+           lexicon::is_role_noun(text::lower(word(token).lemma));
   }
 
   const Tree& tree() const { return *tree_; }
@@ -143,6 +152,12 @@ class StanceReader {
     if (depends_on_clause(tree(), token)) {
       mood = above.own;
       if (!shares_polarity(tree(), token)) mood.polarity = Polarity::kPositive;
+      const bool is_open =
+          mood.force == Force::kCondition || mood.force == Force::kQuestion;
+      if (!is_open && is_past_fact(tree(), token)) {
+        mood.certainty = Certainty::kCertain;
+        mood.force = Force::kAssert;
+      }
       if (word(token).relation == Dep::kAclRelcl && is_of_none(tree(), head)) {
         mood.polarity = Polarity::kNegative;
       }

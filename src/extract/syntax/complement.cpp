@@ -27,41 +27,48 @@ bool is_adjunct(std::string_view preposition) {
          RoleName::kAttribute;
 }
 
-/// "someone", "the woman", "cities", "a cheap car": nothing before the noun
-/// tells which one is meant.
-bool is_open(const Tree& tree, TokenIndex head) {
-  const TokenRange range = base_phrase(tree, head);
-  if (range.last - range.first < 2) return !tree.has(head, {Dep::kNmodPoss});
-  const auto determiner = tree.child(head, {Dep::kDet});
-  return determiner && feature(tree[*determiner].features, "Definite") == "Ind";
-}
-
 /// "to close the port", "that he lied", "running pirated copies": completes its
-/// noun; a relative clause does where nothing else tells which one is meant.
+/// noun; a relative clause behind it without a comma tells which one is meant,
+/// "the only one who stayed", unless an owner does.
 bool is_clausal_complement(const Tree& tree, TokenIndex head,
                            TokenIndex child) {
   const Dep relation = tree[child].relation;
-  if (relation == Dep::kAclRelcl) return is_open(tree, head);
+  if (relation == Dep::kAclRelcl) return !tree.has(head, {Dep::kNmodPoss});
   if (relation != Dep::kAcl && relation != Dep::kCcomp) return false;
   const std::string word = opening_word(tree, child);
   const std::string& tag = tree[child].xpos;
   if (word.empty()) return tag == "VBG" || tag == "VBN";
   if (word == "of") return tag == "VBG";
-  return word == "to" || word == "that" || word == "whether";
+  return word == "to" || word == "that" || word == "whether" || word == "for";
 }
 
 /// "on Monday", "in May", "in 2012": when, whatever the noun.
 bool is_date(const Tree& tree, TokenIndex head) {
   const std::string word = text::lower(tree[head].form);
-  return tree[head].upos == Upos::kNum || lexicon::weekday_number(word) != 0 ||
+  const bool is_year = tree[head].upos == Upos::kNum && word.size() == 4;
+  return is_year || lexicon::weekday_number(word) != 0 ||
          lexicon::month_number(word) != 0 ||
          !lexicon::time_word(text::lower(tree[head].lemma), "unit").empty();
 }
 
-/// The last token of a clause up to a comma: "a plan to close the port, which".
-TokenIndex clause_end(const Tree& tree, TokenIndex clause) {
+/// The last token of a clause up to a comma: "a plan to close the port, which";
+/// where it is longer than `most` tokens, up to what hangs deeper in it as a
+/// clause: "bills that would restore the ban (that passed in May)".
+TokenIndex clause_end(const Tree& tree, TokenIndex clause, TokenIndex most) {
   const TokenRange extent = tree.extent(clause);
   TokenIndex last = extent.last;
+  if (extent.last - extent.first >= most) {
+    for (TokenIndex i = clause + 1; i <= extent.last; ++i) {
+      const Dep relation = tree[i].relation;
+      const bool is_deeper = relation == Dep::kAclRelcl ||
+                             relation == Dep::kAcl || relation == Dep::kAdvcl ||
+                             relation == Dep::kConj;
+      const TokenIndex first = tree.extent(i).first;
+      if (is_deeper && is_predicate(tree, i) && first > clause) {
+        last = std::min(last, first - 1);
+      }
+    }
+  }
   for (TokenIndex i = clause; i <= extent.last; ++i) {
     if (tree[i].upos == Upos::kPunct && tree[i].form != "-") {
       last = i - 1;
@@ -97,7 +104,25 @@ std::optional<TokenIndex> complement_end(const Tree& tree, TokenIndex head,
     return phrase_end(tree, child);
   }
   if (!is_clausal_complement(tree, head, child)) return std::nullopt;
-  return clause_end(tree, child);
+  return clause_end(tree, child, kLongestPhrase - 4);
+}
+
+/// "scheduled a time for Lee to testify", where a tree hung the infinitive on
+/// the verb: right behind its object it tells of that.
+std::optional<TokenIndex> infinitive_behind(const Tree& tree, TokenIndex object,
+                                            TokenIndex last) {
+  const TokenIndex verb = tree[object].head;
+  if (tree[object].relation != Dep::kObj || verb >= tree.size()) {
+    return std::nullopt;
+  }
+  for (const TokenIndex clause : tree.children(verb)) {
+    if (tree[clause].relation == Dep::kAdvcl &&
+        tree.extent(clause).first == last + 1 &&
+        opening_word(tree, clause) == "for" && tree[clause].xpos == "VB") {
+      return clause;
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -117,6 +142,10 @@ TokenRange standalone_phrase(const Tree& tree, TokenIndex head) {
     if (!last || *last < child || *last - range.first >= kLongestPhrase) break;
     range.last = *last;
     reach = extent.last;
+  }
+  if (const auto clause = infinitive_behind(tree, head, range.last)) {
+    const TokenIndex last = clause_end(tree, *clause, kLongestPhrase - 4);
+    if (last - range.first < kLongestPhrase) range.last = last;
   }
   return range;
 }
