@@ -7,8 +7,9 @@
 #include <variant>
 
 #include "assess/assess.h"
+#include "assess/phrase_features.h"
 #include "assess/sentence_view.h"
-#include "lexicon/pronouns.h"
+#include "lexicon/noun_complements.h"
 #include "text/fold.h"
 
 namespace relata::assess {
@@ -23,10 +24,6 @@ constexpr double kDoubtful = 0.3;
 double log_odds(double probability) {
   const double p = std::clamp(probability, 1 - kSurest, kSurest);
   return std::log(p / (1 - p));
-}
-
-double logarithm(std::size_t count) {
-  return std::log1p(static_cast<double>(count));
 }
 
 struct Place {
@@ -114,6 +111,25 @@ class ClaimReader {
     if (head > verb) add("subject behind");
     if (view_[head].relation == Dep::kConj) add("subject later");
     add("subject distance", logarithm(head > verb ? head - verb : verb - head));
+    read_edges("subject", head);
+  }
+
+  /// How unsure the edges are that tie an end to the predicate, and what stands
+  /// between the two.
+  void read_edges(const std::string& end, TokenIndex head) {
+    const TokenIndex verb = claim_.predicate_token;
+    const SentenceView::Doubt doubt = view_.doubt_between(head, verb);
+    add(end + " edge doubt", doubt.head);
+    add(end + " relation doubt", doubt.relation);
+    std::size_t commas = 0;
+    std::size_t verbs = 0;
+    const auto [first, last] = std::minmax(head, verb);
+    for (TokenIndex i = first + 1; i < last; ++i) {
+      if (view_[i].form == ",") ++commas;
+      if (view_[i].upos == Upos::kVerb) ++verbs;
+    }
+    add(end + " commas between", logarithm(commas));
+    add(end + " verbs between", logarithm(verbs));
   }
 
   void read_object() {
@@ -123,6 +139,14 @@ class ClaimReader {
       if (view_[head].relation == Dep::kConj) add("object later");
       if (!view_.dominates(claim_.predicate_token, head)) add("object shared");
       if (head < claim_.predicate_token) add("object before");
+      if (claims_[*mention].sentence == claim_.sentence) {
+        read_edges("object", head);
+        const TokenIndex verb = claim_.predicate_token;
+        add("object distance",
+            logarithm(head > verb ? head - verb : verb - head));
+        add("object as " + std::string(label(view_[head].relation)));
+        read_preposition(head);
+      }
       return;
     }
     if (std::holds_alternative<ClaimIndex>(claim_.object))
@@ -135,6 +159,21 @@ class ClaimReader {
     if (words.time) add("words time");
   }
 
+  /// Whether the verb governs the preposition that brings the object in.
+  void read_preposition(TokenIndex head) {
+    const Token& verb = view_[claim_.predicate_token];
+    for (const TokenIndex child : view_.children(head)) {
+      const Token& word = view_[child];
+      if (word.relation != Dep::kCase || child > head) continue;
+      const std::string preposition = text::lower(word.form);
+      if (!claim_.lemma.ends_with(' ' + preposition)) continue;
+      if (verb.upos != Upos::kVerb) return add("preposition of no verb");
+      const bool is_governed =
+          lexicon::governs(text::lower(verb.lemma), preposition);
+      return add(is_governed ? "preposition governed" : "preposition loose");
+    }
+  }
+
   /// What kind of thing an end is, and how it is called here.
   void read_end(const std::string& end, MentionIndex index) {
     const Mention& mention = claims_[index];
@@ -142,83 +181,22 @@ class ClaimReader {
     add(end + " " + std::string(label(profile.kind)));
     add(end + " " + std::string(label(profile.type)));
     add(end + " often", logarithm(place(index).cluster->members.size()));
+    const bool is_here = mention.sentence == claim_.sentence;
     if (mention.form != MentionForm::kName) {
-      read_doubt(end, 1 - place(index).membership->weight);
+      read_doubt(end, 1 - place(index).membership->weight,
+                 is_here ? kind_of(mention, view_) : "afar");
     }
-    if (mention.sentence != claim_.sentence) return;
-    if (mention.form == MentionForm::kPronoun) read_pronoun(end, mention);
-    if (mention.form == MentionForm::kNominal) read_noun(end, mention);
-    if (mention.form == MentionForm::kName) add(end + " by name");
-    read_cut(end, mention);
+    if (is_here) {
+      add_phrase(end, mention, claim_.predicate_token, view_, features_);
+    }
   }
 
   /// How unsure it is that a description or a pronoun goes with the rest.
-  void read_doubt(const std::string& end, double doubt) {
+  void read_doubt(const std::string& end, double doubt,
+                  std::string_view kind = {}) {
     add(end + " doubt", doubt);
+    if (!kind.empty()) add(end + " " + std::string(kind) + " doubt", doubt);
     if (doubt > kDoubtful) add(end + " doubtful");
-  }
-
-  void read_pronoun(const std::string& end, const Mention& mention) {
-    const Token& token = view_[mention.head_token];
-    const lexicon::Pronoun* pronoun =
-        lexicon::find_pronoun(text::lower(token.form));
-    using Kind = lexicon::Pronoun::Kind;
-    if (pronoun == nullptr) return add(end + " odd pronoun");
-    if (pronoun->kind == Kind::kRelative) return add(end + " relative");
-    if (pronoun->kind == Kind::kDemonstrative) return add(end + " this");
-    if (pronoun->kind == Kind::kIndefinite) return add(end + " somebody");
-    if (pronoun->person < 3) return add(end + " speaker");
-    const bool is_person = pronoun->gender == Gender::kMasculine ||
-                           pronoun->gender == Gender::kFeminine;
-    const bool is_many = pronoun->number == Number::kPlural;
-    add(end + (is_person ? " he" : is_many ? " they" : " it"));
-  }
-
-  void read_noun(const std::string& end, const Mention& mention) {
-    const Token& first = view_[mention.first];
-    const bool is_single = mention.first == mention.last;
-    if (is_single) return add(end + " bare noun");
-    if (!feature(first.features, "Poss").empty()) add(end + " owned");
-    const std::string_view kind = feature(first.features, "PronType");
-    if (kind == "Dem") add(end + " this noun");
-    const std::string_view definite = feature(first.features, "Definite");
-    if (definite == "Def") add(end + " the noun");
-    if (definite == "Def" && mention.first + 1 == mention.last) {
-      add(end + " the bare noun");
-    }
-    if (definite == "Ind") add(end + " a noun");
-  }
-
-  /// What hangs on an end without being shown with it; "those who left" tells
-  /// itself that they left.
-  void read_cut(const std::string& end, const Mention& mention) {
-    const Span verb = view_[claim_.predicate_token].span;
-    if (mention.phrase.overlaps(verb) && !mention.span.overlaps(verb)) {
-      add(end + " tells itself");
-    }
-    for (const TokenIndex child : view_.children(mention.head_token)) {
-      const bool is_shown = view_[child].span.begin < mention.phrase.end;
-      if (child < mention.head_token || is_shown) continue;
-      switch (view_[child].relation) {
-        case Dep::kNmod:
-          add(end + " without phrase");
-          break;
-        case Dep::kAclRelcl:
-          add(end + " without relative");
-          break;
-        case Dep::kAcl:
-          add(end + " without clause");
-          break;
-        case Dep::kConj:
-          add(end + " of a list");
-          break;
-        case Dep::kAppos:
-          add(end + " with apposition");
-          break;
-        default:
-          break;
-      }
-    }
   }
 
   bool is_told(const Token& token) const {
@@ -318,6 +296,8 @@ class ClaimReader {
     if (verb.xpos == "VBG") add("gerund");
     if (verb.xpos == "VBN") add("participle");
     add("verb margin", 1 - verb.margin);
+    add("verb relation margin", 1 - verb.relation_margin);
+    add("verb tag " + verb.xpos);
   }
 
   void read_sentence() {
@@ -347,7 +327,8 @@ std::vector<Features> features(const Document& document, const Claims& claims,
   for (const Claim& claim : claims.claims) {
     if (at != claim.sentence) {
       at = claim.sentence;
-      view.emplace(document.sentences[claim.sentence]);
+      view.emplace(document.sentences[claim.sentence],
+                   document.trees[claim.sentence]);
     }
     found.push_back(ClaimReader(claims, places, *view, claim).read());
   }

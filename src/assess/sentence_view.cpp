@@ -1,5 +1,7 @@
 #include "assess/sentence_view.h"
 
+#include <algorithm>
+
 #include "lexicon/pronouns.h"
 #include "text/fold.h"
 
@@ -19,14 +21,11 @@ bool is_quotation_mark(const Token& token) {
 
 }  // namespace
 
-SentenceView::SentenceView(const Sentence& sentence)
-    : sentence_(&sentence),
-      children_(sentence.tokens.size()),
-      is_quoted_(sentence.tokens.size()) {
+SentenceView::SentenceView(const Sentence& sentence, const DependencyTree& tree)
+    : sentence_(&sentence), tree_(&tree), is_quoted_(sentence.tokens.size()) {
   bool is_open = false;
   for (TokenIndex i = 0; i < size(); ++i) {
     const Token& token = sentence.tokens[i];
-    if (token.head < size()) children_[token.head].push_back(i);
     if (is_quotation_mark(token)) {
       has_quote_ = true;
       is_open = token.xpos == "``" || (token.form == "\"" && !is_open);
@@ -37,12 +36,20 @@ SentenceView::SentenceView(const Sentence& sentence)
   }
 }
 
-bool SentenceView::dominates(TokenIndex above, TokenIndex below) const {
-  for (TokenIndex steps = 0; steps < size() && below < size(); ++steps) {
-    if (below == above) return true;
-    below = sentence_->tokens[below].head;
-  }
-  return false;
+SentenceView::Doubt SentenceView::doubt_between(TokenIndex one,
+                                                TokenIndex other) const {
+  Doubt doubt;
+  const auto climb = [&](TokenIndex at, TokenIndex end) {
+    while (at < size() && !tree_->is_under(end, at)) {
+      const Token& token = sentence_->tokens[at];
+      doubt.head = std::max(doubt.head, 1 - token.margin);
+      doubt.relation = std::max(doubt.relation, 1 - token.relation_margin);
+      at = token.head;
+    }
+  };
+  climb(one, other);
+  climb(other, one);
+  return doubt;
 }
 
 }  // namespace relata::assess

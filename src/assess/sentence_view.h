@@ -1,6 +1,6 @@
 #pragma once
 
-#include <optional>
+#include <span>
 #include <vector>
 
 #include "core/document.h"
@@ -10,15 +10,15 @@ namespace relata::assess {
 /// What stands under each word of one sentence.
 class SentenceView {
  public:
-  explicit SentenceView(const Sentence& sentence);
+  SentenceView(const Sentence& sentence, const DependencyTree& tree);
 
   const Sentence& sentence() const { return *sentence_; }
   const Token& operator[](TokenIndex i) const { return sentence_->tokens[i]; }
   TokenIndex size() const {
     return static_cast<TokenIndex>(sentence_->tokens.size());
   }
-  const std::vector<TokenIndex>& children(TokenIndex i) const {
-    return children_[i];
+  std::span<const TokenIndex> children(TokenIndex i) const {
+    return tree_->children(i);
   }
   /// Whether a word stands between quotation marks.
   bool is_quoted(TokenIndex i) const { return is_quoted_[i]; }
@@ -28,11 +28,20 @@ class SentenceView {
   std::size_t marks() const { return marks_; }
 
   /// Returns true iff `below` is `above` or hangs under it.
-  bool dominates(TokenIndex above, TokenIndex below) const;
+  bool dominates(TokenIndex above, TokenIndex below) const {
+    return tree_->is_under(below, above);
+  }
+  /// How unsure the parser is of the edges from each of two words up to what
+  /// is above both, in [0, 1]: of the least sure head and relation.
+  struct Doubt {
+    float head = 0;
+    float relation = 0;
+  };
+  Doubt doubt_between(TokenIndex one, TokenIndex other) const;
 
  private:
   const Sentence* sentence_;
-  std::vector<std::vector<TokenIndex>> children_;
+  const DependencyTree* tree_;
   std::vector<bool> is_quoted_;
   bool has_quote_ = false;
   bool has_speaker_ = false;

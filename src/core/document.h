@@ -27,6 +27,7 @@ struct Token {
   TokenIndex head = kNoToken;
   Dep relation = Dep::kDep;
   float margin = 0;  ///< In [0, 1]: how sure the parser is of head; 1 if given.
+  float relation_margin = 1;  ///< The same of relation.
   bool space_after = true;
   bool starts_multiword = false;  ///< First word of a multiword token.
   bool in_multiword = false;      ///< Any word of one.

@@ -101,7 +101,7 @@ FactId fact_id(EntityId subject, std::string_view predicate,
 /// What is less sure than this is left out of pictures, of answers and of plain
 /// triples, unless its user asks for it (--min-confidence 0). Readers found
 /// three in five of the facts above it right in full, of all facts two in five.
-inline constexpr float kTrusted = 0.4F;
+inline constexpr float kTrusted = 0.5F;
 
 /// What all of `assertions` come to. Asserted: some positive and certain one,
 /// of force assert, is in the outlet's own voice or only under factive cues.

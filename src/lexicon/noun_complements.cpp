@@ -12,22 +12,32 @@ namespace {
 using Prepositions =
     std::unordered_map<std::string_view, std::vector<std::string_view>>;
 
-Prepositions read() {
+Prepositions read(std::string_view name) {
   Prepositions table;
-  for (const TableRow& row : table_rows("noun_complements.tsv")) {
+  for (const TableRow& row : table_rows(name)) {
     table.emplace(row[0], cell_items(row[1]));
   }
   return table;
+}
+
+bool has(const Prepositions& table, std::string_view lemma,
+         std::string_view preposition) {
+  const auto row = table.find(lemma);
+  return row != table.end() && std::find(row->second.begin(), row->second.end(),
+                                         preposition) != row->second.end();
 }
 
 }  // namespace
 
 bool takes_complement(std::string_view lemma, std::string_view preposition) {
   if (preposition == "of") return true;
-  static const Prepositions table = read();
-  const auto row = table.find(lemma);
-  return row != table.end() && std::find(row->second.begin(), row->second.end(),
-                                         preposition) != row->second.end();
+  static const Prepositions table = read("noun_complements.tsv");
+  return has(table, lemma, preposition);
+}
+
+bool governs(std::string_view lemma, std::string_view preposition) {
+  static const Prepositions table = read("verb_complements.tsv");
+  return has(table, lemma, preposition);
 }
 
 }  // namespace relata::lexicon

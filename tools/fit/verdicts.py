@@ -9,7 +9,8 @@ a judge of that sheet. A claim is right if its verdict says y from a to f. Print
 how well confidence orders claims, and how often those of each confidence are
 right, in ten folds of articles that were left out of their fit; then writes the
 weights, those of features in at least 12 judged claims. Fit anew when the model
-or the rules have changed.
+or the rules have changed; with --around from the weights that earlier verdicts
+gave, where those are no longer at hand.
 """
 
 import argparse
@@ -58,18 +59,20 @@ def common(found):
                                    if times[n] >= RARE}) for row in found]
 
 
-def fit(found, ridge):
-    """{name: weight} for rows with targets."""
+def fit(found, ridge, prior):
+    """{name: weight} for rows with targets, drawn towards `prior`."""
     loss = fitter.logistic((row.features, row.target, 1.0) for row in found)
-    return fitter.fit(loss, ridge={n: ridge for n in loss.names} | {BIAS: 0.01})
+    return fitter.fit(loss, prior=prior,
+                      ridge={n: ridge for n in loss.names} | {BIAS: 0.01})
 
 
-def left_out(found, ridge):
+def left_out(found, ridge, prior):
     """(confidence, target) of every row, from a fit that did not see it."""
     number = {group: i for i, group in enumerate(sorted(rows.groups(found)))}
     told = []
     for fold in range(FOLDS):
-        fitted = fit([r for r in found if number[r.group] % FOLDS != fold], ridge)
+        fitted = fit([r for r in found if number[r.group] % FOLDS != fold],
+                     ridge, prior)
         told += [(fitter.probability(fitter.dot(fitted, r.features)), r.target)
                  for r in found if number[r.group] % FOLDS == fold]
     return told
@@ -92,6 +95,9 @@ def main():
     parser.add_argument("--rows", required=True, action="append")
     parser.add_argument("--ridge", type=float, default=RIDGE)
     parser.add_argument("--table", default=ROOT / "schema" / "assessment.tsv")
+    parser.add_argument("--around", action="store_true",
+                        help="draw weights towards those of the table, which "
+                        "other verdicts gave, and keep its other rows")
     parser.add_argument("--dry", action="store_true", help="write nothing")
     parser.add_argument("judged", nargs="+", metavar="DRAWN=VERDICTS")
     options = parser.parse_args()
@@ -102,18 +108,24 @@ def main():
         found += judged(seen, audit.read_jsonl(drawn),
                         audit.read_verdicts(verdicts))
     found = common(found)
-    told = left_out(found, options.ridge)
+    table = weights.Table(options.table)
+    prior = {}
+    if options.around:
+        prior = {name.replace(" ", "%20"): weight
+                 for name, weight in table.column("weight").items()}
+    told = left_out(found, options.ridge, prior)
     print("%d claims, %.1f %% right; area under the curve %.3f" % (
         len(found), 100 * sum(t for _, t in told) / len(told),
         audit.area_under_curve([(p, t > 0) for p, t in told])))
     print("\n".join(kept(told)))
     print("\n".join(fitter.reliability(told)))
     if not options.dry:
-        table = weights.Table(options.table)
-        table.drop(lambda name: False)
-        fitted = fit(found, options.ridge)
+        fitted = fit(found, options.ridge, prior)
+        if not options.around:
+            table.drop(lambda name: False)
         table.put("weight", {name.replace("%20", " "): weight
-                             for name, weight in sorted(fitted.items())}, 3)
+                             for name, weight in fitted.items()}, 3)
+        table.rows = dict(sorted(table.rows.items()))
         table.write()
 
 

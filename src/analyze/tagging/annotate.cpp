@@ -1,6 +1,7 @@
 #include "analyze/tagging/annotate.h"
 
 #include <algorithm>
+#include <limits>
 #include <span>
 #include <string>
 
@@ -96,15 +97,31 @@ std::vector<float> margins(std::span<const std::uint32_t> heads,
   return values;
 }
 
-/// The relation with the highest score other than root.
-Dep best_relation(std::span<const float> scores,
-                  const std::vector<Dep>& relations) {
+/// Gives `token` the relation with the highest score other than root. Its
+/// margin is l / (1 + l) for a lead of l over every other.
+void take_best_relation(std::span<const float> scores,
+                        const std::vector<Dep>& relations, Token& token) {
   std::size_t found = scores.size();
+  float rival = std::numeric_limits<float>::lowest();
   for (std::size_t i = 0; i < scores.size(); ++i) {
     if (relations[i] == Dep::kRoot) continue;
-    if (found == scores.size() || scores[i] > scores[found]) found = i;
+    if (found == scores.size()) {
+      found = i;
+    } else if (scores[i] > scores[found]) {
+      rival = scores[found];
+      found = i;
+    } else {
+      rival = std::max(rival, scores[i]);
+    }
   }
-  return found < scores.size() ? relations[found] : Dep::kDep;
+  if (found == scores.size()) {
+    token.relation = Dep::kDep;
+    token.relation_margin = 0;
+    return;
+  }
+  const float lead = std::min(scores[found] - rival, 1000.0F);
+  token.relation = relations[found];
+  token.relation_margin = lead / (1.0F + lead);
 }
 
 void parse(const Piece& piece, const BatchPlace& place,
@@ -124,7 +141,7 @@ void parse(const Piece& piece, const BatchPlace& place,
       token.relation = Dep::kRoot;
     } else {
       token.head = static_cast<TokenIndex>(piece.first + heads[i] - 1);
-      token.relation = best_relation(relations[i], parts.vocabulary.relations);
+      take_best_relation(relations[i], parts.vocabulary.relations, token);
     }
   }
 }
