@@ -117,6 +117,17 @@ const Assertion* deciding(const Fact& fact) {
   return best;
 }
 
+double trust(const Fact& fact) {
+  constexpr std::uint32_t most = 16;  // More origins make it hardly surer.
+  float surest = 0;
+  for (const Assertion& assertion : fact.assertions)
+    surest = std::max(surest, assertion.confidence);
+  double doubt = 1;
+  for (std::uint32_t i = 0; i < std::min(fact.support_origins, most); ++i)
+    doubt *= 1 - static_cast<double>(surest);
+  return 1 - doubt;
+}
+
 Support support_of(const std::vector<Assertion>& assertions,
                    const std::vector<std::string>& outlets) {
   assert(assertions.size() == outlets.size());

@@ -30,6 +30,34 @@ bool is_denied(const DiscourseModel& discourse, const MentionFeatures& traits) {
          std::any_of(children.begin(), children.end(), is_not);
 }
 
+/// "After meeting Judge Holm, the leader, Ann Lee, spoke": a description that a
+/// person's name follows tells of that person, not of the one before.
+bool names_somebody_behind(const DiscourseModel& discourse,
+                           const MentionFeatures& description,
+                           const MentionFeatures& before) {
+  if (!description.is_nominal() || !before.is_name() ||
+      before.type != EntityType::kPerson) {
+    return false;
+  }
+  const auto& all = discourse.mentions();
+  for (auto at = static_cast<std::size_t>(description.index) + 1;
+       at < all.size() && all[at].sentence == description.sentence; ++at) {
+    const MentionFeatures& name = all[at];
+    if (name.mention->first > description.mention->last + 2) break;
+    const bool is_told = name.role == Dep::kAppos &&
+                         (name.governor == description.mention->head_token ||
+                          name.governor == description.governor);
+    if (!is_told || !name.is_name() || name.type != EntityType::kPerson) {
+      continue;
+    }
+    const auto relation =
+        names::compare(name.name.parsed, before.name.parsed).relation;
+    return relation == names::Relation::kUnrelated ||
+           relation == names::Relation::kConflict;
+  }
+  return false;
+}
+
 void join_apposition(Partition& partition, const MentionFeatures& traits) {
   const DiscourseModel& discourse = partition.discourse();
   // Headlines have too few words for a parser to find appositions in them.
@@ -41,6 +69,7 @@ void join_apposition(Partition& partition, const MentionFeatures& traits) {
       discourse.headed_by(traits.mention->sentence, traits.governor);
   if (!other || !can_be_equated(traits, discourse[*other])) return;
   if (is_denied(discourse, traits)) return;
+  if (names_somebody_behind(discourse, traits, discourse[*other])) return;
   // "Ann Lee, the minister's sister and a lobbyist": one person, if she is
   // named and both tell what people are.
   const bool is_conjunct = traits.head->relation != Dep::kAppos;

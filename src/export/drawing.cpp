@@ -14,17 +14,15 @@ constexpr std::size_t kGreatGroup = 10;
 
 /// What decides which facts a picture shows.
 struct Rank {
-  std::uint32_t origins = 0;
+  double trust = 0;
   std::uint32_t articles = 0;
-  float confidence = 0;  ///< Of its surest assertion.
   bool is_canonical = false;
   FactId id;
 
   /// Returns true iff this one is shown before the other.
   bool operator<(const Rank& other) const {
-    if (origins != other.origins) return origins > other.origins;
+    if (trust != other.trust) return trust > other.trust;
     if (articles != other.articles) return articles > other.articles;
-    if (confidence != other.confidence) return confidence > other.confidence;
     if (is_canonical != other.is_canonical) return is_canonical;
     return id < other.id;
   }
@@ -39,13 +37,6 @@ bool is_individual(const Entity& entity) {
 bool can_be_drawn(const Fact& fact) {
   const auto* object = std::get_if<EntityId>(&fact.object);
   return object != nullptr ? *object != fact.subject : draws_content(fact);
-}
-
-float surest(const Fact& fact) {
-  float most = 0;
-  for (const Assertion& assertion : fact.assertions)
-    most = std::max(most, assertion.confidence);
-  return most;
 }
 
 /// Chooses facts, the best first; those between named things before others,
@@ -87,8 +78,8 @@ class Chooser {
     return graph_.visit_facts([&](const Fact& fact) -> Result<void> {
       ++drawing_.all;
       if (!can_be_drawn(fact)) return {};
-      best_.insert({fact.support_origins, fact.support_articles, surest(fact),
-                    !fact.predicate.empty(), fact.id});
+      best_.insert({trust(fact), fact.support_articles, !fact.predicate.empty(),
+                    fact.id});
       if (best_.size() > most) best_.erase(std::prev(best_.end()));
       return {};
     });

@@ -2,6 +2,7 @@
 #include <tuple>
 #include <unordered_set>
 #include <utility>
+#include <variant>
 
 #include "query/query.h"
 
@@ -97,10 +98,11 @@ class PartView final : public GraphView {
 };
 
 /// What decides which facts are the top ones: as pictures choose them.
-using Rank = std::tuple<std::int64_t, std::int64_t, bool, FactId>;
+using Rank = std::tuple<bool, double, std::int64_t, bool, FactId>;
 
 Rank rank(const Fact& fact) {
-  return {-static_cast<std::int64_t>(fact.support_origins),
+  // Words are no end of an edge.
+  return {std::holds_alternative<Literal>(fact.object), -trust(fact),
           -static_cast<std::int64_t>(fact.support_articles),
           fact.predicate.empty(), fact.id};
 }

@@ -83,8 +83,9 @@ class HandingOn(InFolder):
             "n", "\"Tom Lee is not welcome,\" Ana Ruiz told Kim Poe.").encode())
         words = "Tom Lee not be welcome"
         for command in (("show", graph, "Ana Ruiz"),
-                        ("query", graph, "Ruiz -[tell]-> ?what"),
-                        ("export", graph, "graphml"), ("export", graph, "nt"),
+                        ("query", graph, "Ruiz -[tell]-> ?what",
+                         "--min-confidence", 0),
+                        ("export", graph, "graphml"), ("export", graph, "nt", "--min-confidence", 0),
                         ("export", graph, "jsonld"), ("export", graph, "json"),
                         ("export", graph, "cypher")):
             out = relata(*command)[1]

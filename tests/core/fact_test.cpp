@@ -20,6 +20,20 @@ TEST(FactId, DependsOnEveryPartOfTheKey) {
             fact_id(blinken, "meet", Literal{.text = to_string(EntityId{2})}));
 }
 
+TEST(Trust, RisesWithTheSurestAssertionAndWithOrigins) {
+  Fact fact;
+  EXPECT_EQ(trust(fact), 0);
+  fact.assertions.resize(2);
+  fact.assertions[0].confidence = 0.25F;
+  fact.assertions[1].confidence = 0.5F;
+  fact.support_origins = 1;
+  EXPECT_DOUBLE_EQ(trust(fact), 0.5);
+  fact.support_origins = 2;
+  EXPECT_DOUBLE_EQ(trust(fact), 0.75);
+  fact.support_origins = 1000;
+  EXPECT_LE(trust(fact), 1);
+}
+
 TEST(Standing, IsAssertedOnlyInTheOutletsOwnVoice) {
   EXPECT_EQ(standing({Assertion{}}), Standing::kAsserted);
   Assertion revealed;

@@ -142,13 +142,18 @@ std::optional<TokenIndex> noun_beside(const Tree& tree, TokenIndex token,
 }
 
 /// The clause before a gerund that goes on with it: "accused of shooting three,
-/// killing two", "accused of hurting the town by closing a road".
+/// killing two", "accused of hurting the town by closing a road"; not what one
+/// does as one speaks, "said they won, citing the count".
 std::optional<TokenIndex> clause_before(const Tree& tree, TokenIndex token) {
   const std::string mark = marker(tree, token);
   if (tree[token].relation != Dep::kAdvcl || tree[token].xpos != "VBG" ||
       (!mark.empty() && !lexicon::marks_agent(mark))) {
     return std::nullopt;
   }
+  const bool is_beside =
+      mark.empty() && reporting_cue(tree, tree[token].head) != nullptr &&
+      lexicon::find_cue(text::lower(tree[token].lemma), "verb", "aside");
+  if (is_beside) return std::nullopt;
   std::optional<TokenIndex> found;
   for (const TokenIndex child : tree.children(tree[token].head)) {
     const Dep relation = tree[child].relation;

@@ -50,10 +50,8 @@ bool is_past_fact(const Tree& tree, TokenIndex token) {
     if (!is_auxiliary || below > token) continue;
     tag = tree[below].xpos;
     // "who have lost": the participle tells of the past.
-    if (tag == "VBZ" || tag == "VBP") {
-      const bool is_perfect = text::lower(tree[below].lemma) == "have";
-      return is_perfect && tree[token].xpos == "VBN";
-    }
+    const bool is_present = tag == "VBZ" || tag == "VBP";
+    if (is_present && relation == Dep::kAux) return tree[token].xpos == "VBN";
     break;
   }
   return tag == "VBD";

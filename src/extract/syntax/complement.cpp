@@ -7,6 +7,7 @@
 
 #include "extract/syntax/noun_phrase.h"
 #include "lexicon/calendar.h"
+#include "lexicon/function_words.h"
 #include "lexicon/noun_complements.h"
 #include "lexicon/prepositions.h"
 #include "text/fold.h"
@@ -19,6 +20,11 @@ std::string opening_word(const Tree& tree, TokenIndex predicate) {
   const auto mark = tree.child(predicate, {Dep::kMark});
   return mark && *mark < predicate ? text::lower(tree[*mark].form)
                                    : std::string();
+}
+
+/// "for Lee to testify": the preposition of an infinitive's subject.
+bool gives_subject(std::string_view word) {
+  return word == "for";
 }
 
 /// "as a mayor" is what somebody was at that time, no part of who he is.
@@ -38,8 +44,10 @@ bool is_clausal_complement(const Tree& tree, TokenIndex head,
   const std::string word = opening_word(tree, child);
   const std::string& tag = tree[child].xpos;
   if (word.empty()) return tag == "VBG" || tag == "VBN";
-  if (word == "of") return tag == "VBG";
-  return word == "to" || word == "that" || word == "whether" || word == "for";
+  if (lexicon::marks_genitive(word)) return tag == "VBG";
+  return lexicon::marks_infinitive(word) || lexicon::is_that(word) ||
+         lexicon::subordinator(word) == lexicon::Subordinator::kQuestion ||
+         gives_subject(word);
 }
 
 /// "on Monday", "in May", "in 2012": when, whatever the noun.
@@ -60,9 +68,7 @@ TokenIndex clause_end(const Tree& tree, TokenIndex clause, TokenIndex most) {
   if (extent.last - extent.first >= most) {
     for (TokenIndex i = clause + 1; i <= extent.last; ++i) {
       const Dep relation = tree[i].relation;
-      const bool is_deeper = relation == Dep::kAclRelcl ||
-                             relation == Dep::kAcl || relation == Dep::kAdvcl ||
-                             relation == Dep::kConj;
+      const bool is_deeper = relation == Dep::kAclRelcl;
       const TokenIndex first = tree.extent(i).first;
       if (is_deeper && is_predicate(tree, i) && first > clause) {
         last = std::min(last, first - 1);
@@ -118,7 +124,8 @@ std::optional<TokenIndex> infinitive_behind(const Tree& tree, TokenIndex object,
   for (const TokenIndex clause : tree.children(verb)) {
     if (tree[clause].relation == Dep::kAdvcl &&
         tree.extent(clause).first == last + 1 &&
-        opening_word(tree, clause) == "for" && tree[clause].xpos == "VB") {
+        gives_subject(opening_word(tree, clause)) &&
+        tree[clause].xpos == "VB") {
       return clause;
     }
   }

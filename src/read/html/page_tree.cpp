@@ -48,8 +48,10 @@ bool has_crowded_tag(std::string_view page) {
     if (at == page.size() || !is_letter(page[at])) continue;
     while (at < page.size() && page[at] != '>') {
       if (is_blank(page[at])) {
-        at = page.find_first_not_of(kBlanks, at);
-        if (++attributes > kMostAttributes) return true;
+        at = std::min(page.find_first_not_of(kBlanks, at), page.size());
+        const bool begins_one =
+            at < page.size() && page[at] != '=' && page[at] != '>';
+        if (begins_one && ++attributes > kMostAttributes) return true;
       } else if (page[at] == '=') {
         at = after_value(page, at);
       } else {
