@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "core/tells_of.h"
 #include "lexicon/predicates.h"
 
 namespace relata::exporters {
@@ -106,6 +107,10 @@ class Chooser {
       if (!entity) return entity.error();
       if (!*entity || !is_individual(**entity)) return {};
       entities.push_back(**std::move(entity));
+    }
+    if (entities.size() == 2 && (tells_of(entities[0], entities[1]) ||
+                                 tells_of(entities[1], entities[0]))) {
+      return {};
     }
     const bool are_named = std::all_of(
         entities.begin(), entities.end(),

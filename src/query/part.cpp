@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "core/tells_of.h"
 #include "query/query.h"
 
 namespace relata::query {
@@ -116,9 +117,8 @@ class Gatherer {
   Result<Kept> run() {
     auto done = part_.around ? near() : everywhere();
     if (!done) return done.error();
-    if (part_.top > 0 && ranks_.size() > part_.top) {
-      std::sort(ranks_.begin(), ranks_.end());
-      ranks_.resize(part_.top);
+    if (part_.top > 0) {
+      if (done = take_top(); !done) return done.error();
     }
     for (const Rank& rank : ranks_) {
       if (done = keep(std::get<FactId>(rank)); !done) return done.error();
@@ -127,6 +127,35 @@ class Gatherer {
   }
 
  private:
+  /// Leaves the top ranks, without facts that one of their ends tells itself.
+  Result<void> take_top() {
+    std::sort(ranks_.begin(), ranks_.end());
+    std::vector<Rank> chosen;
+    for (const Rank& rank : ranks_) {
+      if (chosen.size() == part_.top) break;
+      const auto idle = is_idle(std::get<FactId>(rank));
+      if (!idle) return idle.error();
+      if (!*idle) chosen.push_back(rank);
+    }
+    ranks_ = std::move(chosen);
+    return {};
+  }
+
+  /// "A judge in Ohio is in Ohio".
+  Result<bool> is_idle(FactId id) const {
+    const auto fact = graph_.fact(id);
+    if (!fact) return fact.error();
+    const auto* object =
+        *fact ? std::get_if<EntityId>(&(*fact)->object) : nullptr;
+    if (object == nullptr) return false;
+    const auto one = graph_.outline((*fact)->subject);
+    if (!one) return one.error();
+    const auto other = graph_.outline(*object);
+    if (!other) return other.error();
+    return *one && *other &&
+           (tells_of(**one, **other) || tells_of(**other, **one));
+  }
+
   Result<void> everywhere() {
     return graph_.visit_facts([&](const Fact& fact) -> Result<void> {
       ranks_.push_back(rank(fact));

@@ -44,6 +44,29 @@ TEST(Part, HoldsWhatIsAFewStepsFromAnEntity) {
   EXPECT_THAT(entities(**wider), testing::Contains(kMinister));
 }
 
+TEST(Part, PutsNoFactFirstThatOneEndTellsItself) {
+  test::MemoryGraph graph;
+  graph.add(Entity{.id = EntityId{1},
+                   .name = "a judge in Ohio",
+                   .kind = EntityKind::kDescribed});
+  graph.add(
+      Entity{.id = EntityId{2}, .name = "Ohio", .kind = EntityKind::kNamed});
+  graph.add(Fact{.subject = EntityId{1},
+                 .lemma = "be in",
+                 .object = EntityId{2},
+                 .assertions = {Assertion{.confidence = 0.9F}}});
+  const FactId told =
+      graph.add(Fact{.subject = EntityId{2},
+                     .lemma = "sue",
+                     .object = EntityId{2},
+                     .assertions = {Assertion{.confidence = 0.1F}}});
+  const auto top = part_of(graph, {.top = 1});
+  ASSERT_TRUE(top);
+  ASSERT_EQ(facts(**top).size(), 1U);
+  EXPECT_EQ(facts(**top).front().id, told);
+  EXPECT_EQ(facts(**part_of(graph, {})).size(), 2U);
+}
+
 TEST(Part, HoldsTheTopFactsWithThoseTheyAreAbout) {
   const test::MemoryGraph graph = test::hostile_graph();
   const auto top = part_of(graph, {.top = 1});
