@@ -48,8 +48,6 @@ Reading reading(Article article, const analyze::Models& models) {
   }
   reading.claims =
       coref::without_identities(document, std::move(claims), clusters);
-  reading.claims =
-      coref::with_unnamed_sources(std::move(reading.claims), clusters);
   assess::assess(document, reading.claims, clusters);
   reading.article = std::move(document.article);
   reading.article.cuts.reset();

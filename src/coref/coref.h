@@ -20,11 +20,6 @@ namespace relata::coref {
 /// Linguistics 39(4), 2013.
 Clusters clusters(const Document& document, const Claims& claims);
 
-/// `claims` with the sources that are pronouns for nobody known as unnamed
-/// ones: "according to he" tells nobody whose word it is. `clusters` must be of
-/// them.
-Claims with_unnamed_sources(Claims claims, const Clusters& clusters);
-
 /// `claims` without those whose ends are one cluster, unless the object is a
 /// reflexive; one that another claim is about keeps its object as words. The
 /// others keep their order. All three must be of `document`.

@@ -54,22 +54,6 @@ std::vector<std::size_t> cluster_of_mentions(const Claims& claims,
 
 }  // namespace
 
-Claims with_unnamed_sources(Claims claims, const Clusters& clusters) {
-  const auto cluster_of = cluster_of_mentions(claims, clusters);
-  for (Claim& claim : claims.claims) {
-    for (ChainLink& link : claim.chain) {
-      if (!link.mention) continue;
-      const Cluster& source =
-          clusters
-              .clusters[cluster_of[static_cast<std::size_t>(*link.mention)]];
-      if (source.profile.kind != EntityKind::kUnresolved) continue;
-      link.mention.reset();
-      link.text = "unnamed";
-    }
-  }
-  return claims;
-}
-
 Claims without_identities(const Document& document, Claims claims,
                           const Clusters& clusters) {
   const auto cluster_of = cluster_of_mentions(claims, clusters);

@@ -4,7 +4,7 @@
 #include <array>
 #include <set>
 
-#include "core/tells_of.h"
+#include "core/words/wording.h"
 #include "lexicon/predicates.h"
 
 namespace relata::exporters {

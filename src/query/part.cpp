@@ -4,7 +4,7 @@
 #include <utility>
 #include <variant>
 
-#include "core/tells_of.h"
+#include "core/words/wording.h"
 #include "query/query.h"
 
 namespace relata::query {

@@ -21,6 +21,13 @@ const std::string& relation_name(const Fact& fact);
 /// The name of an entity; its id if the graph lacks it.
 Result<std::string> name_of(const GraphView& graph, EntityId id);
 
+/// Returns true iff the name of `one`, which is a description, tells of `other`
+/// itself: "a judge in Ohio" of Ohio. A fact that binds the two adds little.
+inline bool tells_of(const Entity& one, const Entity& other) {
+  return one.kind != EntityKind::kNamed && !other.name.empty() &&
+         one.name.find(other.name) != std::string::npos;
+}
+
 /// The fact in names and lemmas: "memo accuse [Biden neglect lives]", "Ruiz not
 /// sign report", "possible: state not stop sale".
 Result<std::string> wording(const GraphView& graph, const Fact& fact);
