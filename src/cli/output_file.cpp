@@ -115,7 +115,7 @@ Result<OutputFile> OutputFile::create(const std::string& path,
     writing->begin(file);
     return OutputFile(std::move(writing));
   }
-  // A name that nobody can have laid a link under.
+  // A name that nobody can have laid a link under: mkstemps fills the X in.
   std::string unfinished = writing->target + ".XXXXXX.part";
   const int file = ::mkstemps(unfinished.data(), 5);
   if (file < 0) return failed(path, errno);
