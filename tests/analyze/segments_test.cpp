@@ -49,6 +49,17 @@ std::vector<std::string> openings(const std::string& text) {
   return found;
 }
 
+TEST(Segments, KeepInitialsInsideNames) {
+  EXPECT_THAT(openings("He named Joseph I. Lorimer on Friday. It met Luis V. "
+                       "Ferrán and Vladimir V. Zorin. They agreed."),
+              ElementsAre("He", "It", "They"));
+  EXPECT_THAT(words("Joseph I. Lorimer"),
+              ElementsAre("Joseph", "I.", "Lorimer"));
+  EXPECT_THAT(openings("She took vitamin C. Sales rose. We chose plan B. He "
+                       "spoke to Henry V. The king left."),
+              ElementsAre("She", "Sales", "We", "He", "The"));
+}
+
 TEST(Segments, KeepAddressesWhole) {
   EXPECT_THAT(
       words("Write to anna.lind-b@harbour.example.org, or see "

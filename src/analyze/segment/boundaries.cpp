@@ -11,6 +11,8 @@
 #include "analyze/segment/boundary_features.h"
 #include "lexicon/calendar.h"
 #include "lexicon/function_words.h"
+#include "lexicon/people.h"
+#include "lexicon/sentences.h"
 #include "text/utf8.h"
 
 namespace relata::analyze {
@@ -60,11 +62,42 @@ bool is_opponent(const Characters& text, const Chunk& chunk,
          lexicon::marks_opponent(letters_of(text, chunk));
 }
 
-/// "Gen." and the like: the name is still to come; and "a.m." before a day.
-bool goes_on(const Characters& text, const Chunk& chunk, const Chunk& next) {
+/// Whether a chunk is a capitalised word, or begins with one.
+bool is_capitalised(const Characters& text, const Chunk& chunk) {
+  return chunk.end - chunk.begin > 1 &&
+         text.classes[chunk.begin] == CharClass::kUpper &&
+         text.classes[chunk.begin + 1] == CharClass::kLetter;
+}
+
+/// "V." of "Vladimir V. Putin": between a first name and a word that no
+/// sentence opens with.
+bool is_middle_initial(const Characters& text, const Chunk& before,
+                       const Chunk& chunk, const Chunk& next) {
+  return chunk.end - chunk.begin == 2 &&
+         text.classes[chunk.begin] == CharClass::kUpper &&
+         text.classes[chunk.begin + 1] == CharClass::kStop &&
+         before.is_letters && is_capitalised(text, before) &&
+         lexicon::is_first_name(letters_of(text, before)) &&
+         is_capitalised(text, next) &&
+         !lexicon::is_sentence_starter(letters_of(text, next));
+}
+
+bool is_middle_initial(const Characters& text, const std::vector<Chunk>& chunks,
+                       std::size_t k) {
+  return k > 0 && k + 1 < chunks.size() &&
+         is_middle_initial(text, chunks[k - 1], chunks[k], chunks[k + 1]);
+}
+
+/// Whether no sentence ends behind chunks[k], which is not the last: "Gen."
+/// and the like, where the name is still to come; "a.m." before a day.
+bool goes_on(const Characters& text, const std::vector<Chunk>& chunks,
+             std::size_t k) {
+  const Chunk& chunk = chunks[k];
+  const Chunk& next = chunks[k + 1];
   const auto kind = static_cast<Abbreviation>(chunk.abbreviation);
   return kind == Abbreviation::kTitle || is_opponent(text, chunk, next) ||
-         (kind == Abbreviation::kTime && is_weekday(text, next));
+         (kind == Abbreviation::kTime && is_weekday(text, next)) ||
+         is_middle_initial(text, chunks, k);
 }
 
 /// Whether a sentence may end behind such a character without a blank.
@@ -178,17 +211,20 @@ Boundary allowed_inside(Boundary boundary, const Characters& text,
                                                      : boundary;
 }
 
-/// What the rules make of the boundary behind the character `at` of chunk[0];
-/// where that is its last, chunk[1] follows. `known` has come to `at`.
-Boundary allowed(Boundary boundary, const Characters& text, const Chunk* chunk,
+/// What the rules make of the boundary behind the character `at` of chunks[k];
+/// where that is its last, another chunk follows. `known` has come to `at`.
+Boundary allowed(Boundary boundary, const Characters& text,
+                 const std::vector<Chunk>& chunks, std::size_t k,
                  std::size_t at, const Addresses& known) {
-  if (at + 1 == chunk->end) {
-    return boundary == Boundary::kSentence && goes_on(text, *chunk, chunk[1])
+  const Chunk& chunk = chunks[k];
+  if (at + 1 == chunk.end) {
+    return boundary == Boundary::kSentence && goes_on(text, chunks, k)
                ? Boundary::kWord
                : boundary;
   }
-  if (is_glued_stop(text, *chunk, at)) return Boundary::kSentence;
-  const bool is_end = known.is_edge(at) || is_glued_stop(text, *chunk, at + 1);
+  if (is_middle_initial(text, chunks, k)) return Boundary::kNone;
+  if (is_glued_stop(text, chunk, at)) return Boundary::kSentence;
+  const bool is_end = known.is_edge(at) || is_glued_stop(text, chunk, at + 1);
   if (boundary == Boundary::kNone && is_end) return Boundary::kWord;
   return allowed_inside(boundary, text, at);
 }
@@ -233,7 +269,7 @@ std::vector<Boundary> boundaries(const Characters& text,
       }
       const BoundaryQuestion question{at, at == last, is_bare(text.classes[at]),
                                       features.rows(at)};
-      found[at] = allowed(judge.judge(question), text, &chunk, at, known);
+      found[at] = allowed(judge.judge(question), text, chunks, k, at, known);
       if (found[at] != Boundary::kNone) features.end_piece(at);
     }
   }
