@@ -12,8 +12,10 @@
 namespace relata::coref {
 namespace {
 
-/// How likely the best candidate must be, of its own noun and of another one:
-/// a description of a thing not known is better than one of the wrong thing.
+/// How likely it must be that the description is of something of its own noun,
+/// and that it is of the best candidate where that has another one: a
+/// description of a thing not known is better than one of the wrong thing. One
+/// of its own noun that is in pieces is taken up by the best piece.
 constexpr double kLeastShareOfSame = 0.5;
 constexpr double kLeastShareOfOther = 0.7;
 
@@ -25,12 +27,14 @@ bool NominalSearch::join_ranked(const NominalWatch& watch) {
   if (watch) watch(*this);
   double best = nominal_threshold(anaphor_);
   double all = std::exp(best);           // Of the candidates, "new" among them.
+  double same = 0;                       // Of those of the same noun.
   std::map<std::size_t, double> shares;  // Of the things that they mention.
   std::optional<NominalCandidate> chosen;
   for (const NominalCandidate& candidate : nominal_candidates(*this)) {
     const double value =
         nominal_score(anaphor_, nominal_features(*this, candidate));
     all += std::exp(value);
+    if (candidate.relation == NounRelation::kSame) same += std::exp(value);
     shares[partition_.root(candidate.mention)] += std::exp(value);
     if (value > best) {
       best = value;
@@ -40,7 +44,9 @@ bool NominalSearch::join_ranked(const NominalWatch& watch) {
   if (!chosen) return false;
   const double share = shares[partition_.root(chosen->mention)] / all;
   const bool is_same = chosen->relation == NounRelation::kSame;
-  if (share < (is_same ? kLeastShareOfSame : kLeastShareOfOther)) return false;
+  if (is_same ? same / all < kLeastShareOfSame : share < kLeastShareOfOther) {
+    return false;
+  }
   return accept(chosen->mention, is_same ? "same noun as" : "another noun for",
                 static_cast<float>(share));
 }
