@@ -34,6 +34,11 @@ constexpr double kMostAlike = 0.5;
 constexpr double kFewNames = 0.25;
 /// Things that are no individuals need articles that are alike so much.
 constexpr double kAlikeForGenerics = 0.2;
+/// Articles that are alike, and name the same, so much tell one story: by a
+/// logistic regression on 95 real events of three outlets each, 93 in 100 pairs
+/// of one event, 14 in 100 of the others that are alike at all.
+constexpr double kOneStory = 0.33;
+constexpr double kShareOfNames = 0.41;
 
 bool is_individual(const ClusterTerms& figure) {
   const EntityKind kind = figure.signature.profile.kind;
@@ -150,7 +155,9 @@ class Matching {
         second_(second.figures()),
         likeness_(likeness),
         shared_names_(first.shared_names(second)),
-        is_other_cast_(first.names_much() && second.names_much()) {
+        is_other_cast_(first.names_much() && second.names_much()),
+        tell_one_story_(likeness.value + kShareOfNames * shared_names_ >=
+                        kOneStory) {
     first.visit_pairs(second,
                       [&](std::size_t i, std::size_t j) { consider(i, j); });
   }
@@ -189,6 +196,8 @@ class Matching {
         !(is_individual(a) && is_individual(b))) {
       return;
     }
+    // "The race" of another story is another one.
+    if (!tell_one_story_ && !(a.is_named() && b.is_named())) return;
     auto found = match(a, b);
     if (!found) return;
     ++rivals_[{0, i, found->feature}];
@@ -250,6 +259,7 @@ class Matching {
   Likeness likeness_;
   double shared_names_;
   bool is_other_cast_;
+  bool tell_one_story_;
   std::vector<Pair> pairs_;
   /// By side, place and match: with how many others it has this match.
   std::map<std::tuple<int, std::size_t, Feature>, std::size_t> rivals_;
