@@ -236,9 +236,7 @@ class Matching {
         rivals_.at({0, pair.first, pair.match.feature}) +
         rivals_.at({1, pair.second, pair.match.feature}) - 2;
     if (rivals > 0 && !(a.is_named() && b.is_named())) {
-      const bool is_vague = pair.match.feature == Feature::kStorySomeone ||
-                            pair.match.feature == Feature::kStoryAnyone;
-      evidence.add(is_vague ? Feature::kManyPeople : Feature::kRivals, {},
+      evidence.add(Feature::kRivals, {},
                    std::log2(1 + static_cast<double>(rivals)));
     }
     return evidence;

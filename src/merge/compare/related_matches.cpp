@@ -6,7 +6,6 @@
 #include "lexicon/function_words.h"
 #include "lexicon/numbers.h"
 #include "lexicon/organizations.h"
-#include "lexicon/people.h"
 #include "lexicon/places.h"
 #include "merge/compare/agreement.h"
 #include "merge/compare/name_group.h"
@@ -135,20 +134,6 @@ std::optional<Match> amount_bond(const ClusterTerms& a, const ClusterTerms& b) {
   return Match{Feature::kStoryName, *a.name_words.rbegin()};
 }
 
-/// "His sister" is the sister of one person only, whoever else is in the story.
-bool is_relative(const ClusterTerms& figure) {
-  return std::any_of(figure.heads.begin(), figure.heads.end(), lexicon::is_kin);
-}
-
-bool is_someone(const ClusterTerms& figure) {
-  const Profile& profile = figure.signature.profile;
-  return profile.type == EntityType::kPerson && !is_relative(figure) &&
-         (figure.is_named() || !figure.heads.empty()) &&
-         profile.number != Number::kPlural &&
-         (profile.kind == EntityKind::kDescribed ||
-          profile.kind == EntityKind::kNamed);
-}
-
 /// "U.S. Senate" and "the U.S." taken for one thing: what is said of it may be
 /// said of either.
 bool is_mixed_up(const ClusterTerms& named) {
@@ -202,15 +187,15 @@ std::optional<Match> mixed_bond(const ClusterTerms& named,
     return Match{Feature::kStoryHeadInName, *word};
   }
   if (const auto* head = first_shared(named.heads, other.heads)) {
+    const bool is_open = named.signature.profile.type == EntityType::kPerson &&
+                         !is_office(*head) &&
+                         first_shared(named.telling, other.telling) == nullptr;
+    if (is_open) return std::nullopt;
     return Match{Feature::kStoryNamedHead, *head};
   }
   if (first_shared(named.classes, other.classes) != nullptr) {
     return Match{Feature::kStoryNamedLike,
                  *named.heads.begin() + "', '" + *other.heads.begin()};
-  }
-  if (is_someone(named) && is_someone(other)) {
-    return Match{Feature::kStorySomeone,
-                 *named.names.begin() + "', '" + *other.heads.begin()};
   }
   return std::nullopt;
 }
@@ -231,10 +216,6 @@ std::optional<Match> described_bond(const ClusterTerms& a,
   const std::string* word = first_shared(a.heads, b.phrase_words);
   if (word == nullptr) word = first_shared(b.heads, a.phrase_words);
   if (word != nullptr) return Match{Feature::kStoryHeadWithin, *word};
-  if (is_someone(a) && is_someone(b) && first_shared(a.deeds, b.deeds)) {
-    const auto& [one, other] = std::minmax(*a.heads.begin(), *b.heads.begin());
-    return Match{Feature::kStoryAnyone, one + "', '" + other};
-  }
   return std::nullopt;
 }
 
