@@ -9,7 +9,7 @@
 #include "assess/assess.h"
 #include "assess/phrase_features.h"
 #include "assess/sentence_view.h"
-#include "lexicon/noun_complements.h"
+#include "lexicon/grammar/noun_complements.h"
 #include "text/fold.h"
 
 namespace relata::assess {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "lexicon/pronouns.h"
+#include "lexicon/grammar/pronouns.h"
 #include "text/fold.h"
 
 namespace relata::assess {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "lexicon/pronouns.h"
+#include "lexicon/grammar/pronouns.h"
 #include "text/fold.h"
 
 namespace relata::assess {

@@ -8,7 +8,7 @@
 #include "cli/cli.h"
 #include "cli/graph_options.h"
 #include "cli/table.h"
-#include "lexicon/predicates.h"
+#include "lexicon/meaning/predicates.h"
 #include "store/store.h"
 
 namespace relata::cli {

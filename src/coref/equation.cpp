@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "lexicon/function_words.h"
-#include "lexicon/nouns.h"
-#include "lexicon/organizations.h"
-#include "lexicon/pronouns.h"
-#include "lexicon/verbs.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/pronouns.h"
+#include "lexicon/grammar/verbs.h"
+#include "lexicon/meaning/nouns.h"
+#include "lexicon/world/organizations.h"
 #include "names/compare.h"
 #include "text/fold.h"
 

@@ -1,7 +1,7 @@
 #include <map>
 
 #include "coref/sieves.h"
-#include "lexicon/people.h"
+#include "lexicon/world/people.h"
 
 namespace relata::coref {
 namespace {

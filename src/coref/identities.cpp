@@ -5,7 +5,7 @@
 #include <variant>
 
 #include "coref/coref.h"
-#include "lexicon/pronouns.h"
+#include "lexicon/grammar/pronouns.h"
 #include "text/fold.h"
 
 namespace relata::coref {

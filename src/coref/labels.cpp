@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "lexicon/function_words.h"
-#include "lexicon/numbers.h"
-#include "lexicon/pronouns.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/pronouns.h"
+#include "lexicon/world/numbers.h"
 #include "text/fold.h"
 
 namespace relata::coref {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "lexicon/people.h"
+#include "lexicon/world/people.h"
 #include "names/compare.h"
 
 namespace relata::coref {

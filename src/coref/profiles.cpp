@@ -4,7 +4,7 @@
 #include <map>
 
 #include "coref/labels.h"
-#include "lexicon/nouns.h"
+#include "lexicon/meaning/nouns.h"
 #include "text/fold.h"
 
 namespace relata::coref {

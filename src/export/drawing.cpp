@@ -5,7 +5,7 @@
 #include <set>
 
 #include "core/words/wording.h"
-#include "lexicon/predicates.h"
+#include "lexicon/meaning/predicates.h"
 
 namespace relata::exporters {
 namespace {

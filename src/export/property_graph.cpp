@@ -3,7 +3,7 @@
 #include <set>
 
 #include "export/shared.h"
-#include "lexicon/predicates.h"
+#include "lexicon/meaning/predicates.h"
 
 namespace relata::exporters {
 namespace {

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "export/shared.h"
-#include "lexicon/predicates.h"
+#include "lexicon/meaning/predicates.h"
 #include "text/escape.h"
 #include "text/fold.h"
 #include "text/hash.h"

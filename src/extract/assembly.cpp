@@ -9,9 +9,9 @@
 #include "extract/constructions/informative.h"
 #include "extract/nominal_time.h"
 #include "extract/syntax/mention.h"
-#include "lexicon/function_words.h"
-#include "lexicon/predicates.h"
-#include "lexicon/prepositions.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/prepositions.h"
+#include "lexicon/meaning/predicates.h"
 #include "text/fold.h"
 
 namespace relata::extract {

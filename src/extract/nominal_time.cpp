@@ -6,10 +6,10 @@
 #include "extract/syntax/noun_phrase.h"
 #include "extract/values/time_expression.h"
 #include "extract/values/time_phrase.h"
-#include "lexicon/calendar.h"
-#include "lexicon/function_words.h"
-#include "lexicon/nouns.h"
-#include "lexicon/prepositions.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/prepositions.h"
+#include "lexicon/meaning/nouns.h"
+#include "lexicon/world/calendar.h"
 #include "text/fold.h"
 
 namespace relata::extract {

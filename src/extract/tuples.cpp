@@ -8,7 +8,7 @@
 #include "extract/rows/phrases.h"
 #include "extract/syntax/clause.h"
 #include "extract/syntax/mention.h"
-#include "lexicon/function_words.h"
+#include "lexicon/grammar/function_words.h"
 
 namespace relata::extract {
 namespace {

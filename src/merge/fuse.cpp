@@ -10,9 +10,9 @@
 #include <string>
 #include <tuple>
 
-#include "lexicon/function_words.h"
-#include "lexicon/organizations.h"
-#include "lexicon/pronouns.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/pronouns.h"
+#include "lexicon/world/organizations.h"
 #include "merge/compare/agreement.h"
 #include "merge/compare/predicate_slots.h"
 #include "merge/compare/record_names.h"

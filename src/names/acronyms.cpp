@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <set>
 
-#include "lexicon/name_parts.h"
-#include "lexicon/places.h"
+#include "lexicon/world/name_parts.h"
+#include "lexicon/world/places.h"
 #include "names/parsers.h"
 #include "text/utf8.h"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "lexicon/name_parts.h"
+#include "lexicon/world/name_parts.h"
 #include "names/comparers.h"
 
 namespace relata::names {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "lexicon/people.h"
+#include "lexicon/world/people.h"
 #include "names/comparers.h"
 #include "names/spelling.h"
 #include "names/written_words.h"

@@ -5,9 +5,9 @@
 #include <array>
 #include <optional>
 
-#include "lexicon/name_parts.h"
-#include "lexicon/nouns.h"
-#include "lexicon/places.h"
+#include "lexicon/meaning/nouns.h"
+#include "lexicon/world/name_parts.h"
+#include "lexicon/world/places.h"
 #include "names/comparers.h"
 #include "names/short_forms.h"
 #include "names/spelling.h"

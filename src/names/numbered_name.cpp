@@ -4,8 +4,8 @@
 #include <array>
 #include <optional>
 
-#include "lexicon/name_parts.h"
-#include "lexicon/numbers.h"
+#include "lexicon/world/name_parts.h"
+#include "lexicon/world/numbers.h"
 #include "names/parsers.h"
 #include "names/written_words.h"
 #include "text/utf8.h"

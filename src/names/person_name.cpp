@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <optional>
 
-#include "lexicon/name_parts.h"
-#include "lexicon/people.h"
-#include "lexicon/places.h"
+#include "lexicon/world/name_parts.h"
+#include "lexicon/world/people.h"
+#include "lexicon/world/places.h"
 #include "names/parsers.h"
 #include "names/written_words.h"
 #include "text/fold.h"

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <set>
 
-#include "lexicon/name_parts.h"
-#include "lexicon/nouns.h"
-#include "lexicon/organizations.h"
-#include "lexicon/people.h"
-#include "lexicon/places.h"
+#include "lexicon/meaning/nouns.h"
+#include "lexicon/world/name_parts.h"
+#include "lexicon/world/organizations.h"
+#include "lexicon/world/people.h"
+#include "lexicon/world/places.h"
 #include "names/written_words.h"
 #include "text/utf8.h"
 

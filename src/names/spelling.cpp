@@ -4,7 +4,7 @@
 #include <array>
 #include <vector>
 
-#include "lexicon/people.h"
+#include "lexicon/world/people.h"
 #include "names/written_words.h"
 #include "text/utf8.h"
 

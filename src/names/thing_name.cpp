@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include "lexicon/name_parts.h"
-#include "lexicon/nouns.h"
-#include "lexicon/organizations.h"
-#include "lexicon/places.h"
+#include "lexicon/meaning/nouns.h"
+#include "lexicon/world/name_parts.h"
+#include "lexicon/world/organizations.h"
+#include "lexicon/world/places.h"
 #include "names/parsers.h"
 #include "names/written_words.h"
 #include "text/utf8.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "lexicon/name_parts.h"
+#include "lexicon/world/name_parts.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 

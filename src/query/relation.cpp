@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "lexicon/forms/inflections.h"
-#include "lexicon/predicates.h"
+#include "lexicon/meaning/predicates.h"
 #include "text/fold.h"
 
 namespace relata::query {

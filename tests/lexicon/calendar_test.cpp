@@ -1,4 +1,4 @@
-#include "lexicon/calendar.h"
+#include "lexicon/world/calendar.h"
 
 #include <gtest/gtest.h>
 

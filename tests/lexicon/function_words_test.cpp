@@ -1,4 +1,4 @@
-#include "lexicon/function_words.h"
+#include "lexicon/grammar/function_words.h"
 
 #include <gtest/gtest.h>
 

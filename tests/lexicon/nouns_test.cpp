@@ -1,4 +1,4 @@
-#include "lexicon/nouns.h"
+#include "lexicon/meaning/nouns.h"
 
 #include <gtest/gtest.h>
 

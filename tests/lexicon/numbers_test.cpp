@@ -1,4 +1,4 @@
-#include "lexicon/numbers.h"
+#include "lexicon/world/numbers.h"
 
 #include <gtest/gtest.h>
 

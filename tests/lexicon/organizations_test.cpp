@@ -1,4 +1,4 @@
-#include "lexicon/organizations.h"
+#include "lexicon/world/organizations.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "lexicon/people.h"
+#include "lexicon/world/people.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "lexicon/places.h"
+#include "lexicon/world/places.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "lexicon/predicates.h"
+#include "lexicon/meaning/predicates.h"
 
 #include <gtest/gtest.h>
 

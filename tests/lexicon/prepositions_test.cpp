@@ -1,4 +1,4 @@
-#include "lexicon/prepositions.h"
+#include "lexicon/grammar/prepositions.h"
 
 #include <gtest/gtest.h>
 

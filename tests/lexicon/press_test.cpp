@@ -1,4 +1,4 @@
-#include "lexicon/press.h"
+#include "lexicon/world/press.h"
 
 #include <gtest/gtest.h>
 

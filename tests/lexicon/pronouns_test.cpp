@@ -1,4 +1,4 @@
-#include "lexicon/pronouns.h"
+#include "lexicon/grammar/pronouns.h"
 
 #include <gtest/gtest.h>
 

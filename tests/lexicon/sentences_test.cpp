@@ -1,4 +1,4 @@
-#include "lexicon/sentences.h"
+#include "lexicon/forms/sentences.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "lexicon/verbs.h"
+#include "lexicon/grammar/verbs.h"
 
 #include <gtest/gtest.h>
 

@@ -7,8 +7,8 @@
 
 #include "analyze/entities/name_words.h"
 #include "analyze/segment/forms.h"
-#include "lexicon/function_words.h"
-#include "lexicon/places.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/world/places.h"
 
 namespace relata::analyze {
 namespace {

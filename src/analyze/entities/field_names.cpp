@@ -9,8 +9,8 @@
 
 #include "analyze/entities/name_words.h"
 #include "analyze/segment/forms.h"
-#include "lexicon/function_words.h"
-#include "lexicon/organizations.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/world/organizations.h"
 
 namespace relata::analyze {
 namespace {

@@ -6,8 +6,8 @@
 
 #include "analyze/entities/name_words.h"
 #include "analyze/segment/forms.h"
-#include "lexicon/people.h"
-#include "lexicon/places.h"
+#include "lexicon/world/people.h"
+#include "lexicon/world/places.h"
 
 namespace relata::analyze {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "analyze/entities/name_words.h"
 #include "analyze/segment/forms.h"
-#include "lexicon/people.h"
+#include "lexicon/world/people.h"
 
 namespace relata::analyze {
 namespace {

@@ -6,8 +6,8 @@
 
 #include "analyze/entities/name_words.h"
 #include "analyze/segment/forms.h"
-#include "lexicon/function_words.h"
-#include "lexicon/people.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/world/people.h"
 
 namespace relata::analyze {
 namespace {

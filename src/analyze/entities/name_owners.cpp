@@ -3,8 +3,8 @@
 #include <string_view>
 
 #include "analyze/segment/forms.h"
-#include "lexicon/function_words.h"
-#include "lexicon/organizations.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/world/organizations.h"
 
 namespace relata::analyze {
 namespace {

@@ -7,8 +7,8 @@
 #include "analyze/entities/name_strings.h"
 #include "analyze/entities/name_words.h"
 #include "analyze/segment/forms.h"
-#include "lexicon/organizations.h"
-#include "lexicon/places.h"
+#include "lexicon/world/organizations.h"
+#include "lexicon/world/places.h"
 
 namespace relata::analyze {
 namespace {

@@ -4,8 +4,8 @@
 
 #include "analyze/segment/forms.h"
 #include "core/vocabulary.h"
-#include "lexicon/nouns.h"
-#include "lexicon/people.h"
+#include "lexicon/meaning/nouns.h"
+#include "lexicon/world/people.h"
 
 namespace relata::analyze {
 

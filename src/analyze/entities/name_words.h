@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "core/document.h"
-#include "lexicon/organizations.h"
+#include "lexicon/world/organizations.h"
 
 namespace relata::analyze {
 

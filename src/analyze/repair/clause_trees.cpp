@@ -7,9 +7,9 @@
 #include "analyze/entities/name_words.h"
 #include "analyze/repair/tree_view.h"
 #include "analyze/segment/forms.h"
-#include "lexicon/cues.h"
-#include "lexicon/function_words.h"
-#include "lexicon/verbs.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/verbs.h"
+#include "lexicon/meaning/cues.h"
 
 namespace relata::analyze {
 namespace {

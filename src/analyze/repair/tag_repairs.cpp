@@ -7,7 +7,7 @@
 #include "analyze/segment/addresses.h"
 #include "analyze/segment/characters.h"
 #include "analyze/segment/forms.h"
-#include "lexicon/people.h"
+#include "lexicon/world/people.h"
 
 namespace relata::analyze {
 namespace {

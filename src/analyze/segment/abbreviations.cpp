@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "lexicon/sentences.h"
+#include "lexicon/forms/sentences.h"
 
 namespace relata::analyze {
 namespace {

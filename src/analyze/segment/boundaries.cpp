@@ -9,10 +9,10 @@
 #include "analyze/segment/abbreviations.h"
 #include "analyze/segment/addresses.h"
 #include "analyze/segment/boundary_features.h"
-#include "lexicon/calendar.h"
-#include "lexicon/function_words.h"
-#include "lexicon/people.h"
-#include "lexicon/sentences.h"
+#include "lexicon/forms/sentences.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/world/calendar.h"
+#include "lexicon/world/people.h"
 #include "text/utf8.h"
 
 namespace relata::analyze {

@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "analyze/segment/forms.h"
-#include "lexicon/function_words.h"
-#include "lexicon/sentences.h"
+#include "lexicon/forms/sentences.h"
+#include "lexicon/grammar/function_words.h"
 #include "text/utf8.h"
 
 namespace relata::analyze {

@@ -8,8 +8,8 @@
 #include "core/claim.h"
 #include "core/document.h"
 #include "coref/mentions/mention_name.h"
-#include "lexicon/nouns.h"
-#include "lexicon/pronouns.h"
+#include "lexicon/grammar/pronouns.h"
+#include "lexicon/meaning/nouns.h"
 
 namespace relata::coref {
 

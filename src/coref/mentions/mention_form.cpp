@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "lexicon/function_words.h"
-#include "lexicon/nouns.h"
-#include "lexicon/numbers.h"
-#include "lexicon/people.h"
-#include "lexicon/places.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/meaning/nouns.h"
+#include "lexicon/world/numbers.h"
+#include "lexicon/world/people.h"
+#include "lexicon/world/places.h"
 #include "names/written_words.h"
 #include "text/fold.h"
 #include "text/utf8.h"

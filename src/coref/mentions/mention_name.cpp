@@ -4,9 +4,9 @@
 #include <cctype>
 
 #include "coref/mentions/name_edges.h"
-#include "lexicon/nouns.h"
-#include "lexicon/people.h"
-#include "lexicon/places.h"
+#include "lexicon/meaning/nouns.h"
+#include "lexicon/world/people.h"
+#include "lexicon/world/places.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <string>
 
-#include "lexicon/nouns.h"
-#include "lexicon/organizations.h"
-#include "lexicon/people.h"
-#include "lexicon/places.h"
-#include "lexicon/sentences.h"
+#include "lexicon/forms/sentences.h"
+#include "lexicon/meaning/nouns.h"
+#include "lexicon/world/organizations.h"
+#include "lexicon/world/people.h"
+#include "lexicon/world/places.h"
 #include "text/fold.h"
 
 namespace relata::coref {

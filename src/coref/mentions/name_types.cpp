@@ -6,7 +6,7 @@
 #include <string>
 
 #include "coref/mentions/name_edges.h"
-#include "lexicon/places.h"
+#include "lexicon/world/places.h"
 #include "names/short_forms.h"
 
 namespace relata::coref {

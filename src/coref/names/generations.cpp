@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "coref/names/name_sieve.h"
-#include "lexicon/people.h"
+#include "lexicon/world/people.h"
 
 namespace relata::coref {
 namespace {

@@ -4,8 +4,8 @@
 
 #include "coref/mentions/name_edges.h"
 #include "coref/names/name_sieve.h"
-#include "lexicon/people.h"
-#include "lexicon/places.h"
+#include "lexicon/world/people.h"
+#include "lexicon/world/places.h"
 #include "names/spelling.h"
 
 namespace relata::coref {

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "coref/names/name_sieve.h"
-#include "lexicon/nouns.h"
-#include "lexicon/organizations.h"
-#include "lexicon/places.h"
+#include "lexicon/meaning/nouns.h"
+#include "lexicon/world/organizations.h"
+#include "lexicon/world/places.h"
 #include "names/written_words.h"
 
 namespace relata::coref {

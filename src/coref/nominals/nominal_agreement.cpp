@@ -2,10 +2,10 @@
 #include <cmath>
 
 #include "coref/nominals/nominal_search.h"
-#include "lexicon/nouns.h"
-#include "lexicon/organizations.h"
-#include "lexicon/people.h"
-#include "lexicon/places.h"
+#include "lexicon/meaning/nouns.h"
+#include "lexicon/world/organizations.h"
+#include "lexicon/world/people.h"
+#include "lexicon/world/places.h"
 #include "text/fold.h"
 
 namespace relata::coref {

@@ -4,10 +4,10 @@
 
 #include "coref/equation.h"
 #include "coref/nominals/nominal_search.h"
-#include "lexicon/function_words.h"
-#include "lexicon/nouns.h"
-#include "lexicon/people.h"
-#include "lexicon/places.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/meaning/nouns.h"
+#include "lexicon/world/people.h"
+#include "lexicon/world/places.h"
 #include "text/fold.h"
 
 namespace relata::coref {

@@ -8,7 +8,7 @@
 #include <map>
 
 #include "core/tables.h"
-#include "lexicon/nouns.h"
+#include "lexicon/meaning/nouns.h"
 
 namespace relata::coref {
 namespace {

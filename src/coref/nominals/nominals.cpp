@@ -4,10 +4,10 @@
 
 #include "coref/nominals/nominal_features.h"
 #include "coref/nominals/nominal_search.h"
-#include "lexicon/nouns.h"
-#include "lexicon/people.h"
-#include "lexicon/places.h"
-#include "lexicon/pronouns.h"
+#include "lexicon/grammar/pronouns.h"
+#include "lexicon/meaning/nouns.h"
+#include "lexicon/world/people.h"
+#include "lexicon/world/places.h"
 
 namespace relata::coref {
 namespace {

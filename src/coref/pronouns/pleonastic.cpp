@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "coref/sieves.h"
-#include "lexicon/function_words.h"
-#include "lexicon/pronouns.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/pronouns.h"
 #include "text/fold.h"
 
 namespace relata::coref {

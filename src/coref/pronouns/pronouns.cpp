@@ -1,5 +1,5 @@
 
-#include "lexicon/pronouns.h"
+#include "lexicon/grammar/pronouns.h"
 
 #include <algorithm>
 #include <cmath>

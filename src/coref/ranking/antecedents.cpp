@@ -2,7 +2,7 @@
 
 #include "coref/ranking/pronoun_features.h"
 #include "coref/sieves.h"
-#include "lexicon/pronouns.h"
+#include "lexicon/grammar/pronouns.h"
 
 namespace relata::coref {
 namespace {

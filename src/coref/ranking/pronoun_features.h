@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "coref/partition.h"
-#include "lexicon/pronouns.h"
+#include "lexicon/grammar/pronouns.h"
 
 namespace relata::coref {
 

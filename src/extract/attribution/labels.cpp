@@ -7,7 +7,7 @@
 #include <string>
 
 #include "extract/syntax/noun_phrase.h"
-#include "lexicon/cues.h"
+#include "lexicon/meaning/cues.h"
 #include "text/fold.h"
 
 namespace relata::extract {

@@ -5,8 +5,8 @@
 
 #include "extract/syntax/noun_phrase.h"
 #include "extract/syntax/wording.h"
-#include "lexicon/cues.h"
-#include "lexicon/pronouns.h"
+#include "lexicon/grammar/pronouns.h"
+#include "lexicon/meaning/cues.h"
 #include "text/fold.h"
 
 namespace relata::extract {

@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "extract/attribution/labels.h"
-#include "lexicon/cues.h"
+#include "lexicon/meaning/cues.h"
 
 namespace relata::extract {
 namespace {

@@ -6,7 +6,7 @@
 #include "extract/attribution/reporting.h"
 #include "extract/syntax/polarity.h"
 #include "extract/syntax/wording.h"
-#include "lexicon/cues.h"
+#include "lexicon/meaning/cues.h"
 #include "text/fold.h"
 
 namespace relata::extract {

@@ -7,7 +7,7 @@
 #include "extract/attribution/labels.h"
 #include "extract/attribution/lead_in.h"
 #include "extract/syntax/wording.h"
-#include "lexicon/cues.h"
+#include "lexicon/meaning/cues.h"
 #include "text/fold.h"
 
 namespace relata::extract {

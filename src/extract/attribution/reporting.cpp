@@ -7,8 +7,8 @@
 #include "extract/syntax/clause_form.h"
 #include "extract/syntax/cue_words.h"
 #include "extract/syntax/wording.h"
-#include "lexicon/function_words.h"
-#include "lexicon/prepositions.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/prepositions.h"
 #include "text/fold.h"
 
 namespace relata::extract {

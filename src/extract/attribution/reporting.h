@@ -10,7 +10,7 @@
 #include "extract/syntax/clause_form.h"
 #include "extract/syntax/cue_words.h"
 #include "extract/syntax/tree.h"
-#include "lexicon/cues.h"
+#include "lexicon/meaning/cues.h"
 
 namespace relata::extract {
 

@@ -3,10 +3,10 @@
 // she is to leave.
 #include "extract/constructions/draft.h"
 #include "extract/syntax/mention.h"
-#include "lexicon/cues.h"
-#include "lexicon/function_words.h"
-#include "lexicon/nouns.h"
-#include "lexicon/verbs.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/verbs.h"
+#include "lexicon/meaning/cues.h"
+#include "lexicon/meaning/nouns.h"
 #include "text/fold.h"
 
 namespace relata::extract {

@@ -3,8 +3,8 @@
 #include "extract/constructions/nouns.h"
 #include "extract/syntax/mention.h"
 #include "extract/values/time_expression.h"
-#include "lexicon/nouns.h"
-#include "lexicon/people.h"
+#include "lexicon/meaning/nouns.h"
+#include "lexicon/world/people.h"
 #include "text/fold.h"
 
 namespace relata::extract {

@@ -2,9 +2,9 @@
 // has a subsidiary, Vik Steel" whose subsidiary that is.
 #include "extract/constructions/draft.h"
 #include "extract/syntax/mention.h"
-#include "lexicon/function_words.h"
-#include "lexicon/people.h"
-#include "lexicon/predicates.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/meaning/predicates.h"
+#include "lexicon/world/people.h"
 #include "text/fold.h"
 
 namespace relata::extract {

@@ -7,7 +7,7 @@
 #include "extract/syntax/noun_phrase.h"
 #include "extract/syntax/polarity.h"
 #include "extract/values/time_expression.h"
-#include "lexicon/function_words.h"
+#include "lexicon/grammar/function_words.h"
 #include "text/fold.h"
 
 namespace relata::extract {

@@ -5,8 +5,8 @@
 #include "extract/syntax/mention.h"
 #include "extract/syntax/wording.h"
 #include "extract/values/time_expression.h"
-#include "lexicon/function_words.h"
-#include "lexicon/prepositions.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/prepositions.h"
 #include "text/fold.h"
 
 namespace relata::extract {

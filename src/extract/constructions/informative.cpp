@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "extract/values/time_expression.h"
-#include "lexicon/cues.h"
-#include "lexicon/pronouns.h"
+#include "lexicon/grammar/pronouns.h"
+#include "lexicon/meaning/cues.h"
 #include "text/fold.h"
 
 namespace relata::extract {

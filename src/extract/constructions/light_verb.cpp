@@ -2,7 +2,7 @@
 // board: the verb and its noun are one predicate.
 #include "extract/constructions/draft.h"
 #include "extract/syntax/mention.h"
-#include "lexicon/verbs.h"
+#include "lexicon/grammar/verbs.h"
 #include "text/fold.h"
 
 namespace relata::extract {

@@ -4,8 +4,8 @@
 
 #include "extract/constructions/nouns.h"
 #include "extract/syntax/mention.h"
-#include "lexicon/function_words.h"
-#include "lexicon/nouns.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/meaning/nouns.h"
 #include "text/fold.h"
 
 namespace relata::extract {

@@ -4,8 +4,8 @@
 
 #include "extract/constructions/draft.h"
 #include "extract/syntax/mention.h"
-#include "lexicon/function_words.h"
-#include "lexicon/verbs.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/verbs.h"
 #include "text/fold.h"
 
 namespace relata::extract {

@@ -2,8 +2,8 @@
 // it, that the firm has a brand and that Paul is the brother of the mayor.
 #include "extract/constructions/nouns.h"
 #include "extract/syntax/mention.h"
-#include "lexicon/cues.h"
-#include "lexicon/nouns.h"
+#include "lexicon/meaning/cues.h"
+#include "lexicon/meaning/nouns.h"
 #include "text/fold.h"
 
 namespace relata::extract {

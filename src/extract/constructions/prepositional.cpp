@@ -5,7 +5,7 @@
 #include "extract/constructions/draft.h"
 #include "extract/syntax/cue_words.h"
 #include "extract/values/time_expression.h"
-#include "lexicon/predicates.h"
+#include "lexicon/meaning/predicates.h"
 
 namespace relata::extract {
 namespace {

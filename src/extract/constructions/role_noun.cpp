@@ -2,9 +2,9 @@
 // whose: "be minister of" Jordan.
 #include "extract/constructions/draft.h"
 #include "extract/syntax/mention.h"
-#include "lexicon/function_words.h"
-#include "lexicon/nouns.h"
-#include "lexicon/people.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/meaning/nouns.h"
+#include "lexicon/world/people.h"
 #include "text/fold.h"
 
 namespace relata::extract {

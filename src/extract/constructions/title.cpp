@@ -4,7 +4,7 @@
 
 #include "extract/constructions/nouns.h"
 #include "extract/syntax/mention.h"
-#include "lexicon/nouns.h"
+#include "lexicon/meaning/nouns.h"
 #include "text/fold.h"
 
 namespace relata::extract {

@@ -6,7 +6,7 @@
 #include "extract/syntax/mention.h"
 #include "extract/syntax/wording.h"
 #include "extract/values/time_expression.h"
-#include "lexicon/cues.h"
+#include "lexicon/meaning/cues.h"
 #include "text/fold.h"
 
 namespace relata::extract {

@@ -6,9 +6,9 @@
 
 #include "extract/syntax/polarity.h"
 #include "extract/syntax/wording.h"
-#include "lexicon/cues.h"
-#include "lexicon/function_words.h"
-#include "lexicon/pronouns.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/pronouns.h"
+#include "lexicon/meaning/cues.h"
 #include "text/fold.h"
 
 namespace relata::extract {

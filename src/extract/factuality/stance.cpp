@@ -10,9 +10,9 @@
 #include "extract/factuality/scope.h"
 #include "extract/syntax/polarity.h"
 #include "extract/syntax/wording.h"
-#include "lexicon/cues.h"
-#include "lexicon/nouns.h"
-#include "lexicon/pronouns.h"
+#include "lexicon/grammar/pronouns.h"
+#include "lexicon/meaning/cues.h"
+#include "lexicon/meaning/nouns.h"
 #include "text/fold.h"
 
 namespace relata::extract {

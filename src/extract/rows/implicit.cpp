@@ -3,7 +3,7 @@
 #include "extract/rows/implicit.h"
 
 #include "extract/rows/phrases.h"
-#include "lexicon/function_words.h"
+#include "lexicon/grammar/function_words.h"
 
 namespace relata::extract {
 namespace {

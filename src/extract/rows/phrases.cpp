@@ -4,7 +4,7 @@
 
 #include "extract/syntax/complement.h"
 #include "extract/syntax/noun_phrase.h"
-#include "lexicon/function_words.h"
+#include "lexicon/grammar/function_words.h"
 
 namespace relata::extract {
 namespace {

@@ -9,10 +9,10 @@
 #include "extract/syntax/noun_phrase.h"
 #include "extract/syntax/polarity.h"
 #include "extract/syntax/wording.h"
-#include "lexicon/cues.h"
-#include "lexicon/function_words.h"
-#include "lexicon/prepositions.h"
-#include "lexicon/verbs.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/prepositions.h"
+#include "lexicon/grammar/verbs.h"
+#include "lexicon/meaning/cues.h"
 #include "text/fold.h"
 
 namespace relata::extract {

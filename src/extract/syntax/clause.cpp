@@ -8,9 +8,9 @@
 #include "extract/syntax/cue_words.h"
 #include "extract/syntax/wording.h"
 #include "extract/values/time_expression.h"
-#include "lexicon/cues.h"
-#include "lexicon/pronouns.h"
-#include "lexicon/verbs.h"
+#include "lexicon/grammar/pronouns.h"
+#include "lexicon/grammar/verbs.h"
+#include "lexicon/meaning/cues.h"
 #include "text/fold.h"
 
 namespace relata::extract {

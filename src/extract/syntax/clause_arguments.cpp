@@ -7,9 +7,9 @@
 #include "extract/syntax/mention.h"
 #include "extract/syntax/wording.h"
 #include "extract/values/time_expression.h"
-#include "lexicon/function_words.h"
-#include "lexicon/numbers.h"
-#include "lexicon/verbs.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/verbs.h"
+#include "lexicon/world/numbers.h"
 #include "text/fold.h"
 
 namespace relata::extract {

@@ -5,8 +5,8 @@
 
 #include "extract/syntax/cue_words.h"
 #include "extract/syntax/wording.h"
-#include "lexicon/cues.h"
-#include "lexicon/function_words.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/meaning/cues.h"
 #include "text/fold.h"
 
 namespace relata::extract {

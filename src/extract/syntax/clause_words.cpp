@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "extract/syntax/polarity.h"
-#include "lexicon/function_words.h"
+#include "lexicon/grammar/function_words.h"
 
 namespace relata::extract {
 

@@ -6,10 +6,10 @@
 #include <string>
 
 #include "extract/syntax/noun_phrase.h"
-#include "lexicon/calendar.h"
-#include "lexicon/function_words.h"
-#include "lexicon/noun_complements.h"
-#include "lexicon/prepositions.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/noun_complements.h"
+#include "lexicon/grammar/prepositions.h"
+#include "lexicon/world/calendar.h"
 #include "text/fold.h"
 
 namespace relata::extract {

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "extract/syntax/clause.h"
-#include "lexicon/function_words.h"
-#include "lexicon/verbs.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/verbs.h"
 #include "text/fold.h"
 
 namespace relata::extract {

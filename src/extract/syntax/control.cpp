@@ -3,7 +3,7 @@
 // appeal.
 #include "extract/syntax/clause.h"
 #include "extract/syntax/mention.h"
-#include "lexicon/verbs.h"
+#include "lexicon/grammar/verbs.h"
 
 namespace relata::extract {
 namespace {

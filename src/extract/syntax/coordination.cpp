@@ -4,9 +4,9 @@
 
 #include "extract/syntax/noun_phrase.h"
 #include "extract/syntax/tree.h"
-#include "lexicon/cues.h"
-#include "lexicon/function_words.h"
-#include "lexicon/nouns.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/meaning/cues.h"
+#include "lexicon/meaning/nouns.h"
 #include "text/fold.h"
 
 namespace relata::extract {

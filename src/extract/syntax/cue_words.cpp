@@ -1,7 +1,7 @@
 #include "extract/syntax/cue_words.h"
 
 #include "extract/syntax/wording.h"
-#include "lexicon/function_words.h"
+#include "lexicon/grammar/function_words.h"
 #include "text/fold.h"
 
 namespace relata::extract {

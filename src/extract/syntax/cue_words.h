@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "extract/syntax/tree.h"
-#include "lexicon/cues.h"
+#include "lexicon/meaning/cues.h"
 
 namespace relata::extract {
 

@@ -7,8 +7,8 @@
 
 #include "extract/syntax/noun_phrase.h"
 #include "extract/values/time_phrase.h"
-#include "lexicon/calendar.h"
-#include "lexicon/function_words.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/world/calendar.h"
 #include "text/fold.h"
 
 namespace relata::extract {

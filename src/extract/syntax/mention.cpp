@@ -8,9 +8,9 @@
 
 #include "extract/syntax/complement.h"
 #include "extract/syntax/date_phrase.h"
-#include "lexicon/nouns.h"
-#include "lexicon/people.h"
-#include "lexicon/predicates.h"
+#include "lexicon/meaning/nouns.h"
+#include "lexicon/meaning/predicates.h"
+#include "lexicon/world/people.h"
 #include "text/fold.h"
 
 namespace relata::extract {

@@ -6,10 +6,10 @@
 #include <string>
 
 #include "extract/syntax/date_phrase.h"
-#include "lexicon/function_words.h"
-#include "lexicon/nouns.h"
-#include "lexicon/numbers.h"
-#include "lexicon/pronouns.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/pronouns.h"
+#include "lexicon/meaning/nouns.h"
+#include "lexicon/world/numbers.h"
 #include "text/fold.h"
 
 namespace relata::extract {

@@ -6,10 +6,10 @@
 #include "extract/syntax/clause.h"
 #include "extract/syntax/mention.h"
 #include "extract/syntax/wording.h"
-#include "lexicon/cues.h"
-#include "lexicon/function_words.h"
-#include "lexicon/pronouns.h"
-#include "lexicon/verbs.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/pronouns.h"
+#include "lexicon/grammar/verbs.h"
+#include "lexicon/meaning/cues.h"
 #include "text/fold.h"
 
 namespace relata::extract {

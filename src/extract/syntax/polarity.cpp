@@ -4,8 +4,8 @@
 #include <string>
 
 #include "extract/syntax/wording.h"
-#include "lexicon/cues.h"
-#include "lexicon/function_words.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/meaning/cues.h"
 #include "text/fold.h"
 
 namespace relata::extract {

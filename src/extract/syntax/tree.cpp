@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "lexicon/function_words.h"
-#include "lexicon/prepositions.h"
-#include "lexicon/verbs.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/prepositions.h"
+#include "lexicon/grammar/verbs.h"
 #include "text/fold.h"
 
 namespace relata::extract {

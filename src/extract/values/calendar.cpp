@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "lexicon/calendar.h"
+#include "lexicon/world/calendar.h"
 
 namespace relata::extract {
 namespace {

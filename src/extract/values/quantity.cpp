@@ -7,9 +7,9 @@
 #include <string>
 
 #include "extract/values/time_phrase.h"
-#include "lexicon/calendar.h"
-#include "lexicon/function_words.h"
-#include "lexicon/numbers.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/world/calendar.h"
+#include "lexicon/world/numbers.h"
 #include "text/fold.h"
 
 namespace relata::extract {

@@ -9,9 +9,9 @@
 
 #include "extract/values/time_phrase.h"
 #include "extract/values/time_tokens.h"
-#include "lexicon/calendar.h"
-#include "lexicon/function_words.h"
-#include "lexicon/numbers.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/world/calendar.h"
+#include "lexicon/world/numbers.h"
 #include "text/fold.h"
 
 namespace relata::extract {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <chrono>
 
-#include "lexicon/calendar.h"
-#include "lexicon/function_words.h"
-#include "lexicon/numbers.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/world/calendar.h"
+#include "lexicon/world/numbers.h"
 
 namespace relata::extract {
 namespace {

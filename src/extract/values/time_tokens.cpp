@@ -3,8 +3,8 @@
 #include <cctype>
 
 #include "extract/values/time_phrase.h"
-#include "lexicon/calendar.h"
-#include "lexicon/numbers.h"
+#include "lexicon/world/calendar.h"
+#include "lexicon/world/numbers.h"
 #include "text/fold.h"
 
 namespace relata::extract {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "lexicon/nouns.h"
-#include "lexicon/verbs.h"
+#include "lexicon/grammar/verbs.h"
+#include "lexicon/meaning/nouns.h"
 
 namespace relata::lexicon {
 namespace {

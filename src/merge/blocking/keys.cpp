@@ -2,7 +2,7 @@
 #include <set>
 
 #include "core/near_duplicates.h"
-#include "lexicon/nouns.h"
+#include "lexicon/meaning/nouns.h"
 #include "merge/compare/record_names.h"
 #include "merge/compare/topic.h"
 #include "merge/merge.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "lexicon/numbers.h"
+#include "lexicon/world/numbers.h"
 #include "merge/compare/agreement.h"
 #include "names/name.h"
 #include "text/fold.h"

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "lexicon/function_words.h"
-#include "lexicon/organizations.h"
-#include "lexicon/places.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/world/organizations.h"
+#include "lexicon/world/places.h"
 #include "merge/cluster/objection.h"
 #include "merge/compare/agreement.h"
 #include "merge/compare/name_group.h"

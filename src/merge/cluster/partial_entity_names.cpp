@@ -1,8 +1,8 @@
 // What the names of two partial entities say against their being one thing.
 #include <algorithm>
 
-#include "lexicon/organizations.h"
-#include "lexicon/places.h"
+#include "lexicon/world/organizations.h"
+#include "lexicon/world/places.h"
 #include "merge/cluster/objection.h"
 #include "merge/cluster/partial_entity.h"
 #include "names/compare.h"

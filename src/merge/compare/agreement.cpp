@@ -4,10 +4,10 @@
 #include <set>
 #include <vector>
 
-#include "lexicon/nouns.h"
-#include "lexicon/numbers.h"
-#include "lexicon/people.h"
-#include "lexicon/places.h"
+#include "lexicon/meaning/nouns.h"
+#include "lexicon/world/numbers.h"
+#include "lexicon/world/people.h"
+#include "lexicon/world/places.h"
 #include "merge/compare/record_names.h"
 #include "text/fold.h"
 

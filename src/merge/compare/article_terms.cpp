@@ -6,11 +6,11 @@
 #include <string_view>
 #include <utility>
 
-#include "lexicon/function_words.h"
-#include "lexicon/nouns.h"
-#include "lexicon/numbers.h"
-#include "lexicon/people.h"
-#include "lexicon/pronouns.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/pronouns.h"
+#include "lexicon/meaning/nouns.h"
+#include "lexicon/world/numbers.h"
+#include "lexicon/world/people.h"
 #include "merge/compare/agreement.h"
 #include "merge/compare/predicate_slots.h"
 #include "merge/compare/record_names.h"

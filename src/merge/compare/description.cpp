@@ -5,9 +5,9 @@
 #include <string_view>
 #include <utility>
 
-#include "lexicon/function_words.h"
-#include "lexicon/nouns.h"
-#include "lexicon/numbers.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/meaning/nouns.h"
+#include "lexicon/world/numbers.h"
 #include "merge/compare/agreement.h"
 #include "merge/compare/shared_words.h"
 #include "names/name.h"

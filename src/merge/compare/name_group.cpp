@@ -4,8 +4,8 @@
 #include <map>
 #include <tuple>
 
-#include "lexicon/places.h"
-#include "lexicon/predicates.h"
+#include "lexicon/meaning/predicates.h"
+#include "lexicon/world/places.h"
 #include "merge/compare/record_names.h"
 #include "merge/compare/shared_words.h"
 #include "names/short_forms.h"

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <optional>
 
-#include "lexicon/people.h"
-#include "lexicon/places.h"
+#include "lexicon/world/people.h"
+#include "lexicon/world/places.h"
 #include "merge/compare/name_group.h"
 #include "merge/compare/record_names.h"
 #include "merge/score/evidence.h"

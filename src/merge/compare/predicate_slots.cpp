@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "lexicon/predicates.h"
+#include "lexicon/meaning/predicates.h"
 
 namespace relata::merge {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "lexicon/places.h"
-#include "lexicon/predicates.h"
+#include "lexicon/meaning/predicates.h"
+#include "lexicon/world/places.h"
 
 namespace relata::merge {
 namespace {

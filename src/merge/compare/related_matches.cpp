@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "lexicon/calendar.h"
-#include "lexicon/function_words.h"
-#include "lexicon/numbers.h"
-#include "lexicon/organizations.h"
-#include "lexicon/places.h"
+#include "lexicon/grammar/function_words.h"
+#include "lexicon/world/calendar.h"
+#include "lexicon/world/numbers.h"
+#include "lexicon/world/organizations.h"
+#include "lexicon/world/places.h"
 #include "merge/compare/agreement.h"
 #include "merge/compare/name_group.h"
 #include "merge/compare/record_names.h"

@@ -8,7 +8,7 @@
 #include <unordered_map>
 
 #include "core/tables.h"
-#include "lexicon/places.h"
+#include "lexicon/world/places.h"
 #include "text/fold.h"
 #include "text/hash.h"
 #include "text/utf8.h"

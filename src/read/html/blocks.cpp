@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "lexicon/press.h"
+#include "lexicon/world/press.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "core/tables.h"
-#include "lexicon/press.h"
+#include "lexicon/world/press.h"
 #include "read/text/line_words.h"
 #include "read/text/written_date.h"
 #include "text/fold.h"

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "core/tables.h"
-#include "lexicon/places.h"
-#include "lexicon/press.h"
+#include "lexicon/world/places.h"
+#include "lexicon/world/press.h"
 #include "read/text/line_words.h"
 #include "read/text/written_date.h"
 #include "text/fold.h"

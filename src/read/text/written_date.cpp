@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
-#include "lexicon/calendar.h"
-#include "lexicon/numbers.h"
+#include "lexicon/world/calendar.h"
+#include "lexicon/world/numbers.h"
 #include "text/fold.h"
 
 namespace relata::read {

@@ -1,11 +1,11 @@
-#include "lexicon/calendar.h"
+#include "lexicon/world/calendar.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 
-#include "lexicon/kinds.h"
-#include "lexicon/numbers.h"
+#include "lexicon/tables/kinds.h"
+#include "lexicon/world/numbers.h"
 
 namespace relata::lexicon {
 namespace {

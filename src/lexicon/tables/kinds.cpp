@@ -1,4 +1,4 @@
-#include "lexicon/kinds.h"
+#include "lexicon/tables/kinds.h"
 
 #include "core/tables.h"
 

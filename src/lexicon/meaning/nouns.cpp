@@ -1,8 +1,8 @@
-#include "lexicon/nouns.h"
+#include "lexicon/meaning/nouns.h"
 
-#include "lexicon/grammar_codes.h"
-#include "lexicon/people.h"
-#include "lexicon/words.h"
+#include "lexicon/tables/grammar_codes.h"
+#include "lexicon/tables/words.h"
+#include "lexicon/world/people.h"
 
 namespace relata::lexicon {
 namespace {

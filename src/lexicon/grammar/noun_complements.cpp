@@ -1,4 +1,4 @@
-#include "lexicon/noun_complements.h"
+#include "lexicon/grammar/noun_complements.h"
 
 #include <algorithm>
 #include <unordered_map>

@@ -1,7 +1,7 @@
-#include "lexicon/organizations.h"
+#include "lexicon/world/organizations.h"
 
-#include "lexicon/places.h"
-#include "lexicon/words.h"
+#include "lexicon/tables/words.h"
+#include "lexicon/world/places.h"
 
 namespace relata::lexicon {
 namespace {

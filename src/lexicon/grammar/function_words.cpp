@@ -1,9 +1,9 @@
-#include "lexicon/function_words.h"
+#include "lexicon/grammar/function_words.h"
 
 #include <array>
 #include <utility>
 
-#include "lexicon/kinds.h"
+#include "lexicon/tables/kinds.h"
 
 namespace relata::lexicon {
 namespace {

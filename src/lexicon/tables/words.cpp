@@ -1,4 +1,4 @@
-#include "lexicon/words.h"
+#include "lexicon/tables/words.h"
 
 namespace relata::lexicon {
 

@@ -1,4 +1,4 @@
-#include "lexicon/grammar_codes.h"
+#include "lexicon/tables/grammar_codes.h"
 
 namespace relata::lexicon {
 

@@ -1,4 +1,4 @@
-#include "lexicon/cues.h"
+#include "lexicon/meaning/cues.h"
 
 #include <cassert>
 #include <unordered_map>

@@ -1,6 +1,6 @@
-#include "lexicon/sentences.h"
+#include "lexicon/forms/sentences.h"
 
-#include "lexicon/words.h"
+#include "lexicon/tables/words.h"
 
 namespace relata::lexicon {
 namespace {

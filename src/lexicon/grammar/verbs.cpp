@@ -1,10 +1,10 @@
-#include "lexicon/verbs.h"
+#include "lexicon/grammar/verbs.h"
 
 #include <algorithm>
 #include <string>
 
-#include "lexicon/predicates.h"
-#include "lexicon/words.h"
+#include "lexicon/meaning/predicates.h"
+#include "lexicon/tables/words.h"
 
 namespace relata::lexicon {
 namespace {

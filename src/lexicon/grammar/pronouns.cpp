@@ -1,7 +1,7 @@
-#include "lexicon/pronouns.h"
+#include "lexicon/grammar/pronouns.h"
 
-#include "lexicon/grammar_codes.h"
-#include "lexicon/words.h"
+#include "lexicon/tables/grammar_codes.h"
+#include "lexicon/tables/words.h"
 
 namespace relata::lexicon {
 namespace {

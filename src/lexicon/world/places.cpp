@@ -1,8 +1,8 @@
-#include "lexicon/places.h"
+#include "lexicon/world/places.h"
 
 #include <string>
 
-#include "lexicon/words.h"
+#include "lexicon/tables/words.h"
 #include "text/fold.h"
 
 namespace relata::lexicon {

@@ -1,10 +1,10 @@
-#include "lexicon/predicates.h"
+#include "lexicon/meaning/predicates.h"
 
 #include <algorithm>
 #include <cassert>
 
 #include "core/tables.h"
-#include "lexicon/words.h"
+#include "lexicon/tables/words.h"
 
 namespace relata::lexicon {
 namespace {

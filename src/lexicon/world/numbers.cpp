@@ -1,8 +1,8 @@
-#include "lexicon/numbers.h"
+#include "lexicon/world/numbers.h"
 
 #include <charconv>
 
-#include "lexicon/kinds.h"
+#include "lexicon/tables/kinds.h"
 
 namespace relata::lexicon {
 namespace {

@@ -1,9 +1,9 @@
-#include "lexicon/prepositions.h"
+#include "lexicon/grammar/prepositions.h"
 
 #include <array>
 #include <cassert>
 
-#include "lexicon/words.h"
+#include "lexicon/tables/words.h"
 
 namespace relata::lexicon {
 namespace {

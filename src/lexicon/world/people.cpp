@@ -1,14 +1,14 @@
-#include "lexicon/people.h"
+#include "lexicon/world/people.h"
 
 #include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
 
-#include "lexicon/grammar_codes.h"
-#include "lexicon/organizations.h"
-#include "lexicon/places.h"
-#include "lexicon/words.h"
+#include "lexicon/tables/grammar_codes.h"
+#include "lexicon/tables/words.h"
+#include "lexicon/world/organizations.h"
+#include "lexicon/world/places.h"
 #include "text/fold.h"
 
 namespace relata::lexicon {

@@ -1,4 +1,4 @@
-#include "lexicon/name_parts.h"
+#include "lexicon/world/name_parts.h"
 
 #include <array>
 #include <unordered_map>

@@ -1,11 +1,11 @@
-#include "lexicon/press.h"
+#include "lexicon/world/press.h"
 
 #include <algorithm>
 #include <string>
 #include <unordered_set>
 #include <vector>
 
-#include "lexicon/words.h"
+#include "lexicon/tables/words.h"
 #include "text/fold.h"
 
 namespace relata::lexicon {
