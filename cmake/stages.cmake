@@ -18,7 +18,8 @@ endfunction()
 function(relata_stage name)
   file(GLOB sources CONFIGURE_DEPENDS
        ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp
-       ${PROJECT_SOURCE_DIR}/src/${name}/*/*.cpp)
+       ${PROJECT_SOURCE_DIR}/src/${name}/*/*.cpp
+       ${PROJECT_SOURCE_DIR}/src/${name}/*/*/*.cpp)
   if(sources)
     add_library(relata_${name} STATIC ${sources})
     relata_unite(relata_${name} "${sources}")

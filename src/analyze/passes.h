@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "analyze/analyze.h"
-#include "analyze/entities/name_pass.h"
+#include "analyze/entities/document/name_pass.h"
 #include "analyze/repair/repair.h"
 #include "core/document.h"
 

@@ -1,4 +1,4 @@
-#include "analyze/entities/field_names.h"
+#include "analyze/entities/spans/field_names.h"
 
 #include <gmock/gmock.h>
 

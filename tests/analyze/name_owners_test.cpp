@@ -1,4 +1,4 @@
-#include "analyze/entities/name_owners.h"
+#include "analyze/entities/types/name_owners.h"
 
 #include <gtest/gtest.h>
 

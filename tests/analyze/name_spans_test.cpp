@@ -4,12 +4,12 @@
 #include <utility>
 #include <vector>
 
-#include "analyze/entities/acronym_types.h"
-#include "analyze/entities/name_acronyms.h"
-#include "analyze/entities/name_edges.h"
-#include "analyze/entities/name_events.h"
-#include "analyze/entities/name_growth.h"
-#include "analyze/entities/name_splits.h"
+#include "analyze/entities/document/name_splits.h"
+#include "analyze/entities/spans/name_acronyms.h"
+#include "analyze/entities/spans/name_edges.h"
+#include "analyze/entities/spans/name_growth.h"
+#include "analyze/entities/types/acronym_types.h"
+#include "analyze/entities/types/name_events.h"
 #include "core/document.h"
 #include "named_sentence.h"
 

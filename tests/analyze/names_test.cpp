@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "analyze/entities/name_edges.h"
-#include "analyze/entities/name_types.h"
+#include "analyze/entities/spans/name_edges.h"
+#include "analyze/entities/types/name_types.h"
 #include "analyze/passes.h"
 #include "analyze/tagging/name_labels.h"
 #include "core/document.h"

@@ -1,4 +1,4 @@
-#include "analyze/entities/of_names.h"
+#include "analyze/entities/spans/of_names.h"
 
 #include <gtest/gtest.h>
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "analyze/entities/office_phrases.h"
+#include "analyze/entities/spans/office_phrases.h"
 #include "named_sentence.h"
 
 namespace relata::analyze {

@@ -35,6 +35,12 @@ class Arrows(Tree):
         self.include("extract/syntax/b.cpp", "extract/factuality/a.h")
         self.assertEqual(len(list(check_layers.arrows(self.src))), 1)
 
+    def test_go_to_the_rooms_within_a_room(self):
+        self.include("analyze/repair/a.cpp", "analyze/entities/words/b.h")
+        self.assertEqual(list(check_layers.arrows(self.src)), [])
+        self.include("analyze/entities/words/b.h", "analyze/entities/types/c.h")
+        self.assertEqual(len(list(check_layers.arrows(self.src))), 1)
+
     def test_may_go_to_what_stands_in_no_room(self):
         self.include("coref/pronouns/a.cpp", "coref/sieves.h")
         self.assertEqual(list(check_layers.arrows(self.src)), [])

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analyze/entities/name_words.h"
+#include "analyze/entities/words/name_words.h"
 #include "analyze/repair/tree_view.h"
 #include "analyze/segment/forms.h"
 #include "lexicon/grammar/function_words.h"

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "analyze/entities/name_words.h"
+#include "analyze/entities/words/name_words.h"
 #include "analyze/repair/tree_view.h"
 #include "analyze/segment/addresses.h"
 #include "analyze/segment/characters.h"

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "analyze/entities/office_phrases.h"
+#include "analyze/entities/spans/office_phrases.h"
 
 namespace relata::analyze {
 namespace {

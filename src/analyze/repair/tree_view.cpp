@@ -1,6 +1,6 @@
 #include "analyze/repair/tree_view.h"
 
-#include "analyze/entities/name_words.h"
+#include "analyze/entities/words/name_words.h"
 #include "analyze/segment/forms.h"
 
 namespace relata::analyze {
