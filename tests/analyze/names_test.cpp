@@ -56,6 +56,13 @@ TEST(AgreeOnNames, TakesTheNameOfAStormForIt) {
   EXPECT_THAT(shown(sentences[1]), ElementsAre("0-0 Event"));
 }
 
+TEST(NameTypes, KnowStormsByTheirWords) {
+  Sentence sentence = sentence_of("Tropical/PROPN Storm/PROPN Vik/PROPN");
+  sentence.names = {{0, 2, EntityType::kPerson, 1}};
+  sentence.names = type_by_words(sentence);
+  EXPECT_THAT(shown(sentence), ElementsAre("0-2 Event"));
+}
+
 TEST(NameTypes, KnowCountriesAndPeople) {
   Sentence sentence = sentence_of(
       "United/PROPN Arab/PROPN Emirates/PROPN Anna/PROPN Vikander/PROPN");

@@ -43,6 +43,8 @@ TEST(Negations, AreMoreThanNot) {
   EXPECT_FALSE(is_negation("hardly"));
   EXPECT_TRUE(is_not("n't"));
   EXPECT_FALSE(is_not("never"));
+  EXPECT_TRUE(denies_with_no("longer"));
+  EXPECT_FALSE(denies_with_no("long-term"));
 }
 
 TEST(Conjunctions, TellWhatTheyJoin) {
@@ -81,6 +83,10 @@ TEST(Marks, TellWhatFollows) {
   EXPECT_FALSE(marks_genitive("off"));
   EXPECT_TRUE(marks_owner("at"));
   EXPECT_FALSE(marks_owner("by"));
+  EXPECT_TRUE(joins_body_to_field("on"));
+  EXPECT_FALSE(joins_body_to_field("to"));
+  EXPECT_TRUE(joins_office_to_field("to"));
+  EXPECT_FALSE(joins_office_to_field("on"));
   EXPECT_TRUE(marks_participant("against"));
   EXPECT_FALSE(marks_participant("of"));
   EXPECT_TRUE(joins_sides("between"));

@@ -17,6 +17,14 @@ TEST(Numbers, AreReadFromWordsAndDigits) {
   EXPECT_EQ(number_in_digits("memo"), "");
 }
 
+TEST(Numbers, AreMultipliedByScalesDozensAndParts) {
+  EXPECT_EQ(number_factor("thousand")->value, 1000);
+  EXPECT_TRUE(number_factor("thousand")->is_scale);
+  EXPECT_EQ(number_factor("half")->value, 0.5);
+  EXPECT_FALSE(number_factor("half")->is_scale);
+  EXPECT_EQ(number_factor("seven"), std::nullopt);
+}
+
 TEST(Numbers, AreWordsWithADigitToo) {
   EXPECT_TRUE(is_number("three"));
   EXPECT_TRUE(is_number("g20"));

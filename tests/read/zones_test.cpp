@@ -211,6 +211,7 @@ TEST(Byline, IsNoSentence) {
   }
   for (const std::string text :
        {"By Dana Okafor", "BY DANA OKAFOR", "By Juan de la Cruz, Bay Post",
+        "By Ana do Carmo und Li Wei",
         "(Reporting by Dana Okafor; editing by Li Wei)", "*By Dana Okafor*"}) {
     EXPECT_EQ(pieces(text + "\n\nIt rained.\n").front().kind, Kind::kByline)
         << text;

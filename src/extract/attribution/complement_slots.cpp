@@ -49,6 +49,7 @@ std::vector<std::string> clause_places(const Tree& tree, TokenIndex clause) {
   if (is_past_complement(tree, clause)) return {"predicate", "clause"};
   const bool is_bare = tag == "VB" || tree.has(clause, {Dep::kAuxPass});
   if (relation == Dep::kCcomp && is_bare && mark != "for") {
+    // Codes of cues.tsv.
     return {"subjunctive", "bare", "clause"};
   }
   if (relation == Dep::kXcomp && tag == "VB") return {"bare"};

@@ -55,6 +55,7 @@ bool is_particular(const Tree& tree, TokenIndex argument) {
 bool tells_of_somebody(const Tree& tree, TokenIndex event) {
   if (tree.has(event, {Dep::kCcomp, Dep::kXcomp, Dep::kParataxis})) return true;
   const std::string lemma = cue_lemma(tree, event);
+  // Codes of cues.tsv.
   for (const auto* const place : {"clause", "inf", "object", "of", "for"}) {
     const lexicon::Cue* cue = lexicon::find_cue(lemma, "verb", place);
     if (cue != nullptr && cue->source_class) return true;

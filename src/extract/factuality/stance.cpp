@@ -319,6 +319,7 @@ class StanceReader {
   bool speaks(TokenIndex verb) const {
     const std::string lemma = cue_lemma(tree(), verb);
     if (lexicon::find_cue(lemma, "verb", "naming") != nullptr) return true;
+    // Codes of cues.tsv.
     for (const auto* const place : {"clause", "of", "for", "object"}) {
       const lexicon::Cue* cue = lexicon::find_cue(lemma, "verb", place);
       if (cue != nullptr && cue->source_class) return true;

@@ -34,10 +34,9 @@ bool is_negative_adverb(const Tree& tree, TokenIndex adverb) {
   }
   // "no longer", "no more": the adverb is negated.
   if (const auto below = tree.child(adverb, {Dep::kAdvmod, Dep::kDet})) {
-    const std::string word = lower_lemma(tree, adverb);
     return lexicon::determiner(lower_lemma(tree, *below)) ==
                lexicon::Determiner::kNegative &&
-           (word == "longer" || word == "long" || word == "more");
+           lexicon::denies_with_no(lower_lemma(tree, adverb));
   }
   return false;
 }

@@ -80,12 +80,9 @@ struct Sum {
       is_begun = true;
       return true;
     }
-    for (const std::string_view kind : {"scale", "plural", "fraction"}) {
-      if (!is_kind(word, kind)) continue;
-      multiply(number_value(word, kind), kind == "scale");
-      return true;
-    }
-    return false;
+    const auto factor = lexicon::number_factor(word);
+    if (factor) multiply(factor->value, factor->is_scale);
+    return factor.has_value();
   }
 
   void multiply(double factor, bool is_scale) {
@@ -224,7 +221,7 @@ class QuantityReader {
   }
 
   bool is_between() const {
-    return first_ > 0 && word(first_ - 1) == "between";
+    return first_ > 0 && lexicon::joins_sides(word(first_ - 1));
   }
 
   bool read_amount(std::size_t& at) {

@@ -176,7 +176,7 @@ class Phrase : private TimeTokens {
       found = found ||
               (joins && below < at &&
                (lexicon::joins_times(word) ||
-                (preposition() == "between" &&
+                (lexicon::joins_sides(preposition()) &&
                  lexicon::conjunction(word) == lexicon::Conjunction::kAnd)));
     });
     return found;

@@ -55,6 +55,10 @@ bool is_not(std::string_view word) {
   return value(word, "negation") == "not";
 }
 
+bool denies_with_no(std::string_view adverb) {
+  return !value(adverb, "ceasing").empty();
+}
+
 Conjunction conjunction(std::string_view word) {
   static constexpr Names<Conjunction, 4> names = {{{"and", Conjunction::kAnd},
                                                    {"or", Conjunction::kOr},
@@ -102,6 +106,14 @@ bool marks_genitive(std::string_view word) {
 
 bool marks_owner(std::string_view preposition) {
   return !value(preposition, "owner").empty();
+}
+
+bool joins_body_to_field(std::string_view preposition) {
+  return !value(preposition, "body_field").empty();
+}
+
+bool joins_office_to_field(std::string_view preposition) {
+  return !value(preposition, "office_field").empty();
 }
 
 bool marks_participant(std::string_view preposition) {

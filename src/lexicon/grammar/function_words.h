@@ -34,6 +34,9 @@ bool introduces(Determiner determiner);
 bool is_negation(std::string_view word);
 bool is_not(std::string_view word);
 
+/// Returns true iff the adverb denies with "no" before it: "longer", "more".
+bool denies_with_no(std::string_view adverb);
+
 enum class Conjunction : std::uint8_t { kNone, kAnd, kOr, kBut, kNor };
 
 /// What the word is as a conjunction; "&" is kAnd, "yet" kBut.
@@ -74,6 +77,12 @@ bool marks_genitive(std::string_view word);
 
 /// Returns true iff the preposition tells whose an office is: "adviser to".
 bool marks_owner(std::string_view preposition);
+
+/// Returns true iff the preposition stands between a body and its field:
+/// "Centers for Disease Control"; the second one, between an office and its
+/// field: "Minister for Trade".
+bool joins_body_to_field(std::string_view preposition);
+bool joins_office_to_field(std::string_view preposition);
 
 /// Returns true iff the preposition brings in somebody who takes part: "with".
 bool marks_participant(std::string_view preposition);

@@ -22,6 +22,7 @@ enum class NamePart : std::uint8_t {
   kRank,
   kCompass,
   kFirst,
+  kStorm,
   kShip,
   kCarrier,
   kUnsaid,

@@ -43,6 +43,15 @@ std::optional<double> number_word(std::string_view word) {
   return *plain_number(tens) + *plain_number(ones);
 }
 
+std::optional<NumberFactor> number_factor(std::string_view word) {
+  for (const std::string_view kind : {"scale", "plural", "fraction"}) {
+    const std::string_view value = quantity_word(word, kind);
+    if (value.empty()) continue;
+    return NumberFactor{plain_number(value).value_or(0), kind == "scale"};
+  }
+  return std::nullopt;
+}
+
 std::optional<double> digits_number(std::string_view word) {
   if (word.empty() || !(is_digit(word.front()) || word.front() == '.') ||
       !is_digit(word.back())) {

@@ -15,6 +15,18 @@ std::string_view quantity_word(std::string_view word, std::string_view kind);
 /// nothing for other words and for digits.
 std::optional<double> number_word(std::string_view word);
 
+/// What a word multiplies the number before it by: "million", "dozens",
+/// "thirds".
+struct NumberFactor {
+  double value = 1;
+  bool is_scale = false;  ///< Of a scale, with further numbers behind it.
+
+  friend bool operator==(const NumberFactor&, const NumberFactor&) = default;
+};
+
+/// The factor that `word`, in lower case, is; nothing for other words.
+std::optional<NumberFactor> number_factor(std::string_view word);
+
 /// The number that digits write: "11,000", "3.5"; nothing for other words.
 std::optional<double> digits_number(std::string_view word);
 

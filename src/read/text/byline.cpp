@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/tables.h"
+#include "lexicon/world/name_parts.h"
 #include "lexicon/world/press.h"
 #include "read/text/line_words.h"
 #include "read/text/written_date.h"
@@ -31,12 +32,9 @@ std::string_view bare(std::string_view line) {
 }
 
 bool is_particle(std::string_view word) {
-  constexpr std::string_view particles[] = {
-      "de",  "da",  "di", "del", "della", "der",  "den", "dos", "du",
-      "la",  "le",  "al", "el",  "bin",   "bint", "ibn", "ter", "van",
-      "von", "und", "y",  "e",   "af",    "av",   "zu"};
-  return std::find(std::begin(particles), std::end(particles), word) !=
-         std::end(particles);
+  using lexicon::NamePart;
+  return lexicon::is_name_part(NamePart::kParticle, word) ||
+         lexicon::is_name_part(NamePart::kSmallParticle, word);
 }
 
 /// Whether `text` reads as names, places and posts: no word in lower case but

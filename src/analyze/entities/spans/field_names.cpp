@@ -114,8 +114,8 @@ class Fields {
         !is_field_body(token(name.first - 2))) {
       return std::nullopt;
     }
-    const std::string& link = token(name.first - 1).form;
-    if (link != "of" && link != "for" && link != "on") return std::nullopt;
+    if (!lexicon::joins_body_to_field(token(name.first - 1).form))
+      return std::nullopt;
     TokenIndex first = name.first - 2;
     while (first > 0 && is_field_word(token(first - 1)))
       --first;

@@ -5,6 +5,7 @@
 
 #include "analyze/entities/words/name_words.h"
 #include "analyze/segment/forms.h"
+#include "lexicon/grammar/function_words.h"
 #include "lexicon/world/people.h"
 
 namespace relata::analyze {
@@ -43,8 +44,7 @@ bool is_office_field(const Token& token) {
 }
 
 bool is_link(const Token& token) {
-  return token.upos == Upos::kAdp &&
-         (token.form == "of" || token.form == "to" || token.form == "for");
+  return token.upos == Upos::kAdp && lexicon::joins_office_to_field(token.form);
 }
 
 }  // namespace

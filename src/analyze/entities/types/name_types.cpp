@@ -7,6 +7,7 @@
 #include "analyze/entities/words/name_strings.h"
 #include "analyze/entities/words/name_words.h"
 #include "analyze/segment/forms.h"
+#include "lexicon/world/name_parts.h"
 #include "lexicon/world/organizations.h"
 #include "lexicon/world/places.h"
 
@@ -42,7 +43,10 @@ bool is_country(const Sentence& sentence, const Name& name) {
 /// Whether the first word of `name` is a storm, as of "Hurricane Ida".
 bool is_storm(const Sentence& sentence, const Name& name) {
   TokenIndex at = name.first;
-  if (lower_form(sentence.tokens[at].form) == "tropical") ++at;
+  if (lexicon::is_name_part(lexicon::NamePart::kStorm,
+                            lower_form(sentence.tokens[at].form))) {
+    ++at;
+  }
   return at < name.last && is_storm_word(sentence.tokens[at]);
 }
 
