@@ -65,6 +65,13 @@ void read_acronyms(Name& name, const Words& written) {
   add_letters(written, found);
   if (name.words != written) add_letters(name.words, found);
   const ThingParts& thing = name.thing;
+  // "FDIC" of a corporation.
+  if (!thing.legal_forms.empty()) {
+    Words whole = written;
+    whole.insert(whole.end(), thing.legal_forms.begin(),
+                 thing.legal_forms.end());
+    add_letters(whole, found);
+  }
   if (thing.own.size() > 1) add_letters(thing.own, found);
   // "USDA": the country's letter, the noun's, and those of the field.
   if (thing.own.size() > 1 && is_letters(thing.country) &&
