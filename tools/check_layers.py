@@ -18,7 +18,7 @@ MAY_SEE = {
     "names": FOUNDATION,
     "formats": FOUNDATION,
     "read": FOUNDATION | {"formats"},
-    "analyze": FOUNDATION | {"model"},
+    "analyze": FOUNDATION | {"model", "names"},
     "extract": FOUNDATION,
     "coref": FOUNDATION | {"names"},
     "assess": FOUNDATION,

@@ -108,6 +108,16 @@ TEST(ReadAcronyms, MakesOneNameOfWhatTheySpell) {
               ElementsAre("0-4 Organization", "6-6 Organization"));
 }
 
+TEST(ReadAcronyms, KnowTheNounOfABodyAndSmallWords) {
+  Sentence sentence = sentence_of(
+      "Department/PROPN of/ADP Housing/PROPN (/PUNCT DOH/PROPN )/PUNCT "
+      "fell/VERB");
+  sentence.names = {{2, 2, EntityType::kOrganization, 1}};
+  sentence.names = read_acronyms(sentence);
+  EXPECT_THAT(shown(sentence),
+              ElementsAre("0-2 Organization", "4-4 Organization"));
+}
+
 TEST(ReadAcronyms, LeavesWhatTheyDoNotSpell) {
   Sentence sentence =
       sentence_of("Anna/PROPN Berg/PROPN (/PUNCT NDP/PROPN )/PUNCT");

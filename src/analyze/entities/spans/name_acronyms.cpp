@@ -1,24 +1,30 @@
 #include "analyze/entities/spans/name_acronyms.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "analyze/entities/words/name_strings.h"
 #include "analyze/entities/words/name_words.h"
+#include "names/name.h"
+#include "names/short_forms.h"
 
 namespace relata::analyze {
 namespace {
 
-/// So many words may stand between two that are spelled ("of the").
+/// So many words may stand between two in capitals ("of the").
 constexpr TokenIndex kMostBetween = 2;
 
-/// Where the words begin, ending before `end`, whose capitals spell `letters`.
-std::optional<TokenIndex> spelled(const Sentence& sentence, TokenIndex end,
-                                  const std::string& letters) {
-  std::size_t left = letters.size();
+/// Where the words begin, ending before `end`, that `acronym` is short for.
+std::optional<TokenIndex> explanation(const Sentence& sentence, TokenIndex end,
+                                      const std::string& acronym) {
+  constexpr auto kind = names::NameKind::kOrganization;
+  const names::Name letters = names::parse(acronym, kind);
+  std::size_t left = acronym.size();
   TokenIndex between = 0;
-  for (TokenIndex i = end; i-- > 0;) {
+  for (TokenIndex i = end; left > 0 && i-- > 0;) {
     const Token& token = sentence.tokens[i];
     if (token.upos == Upos::kPunct && token.form != "-") return std::nullopt;
     if (!is_capital(token)) {
@@ -26,8 +32,9 @@ std::optional<TokenIndex> spelled(const Sentence& sentence, TokenIndex end,
       continue;
     }
     between = 0;
-    if (token.form[0] != letters[--left]) return std::nullopt;
-    if (left == 0) return i;
+    --left;
+    const auto whole = names::parse(name_string(sentence, i, end - 1), kind);
+    if (names::short_basis(letters, whole) == names::Basis::kAcronym) return i;
   }
   return std::nullopt;
 }
@@ -55,7 +62,7 @@ void put(std::vector<Name>& names, const Name& name) {
 }
 
 void read(const Sentence& sentence, TokenIndex at, std::vector<Name>& names) {
-  const auto first = spelled(sentence, at - 1, sentence.tokens[at].form);
+  const auto first = explanation(sentence, at - 1, sentence.tokens[at].form);
   if (!first) return;
   const auto whole = type_inside(names, *first, at - 2);
   auto type = whole ? whole : type_inside(names, at, at);
