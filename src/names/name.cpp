@@ -24,6 +24,12 @@ NameKind name_kind(EntityType type) {
   }
 }
 
+std::string_view surname(const Name& name) {
+  if (!name.is_person() || name.words.size() < 2) return {};
+  return name.person.western.empty() ? name.words.back()
+                                     : name.person.western.back();
+}
+
 std::string joined(const Words& words) {
   std::string text;
   for (const std::string& word : words) {

@@ -87,6 +87,10 @@ Name parse(std::string_view written, NameKind kind);
 /// are written: "us" of "the U.S.".
 Words phrase_words(std::string_view phrase);
 
+/// The word that a person is called by alone: "tice" of "Clay Tice, Jr.",
+/// "han" of "Han Seo-jun"; empty where the name is one word, or no person's.
+std::string_view surname(const Name& name);
+
 /// `words` with one blank between each two.
 std::string joined(const Words& words);
 

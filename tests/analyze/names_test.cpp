@@ -45,6 +45,27 @@ TEST(AgreeOnNames, TakesAFirstWordForItsCompany) {
   EXPECT_THAT(shown(sentences[1]), ElementsAre("0-0 Organization"));
 }
 
+TEST(AgreeOnNames, DoesNotCallABodyByItsPlace) {
+  std::vector<Sentence> sentences = {
+      sentence_of("Kentucky/PROPN Port/PROPN Authority/PROPN fell/VERB"),
+      sentence_of("Kentucky/PROPN rose/VERB")};
+  sentences[0].names = {{0, 2, EntityType::kOrganization, 1}};
+  sentences[1].names = {{0, 0, EntityType::kGeopoliticalEntity, 0.5F}};
+  agree_on_names(sentences);
+  EXPECT_THAT(shown(sentences[1]), ElementsAre("0-0 GeopoliticalEntity"));
+}
+
+TEST(AgreeOnNames, SeesTheSurnameBeforeAMarkOrInFront) {
+  std::vector<Sentence> sentences = {
+      sentence_of("Clay/PROPN Tice/PROPN Jr./PROPN met/VERB Han/PROPN "
+                  "Seo-jun/PROPN"),
+      sentence_of("Tice/PROPN greeted/VERB Han/PROPN")};
+  sentences[0].names = {{0, 2, EntityType::kPerson, 0.9F},
+                        {4, 5, EntityType::kPerson, 0.9F}};
+  agree_on_names(sentences);
+  EXPECT_THAT(shown(sentences[1]), ElementsAre("0-0 Person", "2-2 Person"));
+}
+
 TEST(AgreeOnNames, TakesTheNameOfAStormForIt) {
   std::vector<Sentence> sentences = {
       sentence_of("Hurricane/PROPN Ostra/PROPN hit/VERB"),

@@ -23,6 +23,9 @@ TEST(PersonNames, AreCutIntoTheirParts) {
   const Name name =
       person("Former U.S. Senator James “Bucky” van Tarrant, Jr.");
   EXPECT_EQ(person("U.S. Senator Ann Lee").key, "ann lee");
+  EXPECT_EQ(surname(person("Clay Tice, Jr.")), "tice");
+  EXPECT_EQ(surname(person("Han Seo-jun")), "han");
+  EXPECT_EQ(surname(person("Tice")), "");
   EXPECT_EQ(name.person.nickname, "bucky");
   EXPECT_EQ(name.person.generation, "jr");
   EXPECT_EQ(name.words.back(), "tarrant");

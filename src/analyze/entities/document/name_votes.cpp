@@ -1,11 +1,15 @@
 #include "analyze/entities/document/name_votes.h"
 
 #include <numeric>
+#include <optional>
+#include <string_view>
 
 #include "analyze/entities/spans/name_acronyms.h"
 #include "analyze/entities/types/name_owners.h"
 #include "analyze/entities/types/name_types.h"
 #include "analyze/entities/words/name_strings.h"
+#include "names/compare.h"
+#include "names/name.h"
 
 namespace relata::analyze {
 namespace {
@@ -39,6 +43,31 @@ float weight_of(const Sentence& sentence, const Name& name) {
   const bool is_vague =
       name.type == EntityType::kEvent || name.type == EntityType::kOther;
   return is_vague ? kVagueWeight * name.confidence : name.confidence;
+}
+
+/// The token of a person's full name that is the surname.
+std::optional<TokenIndex> surname_of(const Sentence& sentence,
+                                     const Name& name) {
+  if (name.type != EntityType::kPerson || name.first == name.last)
+    return std::nullopt;
+  constexpr auto kind = names::NameKind::kPerson;
+  const auto whole =
+      names::parse(name_string(sentence, name.first, name.last), kind);
+  const std::string_view surname = names::surname(whole);
+  if (surname.empty()) return std::nullopt;
+  for (TokenIndex i = name.last + 1; i-- > name.first;) {
+    if (names::parse(sentence.tokens[i].form, kind).key == surname) return i;
+  }
+  return std::nullopt;
+}
+
+/// Whether the first word of an organization's name is one for it.
+bool opens_alone(const Sentence& sentence, const Name& name) {
+  constexpr auto kind = names::NameKind::kOrganization;
+  const auto first = names::parse(sentence.tokens[name.first].form, kind);
+  const auto whole =
+      names::parse(name_string(sentence, name.first, name.last), kind);
+  return names::compare(first, whole).is_one();
 }
 
 /// Calls `found(first, last, votes)` for every stretch of proper nouns outside
@@ -115,12 +144,11 @@ void NameVotes::count(const Sentence& sentence) {
     const auto type = static_cast<std::size_t>(name.type);
     table_[name_string(sentence, name.first, name.last)].weights[type] +=
         weight_of(sentence, name);
-    if (name.type == EntityType::kPerson && name.last > name.first &&
-        sentence.tokens[name.last].upos == Upos::kPropn) {
-      Votes& votes = table_[sentence.tokens[name.last].form];
-      votes.weights[type] += kSurnameType * name.confidence;
-      votes.as_surname += name.confidence;
-    }
+    const auto surname = surname_of(sentence, name);
+    if (!surname || sentence.tokens[*surname].upos != Upos::kPropn) continue;
+    Votes& votes = table_[sentence.tokens[*surname].form];
+    votes.weights[type] += kSurnameType * name.confidence;
+    votes.as_surname += name.confidence;
   }
 }
 
@@ -131,7 +159,7 @@ void NameVotes::add_first_words(const Sentence& sentence) {
       continue;
     }
     const auto place = table_.find(sentence.tokens[name.first].form);
-    if (place == table_.end()) continue;
+    if (place == table_.end() || !opens_alone(sentence, name)) continue;
     place->second.weights[static_cast<std::size_t>(name.type)] +=
         name.confidence *
         (has_legal_form(sentence, name) ? kLegalFormType : kFirstWordType);
