@@ -50,3 +50,11 @@ def read_sentences(path):
     """Yields the sentences of a file."""
     for _, sentences in read_documents(path):
         yield from sentences
+
+
+def sentence_ids(path):
+    """Yields the `sent_id` of each sentence of a file."""
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            if line.startswith("# sent_id"):
+                yield line.partition("=")[2].strip()

@@ -8,6 +8,7 @@ import conllu
 import data
 import gazetteer
 import names
+import read_names
 import scores
 from forms import lower
 
@@ -72,7 +73,15 @@ class Corpora:
             os.path.join(options.meantime, "meantime.conll"), lexicon
         ))
         self.named = list(names.gmb(silver, lexicon)) + gold * 3
-        self.ewt_names = list(names.treebank(self.ewt, lexicon))
+        self.ewt_names = read_names.treebank(
+            list(conllu.sentence_ids(self.paths[0])), self.ewt,
+            list(names.treebank(self.ewt, lexicon)),
+        )
+        self.press_names, self.press_heads = [], []
+        if options.press_analysed:
+            read = options.press, options.press_analysed
+            self.press_names = list(read_names.press(*read))
+            self.press_heads = list(read_names.heads(*read))
         self.gum_names = list(names.gum(self.paths[1], lexicon))
         self.lists = gazetteer.read(
             os.path.join(SCHEMA, "first_names.tsv"), cities,
@@ -98,4 +107,5 @@ def gold_examples(corpora, encoder):
             (corpora.ewt, corpora.ewt_names), (corpora.gum, corpora.gum_names)
         ) for s, n in zip(sentences, named)
     ]
-    return trees, [data.named_example(n) for n in corpora.named]
+    named = corpora.named + corpora.press_names
+    return trees, [data.named_example(n) for n in named]

@@ -109,8 +109,9 @@ def _soft(logits, target, mask):
     return -(logs * probabilities).sum(-1).mean()
 
 
-def soft_loss(outputs, labels, data):
-    """The distance from what the teachers think (distil.py)."""
+def soft_loss(outputs, labels, data, names=1.0):
+    """The distance from what the teachers think (distil.py); `names` is how
+    much their names weigh."""
     mask, soft = data.mask, data.soft
     loss = sum(
         weight * _soft(scores, soft[kind], mask)
@@ -120,7 +121,7 @@ def soft_loss(outputs, labels, data):
         loss = loss + EARLY_WEIGHT * _soft(scores, soft[kind], mask)
     loss = loss + _soft(outputs.arcs, soft["heads"], mask)
     loss = loss + _soft(labels, soft["deprel"], mask)
-    return loss + _soft(outputs.names, soft["names"], mask)
+    return loss + names * _soft(outputs.names, soft["names"], mask)
 
 
 def name_loss(outputs, data):
@@ -139,9 +140,12 @@ def write_state(state, path):
 class Learner:
     """A network in training. `frequency` counts each word of the table."""
 
-    def __init__(self, network, forms, frequency, recipe, device):
+    def __init__(
+        self, network, forms, frequency, recipe, device, soft=soft_loss
+    ):
         self.network = network.to(device)
         self.forms, self.recipe, self.device = forms, recipe, device
+        self.soft = soft
         self.drop = recipe.unknown / (recipe.unknown + frequency.to(device))
         self.average = copy.deepcopy(network).eval()
         self.step, self.epoch = 0, 0
@@ -228,7 +232,7 @@ class Learner:
             loss = name_loss(outputs, data)
             losses[1], total = loss.item(), total + loss
         if data.soft is not None:
-            loss = soft_loss(outputs, labels.float(), data)
+            loss = self.soft(outputs, labels.float(), data)
             losses[2], total = loss.item(), total + loss
         self.network.zero_grad(set_to_none=True)
         total.backward()

@@ -251,6 +251,9 @@ def arguments():
     for name in ("ewt", "gum", "gmb", "meantime", "press", "cities",
                  "organizations"):
         parser.add_argument("--" + name, required=True)
+    parser.add_argument("--press-analysed", metavar="CONLLU",
+                        help="what `relata analyze` makes of the press "
+                             "releases in which names were read")
     parser.add_argument("--out", metavar="MODEL")
     parser.add_argument("--work", default="build/train", metavar="DIR")
     parser.add_argument("--uner", metavar="FILE",
