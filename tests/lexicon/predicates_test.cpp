@@ -65,8 +65,7 @@ TEST(FrameTable, HasEachLemmaOnceAndReachesEveryPredicate) {
 }
 
 TEST(FrameTable, JoinsTheVerbsOfOneRelation) {
-  for (const auto lemma : {"criticize", "slam", "denounce", "blast", "lambast",
-                           "take aim at", "criticise"}) {
+  for (const auto lemma : {"criticize", "denounce", "lambast", "criticise"}) {
     const lexicon::Frame* frame = lexicon::find_frame(lemma);
     ASSERT_NE(frame, nullptr) << lemma;
     EXPECT_EQ(frame->predicate, "criticize");

@@ -136,6 +136,8 @@ bool needs_object(std::string_view lemma) {
 }
 
 bool is_done_to_people(std::string_view lemma) {
+  static const WordSet verbs = words_of("people_verbs.tsv");
+  if (verbs.contains(lemma)) return true;
   const Frame* frame = find_frame(lemma);
   if (frame == nullptr || frame->swaps) return false;
   const Predicate* predicate = find_predicate(frame->predicate);
