@@ -27,6 +27,7 @@
 #include "analyze/repair/appositions.h"
 #include "analyze/repair/clause_trees.h"
 #include "analyze/repair/flat_trees.h"
+#include "analyze/repair/governed_clauses.h"
 #include "analyze/repair/list_trees.h"
 #include "analyze/repair/tag_repairs.h"
 #include "analyze/repair/title_trees.h"
@@ -148,6 +149,9 @@ constexpr std::array kTreeRepairs = {
     Repair{"naming",
            "\"called it a farce\": what it is called is no apposition",
            mend_naming},
+    Repair{"governed",
+           "\"accused him of lying\": a gerund that the verb governs",
+           mend_governed},
     Repair{"where", "a clause of place follows its place", mend_where_clauses},
     Repair{"conjuncts", "a verb stands beside the one whose subject it has",
            mend_coordination},

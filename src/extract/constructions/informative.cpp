@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "extract/syntax/noun_phrase.h"
 #include "extract/values/time_expression.h"
+#include "lexicon/grammar/noun_complements.h"
 #include "lexicon/grammar/pronouns.h"
+#include "lexicon/grammar/verbs.h"
 #include "lexicon/meaning/cues.h"
 #include "text/fold.h"
 
@@ -42,6 +45,32 @@ bool is_cut_clause(const Tree& tree, const Draft& draft) {
                            "clause") == nullptr;
 }
 
+/// What is said stands with the verb that says it, before or behind it.
+bool has_content(const Tree& tree, TokenIndex verb) {
+  return tree[verb].relation == Dep::kParataxis ||
+         tree.has(verb, {Dep::kCcomp, Dep::kParataxis});
+}
+
+/// "told the court", "said in an interview", where what was said is told of
+/// itself: only that something was said.
+bool tells_only_of_saying(const Tree& tree, const Draft& draft) {
+  if (draft.object.kind != Value::Kind::kPhrase) return false;
+  const std::string verb = text::lower(tree[draft.predicate].lemma);
+  if (draft.construction == kPrepositional) {
+    const auto blank = draft.lemma.rfind(' ');
+    return lexicon::find_cue(verb, "verb", "words") != nullptr &&
+           blank != std::string::npos &&
+           !lexicon::governs(verb, draft.lemma.substr(blank + 1));
+  }
+  const lexicon::Cue* cue = lexicon::find_cue(verb, "verb", "clause");
+  const EntityType type = type_of(tree, draft.object.head);
+  return draft.construction == kPlainClause && draft.lemma == verb &&
+         cue != nullptr && cue->source_class == SourceClass::kNeutral &&
+         lexicon::takes_recipient(verb) && has_content(tree, draft.predicate) &&
+         (type == EntityType::kPerson || type == EntityType::kGroup ||
+          type == EntityType::kOrganization);
+}
+
 /// "Who did what?", "what he did".
 bool is_asked_for(const Tree& tree, const Draft& draft) {
   const Token& object = tree[draft.object.head];
@@ -59,7 +88,8 @@ bool is_about_a_time(const Tree& tree, const Draft& draft) {
 
 bool tells_something(const Tree& tree, const Draft& draft) {
   return !is_asked_for(tree, draft) && !is_about_a_time(tree, draft) &&
-         !is_expletive(tree, draft) && !is_cut_clause(tree, draft);
+         !is_expletive(tree, draft) && !is_cut_clause(tree, draft) &&
+         !tells_only_of_saying(tree, draft);
 }
 
 }  // namespace relata::extract

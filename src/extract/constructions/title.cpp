@@ -27,7 +27,11 @@ void draft_title(const Drafting& out, TokenIndex noun) {
     begin = std::min(begin, extent.first);
     const bool goes_on = extent.last + 1 < noun &&
                          tree[extent.last + 1].relation == Dep::kNmodDesc;
-    if (goes_on || !tells_who(text::lower(tree[title].lemma))) continue;
+    // "Reps. Lee and Sol": none of them is "Reps.".
+    const bool is_plural = tree[title].xpos.ends_with('S');
+    if (goes_on || is_plural || !tells_who(text::lower(tree[title].lemma))) {
+      continue;
+    }
     Draft draft;
     draft.predicate = title;
     draft.subject = noun;

@@ -63,6 +63,12 @@ bool tells_of_somebody(const Tree& tree, TokenIndex event) {
   return false;
 }
 
+/// A headline, or a line like one: the present tense there tells what happened.
+bool is_headline(const Tree& tree) {
+  return tree.sentence().zone == Zone::Kind::kHeadline ||
+         tree[tree.size() - 1].upos != Upos::kPunct;
+}
+
 }  // namespace
 
 bool keeps_generic(const Tree& tree, TokenIndex event) {
@@ -72,7 +78,7 @@ bool keeps_generic(const Tree& tree, TokenIndex event) {
 
 bool is_generic(const Tree& tree, TokenIndex event) {
   if (!is_predicate(tree, event) || !is_simple_present(tree, event) ||
-      tree.sentence().zone == Zone::Kind::kHeadline) {
+      is_headline(tree)) {
     return false;
   }
   if (has_habit_adverb(tree, event)) return true;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "extract/syntax/noun_phrase.h"
 #include "lexicon/grammar/function_words.h"
@@ -33,7 +35,7 @@ bool is_adjunct(std::string_view preposition) {
          RoleName::kAttribute;
 }
 
-/// "to close the port", "that he lied", "running pirated copies": completes its
+/// "to close the port", "that he lied", "against using it": completes its
 /// noun; a relative clause behind it without a comma tells which one is meant,
 /// "the only one who stayed", unless an owner does.
 bool is_clausal_complement(const Tree& tree, TokenIndex head,
@@ -44,7 +46,8 @@ bool is_clausal_complement(const Tree& tree, TokenIndex head,
   const std::string word = opening_word(tree, child);
   const std::string& tag = tree[child].xpos;
   if (word.empty()) return tag == "VBG" || tag == "VBN";
-  if (lexicon::marks_genitive(word)) return tag == "VBG";
+  // "rules against using it"
+  if (relation == Dep::kAcl && tag == "VBG") return true;
   return lexicon::marks_infinitive(word) || lexicon::is_that(word) ||
          lexicon::subordinator(word) == lexicon::Subordinator::kQuestion ||
          gives_subject(word);
@@ -132,20 +135,38 @@ std::optional<TokenIndex> infinitive_behind(const Tree& tree, TokenIndex object,
   return std::nullopt;
 }
 
+/// What hangs on the head of a phrase, and on what it counts ("one of the
+/// senators who left"), with that noun, in the order of the text.
+std::vector<std::pair<TokenIndex, TokenIndex>> dependents(const Tree& tree,
+                                                          TokenIndex head,
+                                                          TokenRange base) {
+  std::vector<std::pair<TokenIndex, TokenIndex>> found;
+  for (const TokenIndex child : tree.children(head))
+    found.emplace_back(child, head);
+  const auto counted = counted_noun(tree, head);
+  if (counted && *counted <= base.last &&
+      name_over(tree, *counted) == nullptr) {
+    for (const TokenIndex child : tree.children(*counted))
+      found.emplace_back(child, *counted);
+    std::sort(found.begin(), found.end());
+  }
+  return found;
+}
+
 }  // namespace
 
 TokenRange standalone_phrase(const Tree& tree, TokenIndex head) {
   TokenRange range = base_phrase(tree, head);
   if (name_over(tree, head) != nullptr || titled_name(tree, head)) return range;
   TokenIndex reach = range.last;  // With what completes its complements.
-  for (const TokenIndex child : tree.children(head)) {
+  for (const auto& [child, noun] : dependents(tree, head, range)) {
     const TokenRange extent = tree.extent(child);
     if (child <= range.last ||
         (extent.first != range.last + 1 && extent.first != reach + 1)) {
       continue;
     }
     if (tree[extent.first].upos == Upos::kPunct) break;  // It only adds.
-    const auto last = complement_end(tree, head, child);
+    const auto last = complement_end(tree, noun, child);
     if (!last || *last < child || *last - range.first >= kLongestPhrase) break;
     range.last = *last;
     reach = extent.last;

@@ -174,7 +174,10 @@ bool shares_negation(const Tree& tree, TokenIndex first, TokenIndex conjunct) {
   }
   const auto adverb = tree.child(first, {Dep::kAdvmod, Dep::kAux});
   if (!adverb || !is_negated(tree, first)) return false;
-  if (tree[first].xpos != tree[conjunct].xpos) return false;
+  // "has not endorsed her or conceded": a past form taken for the tense.
+  const bool is_participle =
+      tree[first].xpos == "VBN" && tree[conjunct].xpos == "VBD";
+  if (tree[first].xpos != tree[conjunct].xpos && !is_participle) return false;
   return word == lexicon::Conjunction::kOr || tree[first].xpos == "VB";
 }
 

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/document.h"
+
+namespace relata::analyze {
+
+/// "accused the lawyer of wasting time": a gerund behind the preposition that
+/// the verb governs hangs from the verb, where a tree hung it from the object
+/// (schema/control.tsv). The heads stay a tree.
+Sentence mend_governed(Sentence sentence);
+
+}  // namespace relata::analyze
