@@ -32,6 +32,8 @@ constexpr double kMostAlike = 0.5;
 /// Of articles that tell one story each names this much of what the other
 /// names.
 constexpr double kFewNames = 0.25;
+/// Of more people than so many anybody may be meant.
+constexpr std::size_t kFewRivals = 2;
 /// Things that are no individuals need articles that are alike so much.
 constexpr double kAlikeForGenerics = 0.2;
 /// Articles that are alike, and name the same, so much tell one story: by a
@@ -39,6 +41,8 @@ constexpr double kAlikeForGenerics = 0.2;
 /// of one event, 14 in 100 of the others that are alike at all.
 constexpr double kOneStory = 0.33;
 constexpr double kShareOfNames = 0.41;
+/// Half of the pairs of one event are as close, and 1 in 100 of the others.
+constexpr double kSurelyOneStory = 0.5;
 
 bool is_individual(const ClusterTerms& figure) {
   const EntityKind kind = figure.signature.profile.kind;
@@ -156,8 +160,7 @@ class Matching {
         likeness_(likeness),
         shared_names_(first.shared_names(second)),
         is_other_cast_(first.names_much() && second.names_much()),
-        tell_one_story_(likeness.value + kShareOfNames * shared_names_ >=
-                        kOneStory) {
+        closeness_(likeness.value + kShareOfNames * shared_names_) {
     first.visit_pairs(second,
                       [&](std::size_t i, std::size_t j) { consider(i, j); });
   }
@@ -165,6 +168,10 @@ class Matching {
   std::vector<Link> links(const PairWatch& watch) const {
     std::vector<std::pair<Link, const Pair*>> scored;
     for (const Pair& pair : pairs_) {
+      if (is_vague(pair) &&
+          (rivals_of(pair) > kFewRivals || closeness_ < kSurelyOneStory)) {
+        continue;
+      }
       const PairEvidence evidence = weigh(pair);
       if (watch) watch(first_[pair.first], second_[pair.second], evidence);
       if (!evidence.makes_link()) continue;
@@ -197,7 +204,7 @@ class Matching {
       return;
     }
     // "The race" of another story is another one.
-    if (!tell_one_story_ && !(a.is_named() && b.is_named())) return;
+    if (closeness_ < kOneStory && !(a.is_named() && b.is_named())) return;
     auto found = match(a, b);
     if (!found) return;
     ++rivals_[{0, i, found->feature}];
@@ -212,6 +219,18 @@ class Matching {
     return pair.match.feature == Feature::kStoryName && !a.is_measure() &&
            a.signature.profile.type == b.signature.profile.type &&
            is_one_form(main_name(a.forms), main_name(b.forms));
+  }
+
+  /// How many others the two things match in the same way.
+  std::size_t rivals_of(const Pair& pair) const {
+    return rivals_.at({0, pair.first, pair.match.feature}) +
+           rivals_.at({1, pair.second, pair.match.feature}) - 2;
+  }
+
+  /// Somebody is somebody else, as far as nothing tells.
+  static bool is_vague(const Pair& pair) {
+    return pair.match.feature == Feature::kStorySomeone ||
+           pair.match.feature == Feature::kStoryAnyone;
   }
 
   PairEvidence weigh(const Pair& pair) const {
@@ -232,11 +251,9 @@ class Matching {
       add_descriptions(a, b, evidence);
       add_telling(a, b, evidence);
     }
-    const std::size_t rivals =
-        rivals_.at({0, pair.first, pair.match.feature}) +
-        rivals_.at({1, pair.second, pair.match.feature}) - 2;
+    const std::size_t rivals = rivals_of(pair);
     if (rivals > 0 && !(a.is_named() && b.is_named())) {
-      evidence.add(Feature::kRivals, {},
+      evidence.add(is_vague(pair) ? Feature::kManyPeople : Feature::kRivals, {},
                    std::log2(1 + static_cast<double>(rivals)));
     }
     return evidence;
@@ -257,7 +274,7 @@ class Matching {
   Likeness likeness_;
   double shared_names_;
   bool is_other_cast_;
-  bool tell_one_story_;
+  double closeness_;  // As kOneStory has it.
   std::vector<Pair> pairs_;
   /// By side, place and match: with how many others it has this match.
   std::map<std::tuple<int, std::size_t, Feature>, std::size_t> rivals_;

@@ -6,6 +6,7 @@
 #include "lexicon/world/calendar.h"
 #include "lexicon/world/numbers.h"
 #include "lexicon/world/organizations.h"
+#include "lexicon/world/people.h"
 #include "lexicon/world/places.h"
 #include "merge/compare/agreement.h"
 #include "merge/compare/name_group.h"
@@ -134,6 +135,20 @@ std::optional<Match> amount_bond(const ClusterTerms& a, const ClusterTerms& b) {
   return Match{Feature::kStoryName, *a.name_words.rbegin()};
 }
 
+/// "His sister" is the sister of one person only, whoever else is in the story.
+bool is_relative(const ClusterTerms& figure) {
+  return std::any_of(figure.heads.begin(), figure.heads.end(), lexicon::is_kin);
+}
+
+bool is_someone(const ClusterTerms& figure) {
+  const Profile& profile = figure.signature.profile;
+  return profile.type == EntityType::kPerson && !is_relative(figure) &&
+         (figure.is_named() || !figure.heads.empty()) &&
+         profile.number != Number::kPlural &&
+         (profile.kind == EntityKind::kDescribed ||
+          profile.kind == EntityKind::kNamed);
+}
+
 /// "U.S. Senate" and "the U.S." taken for one thing: what is said of it may be
 /// said of either.
 bool is_mixed_up(const ClusterTerms& named) {
@@ -196,6 +211,10 @@ std::optional<Match> mixed_bond(const ClusterTerms& named,
   if (first_shared(named.classes, other.classes) != nullptr) {
     return Match{Feature::kStoryNamedLike,
                  *named.heads.begin() + "', '" + *other.heads.begin()};
+  }
+  if (is_someone(named) && is_someone(other)) {
+    return Match{Feature::kStorySomeone,
+                 *named.names.begin() + "', '" + *other.heads.begin()};
   }
   return std::nullopt;
 }
