@@ -94,6 +94,7 @@ class Chooser {
     if (!*fact) return {};
     std::vector<EntityId> both = {(*fact)->subject};
     if (const auto* object = std::get_if<EntityId>(&(*fact)->object)) {
+      if (*object == both.front()) return {};  // A loop tells nothing.
       both.push_back(*object);
     } else {
       // What one wants to do oneself is drawn as a possible deed.

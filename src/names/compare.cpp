@@ -9,7 +9,8 @@
 namespace relata::names {
 namespace {
 
-constexpr std::array<std::string_view, 29> kReasons = {
+/// In the order of Basis.
+constexpr auto kReasons = std::to_array<std::string_view>({
     "nothing in common that counts",
     "equal names",
     "one name, written otherwise",
@@ -39,13 +40,14 @@ constexpr std::array<std::string_view, 29> kReasons = {
     "the number",
     "what the place lies in",
     "the sides of the case",
-};
+    "two of a kind",
+});
+static_assert(kReasons.size() == static_cast<std::size_t>(Basis::kKind) + 1);
 
 }  // namespace
 
 std::string_view Comparison::reason() const {
-  const auto place = static_cast<std::size_t>(basis);
-  return place < kReasons.size() ? kReasons[place] : "two of a kind";
+  return kReasons.at(static_cast<std::size_t>(basis));
 }
 
 Comparison equal(Basis basis) {

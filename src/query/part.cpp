@@ -141,13 +141,14 @@ class Gatherer {
     return {};
   }
 
-  /// "A judge in Ohio is in Ohio".
+  /// "A judge in Ohio is in Ohio"; what goes round from a thing to itself.
   Result<bool> is_idle(FactId id) const {
     const auto fact = graph_.fact(id);
     if (!fact) return fact.error();
     const auto* object =
         *fact ? std::get_if<EntityId>(&(*fact)->object) : nullptr;
     if (object == nullptr) return false;
+    if (*object == (*fact)->subject) return true;
     const auto one = graph_.outline((*fact)->subject);
     if (!one) return one.error();
     const auto other = graph_.outline(*object);
