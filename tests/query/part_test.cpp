@@ -55,10 +55,16 @@ TEST(Part, PutsNoFactFirstThatOneEndTellsItselfAndNoLoop) {
                  .lemma = "be in",
                  .object = EntityId{2},
                  .assertions = {Assertion{.confidence = 0.9F}}});
+  graph.add(Fact{.subject = EntityId{2},
+                 .lemma = "buy",
+                 .object = EntityId{2},
+                 .assertions = {Assertion{.confidence = 0.8F}}});
+  graph.add(
+      Entity{.id = EntityId{3}, .name = "Acta", .kind = EntityKind::kNamed});
   const FactId told =
       graph.add(Fact{.subject = EntityId{2},
                      .lemma = "sue",
-                     .object = EntityId{2},
+                     .object = EntityId{3},
                      .assertions = {Assertion{.confidence = 0.1F}}});
   const auto top = part_of(graph, {.top = 1});
   ASSERT_TRUE(top);
