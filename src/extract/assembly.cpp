@@ -339,6 +339,7 @@ Claim Assembly::claim(SentenceIndex sentence, const Draft& draft) const {
   say(sentence, claim);
   if (!tells_outcome(tree, draft.object) && !is_question(tree, draft.object))
     canonicalize(claim);
+  if (claim.predicate.empty()) claim.lemma += draft.completion;
   return claim;
 }
 

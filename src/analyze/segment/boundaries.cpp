@@ -211,11 +211,18 @@ Boundary allowed_inside(Boundary boundary, const Characters& text,
                                                      : boundary;
 }
 
-/// What the rules make of the boundary behind the character `at` of chunks[k];
+/// A chunk of a text, by its place among all.
+struct Place {
+  const Characters& text;
+  const std::vector<Chunk>& chunks;
+  std::size_t k;
+};
+
+/// What the rules make of the boundary behind the character `at` of a chunk;
 /// where that is its last, another chunk follows. `known` has come to `at`.
-Boundary allowed(Boundary boundary, const Characters& text,
-                 const std::vector<Chunk>& chunks, std::size_t k,
-                 std::size_t at, const Addresses& known) {
+Boundary allowed(Boundary boundary, const Place& place, std::size_t at,
+                 const Addresses& known) {
+  const auto& [text, chunks, k] = place;
   const Chunk& chunk = chunks[k];
   if (at + 1 == chunk.end) {
     return boundary == Boundary::kSentence && goes_on(text, chunks, k)
@@ -269,7 +276,7 @@ std::vector<Boundary> boundaries(const Characters& text,
       }
       const BoundaryQuestion question{at, at == last, is_bare(text.classes[at]),
                                       features.rows(at)};
-      found[at] = allowed(judge.judge(question), text, chunks, k, at, known);
+      found[at] = allowed(judge.judge(question), {text, chunks, k}, at, known);
       if (found[at] != Boundary::kNone) features.end_piece(at);
     }
   }

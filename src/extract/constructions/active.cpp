@@ -4,6 +4,7 @@
 #include "extract/constructions/draft.h"
 #include "extract/syntax/mention.h"
 #include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/prepositions.h"
 #include "lexicon/grammar/verbs.h"
 #include "lexicon/meaning/cues.h"
 #include "lexicon/meaning/nouns.h"
@@ -85,6 +86,60 @@ std::optional<TokenIndex> state_brought_about(const Tree& tree,
   return clause.predicatives.front();
 }
 
+/// "to focus", "to be shown": an infinitive behind an object.
+std::string infinitive_words(const Tree& tree, TokenIndex verb) {
+  const bool is_passive = tree.has(verb, {Dep::kAuxPass});
+  return is_passive ? "be " + text::lower(tree[verb].form)
+                    : text::lower(tree[verb].lemma);
+}
+
+/// "directed staff to focus", "banned the firm from taking part", "cast the
+/// plan as a compromise": what the verb and its object alone do not say.
+std::string completion_of(const Tree& tree, const Clause& clause) {
+  if (clause.objects.size() != 1 || lexicon::is_raising(clause.lemma)) {
+    return {};
+  }
+  const TokenIndex object = clause.objects.front();
+  const lexicon::Cue* cue = lexicon::find_cue(clause.lemma, "verb", "inf");
+  const bool asks = cue != nullptr && cue->source_class;  // "asked him to go"
+  if (clause.infinitive && *clause.infinitive > object && !asks) {
+    return " to " + infinitive_words(tree, *clause.infinitive);
+  }
+  for (const TokenIndex word : clause.predicatives) {
+    const bool tells_what =
+        tree[word].upos == Upos::kNoun || tree[word].upos == Upos::kAdj;
+    if (word < object || !tells_what || state_brought_about(tree, clause) ||
+        name_over(tree, word) != nullptr) {
+      continue;
+    }
+    const std::string before = preposition(tree, word);
+    return ' ' + (before.empty() ? "" : before + ' ') +
+           text::lower(tree[word].form);
+  }
+  for (const Oblique& oblique : clause.obliques) {
+    const bool tells_what =
+        lexicon::role_name(oblique.preposition, EntityType::kOther, false) ==
+        RoleName::kAttribute;
+    if (tells_what && oblique.head > object && !oblique.is_shared &&
+        name_over(tree, oblique.head) == nullptr) {
+      return ' ' + oblique.preposition + ' ' +
+             text::lower(tree[oblique.head].form);
+    }
+  }
+  for (const TokenIndex gerund : clause.adverbials) {
+    const std::string word = opening(tree, gerund);
+    const auto role = lexicon::role_name(word, EntityType::kOther, false);
+    const bool is_reason = role != RoleName::kSource && role != RoleName::kGoal;
+    if (gerund < object || tree[gerund].xpos != "VBG" || is_reason ||
+        lexicon::controller(clause.lemma, word) !=
+            lexicon::Controller::kObject) {
+      continue;
+    }
+    return ' ' + word + ' ' + text::lower(tree[gerund].form);
+  }
+  return {};
+}
+
 /// "forced the firm to close": what is brought about, wanted or allowed is that
 /// it closes; "asked the firm to close" is said to the firm.
 bool has_clause_for_object(const Clause& clause) {
@@ -110,6 +165,7 @@ void draft_objects(const Drafting& out, const Clause& clause, Draft pattern) {
     pattern.lemma += ' ' + text::lower(out.tree[*state].lemma);
   }
   pattern.lemma += place_told(out.tree, clause);
+  pattern.completion = completion_of(out.tree, clause);
   bool is_light = false;
   for (const TokenIndex object : clause.objects) {
     if (draft_light_verb(out, clause, object)) {

@@ -43,6 +43,10 @@ struct Draft {
   TokenIndex subject = 0;
   std::string relation;
   std::string lemma;
+  /// What the lemma needs behind it to say anything of the object, where no
+  /// canonical predicate says it: " to focus", " from taking", " as
+  /// compromise".
+  std::string completion;
   Value object;
   std::vector<RoleDraft> roles;
   /// What it was read from: a name of schema/confidence.tsv, which decides how
