@@ -94,7 +94,6 @@ class Chooser {
     if (!*fact) return {};
     std::vector<EntityId> both = {(*fact)->subject};
     if (const auto* object = std::get_if<EntityId>(&(*fact)->object)) {
-      if (*object == both.front()) return {};  // A loop tells nothing.
       both.push_back(*object);
     } else {
       // What one wants to do oneself is drawn as a possible deed.
@@ -164,12 +163,11 @@ class Chooser {
 }  // namespace
 
 bool draws_charge(const Fact& fact) {
-  static constexpr std::array<std::string_view, 4> kFamilies = {
+  static constexpr std::array<std::string_view, 4> families = {
       "accuse", "court", "demand", "threaten"};
   const lexicon::Predicate* predicate = lexicon::find_predicate(fact.predicate);
-  return predicate != nullptr &&
-         std::find(kFamilies.begin(), kFamilies.end(), predicate->family) !=
-             kFamilies.end();
+  return predicate != nullptr && std::find(families.begin(), families.end(),
+                                           predicate->family) != families.end();
 }
 
 bool draws_content(const Fact& fact) {

@@ -35,7 +35,8 @@ std::string act_with_object(const Tree& tree, const Clause& clause) {
   if (clause.objects.size() != 1) return {};
   const TokenIndex object = clause.objects.front();
   if (tree[object].upos != Upos::kNoun || object < clause.predicate) return {};
-  return clause.lemma + ' ' + text::lower(tree[object].lemma);
+  std::string act = clause.lemma;
+  return act.append(" ").append(text::lower(tree[object].lemma));
 }
 
 /// "handed the primary to Lee": participants that a preposition brings in
@@ -53,7 +54,8 @@ void draft_participants(const Drafting& out, const Clause& clause,
     }
     Draft draft = pattern;
     draft.relation = relation_text(out.tree, clause, word);
-    draft.lemma = act + ' ' + word;
+    draft.lemma = act;
+    draft.lemma.append(" ").append(word);
     draft.object = phrase(out.tree, oblique.head);
     draft.roles = without(out.tree, std::move(draft.roles), oblique.head);
     draft.construction = kPrepositional;
@@ -93,6 +95,53 @@ std::string infinitive_words(const Tree& tree, TokenIndex verb) {
                     : text::lower(tree[verb].lemma);
 }
 
+/// " as compromise": a preposition and what it brings in.
+std::string words_of(const std::string& before, std::string_view word) {
+  std::string words;
+  if (!before.empty()) words.append(" ").append(before);
+  return words.append(" ").append(text::lower(word));
+}
+
+/// " member" of "made her the second member", " as compromise" of "cast the
+/// plan as a compromise".
+std::string attribute_words(const Tree& tree, const Clause& clause,
+                            TokenIndex object) {
+  for (const TokenIndex word : clause.predicatives) {
+    const bool tells_what =
+        tree[word].upos == Upos::kNoun || tree[word].upos == Upos::kAdj;
+    if (word > object && tells_what && !state_brought_about(tree, clause) &&
+        name_over(tree, word) == nullptr) {
+      return words_of(preposition(tree, word), tree[word].form);
+    }
+  }
+  for (const Oblique& oblique : clause.obliques) {
+    const bool tells_what =
+        lexicon::role_name(oblique.preposition, EntityType::kOther, false) ==
+        RoleName::kAttribute;
+    if (tells_what && oblique.head > object && !oblique.is_shared &&
+        name_over(tree, oblique.head) == nullptr) {
+      return words_of(oblique.preposition, tree[oblique.head].form);
+    }
+  }
+  return {};
+}
+
+/// " from taking" of "banned the firm from taking part".
+std::string gerund_words(const Tree& tree, const Clause& clause,
+                         TokenIndex object) {
+  for (const TokenIndex gerund : clause.adverbials) {
+    const std::string word = opening(tree, gerund);
+    const auto role = lexicon::role_name(word, EntityType::kOther, false);
+    const bool is_reason = role != RoleName::kSource && role != RoleName::kGoal;
+    if (gerund > object && tree[gerund].xpos == "VBG" && !is_reason &&
+        lexicon::controller(clause.lemma, word) ==
+            lexicon::Controller::kObject) {
+      return words_of(word, tree[gerund].form);
+    }
+  }
+  return {};
+}
+
 /// "directed staff to focus", "banned the firm from taking part", "cast the
 /// plan as a compromise": what the verb and its object alone do not say.
 std::string completion_of(const Tree& tree, const Clause& clause) {
@@ -105,39 +154,8 @@ std::string completion_of(const Tree& tree, const Clause& clause) {
   if (clause.infinitive && *clause.infinitive > object && !asks) {
     return " to " + infinitive_words(tree, *clause.infinitive);
   }
-  for (const TokenIndex word : clause.predicatives) {
-    const bool tells_what =
-        tree[word].upos == Upos::kNoun || tree[word].upos == Upos::kAdj;
-    if (word < object || !tells_what || state_brought_about(tree, clause) ||
-        name_over(tree, word) != nullptr) {
-      continue;
-    }
-    const std::string before = preposition(tree, word);
-    return ' ' + (before.empty() ? "" : before + ' ') +
-           text::lower(tree[word].form);
-  }
-  for (const Oblique& oblique : clause.obliques) {
-    const bool tells_what =
-        lexicon::role_name(oblique.preposition, EntityType::kOther, false) ==
-        RoleName::kAttribute;
-    if (tells_what && oblique.head > object && !oblique.is_shared &&
-        name_over(tree, oblique.head) == nullptr) {
-      return ' ' + oblique.preposition + ' ' +
-             text::lower(tree[oblique.head].form);
-    }
-  }
-  for (const TokenIndex gerund : clause.adverbials) {
-    const std::string word = opening(tree, gerund);
-    const auto role = lexicon::role_name(word, EntityType::kOther, false);
-    const bool is_reason = role != RoleName::kSource && role != RoleName::kGoal;
-    if (gerund < object || tree[gerund].xpos != "VBG" || is_reason ||
-        lexicon::controller(clause.lemma, word) !=
-            lexicon::Controller::kObject) {
-      continue;
-    }
-    return ' ' + word + ' ' + text::lower(tree[gerund].form);
-  }
-  return {};
+  const std::string attribute = attribute_words(tree, clause, object);
+  return attribute.empty() ? gerund_words(tree, clause, object) : attribute;
 }
 
 /// "forced the firm to close": what is brought about, wanted or allowed is that
