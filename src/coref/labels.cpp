@@ -73,6 +73,18 @@ bool is_replaceable(const MentionFeatures& traits) {
           traits.pronoun->kind == PronounKind::kPossessive);
 }
 
+/// Where the phrase begins, without what denies it: "plan to go" of "no plan to
+/// go". The claim has the polarity.
+decltype(Span::begin) begin_of(const MentionFeatures& thing) {
+  const Mention& mention = *thing.mention;
+  const auto& tokens = thing.sentence->tokens;
+  const bool is_denied_first =
+      mention.first < mention.last &&
+      feature(tokens[mention.first].features, "PronType") == "Neg";
+  return is_denied_first ? tokens[mention.first + 1].span.begin
+                         : mention.phrase.begin;
+}
+
 /// The phrase with its pronouns replaced, where they are known and nothing in
 /// it before them tells what they stand for.
 std::string label(const Partition& partition, const MentionFeatures& thing) {
@@ -80,7 +92,7 @@ std::string label(const Partition& partition, const MentionFeatures& thing) {
   const Mention& mention = *thing.mention;
   std::vector<std::size_t> told = {partition.root(thing.index)};
   std::string text;
-  auto at = mention.phrase.begin;
+  auto at = begin_of(thing);
   const auto& all = discourse.mentions();
   auto next = std::partition_point(
       all.begin(), all.end(), [&](const MentionFeatures& other) {
@@ -154,7 +166,7 @@ std::vector<std::string> labels(const Partition& partition,
   bool is_any_longer = false;
   for (const MentionIndex member : known.members) {
     const MentionFeatures& traits = discourse[member];
-    if (!traits.is_nominal() || traits.is_mark || is_denied(traits)) continue;
+    if (!traits.is_nominal() || traits.is_mark) continue;
     labels.push_back(label(partition, traits));
     is_any_longer =
         is_any_longer ||

@@ -26,7 +26,8 @@ struct NameGroup {
   const MentionFeatures* first = nullptr;
   std::vector<MentionIndex> mentions;
   EntityType type = EntityType::kOther;  ///< What it is most often taken for.
-  bool is_of_source = false;         ///< Of a person in a byline or a dateline.
+  bool is_of_source = false;  ///< Of a person in a byline or a dateline.
+  bool is_of_other = false;   ///< Of a holder of an office, none of the people.
   std::vector<RelatedName> related;  ///< By first mention.
 
   const names::Name& name() const { return first->name.parsed; }
@@ -48,6 +49,8 @@ class NameSieve {
 
  private:
   void add(const MentionFeatures& features);
+  bool has_other_office(const MentionFeatures& shorter) const;
+  void set_office_holders_apart();
   void relate_all();
   EntityType usual_type(const NameGroup& group) const;
   bool join(const NameGroup& a, const NameGroup& b, std::string_view why,
@@ -81,6 +84,7 @@ class NameSieve {
   NameGroups salient(const NameGroups& bearers) const;
   NameGroups meant(const NameGroup& group, const MentionFeatures& shorter,
                    NameGroups bearers) const;
+  bool is_relative_of(const NameGroup& shorter, const NameGroup& person) const;
   bool is_namesake_body(const NameGroup& shorter,
                         const NameGroup& person) const;
   void join_short_person(const NameGroup& group,

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "coref/names/name_sieve.h"
+#include "lexicon/world/people.h"
 #include "names/sound_key.h"
 
 namespace relata::coref {
@@ -70,7 +71,69 @@ NameSieve::NameSieve(Partition& partition)
     if (group.is_full_person() && !is_run_of_headline(group))
       full_people_.push_back(&group);
   }
+  set_office_holders_apart();
   relate_all();
+}
+
+/// "President Okafor" in an article that knows but Senator Ruth Okafor: an
+/// office of one person, which none of those with the name is told to hold.
+bool NameSieve::has_other_office(const MentionFeatures& shorter) const {
+  const auto is_sole = [](const std::string& words) {
+    const lexicon::Title* title = lexicon::find_title(words);
+    return title != nullptr && title->is_sole;
+  };
+  const auto& titles = shorter.name.titles;
+  if (std::none_of(titles.begin(), titles.end(), is_sole)) return false;
+  const NameGroups found = bearers(shorter);
+  return !found.empty() &&
+         std::all_of(found.begin(), found.end(), [&](const NameGroup* bearer) {
+           const auto& heads = partition_.known(bearer->first->index).heads;
+           return !heads.empty() &&
+                  !std::binary_search(heads.begin(), heads.end(),
+                                      shorter.name.role_head);
+         });
+}
+
+/// Gives a group of its own to who holds an office that no bearer of the full
+/// name holds; where he is much of the talk, the lone surname is his too.
+void NameSieve::set_office_holders_apart() {
+  constexpr std::size_t much = 4;  // One mention of so many.
+  std::map<std::string, NameGroup> others;
+  for (auto& [key, group] : groups_) {
+    if (!group.is_person() || group.name().words.size() != 1 ||
+        group.is_of_source) {
+      continue;
+    }
+    const auto is_office = [this](MentionIndex mention) {
+      return has_other_office(discourse_[mention]);
+    };
+    const auto& all = group.mentions;
+    const auto count = static_cast<std::size_t>(
+        std::count_if(all.begin(), all.end(), is_office));
+    if (count == 0) continue;
+    const bool is_talked_of = much * count >= all.size();
+    NameGroup other = group;
+    other.is_of_other = true;
+    std::erase_if(other.mentions, [&](MentionIndex mention) {
+      return !is_office(mention) &&
+             (!is_talked_of || discourse_[mention].name.has_gendered_title);
+    });
+    std::erase_if(group.mentions, [&](MentionIndex mention) {
+      return std::binary_search(other.mentions.begin(), other.mentions.end(),
+                                mention);
+    });
+    other.first = &discourse_[other.mentions.front()];
+    for (const NameGroup* bearer : bearers(*other.first)) {
+      partition_.add_cannot_link(other.first->index, bearer->first->index,
+                                 "an office that the other does not hold");
+    }
+    if (!group.mentions.empty())
+      group.first = &discourse_[group.mentions.front()];
+    others.emplace(key + "|office", std::move(other));
+  }
+  std::erase_if(
+      groups_, [](const auto& entry) { return entry.second.mentions.empty(); });
+  groups_.merge(others);
 }
 
 void NameSieve::add(const MentionFeatures& features) {
@@ -88,7 +151,7 @@ void NameSieve::add(const MentionFeatures& features) {
 void NameSieve::relate_all() {
   std::map<std::string, std::vector<NameGroup*>> blocks;
   for (auto& [key, group] : groups_) {
-    if (group.is_of_source || is_measure(group.type) ||
+    if (group.is_of_source || group.is_of_other || is_measure(group.type) ||
         is_run_of_headline(group)) {
       continue;
     }

@@ -197,6 +197,17 @@ NameGroups NameSieve::meant(const NameGroup& group,
   return are_two ? NameGroups() : chief;
 }
 
+/// "President Carter's son, Tom Carter": the lone name is not of the son.
+bool NameSieve::is_relative_of(const NameGroup& shorter,
+                               const NameGroup& person) const {
+  const auto& members = partition_.known(person.first->index).members;
+  return std::any_of(members.begin(), members.end(), [&](MentionIndex member) {
+    const MentionFeatures& features = discourse_[member];
+    return features.possessor && lexicon::is_kin(features.lemma) &&
+           discourse_[*features.possessor].key == shorter.first->key;
+  });
+}
+
 /// Whether the lone name is a body's that `person` has the name of: "Castell's
 /// chairman, Pieter Castell", or "Castell Lines" told of before the founder.
 bool NameSieve::is_namesake_body(const NameGroup& shorter,
@@ -236,7 +247,13 @@ void NameSieve::join_short_person(const NameGroup& group,
   const bool is_person = features.type == EntityType::kPerson;
   if (!is_person && found.size() == 1 && features.is_type_sure) return;
   found = meant(group, features, std::move(found));
-  if (found.size() != 1 || is_namesake_body(group, *found.front())) return;
+  if (found.size() != 1) return;
+  if (is_relative_of(group, *found.front())) {
+    partition_.add_cannot_link(features.index, found.front()->first->index,
+                               "whose relative the other is");
+    return;
+  }
+  if (is_namesake_body(group, *found.front())) return;
   const NameGroup& bearer = *found.front();
   const bool is_surname =
       names::compare(as_person(features), bearer.name()).basis ==
@@ -263,7 +280,8 @@ void NameSieve::join_short_people() {
                   {*group.first->sentence, group.first->mention->first});
     const bool is_short =
         group.is_person() || group.first->name.words().size() == 1;
-    if (!is_short || is_place || group.is_of_source) continue;
+    if (!is_short || is_place || group.is_of_source || group.is_of_other)
+      continue;
     std::map<Gender, NameGroups> named;
     for (const MentionIndex mention : group.mentions) {
       const MentionFeatures& features = discourse_[mention];

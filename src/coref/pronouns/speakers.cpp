@@ -68,6 +68,20 @@ std::optional<MentionIndex> side_of(const Partition& partition,
   return std::nullopt;
 }
 
+/// "Our country", said for a party: it owns none.
+bool owns_country(const Partition& partition, const MentionFeatures& anaphor,
+                  MentionIndex side) {
+  const DiscourseModel& discourse = partition.discourse();
+  if (!anaphor.is_possessive() ||
+      partition.known(side).type == EntityType::kGeopoliticalEntity) {
+    return false;
+  }
+  const auto owned =
+      discourse.headed_by(anaphor.mention->sentence, anaphor.governor);
+  return owned && !discourse[*owned].is_name() &&
+         discourse[*owned].type == EntityType::kGeopoliticalEntity;
+}
+
 /// Joins the pronoun with who speaks in its quotation, or his side.
 bool join_quoted(Partition& partition, const MentionFeatures& anaphor) {
   const DiscourseModel& discourse = partition.discourse();
@@ -78,6 +92,7 @@ bool join_quoted(Partition& partition, const MentionFeatures& anaphor) {
                           "speaker: " + discourse.quoted(*speaker), 0.9F);
   }
   const auto side = side_of(partition, *speaker);
+  if (side && owns_country(partition, anaphor, *side)) return false;
   return side &&
          partition.join(anaphor.index, *side,
                         "side of the speaker: " + discourse.quoted(*side), 0.7F,

@@ -48,7 +48,7 @@ void add_offices(Senses& nouns) {
   Senses offices;
   for (const TableRow& row : table_rows("titles.tsv")) {
     const std::string_view noun = row[3].empty() ? row[0] : row[3];
-    if (row[1] != "office" || nouns.contains(noun)) continue;
+    if (row[1] == "honorific" || nouns.contains(noun)) continue;
     offices[noun] = {{.type = EntityType::kPerson,
                       .gender = gender_of(row[2]),
                       .use = NounUse::kRole}};

@@ -17,7 +17,8 @@ namespace {
 WordMap<Title> read_titles() {
   WordMap<Title> titles;
   for (const TableRow& row : table_rows("titles.tsv")) {
-    titles.emplace(row[0], Title{.is_office = row[1] == "office",
+    titles.emplace(row[0], Title{.is_office = row[1] != "honorific",
+                                 .is_sole = row[1] == "sole",
                                  .gender = gender_of(row[2]),
                                  .lemma = row[3].empty() ? row[0] : row[3]});
   }

@@ -12,6 +12,7 @@ namespace relata::lexicon {
 /// What can stand before a person's name: a row of schema/titles.tsv.
 struct Title {
   bool is_office = false;  ///< Also a noun for the person: "the senator".
+  bool is_sole = false;    ///< An office of one person: "President".
   Gender gender = Gender::kUnknown;
   std::string_view lemma;  ///< The noun of the office.
 };
