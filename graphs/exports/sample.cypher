@@ -7,7 +7,7 @@ UNWIND [
   {id: 'e7cc7d8210844358d', name: 'A separate report', kind: 'described', mentions: 2},
   {id: 'e7f6145180818d4b6', name: 'The four-page letter', kind: 'described', mentions: 4},
   {id: 'eaaa5b7a7d6788b4c', name: 'An earlier letter', kind: 'described', mentions: 3},
-  {id: 'eb4537635ada9e423', name: 'letter', kind: 'generic', mentions: 2},
+  {id: 'eb4537635ada9e423', name: 'such letter', kind: 'generic', mentions: 2},
   {id: 'eb7399d14b6bb6ead', name: 'documents', kind: 'generic', mentions: 1},
   {id: 'ec88d076637d1c640', name: 'the deal', kind: 'described', mentions: 2},
   {id: 'ef50138391973bc2d', name: 'The document', kind: 'described', mentions: 1}
@@ -314,6 +314,11 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`BURY` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
+  {s: 'e61b3e782cee52e64', t: 'ee24f6a89e09f6b9a', p: {id: 'f6e699eebc2ba7e28', label: 'call normal step', fact: 'f6e699eebc2ba7e28', standing: 'asserted', relation: 'call normal step', lemma: 'call normal step', events: ['v1b8435ac3cc6c2f0'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.59, article: 'graphs/articles/north_sea_desk.md', quote: 'Halvorsen\'s boss, Grace Okafor, called the investigation "a normal step".'}}
+] AS row
+MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
+MERGE (a)-[r:`CALL_NORMAL_STEP` {id: row.p.id}]->(b) SET r += row.p;
+UNWIND [
   {s: 'edfb60a3b596b2dd3', t: 'o01dbb7ce15475dfd', p: {id: 'f01dbb7ce15475dfd', label: 'claim', fact: 'f01dbb7ce15475dfd', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v891de565dad982e8'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.33, article: 'graphs/articles/harbour_courier.txt', quote: 'Halvorsen Shipping has agreed to buy Castell Lines, a container carrier based in Rotterdam, for $2.4 billion, the two companies said on Monday.'}},
   {s: 'e05755aa6dcdb38b1', t: 'o10b892912e682980', p: {id: 'f10b892912e682980', label: 'claim', fact: 'f10b892912e682980', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['ve8e840166483f295'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.52, article: 'graphs/articles/toronto_sentinel.txt', quote: 'Ms. Tremblay said that she had never seen the letter.'}},
   {s: 'e0a8ded7e6b8897c8', t: 'o19d23c620011908d', p: {id: 'f19d23c620011908d', label: 'claim', fact: 'f19d23c620011908d', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v10f2de291eb226d9'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.53, article: 'graphs/articles/valley_post.html', quote: 'An engineer had warned the firm about the cracks in November, Quispe said.'}},
@@ -511,17 +516,12 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`MEET` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e61b3e782cee52e64', t: 'ee24f6a89e09f6b9a', p: {id: 'f308d92a355731a2a', label: 'name_as', fact: 'f308d92a355731a2a', standing: 'asserted', relation: 'name_as', lemma: 'call', predicate: 'name_as', family: 'say', events: ['v1b8435ac3cc6c2f0'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.64, article: 'graphs/articles/north_sea_desk.md', quote: 'Halvorsen\'s boss, Grace Okafor, called the investigation "a normal step".'}}
-] AS row
-MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
-MERGE (a)-[r:`NAME_AS` {id: row.p.id}]->(b) SET r += row.p;
-UNWIND [
   {s: 'eabd26765bbfeff90', t: 'e6ab9b1898896b405', p: {id: 'f6e511ca6712c5139', label: 'not accept (Daniel Okafor)', fact: 'f6e511ca6712c5139', standing: 'denied', relation: 'accept', lemma: 'accept', claimedBy: ['Daniel Okafor'], events: ['v8c89ac2bb953bd72'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.62, article: 'graphs/articles/harbour_courier.txt', quote: 'Daniel Okafor, the president of the Dutch dockers\' union, denied that the union had accepted job losses.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`NOT_ACCEPT` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'ef50138391973bc2d', t: 'e3b8053779db5aa1d', p: {id: 'f9593fb6a374ab100', label: 'not accuse', fact: 'f9593fb6a374ab100', standing: 'denied', relation: 'accuse', lemma: 'accuse', predicate: 'accuse', family: 'accuse', events: ['v5cb6a9d2a876437e'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.42, article: 'bridge-2', quote: 'The document does not accuse Whitlock of corruption.'}}
+  {s: 'ef50138391973bc2d', t: 'e3b8053779db5aa1d', p: {id: 'f9593fb6a374ab100', label: 'not accuse', fact: 'f9593fb6a374ab100', standing: 'denied', relation: 'accuse', lemma: 'accuse', predicate: 'accuse', family: 'accuse', events: ['v5cb6a9d2a876437e'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.53, article: 'bridge-2', quote: 'The document does not accuse Whitlock of corruption.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`NOT_ACCUSE` {id: row.p.id}]->(b) SET r += row.p;

@@ -152,6 +152,7 @@ TokenRange value_words(const Tree& tree, const Value& value) {
   if (value.kind == Value::Kind::kWords) return value.range;
   if (value.kind == Value::Kind::kPhrase) return base_phrase(tree, value.head);
   TokenRange range = tree.extent(value.head);
+  if (value.range.first < range.first) return value.range;
   for (const TokenIndex child : tree.children(value.head)) {
     const TokenRange extent = tree.extent(child);
     const bool opens = (tree[child].relation == Dep::kMark ||
@@ -339,6 +340,11 @@ Claim Assembly::claim(SentenceIndex sentence, const Draft& draft) const {
   say(sentence, claim);
   if (!tells_outcome(tree, draft.object) && !is_question(tree, draft.object))
     canonicalize(claim);
+  // "called it a lie" and "called it a joke" are two claims of one predicate.
+  const lexicon::Frame* frame = lexicon::find_frame(claim.lemma);
+  if (!draft.completion.empty() && frame != nullptr && frame->needs_attribute) {
+    claim.predicate.clear();
+  }
   if (claim.predicate.empty()) claim.lemma += draft.completion;
   return claim;
 }

@@ -6,7 +6,8 @@ namespace relata::analyze {
 
 /// "accused the lawyer of wasting time": a gerund behind the preposition that
 /// the verb governs hangs from the verb, where a tree hung it from the object
-/// (schema/control.tsv). The heads stay a tree.
+/// (schema/control.tsv); so does "of fraud" behind a name or pronoun. The heads
+/// stay a tree.
 Sentence mend_governed(Sentence sentence);
 
 }  // namespace relata::analyze

@@ -22,6 +22,17 @@ std::vector<std::string> gerund_places(Dep relation, const std::string& mark) {
   return {"ing"};
 }
 
+/// "being sold", "being sure": the auxiliary or copula is the gerund.
+bool has_gerund(const Tree& tree, TokenIndex clause) {
+  const auto below = tree.children(clause);
+  return std::any_of(below.begin(), below.end(), [&tree](TokenIndex child) {
+    const Dep relation = tree[child].relation;
+    return tree[child].xpos == "VBG" &&
+           (relation == Dep::kAux || relation == Dep::kAuxPass ||
+            relation == Dep::kCop);
+  });
+}
+
 /// "says the actress left", where a past form was taken for a participle.
 bool is_past_complement(const Tree& tree, TokenIndex clause) {
   const std::string_view tag = tree[clause].xpos;
@@ -44,7 +55,9 @@ std::vector<std::string> clause_places(const Tree& tree, TokenIndex clause) {
   if (has_to(tree, clause)) return {"inf"};
   if (is_finite(tree, clause)) return {"clause"};
   const std::string_view tag = tree[clause].xpos;
-  if (tag == "VBG") return gerund_places(relation, mark);
+  if (tag == "VBG" || has_gerund(tree, clause)) {
+    return gerund_places(relation, mark);
+  }
   if (mark == "as") return {"as"};
   if (is_past_complement(tree, clause)) return {"predicate", "clause"};
   const bool is_bare = tag == "VB" || tree.has(clause, {Dep::kAuxPass});
@@ -52,7 +65,7 @@ std::vector<std::string> clause_places(const Tree& tree, TokenIndex clause) {
     // Codes of cues.tsv.
     return {"subjunctive", "bare", "clause"};
   }
-  if (relation == Dep::kXcomp && tag == "VB") return {"bare"};
+  if (relation == Dep::kXcomp && tag == "VB") return {"bare", "subjunctive"};
   if (relation == Dep::kXcomp) return {"predicate"};
   if (!mark.empty() && relation != Dep::kCcomp) return {mark};
   return {"clause"};

@@ -102,8 +102,24 @@ std::string words_of(const std::string& before, std::string_view word) {
   return words.append(" ").append(text::lower(word));
 }
 
-/// " member" of "made her the second member", " as compromise" of "cast the
-/// plan as a compromise".
+/// The words of a noun phrase without article and quotation marks: "failed
+/// candidate"; of an adjective the adjective.
+std::string described(const Tree& tree, TokenIndex word) {
+  if (tree[word].upos != Upos::kNoun || tree.has(word, {Dep::kNmodPoss})) {
+    return tree[word].form;
+  }
+  std::string words;
+  const TokenRange range = base_phrase(tree, word);
+  for (TokenIndex i = range.first; i <= range.last; ++i) {
+    if (tree[i].upos == Upos::kPunct || tree[i].relation == Dep::kDet) continue;
+    if (!words.empty()) words += ' ';
+    words += tree[i].form;
+  }
+  return words;
+}
+
+/// " second member" of "made her the second member", " as compromise" of "cast
+/// the plan as a compromise".
 std::string attribute_words(const Tree& tree, const Clause& clause,
                             TokenIndex object) {
   for (const TokenIndex word : clause.predicatives) {
@@ -111,7 +127,7 @@ std::string attribute_words(const Tree& tree, const Clause& clause,
         tree[word].upos == Upos::kNoun || tree[word].upos == Upos::kAdj;
     if (word > object && tells_what && !state_brought_about(tree, clause) &&
         name_over(tree, word) == nullptr) {
-      return words_of(preposition(tree, word), tree[word].form);
+      return words_of(preposition(tree, word), described(tree, word));
     }
   }
   for (const Oblique& oblique : clause.obliques) {
@@ -158,15 +174,50 @@ std::string completion_of(const Tree& tree, const Clause& clause) {
   return attribute.empty() ? gerund_words(tree, clause, object) : attribute;
 }
 
-/// "forced the firm to close": what is brought about, wanted or allowed is that
-/// it closes; "asked the firm to close" is said to the firm.
-bool has_clause_for_object(const Clause& clause) {
-  if (!clause.infinitive || clause.objects.empty() ||
+/// "forced the firm to close", "expects it to close": what is brought about,
+/// wanted or thought is that it closes; "asked the firm to close" is said to
+/// the firm, but "ordered the mill to be closed" not to the mill.
+bool has_clause_for_object(const Tree& tree, const Clause& clause) {
+  if (!clause.infinitive ||
+      (clause.objects.empty() && clause.recipients.empty()) ||
       lexicon::controller(clause.lemma, "to") != lexicon::Controller::kObject) {
     return false;
   }
   const lexicon::Cue* cue = lexicon::find_cue(clause.lemma, "verb", "inf");
-  return cue == nullptr || !cue->source_class;
+  if (clause.objects.empty()) {  // "expects Lee to go", "asks Lee to go"
+    return cue != nullptr && cue->source_class && cue->force != Force::kRequest;
+  }
+  return cue == nullptr || !cue->source_class ||
+         cue->force != Force::kRequest ||
+         tree.has(*clause.infinitive, {Dep::kAuxPass});
+}
+
+/// What the object is to do, as a clause; its words are those of both.
+Value clause_of_object(const Tree& tree, const Clause& clause) {
+  Value value = clause_value(tree, *clause.infinitive);
+  const TokenIndex object = clause.objects.empty() ? clause.recipients.front()
+                                                   : clause.objects.front();
+  if (object < *clause.infinitive) {
+    value.range.first = base_phrase(tree, object).first;
+  }
+  return value;
+}
+
+/// "recalled Lee telling him": a name or pronoun that a participle follows is
+/// the subject of a clause, and no object.
+bool is_subject_of_participle(const Tree& tree, TokenIndex object) {
+  const bool is_known = name_of(tree, object) != nullptr ||
+                        titled_name(tree, object) ||
+                        tree[object].upos == Upos::kPron;
+  if (!is_known) return false;
+  const TokenIndex next = base_phrase(tree, object).last + 1;
+  const auto begins = [&](TokenIndex clause) {
+    return tree[clause].xpos == "VBG" && tree.extent(clause).first == next &&
+           !tree.has(clause, {Dep::kNsubj, Dep::kMark});
+  };
+  const auto below = tree.child(object, {Dep::kAcl});
+  const auto beside = tree.child(tree[object].head, {Dep::kCcomp});
+  return (below && begins(*below)) || (beside && begins(*beside));
 }
 
 void draft_objects(const Drafting& out, const Clause& clause, Draft pattern) {
@@ -190,7 +241,10 @@ void draft_objects(const Drafting& out, const Clause& clause, Draft pattern) {
       is_light = true;
       continue;
     }
-    if (draft_belonging(out, clause, object, pattern)) continue;
+    if (draft_belonging(out, clause, object, pattern) ||
+        is_subject_of_participle(out.tree, object)) {
+      continue;
+    }
     Draft draft = pattern;
     draft.object = phrase(out.tree, object);
     out.drafts.push_back(std::move(draft));
@@ -231,9 +285,9 @@ void draft_active(const Drafting& out, const Clause& clause) {
   pattern.understands_subject = clause.understands_subject;
   for (const TokenIndex subject : clause.subjects) {
     pattern.subject = subject;
-    if (has_clause_for_object(clause)) {
+    if (has_clause_for_object(out.tree, clause)) {
       Draft draft = pattern;
-      draft.object = clause_value(out.tree, *clause.infinitive);
+      draft.object = clause_of_object(out.tree, clause);
       out.drafts.push_back(std::move(draft));
       continue;
     }

@@ -8,6 +8,9 @@
 #include "extract/syntax/polarity.h"
 #include "extract/values/time_expression.h"
 #include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/prepositions.h"
+#include "lexicon/grammar/pronouns.h"
+#include "lexicon/meaning/cues.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -69,6 +72,17 @@ TokenIndex adjective_end(const Tree& tree, TokenIndex adjective) {
   return last;
 }
 
+/// "less " of "less eager", "too " of "too late": the adjective alone would say
+/// the opposite.
+std::string degree(const Tree& tree, TokenIndex adjective) {
+  for (const TokenIndex child : tree.children(adjective)) {
+    if (tree[child].relation != Dep::kAdvmod || child > adjective) continue;
+    const std::string word = text::lower(tree[child].form);
+    if (lexicon::find_cue(word, "adv", "degree") != nullptr) return word + ' ';
+  }
+  return {};
+}
+
 /// "is glad that she left".
 void draft_contents(const Drafting& out, const Clause& clause,
                     const Draft& pattern) {
@@ -92,7 +106,8 @@ void draft_adjective(const Drafting& out, const Clause& clause, Draft draft) {
     }
   }
   Draft long_form = draft;
-  long_form.lemma = "be " + text::lower(tree[adjective].lemma);
+  long_form.lemma =
+      "be " + degree(tree, adjective) + text::lower(tree[adjective].lemma);
   long_form.relation = relation_text(tree, whole, "");
   if (clause.infinitive) {
     if (tree[adjective].lemma == "likely" || tree[adjective].lemma == "sure") {
@@ -134,9 +149,22 @@ bool describes(const Tree& tree, TokenIndex predicate) {
          name_over(tree, predicate) == nullptr && !titled_name(tree, predicate);
 }
 
-/// The predicate's phrase without an indefinite article.
+/// "no", "neither".
+bool is_negative_article(const Tree& tree, TokenIndex word) {
+  return tree[word].relation == Dep::kDet &&
+         lexicon::determiner(text::lower(tree[word].lemma)) ==
+             lexicon::Determiner::kNegative;
+}
+
+/// The predicate's phrase without what denies it, which is the claim's
+/// polarity ("hardly", "no"), and without an indefinite article.
 TokenRange description(const Tree& tree, TokenIndex predicate) {
   TokenRange range = standalone_phrase(tree, predicate);
+  while (
+      range.first < predicate && tree[range.first].head == predicate &&
+      (denies(tree, range.first) || is_negative_article(tree, range.first))) {
+    ++range.first;
+  }
   const Token& first = tree[range.first];
   if (range.first < predicate && first.relation == Dep::kDet &&
       first.lemma == "a") {
@@ -145,12 +173,29 @@ TokenRange description(const Tree& tree, TokenIndex predicate) {
   return range;
 }
 
+/// "on track", "at risk": a noun that the preposition makes a state.
+bool is_bare(const Tree& tree, TokenIndex noun) {
+  return tree[noun].xpos == "NN" && describes(tree, noun) &&
+         !tree.has(noun, {Dep::kDet, Dep::kNmodPoss, Dep::kAmod, Dep::kCompound,
+                          Dep::kNummod, Dep::kNmodDesc, Dep::kConj}) &&
+         tree.has(noun, {Dep::kCase});
+}
+
 void draft_predicate(const Drafting& out, const Clause& clause,
                      TokenIndex predicate, Draft draft) {
   const Tree& tree = out.tree;
   const std::string word = preposition(tree, predicate);
   draft.object = phrase(tree, predicate);
-  if (!word.empty()) {
+  const bool is_state =
+      lexicon::role_name(word, EntityType::kPlace, false) == RoleName::kPlace &&
+      is_bare(tree, predicate);
+  if (is_state) {
+    const auto before = tree.child(predicate, {Dep::kCase});
+    draft.object = {
+        Value::Kind::kWords,
+        predicate,
+        {tree.extent(*before).first, standalone_phrase(tree, predicate).last}};
+  } else if (!word.empty()) {
     draft.lemma = "be " + word;
     draft.relation = relation_text(tree, clause, word);
   } else {
@@ -161,6 +206,17 @@ void draft_predicate(const Drafting& out, const Clause& clause,
     }
   }
   out.drafts.push_back(std::move(draft));
+}
+
+/// "It was the council that sold the mill": "it" stands for nothing.
+bool is_cleft(const Tree& tree, TokenIndex subject, TokenIndex predicate) {
+  const auto clause = tree.child(predicate, {Dep::kAclRelcl});
+  if (!clause || *clause < predicate || !is_definite(tree, predicate) ||
+      !lexicon::is_impersonal(text::lower(tree[subject].form))) {
+    return false;
+  }
+  const auto gap = tree.child(*clause, {Dep::kNsubj, Dep::kNsubjPass});
+  return gap && is_relative_pronoun(tree, *gap);
 }
 
 }  // namespace
@@ -181,6 +237,7 @@ void draft_copula(const Drafting& out, const Clause& clause) {
       time_of(tree.document(), tree.sentence(), clause.predicate).has_value();
   if (is_when) return;  // "as he was a week ago"
   for (const TokenIndex subject : clause.subjects) {
+    if (is_cleft(tree, subject, clause.predicate)) continue;
     pattern.subject = subject;
     if (!is_nominal(tree[clause.predicate]) &&
         !counted_noun(tree, clause.predicate)) {

@@ -26,7 +26,8 @@ struct Value {
 
   Kind kind = Kind::kPhrase;
   TokenIndex head = 0;
-  TokenRange range;       ///< The whole phrase.
+  /// The whole phrase; of a clause that is told in words, from its subject on.
+  TokenRange range;
   bool is_whole = false;  ///< A clause of several verbs: all of its words.
 };
 

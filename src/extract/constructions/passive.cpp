@@ -3,8 +3,11 @@
 #include <algorithm>
 
 #include "extract/constructions/draft.h"
+#include "extract/syntax/cue_words.h"
 #include "extract/syntax/mention.h"
+#include "extract/syntax/wording.h"
 #include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/prepositions.h"
 #include "lexicon/grammar/verbs.h"
 #include "text/fold.h"
 
@@ -114,6 +117,14 @@ void draft_bare(const Drafting& out, const Clause& clause, Draft draft) {
 }  // namespace
 
 void draft_passive(const Drafting& out, const Clause& clause) {
+  // "as reported by the Post": says who tells the rest.
+  if (out.tree[clause.predicate].relation == Dep::kAdvcl &&
+      lexicon::role_name(opening(out.tree, clause.predicate),
+                         EntityType::kOther, false) == RoleName::kAttribute &&
+      !has_own_subject(out.tree, clause.predicate) &&
+      reporting_cue(out.tree, clause.predicate) != nullptr) {
+    return;
+  }
   Draft pattern;
   pattern.predicate = clause.predicate;
   pattern.construction = kPassive;

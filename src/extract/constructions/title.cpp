@@ -10,6 +10,16 @@
 namespace relata::extract {
 namespace {
 
+/// Where a title begins with what limits it, which a tree may hang on the name:
+/// "former" of "former Senator Lee", "acting".
+TokenIndex with_limits(const Tree& tree, TokenIndex noun, TokenIndex begin) {
+  while (begin > 0 && tree[begin - 1].relation == Dep::kAmod &&
+         (tree[begin - 1].head == noun || tree[begin - 1].head == begin)) {
+    --begin;
+  }
+  return begin;
+}
+
 /// "minister", "leader", "victim": says of somebody what he is.
 bool tells_who(const std::string& lemma) {
   return lexicon::is_role_noun(lemma) ||
@@ -37,7 +47,9 @@ void draft_title(const Drafting& out, TokenIndex noun) {
     draft.subject = noun;
     draft.relation = "is";
     draft.lemma = "be";
-    draft.object = {Value::Kind::kWords, title, {begin, extent.last}};
+    draft.object = {Value::Kind::kWords,
+                    title,
+                    {with_limits(tree, noun, begin), extent.last}};
     draft.is_explicit = false;
     out.drafts.push_back(std::move(draft));
     draft_role(out, noun, title, nullptr);

@@ -20,11 +20,12 @@ bool is_simple_present(const Tree& tree, TokenIndex event) {
   return tag == "VBP" || tag == "VBZ";
 }
 
-bool has_habit_adverb(const Tree& tree, TokenIndex event) {
+/// Whether an adverb with this code of cues.tsv stands by the verb.
+bool has_adverb(const Tree& tree, TokenIndex event, std::string_view code) {
   const auto below = tree.children(event);
-  return std::any_of(below.begin(), below.end(), [&tree](TokenIndex child) {
+  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
     return tree[child].relation == Dep::kAdvmod &&
-           lexicon::find_cue(text::lower(tree[child].form), "adv", "habit") !=
+           lexicon::find_cue(text::lower(tree[child].form), "adv", code) !=
                nullptr;
   });
 }
@@ -81,8 +82,13 @@ bool is_generic(const Tree& tree, TokenIndex event) {
       is_headline(tree)) {
     return false;
   }
-  if (has_habit_adverb(tree, event)) return true;
   const auto subject = tree.child(event, {Dep::kNsubj});
+  // "Lee often calls out firms" is a fact of Lee.
+  const bool is_somebody =
+      subject && (name_of(tree, *subject) != nullptr ||
+                  titled_name(tree, *subject) || tree[*subject].xpos == "PRP");
+  if (has_adverb(tree, event, "habit")) return true;
+  if (has_adverb(tree, event, "repeat")) return !is_somebody;
   if (!subject || !are_bare_plurals(tree, *subject) ||
       tells_of_somebody(tree, event)) {
     return false;

@@ -6,6 +6,7 @@
 #include "extract/syntax/clause_form.h"
 #include "extract/syntax/wording.h"
 #include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/verbs.h"
 #include "lexicon/meaning/cues.h"
 #include "text/fold.h"
 
@@ -108,7 +109,20 @@ std::string introduction(const Tree& tree, TokenIndex event) {
   return first < event ? text::lower(tree[first].form) : word;
 }
 
+/// "went on to say": the adverb makes one verb of the two.
+bool goes_on(const Tree& tree, TokenIndex event) {
+  const TokenIndex head = tree[event].head;
+  const TokenIndex first = tree.extent(event).first;
+  if (first == 0 || head >= first || tree[first - 1].head != head ||
+      tree[first - 1].relation != Dep::kAdvmod) {
+    return false;
+  }
+  return lexicon::is_raising(text::lower(tree[head].lemma) + ' ' +
+                             text::lower(tree[first - 1].form));
+}
+
 Modality adverbial_modality(const Tree& tree, TokenIndex event) {
+  if (goes_on(tree, event)) return {};
   const std::string word = introduction(tree, event);
   if (const lexicon::Cue* cue = lexicon::find_cue(word, "mark", "scope"))
     return modality(*cue);
@@ -140,9 +154,11 @@ Modality clause_modality(const Tree& tree, TokenIndex event) {
   if (is_adverbial(tree, event)) {
     result = adverbial_modality(tree, event);
   } else if (!is_root_clause(tree, event)) {
-    const std::string word = marker(tree, event);
-    if (lexicon::find_cue(word, "mark", "scope") != nullptr && word != "if") {
-      result = modality(*lexicon::find_cue(word, "mark", "scope"));
+    for (const TokenIndex child : tree.children(event)) {
+      if (tree[child].relation != Dep::kMark) continue;
+      const std::string word = text::lower(tree[child].form);
+      const lexicon::Cue* cue = lexicon::find_cue(word, "mark", "scope");
+      if (cue != nullptr && word != "if") result = modality(*cue);
     }
   }
   if (is_question(tree, event)) {

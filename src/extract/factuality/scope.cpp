@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "extract/syntax/clause_form.h"
 #include "extract/syntax/polarity.h"
 #include "extract/syntax/wording.h"
 #include "lexicon/grammar/function_words.h"
@@ -83,6 +84,19 @@ bool is_denied_cleft(const Tree& tree, TokenIndex clause) {
   const bool is_gap =
       !subject || tree[*subject].xpos == "WP" || tree[*subject].xpos == "WDT";
   return is_gap && it && lexicon::is_impersonal(text::lower(tree[*it].form));
+}
+
+bool is_weighed(const Tree& tree, TokenIndex clause) {
+  const TokenIndex head = tree[clause].head;
+  if (head >= tree.size()) return false;
+  const Dep relation = tree[clause].relation;
+  if (has_to(tree, clause)) {
+    return tree[head].upos == Upos::kAdj &&
+           (relation == Dep::kXcomp || relation == Dep::kCcomp ||
+            relation == Dep::kCsubj || relation == Dep::kAdvcl);
+  }
+  return relation == Dep::kCsubj && tree[clause].xpos == "VBG" &&
+         !is_past(tree, head);
 }
 
 bool is_remark(const Tree& tree, TokenIndex clause) {

@@ -23,6 +23,11 @@ bool is_of_none(const Tree& tree, TokenIndex noun);
 /// "It was not Lee who sold the mill": Lee did not.
 bool is_denied_cleft(const Tree& tree, TokenIndex clause);
 
+/// Returns true iff `clause` is only weighed, so that it may or may not be: the
+/// infinitive of an adjective, "it is difficult to win"; a gerund as the
+/// subject of what is no past, "building a wall will not help".
+bool is_weighed(const Tree& tree, TokenIndex clause);
+
 /// Whether a relative clause or apposition only adds something about what is
 /// known: "Ann Lee, who owns the mill".
 bool is_remark(const Tree& tree, TokenIndex clause);

@@ -162,6 +162,7 @@ class StanceReader {
         mood.polarity = Polarity::kNegative;
       }
     }
+    if (is_weighed(tree(), token)) mood.certainty = Certainty::kPossible;
     if (is_denied_cleft(tree(), token)) mood.polarity = Polarity::kNegative;
     mood.link = above.own.link;
     if (is_remark(tree(), token)) mood.link = remark_link(mood.link);

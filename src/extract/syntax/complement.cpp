@@ -62,9 +62,21 @@ bool is_date(const Tree& tree, TokenIndex head) {
          !lexicon::time_word(text::lower(tree[head].lemma), "unit").empty();
 }
 
-/// The last token of a clause up to a comma: "a plan to close the port, which";
-/// where it is longer than `most` tokens, up to what hangs deeper in it as a
-/// clause: "bills that would restore the ban (that passed in May)".
+/// The mark that closes the quotation which `opening` opens, where it stands
+/// before or right behind `last`; nothing if `opening` is no quotation mark.
+std::optional<TokenIndex> closing_quote(const Tree& tree, TokenIndex opening,
+                                        TokenIndex last) {
+  if (!is_quotation_mark(tree, opening)) return std::nullopt;
+  for (TokenIndex i = opening + 1; i < tree.size() && i <= last + 1; ++i) {
+    if (is_quotation_mark(tree, i)) return i;
+  }
+  return std::nullopt;
+}
+
+/// The last token of a clause up to a comma outside of quotation marks: "a plan
+/// to close the port, which"; where it is longer than `most` tokens, up to what
+/// hangs deeper in it as a clause: "bills that would restore the ban (that
+/// passed in May)".
 TokenIndex clause_end(const Tree& tree, TokenIndex clause, TokenIndex most) {
   const TokenRange extent = tree.extent(clause);
   TokenIndex last = extent.last;
@@ -78,11 +90,15 @@ TokenIndex clause_end(const Tree& tree, TokenIndex clause, TokenIndex most) {
       }
     }
   }
-  for (TokenIndex i = clause; i <= extent.last; ++i) {
-    if (tree[i].upos == Upos::kPunct && tree[i].form != "-") {
+  for (TokenIndex i = clause; i <= last; ++i) {
+    if (tree[i].upos != Upos::kPunct || tree[i].form == "-") continue;
+    const auto closing = closing_quote(tree, i, last);
+    if (!closing) {
       last = i - 1;
       break;
     }
+    i = *closing;
+    last = std::max(last, i);
   }
   return std::max(last, clause);
 }

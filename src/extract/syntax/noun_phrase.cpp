@@ -55,13 +55,6 @@ bool is_postmodifier(const Tree& tree, TokenIndex child, TokenIndex head) {
   }
 }
 
-bool is_quote(const Tree& tree, TokenIndex token) {
-  const std::string& form = tree[token].form;
-  return form == "\"" || form == "''" || form == "``" || form == "\u201c" ||
-         form == "\u201d" || form == "\u2018" || form == "\u2019" ||
-         form == "'";
-}
-
 /// Takes punctuation off both ends; a quotation mark that closes one inside
 /// the phrase is kept.
 TokenRange without_outer_quotes(const Tree& tree, TokenIndex head,
@@ -76,7 +69,7 @@ TokenRange without_outer_quotes(const Tree& tree, TokenIndex head,
   int quotes = 0;
   TokenIndex opening = range.first;
   for (TokenIndex i = range.first; i <= range.last; ++i) {
-    if (!is_quote(tree, i) || !is_punct(i)) continue;
+    if (!is_quotation_mark(tree, i)) continue;
     opening = i;
     ++quotes;
   }
@@ -87,7 +80,7 @@ TokenRange without_outer_quotes(const Tree& tree, TokenIndex head,
   const TokenIndex next = range.last + 1;
   if (only_article) {
     range.first = opening + 1;
-  } else if (next < tree.size() && is_quote(tree, next)) {
+  } else if (next < tree.size() && is_quotation_mark(tree, next)) {
     range.last = next;
   }
   return range;
@@ -138,6 +131,14 @@ TokenRange nested_name(const Tree& tree, TokenIndex head, const Name& name) {
 }
 
 }  // namespace
+
+bool is_quotation_mark(const Tree& tree, TokenIndex token) {
+  if (tree[token].upos != Upos::kPunct) return false;
+  const std::string& form = tree[token].form;
+  return form == "\"" || form == "''" || form == "``" || form == "\u201c" ||
+         form == "\u201d" || form == "\u2018" || form == "\u2019" ||
+         form == "'";
+}
 
 TokenIndex head_of(const Tree& tree, TokenRange range) {
   for (TokenIndex i = range.first; i <= range.last; ++i) {

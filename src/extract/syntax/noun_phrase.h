@@ -47,6 +47,9 @@ bool is_relative_pronoun(const Tree& tree, TokenIndex token);
 /// The name that the token is a part of; nothing if there is none.
 const Name* name_over(const Tree& tree, TokenIndex token);
 
+/// Returns true iff the token is a quotation mark, single or double.
+bool is_quotation_mark(const Tree& tree, TokenIndex token);
+
 /// Whether a token in this relation can head a referring phrase: no modifier,
 /// no function word.
 bool is_argument_relation(Dep relation);
