@@ -4,11 +4,15 @@
 #include <map>
 
 #include "coref/labels.h"
+#include "lexicon/grammar/function_words.h"
 #include "lexicon/meaning/nouns.h"
 #include "text/fold.h"
 
 namespace relata::coref {
 namespace {
+
+/// So often a thing is named when another name of it is but a passing one.
+constexpr std::size_t kOftenNamed = 4;
 
 /// Names that the profile of a description keeps of its article's others.
 constexpr std::size_t kMostNames = 10;
@@ -227,6 +231,39 @@ EntityKind Profiles::kind(MentionIndex mention) const {
              : EntityKind::kGeneric;
 }
 
+/// Names that a thing gets once, and not when it is brought in, where another
+/// one that is used often opens or ends them: "Comcast Xfinity" of "Comcast".
+/// Nothing where the names are taken for things of different types.
+std::vector<std::string> Profiles::passing_names(
+    const ClusterAttributes& known) const {
+  std::vector<std::string> found;
+  if (known.type == EntityType::kPerson) return found;
+  std::map<std::string, std::size_t> uses;
+  const std::string* first = nullptr;
+  for (const MentionIndex member : known.members) {
+    const MentionFeatures& traits = discourse_[member];
+    if (!traits.is_name()) continue;
+    if (traits.type != known.type) return {};  // It may be two things.
+    ++uses[traits.name.text];
+    if (first == nullptr && !traits.is_headline) first = &traits.name.text;
+  }
+  for (const auto& [name, count] : uses) {
+    if (count > 1 || (first != nullptr && name == *first)) continue;
+    const auto is_part_of_it = [&name = name](const auto& other) {
+      const std::string& part = other.first;
+      const std::string rest =
+          name.substr(std::min(part.size() + 1, name.size()));
+      // "House of Representatives"
+      if (lexicon::marks_genitive(rest.substr(0, rest.find(' ')))) return false;
+      return other.second >= kOftenNamed && part.size() < name.size() &&
+             (name.starts_with(part + ' ') || name.ends_with(' ' + part));
+    };
+    if (std::any_of(uses.begin(), uses.end(), is_part_of_it))
+      found.push_back(name);
+  }
+  return found;
+}
+
 Profile Profiles::of(MentionIndex mention) const {
   const ClusterAttributes& known = partition_.known(mention);
   const std::size_t root = partition_.root(mention);
@@ -240,6 +277,8 @@ Profile Profiles::of(MentionIndex mention) const {
   profile.roles = roles_[root];
   for (MentionIndex member : known.members)
     describe(discourse_[member], profile);
+  for (const std::string& name : passing_names(known))
+    std::erase(profile.names, name);
   const bool has_full_name = std::any_of(
       profile.names.begin(), profile.names.end(), [](const std::string& name) {
         return name.find(' ') != std::string::npos;

@@ -23,6 +23,7 @@ class Profiles {
   void describe(const MentionFeatures& traits, Profile& profile) const;
   std::string written(const MentionFeatures& traits, Span span) const;
   EntityKind kind(MentionIndex mention) const;
+  std::vector<std::string> passing_names(const ClusterAttributes& known) const;
 
   const Partition& partition_;
   const DiscourseModel& discourse_;

@@ -54,12 +54,15 @@ TEST(Merging, JoinsEqualFullNames) {
   EXPECT_THAT(entity.aliases, ::testing::ElementsAre("Ana RUIZ", "Ruiz"));
 }
 
-TEST(Merging, GivesASurnameToItsOnlyBearer) {
-  Sketch a("a");
-  Sketch b("b");
+TEST(Merging, GivesASurnameToItsOnlyBearerOfTheseDays) {
+  Sketch a("a", "2024-03-06");
+  Sketch b("b", "2024-03-07");
+  Sketch c("c");
   const EntityId full = a.add(person({"Ana Ruiz"}));
   const EntityId bare = b.add(person({"Ruiz"}));
   EXPECT_TRUE(are_one(merged({a, b}), full, bare));
+  const EntityId any = c.add(person({"Ruiz"}));
+  EXPECT_FALSE(are_one(merged({a, c}), full, any));
 }
 
 TEST(Merging, GivesASurnameToNobodyIfTwoBearIt) {
@@ -92,9 +95,9 @@ TEST(Merging, LetsRolesChooseAmongBearers) {
 }
 
 TEST(Merging, LetsGenderChooseAmongBearers) {
-  Sketch a("a");
-  Sketch b("b");
-  Sketch c("c");
+  Sketch a("a", "2024-03-06");
+  Sketch b("b", "2024-03-06");
+  Sketch c("c", "2024-03-06");
   Profile ana = person({"Ana Ruiz"});
   ana.gender = Gender::kFeminine;
   Profile pedro = person({"Pedro Ruiz"});

@@ -61,7 +61,7 @@ NameGroups NameSieve::bearers(const MentionFeatures& shorter) const {
     if (full->name().person.generation == name.person.generation)
       marked.push_back(full);
   }
-  return marked.empty() || name.person.generation.empty() ? found : marked;
+  return name.person.generation.empty() ? found : marked;
 }
 
 /// Of the people with its name, those whose gender its title may be; one for

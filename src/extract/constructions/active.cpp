@@ -205,7 +205,8 @@ Value clause_of_object(const Tree& tree, const Clause& clause) {
 
 /// "recalled Lee telling him": a name or pronoun that a participle follows is
 /// the subject of a clause, and no object.
-bool is_subject_of_participle(const Tree& tree, TokenIndex object) {
+bool is_subject_of_participle(const Tree& tree, TokenIndex verb,
+                              TokenIndex object) {
   const bool is_known = name_of(tree, object) != nullptr ||
                         titled_name(tree, object) ||
                         tree[object].upos == Upos::kPron;
@@ -216,7 +217,7 @@ bool is_subject_of_participle(const Tree& tree, TokenIndex object) {
            !tree.has(clause, {Dep::kNsubj, Dep::kMark});
   };
   const auto below = tree.child(object, {Dep::kAcl});
-  const auto beside = tree.child(tree[object].head, {Dep::kCcomp});
+  const auto beside = tree.child(verb, {Dep::kCcomp});
   return (below && begins(*below)) || (beside && begins(*beside));
 }
 
@@ -242,7 +243,7 @@ void draft_objects(const Drafting& out, const Clause& clause, Draft pattern) {
       continue;
     }
     if (draft_belonging(out, clause, object, pattern) ||
-        is_subject_of_participle(out.tree, object)) {
+        is_subject_of_participle(out.tree, clause.predicate, object)) {
       continue;
     }
     Draft draft = pattern;

@@ -246,7 +246,9 @@ double fame(const NameGroup& name_group) {
 
 void link_only(const NameGroup& shorter, const NameGroup& longer,
                std::vector<Link>& links) {
-  const Feature feature = shorter.form.words.size() == 1
+  const bool is_surname = shorter.is_bare() && longer.form.is_person();
+  const Feature feature = is_surname ? Feature::kOnlySurname
+                          : shorter.form.words.size() == 1
                               ? Feature::kOnlyBearer
                               : Feature::kShorterName;
   PairEvidence evidence = shorter_evidence(shorter, longer, feature);

@@ -22,6 +22,7 @@ constexpr std::array<std::string_view, kFeatures> kNames = {
     "same_country",
     "same_surname",
     "only_bearer",
+    "only_surname",
     "one_of_bearers",
     "shorter_name",
     "nickname",

@@ -18,6 +18,7 @@ enum class Feature : std::uint8_t {
   kSameCountry,
   kSameSurname,
   kOnlyBearer,
+  kOnlySurname,
   kOneOfBearers,
   kShorterName,
   kNickname,
