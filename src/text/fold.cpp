@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cstdint>
+#include <cstring>
 
 #include "text/utf8.h"
 
@@ -15,6 +17,13 @@ namespace relata::text {
 namespace {
 
 bool is_ascii(std::string_view text) {
+  // Eight bytes at a time: each begins with a 1 where it is not ASCII.
+  constexpr std::uint64_t first_bits = 0x8080808080808080;
+  std::uint64_t bytes = 0;
+  for (; text.size() >= sizeof bytes; text.remove_prefix(sizeof bytes)) {
+    std::memcpy(&bytes, text.data(), sizeof bytes);
+    if ((bytes & first_bits) != 0) return false;
+  }
   return std::all_of(text.begin(), text.end(), [](char c) {
     return static_cast<unsigned char>(c) < 0x80;
   });
@@ -22,6 +31,10 @@ bool is_ascii(std::string_view text) {
 
 char ascii_lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool is_ascii_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
 icu::UnicodeString unicode(std::string_view text) {
@@ -135,16 +148,17 @@ icu::UnicodeString plain_letters(const icu::UnicodeString& text) {
 }
 
 std::string fold_ascii(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  std::string out(text.size(), ' ');
+  auto end = out.begin();
   for (const char c : text) {
-    if (is_space(static_cast<unsigned char>(c))) {
-      if (!out.empty() && out.back() != ' ') out += ' ';
-    } else {
-      out += c == '`' ? '\'' : ascii_lower(c);
+    if (!is_ascii_space(c)) {
+      *end++ = c == '`' ? '\'' : ascii_lower(c);
+    } else if (end != out.begin() && end[-1] != ' ') {
+      *end++ = ' ';
     }
   }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
+  if (end != out.begin() && end[-1] == ' ') --end;
+  out.erase(end, out.end());
   return out;
 }
 
@@ -165,12 +179,15 @@ std::string fold(std::string_view text) {
 }
 
 std::string lower(std::string_view text) {
-  if (is_ascii(text)) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), ascii_lower);
-    return out;
+  std::string out(text);
+  unsigned bits = 0;
+  for (char& c : out) {
+    bits |= static_cast<unsigned char>(c);
+    c = ascii_lower(c);
   }
-  return utf8(unicode(text).toLower(icu::Locale::getRoot()));
+  const bool is_all_ascii = bits < 0x80;
+  if (!is_all_ascii) out = utf8(unicode(text).toLower(icu::Locale::getRoot()));
+  return out;
 }
 
 std::string upper_first(std::string_view text) {

@@ -46,11 +46,26 @@ UChar32 icu(char32_t code_point) {
   return static_cast<UChar32>(code_point);
 }
 
+// The classes of ASCII without a call of ICU: nearly all of a text is ASCII.
+constexpr char32_t kFirstBeyondAscii = 0x80;
+
+bool is_ascii_upper(char32_t code_point) {
+  return code_point >= 'A' && code_point <= 'Z';
+}
+
+bool is_ascii_lower(char32_t code_point) {
+  return code_point >= 'a' && code_point <= 'z';
+}
+
+bool is_ascii_space(char32_t code_point) {
+  return code_point == ' ' || (code_point >= '\t' && code_point <= '\r');
+}
+
 }  // namespace
 
 std::optional<std::size_t> first_invalid(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    if (byte(text, at) < 0x80) {
+    if (byte(text, at) < kFirstBeyondAscii) {
       ++at;
       continue;
     }
@@ -63,6 +78,7 @@ std::optional<std::size_t> first_invalid(std::string_view text) {
 
 CodePoint decode(std::string_view text, std::size_t at) {
   assert(at < text.size());
+  if (byte(text, at) < kFirstBeyondAscii) return {byte(text, at), 1};
   const CodePoint found = sequence(text, at);
   return found.size == 0 ? CodePoint{kReplacement, 1} : found;
 }
@@ -112,14 +128,18 @@ std::size_t length(std::string_view text) {
 }
 
 bool is_alpha(char32_t code_point) {
+  if (code_point < kFirstBeyondAscii)
+    return is_ascii_lower(code_point) || is_ascii_upper(code_point);
   return u_isalpha(icu(code_point)) != 0;
 }
 
 bool is_upper(char32_t code_point) {
+  if (code_point < kFirstBeyondAscii) return is_ascii_upper(code_point);
   return u_isupper(icu(code_point)) != 0 || u_istitle(icu(code_point)) != 0;
 }
 
 bool is_lower(char32_t code_point) {
+  if (code_point < kFirstBeyondAscii) return is_ascii_lower(code_point);
   return u_islower(icu(code_point)) != 0;
 }
 
@@ -128,6 +148,7 @@ bool is_digit(char32_t code_point) {
 }
 
 bool is_space(char32_t code_point) {
+  if (code_point < kFirstBeyondAscii) return is_ascii_space(code_point);
   return u_isUWhiteSpace(icu(code_point)) != 0;
 }
 
