@@ -48,8 +48,7 @@ ReadingWriter::ReadingWriter(Database& database)
           "?10, ?11, ?12, ?13, ?14)")),
       find_key_(
           database.prepare("SELECT number FROM merge_key WHERE text = ?1")),
-      key_(database.prepare(
-          "INSERT INTO merge_key (text) VALUES (?1) RETURNING number")),
+      key_(database.prepare("INSERT INTO merge_key (text) VALUES (?1)")),
       cluster_key_(database.prepare(
           "INSERT OR IGNORE INTO cluster_key VALUES (?1, ?2)")),
       pending_key_(
@@ -152,9 +151,12 @@ void ReadingWriter::write_keys(std::int64_t cluster,
 std::int64_t ReadingWriter::key_number(const std::string& key) {
   const auto [place, is_new] = keys_.emplace(key, 0);
   if (!is_new) return place->second;
-  Statement& number = find_key_.with(key).next() ? find_key_ : key_;
-  if (&number == &key_) key_.with(key).next();
-  place->second = number.integer(0);
+  if (find_key_.with(key).next()) {
+    place->second = find_key_.integer(0);
+  } else {
+    key_.run(key);
+    place->second = database_.last_row();
+  }
   pending_key_.run(place->second);
   return place->second;
 }

@@ -117,8 +117,7 @@ EntityKeeper::EntityKeeper(Database& database)
           "name_mentions, external_ids) VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
           "?7)")),
       find_name_(database.prepare("SELECT number FROM name WHERE folded = ?1")),
-      name_(database.prepare(
-          "INSERT INTO name (folded) VALUES (?1) RETURNING number")),
+      name_(database.prepare("INSERT INTO name (folded) VALUES (?1)")),
       entity_name_(
           database.prepare("INSERT INTO entity_name VALUES (?1, ?2, ?3, ?4)")) {
 }
@@ -191,13 +190,13 @@ void EntityKeeper::write_name(std::int64_t entity, const std::string& text,
 
 std::int64_t EntityKeeper::name_number(const std::string& folded) {
   if (find_name_.with(folded).next()) return find_name_.integer(0);
-  return name_.with(folded).next() ? name_.integer(0) : 0;
+  name_.run(folded);
+  return database_.last_row();
 }
 
 void EntityKeeper::settle() {
   cluster_.with();  // No index can be made amid rows.
   find_name_.with();
-  name_.with();
   // At once: FTS5 is slow where other statements come in between.
   database_
       .prepare(

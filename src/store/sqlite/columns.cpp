@@ -8,6 +8,20 @@ namespace {
 constexpr std::array<std::string_view, 4> kZones = {"headline", "dateline",
                                                     "body", "byline"};
 
+/// An item of a list as join_list() was given it.
+std::string unescaped(std::string_view written) {
+  std::string item;
+  for (;;) {
+    const auto escape = written.find('\\');
+    item += written.substr(0, escape);
+    if (escape == std::string_view::npos) return item;
+    if (escape + 1 == written.size()) return item += '\\';
+    const char escaped = written[escape + 1];
+    item += escaped == 'n' ? '\n' : escaped;
+    written.remove_prefix(escape + 2);
+  }
+}
+
 }  // namespace
 
 std::optional<std::string> join_list(const std::vector<std::string>& items) {
@@ -31,17 +45,12 @@ std::optional<std::string> join_list(const std::vector<std::string>& items) {
 std::vector<std::string> split_list(std::string_view column, bool is_null) {
   std::vector<std::string> items;
   if (is_null) return items;
-  items.emplace_back();
-  for (std::size_t i = 0; i < column.size(); ++i) {
-    if (column[i] == '\n') {
-      items.emplace_back();
-    } else if (column[i] == '\\' && i + 1 < column.size()) {
-      items.back() += column[++i] == 'n' ? '\n' : column[i];
-    } else {
-      items.back() += column[i];
-    }
+  for (;;) {
+    const auto end = column.find('\n');
+    items.push_back(unescaped(column.substr(0, end)));
+    if (end == std::string_view::npos) return items;
+    column.remove_prefix(end + 1);
   }
-  return items;
 }
 
 std::string_view field_word(Field field) {

@@ -187,8 +187,6 @@ Statement Database::prepare(std::string_view sql) {
 }
 
 void Database::give_back(sqlite3_stmt* statement) {
-  sqlite3_reset(statement);
-  sqlite3_clear_bindings(statement);
   const std::string_view sql = sqlite3_sql(statement);
   auto place = idle_.find(sql);
   if (place == idle_.end()) place = idle_.try_emplace(std::string(sql)).first;
@@ -208,6 +206,10 @@ void Database::use(Journal journal) {
                                                : "PRAGMA journal_mode = DELETE";
   // Fails where others have the file open, and may: both are as safe.
   sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr);
+}
+
+std::int64_t Database::last_row() const {
+  return sqlite3_last_insert_rowid(handle_);
 }
 
 std::optional<std::int64_t> Database::number(std::string_view sql) {

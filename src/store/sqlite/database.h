@@ -39,16 +39,15 @@ class Statement {
   /// Starts over with these values for ?1, ?2, ... Strings are copied.
   template <typename... Values>
   Statement& with(const Values&... values) {
-    restart();
-    int place = 0;
-    (bind(++place, values), ...);
+    bind_all(Text::kCopied, values...);
     return *this;
   }
 
-  /// with(), and then to the end, for statements that give no rows.
+  /// with(), and then to the end, for statements that give no rows. No string
+  /// need be copied.
   template <typename... Values>
   void run(const Values&... values) {
-    with(values...);
+    bind_all(Text::kLent, values...);
     next();
     restart();
   }
@@ -80,36 +79,51 @@ class Statement {
   }
 
  private:
+  /// Whether SQLite copies a string, or is lent it until restart().
+  enum class Text { kCopied, kLent };
+
+  template <typename... Values>
+  void bind_all([[maybe_unused]] Text lifetime, const Values&... values) {
+    restart();
+    int place = 0;
+    (bind(++place, values, lifetime), ...);
+  }
+
   template <std::integral Number>
-  void bind(int place, Number value) {
+  void bind(int place, Number value, Text) {
     bind_integer(place, static_cast<std::int64_t>(value));
   }
   template <std::floating_point Number>
-  void bind(int place, Number value) {
+  void bind(int place, Number value, Text) {
     bind_real(place, value);
   }
   template <typename Kind>
-  void bind(int place, Id<Kind> id) {
+  void bind(int place, Id<Kind> id, Text) {
     bind_integer(place, static_cast<std::int64_t>(id.value));
   }
   template <typename Enum>
   requires std::is_enum_v<Enum>
-  void bind(int place, Enum value) { bind_text(place, relata::label(value)); }
-  template <typename T>
-  void bind(int place, const std::optional<T>& value) {
-    if (value) bind(place, *value);  // Else NULL: restart() unbinds.
+  void bind(int place, Enum value, Text lifetime) {
+    bind_text(place, relata::label(value), lifetime);
   }
-  void bind(int place, std::string_view text) { bind_text(place, text); }
+  template <typename T>
+  void bind(int place, const std::optional<T>& value, Text lifetime) {
+    if (value) bind(place, *value, lifetime);  // Else NULL: restart() unbinds.
+  }
+  void bind(int place, std::string_view text, Text lifetime) {
+    bind_text(place, text, lifetime);
+  }
 
   void restart();
   void bind_integer(int place, std::int64_t value);
   void bind_real(int place, double value);
-  void bind_text(int place, std::string_view text);
+  void bind_text(int place, std::string_view text, Text lifetime);
   void report_unknown_word(const std::string& text) const;
 
   Database* database_;
   sqlite3_stmt* handle_;  ///< nullptr: moved from, or never prepared.
   bool is_at_end_ = false;
+  bool is_fresh_ = true;  ///< Nothing was bound, no step made since restart().
 };
 
 /// A connection to one SQLite file, for one thread.
@@ -143,6 +157,10 @@ class Database {
   /// Uses `journal` from now on, if nobody else has the file open just now.
   void use(Journal journal);
 
+  /// The row that the last INSERT has made. It is quicker than RETURNING, for
+  /// which SQLite makes a table.
+  std::int64_t last_row() const;
+
   /// The first column of the first row, or nothing.
   std::optional<std::int64_t> number(std::string_view sql);
 
@@ -172,6 +190,7 @@ class Database {
  private:
   friend class Statement;
   Database(std::string path, sqlite3* handle);
+  /// Takes `statement`, which has been reset and has no values.
   void give_back(sqlite3_stmt* statement);
 
   std::string path_;

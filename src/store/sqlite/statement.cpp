@@ -10,15 +10,19 @@ Statement::Statement(Database& database, sqlite3_stmt* handle)
 Statement::Statement(Statement&& other) noexcept
     : database_(other.database_),
       handle_(std::exchange(other.handle_, nullptr)),
-      is_at_end_(other.is_at_end_) {}
+      is_at_end_(other.is_at_end_),
+      is_fresh_(other.is_fresh_) {}
 
 Statement::~Statement() {
-  if (handle_ != nullptr) database_->give_back(handle_);
+  if (handle_ == nullptr) return;
+  restart();
+  database_->give_back(handle_);
 }
 
 void Statement::restart() {
+  if (handle_ == nullptr || is_fresh_) return;
   is_at_end_ = false;
-  if (handle_ == nullptr) return;
+  is_fresh_ = true;
   sqlite3_reset(handle_);
   sqlite3_clear_bindings(handle_);
 }
@@ -26,6 +30,7 @@ void Statement::restart() {
 bool Statement::next() {
   // Stepping on from the end would start over.
   if (handle_ == nullptr || is_at_end_ || database_->has_failed()) return false;
+  is_fresh_ = false;
   const int code = sqlite3_step(handle_);
   if (code == SQLITE_ROW) return true;
   is_at_end_ = true;
@@ -56,19 +61,25 @@ bool Statement::is_null(int column) const {
 }
 
 void Statement::bind_integer(int place, std::int64_t value) {
-  if (handle_ != nullptr) sqlite3_bind_int64(handle_, place, value);
+  if (handle_ == nullptr) return;
+  is_fresh_ = false;
+  sqlite3_bind_int64(handle_, place, value);
 }
 
 void Statement::bind_real(int place, double value) {
-  if (handle_ != nullptr) sqlite3_bind_double(handle_, place, value);
+  if (handle_ == nullptr) return;
+  is_fresh_ = false;
+  sqlite3_bind_double(handle_, place, value);
 }
 
-void Statement::bind_text(int place, std::string_view text) {
+void Statement::bind_text(int place, std::string_view text, Text lifetime) {
   if (handle_ == nullptr) return;
+  is_fresh_ = false;
   // A view without bytes may point nowhere, which SQLite takes for NULL.
   const char* bytes = text.empty() ? "" : text.data();
-  const int code = sqlite3_bind_text64(handle_, place, bytes, text.size(),
-                                       SQLITE_TRANSIENT, SQLITE_UTF8);
+  const int code = sqlite3_bind_text64(
+      handle_, place, bytes, text.size(),
+      lifetime == Text::kLent ? SQLITE_STATIC : SQLITE_TRANSIENT, SQLITE_UTF8);
   if (code != SQLITE_OK) database_->report(code);
 }
 
