@@ -3,17 +3,18 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <map>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <variant>
 
 #include "core/tables.h"
+#include "text/hash.h"
 
 namespace relata::assess {
 namespace {
 
-using Weights = std::map<std::string_view, double, std::less<>>;
+using Weights = std::unordered_map<std::string_view, double, text::StringHash>;
 
 const Weights& weights() {
   static const Weights table = [] {
@@ -27,15 +28,12 @@ const Weights& weights() {
   return table;
 }
 
-double weight(std::string_view name) {
-  const auto place = weights().find(name);
-  return place == weights().end() ? 0 : place->second;
-}
-
 double probability(const Features& features) {
-  double sum = weight("constant");
+  const Weights& known = weights();
+  double sum = known.at("constant");
   for (const auto& [name, amount] : features) {
-    sum += weight(name) * amount;
+    const auto place = known.find(name);
+    if (place != known.end()) sum += place->second * amount;
   }
   return 1 / (1 + std::exp(-sum));
 }

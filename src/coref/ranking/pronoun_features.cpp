@@ -5,10 +5,11 @@
 #include <cassert>
 #include <charconv>
 #include <cmath>
-#include <map>
+#include <unordered_map>
 
 #include "core/tables.h"
 #include "lexicon/meaning/nouns.h"
+#include "text/hash.h"
 
 namespace relata::coref {
 namespace {
@@ -22,7 +23,9 @@ PronounColumn pronoun_column(const lexicon::Pronoun& pronoun) {
   return pronoun.number == Number::kPlural ? kPluralColumn : kThingColumn;
 }
 
-using PronounWeights = std::map<std::string_view, std::array<double, 3>>;
+using PronounWeights =
+    std::unordered_map<std::string_view, std::array<double, 3>,
+                       text::StringHash>;
 
 const PronounWeights& pronoun_weights() {
   static const PronounWeights table = [] {
@@ -230,11 +233,12 @@ std::string_view score_column(const lexicon::Pronoun& pronoun) {
 }
 
 double score(const lexicon::Pronoun& pronoun, const Features& features) {
+  const PronounWeights& weights = pronoun_weights();
+  const PronounColumn column = pronoun_column(pronoun);
   double sum = 0;
   for (const auto& [name, amount] : features) {
-    auto found = pronoun_weights().find(name);
-    if (found != pronoun_weights().end())
-      sum += found->second[pronoun_column(pronoun)] * amount;
+    const auto found = weights.find(name);
+    if (found != weights.end()) sum += found->second[column] * amount;
   }
   return sum;
 }

@@ -1,16 +1,15 @@
 #include "lexicon/grammar/noun_complements.h"
 
 #include <algorithm>
-#include <unordered_map>
 #include <vector>
 
 #include "core/tables.h"
+#include "lexicon/tables/words.h"
 
 namespace relata::lexicon {
 namespace {
 
-using Prepositions =
-    std::unordered_map<std::string_view, std::vector<std::string_view>>;
+using Prepositions = WordMap<std::vector<std::string_view>>;
 
 Prepositions read(std::string_view name) {
   Prepositions table;

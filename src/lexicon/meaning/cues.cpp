@@ -1,10 +1,10 @@
 #include "lexicon/meaning/cues.h"
 
 #include <cassert>
-#include <unordered_map>
 #include <vector>
 
 #include "core/tables.h"
+#include "lexicon/tables/words.h"
 
 namespace relata::lexicon {
 namespace {
@@ -16,7 +16,7 @@ struct Entry {
 };
 
 /// By lemma: most words are no cue, and one look-up tells.
-using Entries = std::unordered_map<std::string_view, std::vector<Entry>>;
+using Entries = WordMap<std::vector<Entry>>;
 
 Cue::Speaker speaker(std::string_view word) {
   if (word == "subject") return Cue::Speaker::kSubject;

@@ -13,9 +13,9 @@ WordKinds::WordKinds(std::string_view name) {
 
 std::string_view WordKinds::value(std::string_view word,
                                   std::string_view kind) const {
-  const auto place = entries_.find(word);
-  if (place == entries_.end()) return {};
-  for (const Entry& entry : place->second) {
+  const std::vector<Entry>* entries = find(entries_, word);
+  if (entries == nullptr) return {};
+  for (const Entry& entry : *entries) {
     if (entry.kind == kind) return entry.value;
   }
   return {};

@@ -1,8 +1,9 @@
 #pragma once
 
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include "lexicon/tables/words.h"
 
 namespace relata::lexicon {
 
@@ -21,7 +22,7 @@ class WordKinds {
     std::string_view kind;
     std::string_view value;
   };
-  std::unordered_map<std::string_view, std::vector<Entry>> entries_;
+  WordMap<std::vector<Entry>> entries_;
 };
 
 }  // namespace relata::lexicon

@@ -7,16 +7,17 @@
 #include <vector>
 
 #include "core/tables.h"
+#include "text/hash.h"
 
 namespace relata::lexicon {
 
 /// Words of a table; the keys lie in the table and are valid for ever.
-using WordSet = std::unordered_set<std::string_view>;
+using WordSet = std::unordered_set<std::string_view, text::StringHash>;
 template <typename Value>
-using WordMap = std::unordered_map<std::string_view, Value>;
+using WordMap = std::unordered_map<std::string_view, Value, text::StringHash>;
 
 /// For each word those that go with it: "raise" with "dividend".
-using WordPairs = std::unordered_map<std::string_view, WordSet>;
+using WordPairs = WordMap<WordSet>;
 
 /// The items of `column` in all rows of the table.
 WordSet words_of(std::string_view table, std::size_t column = 0);

@@ -1,9 +1,9 @@
 #include "lexicon/world/name_parts.h"
 
 #include <array>
-#include <unordered_map>
 
 #include "core/tables.h"
+#include "lexicon/tables/words.h"
 
 namespace relata::lexicon {
 namespace {
@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 21> kKinds = {
     "link",     "versus", "federal"};
 
 /// Words with a bit for each part that they can be.
-using Parts = std::unordered_map<std::string_view, std::uint32_t>;
+using Parts = WordMap<std::uint32_t>;
 
 const Parts& parts() {
   static const Parts found = [] {
@@ -32,7 +32,7 @@ const Parts& parts() {
   return found;
 }
 
-using Meanings = std::unordered_map<std::string_view, std::string_view>;
+using Meanings = WordMap<std::string_view>;
 
 /// "first=1": each word of the rows of `kind` with what it stands for.
 Meanings read_meanings(std::string_view kind) {

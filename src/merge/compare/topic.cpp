@@ -25,7 +25,7 @@ constexpr std::size_t kLeastLetters = 3;
 constexpr double kRareWeight = 9;
 constexpr double kCountryWeight = 4;
 
-using Weights = std::unordered_map<std::string_view, double>;
+using Weights = std::unordered_map<std::string_view, double, text::StringHash>;
 
 Weights read_weights() {
   Weights weights;

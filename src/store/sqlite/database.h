@@ -15,6 +15,7 @@
 #include "core/id.h"
 #include "core/result.h"
 #include "core/vocabulary.h"
+#include "text/hash.h"
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -196,15 +197,8 @@ class Database {
   std::string path_;
   sqlite3* handle_;
   std::optional<Error> error_;
-  /// Lets a map of strings be asked for views of strings.
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>()(text);
-    }
-  };
   /// Statements that nobody uses now, by their text.
-  std::unordered_map<std::string, std::vector<sqlite3_stmt*>, Hash,
+  std::unordered_map<std::string, std::vector<sqlite3_stmt*>, text::StringHash,
                      std::equal_to<>>
       idle_;
 };
