@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <span>
 
 namespace relata::analyze {
@@ -9,9 +10,10 @@ namespace {
 
 using enum NameLabel::Place;
 
-bool may_follow(const NameLabel& before, const NameLabel& label) {
-  return label.place != kInside ||
-         (before.place != kOutside && before.type == label.type);
+/// Whether the name of `before` may go on with `inside`. Labels of other places
+/// may follow any.
+bool may_go_on(const NameLabel& before, const NameLabel& inside) {
+  return before.place != kOutside && before.type == inside.type;
 }
 
 /// For every label that of the `values` before it that is the highest of those
@@ -22,17 +24,19 @@ class Predecessors {
   explicit Predecessors(const std::vector<NameLabel>& labels)
       : allowed_(labels.size()) {
     for (std::size_t k = 0; k < labels.size(); ++k) {
+      if (labels[k].place != kInside) continue;
+      std::vector<std::size_t>& allowed = allowed_[k].emplace();
       for (std::size_t j = 0; j < labels.size(); ++j) {
-        if (may_follow(labels[j], labels[k])) allowed_[k].push_back(j);
+        if (may_go_on(labels[j], labels[k])) allowed.push_back(j);
       }
     }
   }
 
   std::size_t best(std::size_t label, std::span<const double> values,
                    std::size_t any) const {
-    if (allowed_[label].size() == allowed_.size()) return any;
+    if (!allowed_[label]) return any;
     std::size_t best = allowed_.size();
-    for (const std::size_t j : allowed_[label]) {
+    for (const std::size_t j : *allowed_[label]) {
       if (j >= values.size()) break;
       if (best == allowed_.size() || values[j] > values[best]) best = j;
     }
@@ -40,7 +44,8 @@ class Predecessors {
   }
 
  private:
-  std::vector<std::vector<std::size_t>> allowed_;  ///< [label], ascending.
+  /// [label], ascending; nothing where it may follow all.
+  std::vector<std::optional<std::vector<std::size_t>>> allowed_;
 };
 
 /// Viterbi: the best legal label of each token.

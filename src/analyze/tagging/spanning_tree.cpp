@@ -25,6 +25,10 @@ struct Square {
     return scores[node * size + head];
   }
 
+  std::span<const double> row(std::size_t node) const {
+    return std::span(scores).subspan(node * size, size);
+  }
+
   std::size_t size;
   std::vector<double> scores;
 };
@@ -56,9 +60,14 @@ std::vector<std::uint32_t> find_cycle(const Heads& heads) {
 Heads greedy_heads(const Square& square) {
   Heads heads(square.size, 0);
   for (std::size_t d = 1; d < square.size; ++d) {
+    const std::span<const double> row = square.row(d);
     std::size_t best = 0;
-    for (std::size_t h = 1; h < square.size; ++h) {
-      if (h != d && square.at(d, h) > square.at(d, best)) best = h;
+    double most = row[0];
+    for (std::size_t h = 1; h < row.size(); ++h) {
+      if (h != d && row[h] > most) {
+        best = h;
+        most = row[h];
+      }
     }
     heads[d] = static_cast<std::uint32_t>(best);
   }
@@ -114,16 +123,16 @@ Contraction contract(const Square& square, const Heads& heads,
   return made;
 }
 
-Heads solve(Square square) {
+Heads solve(const Square& square) {
   std::vector<Contraction> steps;
   std::vector<Heads> greedy;
   greedy.push_back(greedy_heads(square));
   for (;;) {
     const auto cycle = find_cycle(greedy.back());
     if (cycle.empty()) break;
-    steps.push_back(contract(square, greedy.back(), cycle));
-    square = steps.back().square;
-    greedy.push_back(greedy_heads(square));
+    const Square& whole = steps.empty() ? square : steps.back().square;
+    steps.push_back(contract(whole, greedy.back(), cycle));
+    greedy.push_back(greedy_heads(steps.back().square));
   }
   Heads found = std::move(greedy.back());
   while (!steps.empty()) {
@@ -200,7 +209,7 @@ Heads maximum_arborescence(std::span<const double> scores) {
     ++size;
   Square square(size);
   std::copy(scores.begin(), scores.end(), square.scores.begin());
-  return solve(std::move(square));
+  return solve(square);
 }
 
 Heads best_tree(const model::Matrix& arcs) {
