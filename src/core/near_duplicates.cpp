@@ -18,20 +18,36 @@ constexpr std::size_t kRun = 4;
 /// A text of fewer words is too short to tell a copy from a like sentence.
 constexpr std::size_t kLeastWords = 24;
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  std::string word;
+/// The words of a text, each with a blank after it, in one string, so that a
+/// run of them is a part of it.
+struct Words {
+  std::string text;
+  std::vector<std::size_t> begins;  ///< One more than there are words.
+
+  std::size_t size() const { return begins.size() - 1; }
+  std::string_view run(std::size_t first, std::size_t count) const {
+    const std::size_t begin = begins[first];
+    return std::string_view(text).substr(begin, begins[first + count] - begin);
+  }
+};
+
+Words words_of(std::string_view text) {
+  Words words{{}, {0}};
+  const auto end_word = [&words] {
+    if (words.text.size() == words.begins.back()) return;
+    words.text += ' ';
+    words.begins.push_back(words.text.size());
+  };
   for (const char c : text::fold(text)) {
     const bool is_letter = static_cast<unsigned char>(c) >= 0x80 ||
                            (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     if (is_letter) {
-      word += c;
-    } else if (!word.empty()) {
-      words.push_back(std::move(word));
-      word.clear();
+      words.text += c;
+    } else {
+      end_word();
     }
   }
-  if (!word.empty()) words.push_back(std::move(word));
+  end_word();
   return words;
 }
 
@@ -91,15 +107,12 @@ void join_copies(const std::vector<std::string>& prints, std::size_t band,
 }  // namespace
 
 std::string fingerprint(std::string_view text) {
-  const std::vector<std::string> words = words_of(text);
+  const Words words = words_of(text);
   if (words.size() < kLeastWords) return {};
   std::array<std::uint64_t, kParts> least{};
   least.fill(UINT64_MAX);
   for (std::size_t i = 0; i + kRun <= words.size(); ++i) {
-    std::string run;
-    for (std::size_t j = i; j < i + kRun; ++j)
-      run += words[j] + " ";
-    const std::uint64_t hash = text::hash64(run);
+    const std::uint64_t hash = text::hash64(words.run(i, kRun));
     for (std::size_t part = 0; part < kParts; ++part)
       least[part] = std::min(least[part], rehash(hash, part));
   }

@@ -63,6 +63,8 @@ std::vector<std::string_view> cell_items(std::string_view cell,
                                          char separator) {
   std::vector<std::string_view> items;
   if (cell.empty()) return items;
+  items.reserve(static_cast<std::size_t>(
+      std::count(cell.begin(), cell.end(), separator) + 1));
   for (;;) {
     const auto end = cell.find(separator);
     items.push_back(cell.substr(0, end));

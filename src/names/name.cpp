@@ -30,7 +30,7 @@ std::string_view surname(const Name& name) {
                                      : name.person.western.back();
 }
 
-std::string joined(const Words& words) {
+std::string joined(std::span<const std::string> words) {
   std::string text;
   for (const std::string& word : words) {
     if (!text.empty()) text += ' ';

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -92,6 +93,6 @@ Words phrase_words(std::string_view phrase);
 std::string_view surname(const Name& name);
 
 /// `words` with one blank between each two.
-std::string joined(const Words& words);
+std::string joined(std::span<const std::string> words);
 
 }  // namespace relata::names

@@ -55,7 +55,7 @@ bool is_chamber(const std::string& word) {
 void add_home_forms(const Name& name, std::set<std::string>& forms) {
   const Words& own = name.thing.own.empty() ? name.words : name.thing.own;
   if (own.size() > 2 && is_name_part(NamePart::kTurned, own.back()))
-    forms.insert(joined({own.begin(), own.end() - 1}));
+    forms.insert(joined(std::span(own).first(own.size() - 1)));
   if (own.size() > 2 && own[1] == "of" && is_chamber(own[0]))
     forms.insert(own[0]);
   if (name.thing.own.empty()) return;
@@ -193,7 +193,7 @@ Words short_forms(const Name& name) {
   if (is_team_word(words.back())) forms.insert(words.back());
   if (lexicon::is_storm(words[words.size() - 2])) forms.insert(words.back());
   if (!name.thing.ship.empty())
-    forms.insert(joined({words.begin() + 1, words.end()}));
+    forms.insert(joined(std::span(words).subspan(1)));
   add_home_forms(name, forms);
   if (may_open_alone(name)) {
     forms.insert(words.front());

@@ -55,7 +55,8 @@ Respelling respelling_at(std::string_view word, std::size_t at) {
   const std::string_view rest = word.substr(at);
   if (rest.starts_with("ch")) return {"ch", "ch"};
   for (const Respelling& spelling : kRespellings) {
-    if (rest.starts_with(spelling.from)) return spelling;
+    const bool may_fit = rest.front() == spelling.from.front();
+    if (may_fit && rest.starts_with(spelling.from)) return spelling;
   }
   const std::string_view letter = rest.substr(0, text::decode(word, at).size);
   return {letter, plain_letter(letter)};

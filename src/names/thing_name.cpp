@@ -70,7 +70,7 @@ struct Front {
 
 Front country_in_front(const Words& words) {
   for (std::size_t n = std::min<std::size_t>(4, words.size() - 1); n > 0; --n) {
-    const std::string front = joined(slice(words, 0, n));
+    const std::string front = joined(std::span(words).first(n));
     if (lexicon::is_country(front)) return {n, lexicon::usual_name(front)};
     const lexicon::Country* country = lexicon::country_of_demonym(front);
     if (country != nullptr) return {n, country->name};
@@ -109,8 +109,9 @@ std::string_view take_country_behind(Words& words) {
     const std::size_t at = words.size() - n;
     const bool has_article = words[at - 1] == "the" && at > 2;
     const std::size_t of = at - (has_article ? 2 : 1);
-    const std::string behind = joined(slice(words, at, words.size()));
-    if (words[of] != "of" || !lexicon::is_country(behind)) continue;
+    if (words[of] != "of") continue;
+    const std::string behind = joined(std::span(words).last(n));
+    if (!lexicon::is_country(behind)) continue;
     words.resize(of);
     return lexicon::usual_name(behind);
   }
@@ -171,7 +172,8 @@ Words plain_name(std::string_view written, ThingParts& thing) {
   drop_rank(words);
   const std::string whole = joined(words);
   const std::string_view known = lexicon::usual_name(whole);
-  return known == whole ? words : plain_words(known);
+  if (known != whole) return plain_words(known);
+  return words;
 }
 
 Words turned(Words words) {

@@ -123,8 +123,9 @@ bool is_abstract_noun(std::string_view lemma) {
 bool are_synonyms(std::string_view a, std::string_view b) {
   if (a == b) return true;
   for (const NounSense& first : noun_senses(a)) {
+    if (first.set.empty()) continue;
     for (const NounSense& second : noun_senses(b)) {
-      if (!first.set.empty() && first.set == second.set) return true;
+      if (first.set == second.set) return true;
     }
   }
   return false;
