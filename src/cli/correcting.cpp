@@ -13,6 +13,19 @@ namespace {
 /// A correction of every pair would grow with the square of the mentions.
 constexpr std::size_t kMostClusters = 50;
 
+/// Whether one of the cluster's names is this; not where there is no such
+/// cluster.
+Result<bool> has_name(const store::Graph& graph, EntityId cluster,
+                      const std::string& name) {
+  const auto signature = graph.signature(cluster);
+  if (!signature) return signature.error();
+  if (!*signature) return false;
+  const auto& names = (*signature)->profile.names;
+  return std::any_of(names.begin(), names.end(), [&](const std::string& one) {
+    return text::fold(one) == text::fold(name);
+  });
+}
+
 /// The clusters that `name` means: the one of that id, else those of the most
 /// mentioned entity of that name which have exactly this name.
 Result<std::vector<EntityId>> clusters_called(const store::Graph& graph,
@@ -25,24 +38,17 @@ Result<std::vector<EntityId>> clusters_called(const store::Graph& graph,
   const auto entities = query::find_entities(graph, name);
   if (!entities) return entities.error();
   std::vector<EntityId> found;
-  for (const EntityId id : *entities) {
-    const auto entity = graph.entity(id);
-    if (!entity) return entity.error();
-    for (const EntityId cluster : (*entity)->referents) {
-      const auto signature = graph.signature(cluster);
-      if (!signature) return signature.error();
-      if (!*signature) continue;
-      const auto& names = (*signature)->profile.names;
-      const bool is_called =
-          std::any_of(names.begin(), names.end(), [&](const std::string& one) {
-            return text::fold(one) == text::fold(name);
-          });
-      if (is_called && found.size() < kMostClusters) found.push_back(cluster);
-    }
-    if (found.empty()) found.push_back(id);
-    return found;
+  if (entities->empty()) return unknown_name(graph, name);
+  const EntityId id = entities->front();
+  const auto entity = graph.entity(id);
+  if (!entity) return entity.error();
+  for (const EntityId cluster : (*entity)->referents) {
+    const auto has = has_name(graph, cluster, name);
+    if (!has) return has.error();
+    if (*has && found.size() < kMostClusters) found.push_back(cluster);
   }
-  return unknown_name(graph, name);
+  if (found.empty()) found.push_back(id);
+  return found;
 }
 
 const std::string* longest(const std::vector<std::string>& texts) {
@@ -74,9 +80,9 @@ Result<bool> is_called(const store::Graph& graph, EntityId cluster,
 Result<bool> is_of(const store::Graph& graph, const Correction& correction,
                    const NamedPair& pair) {
   for (const NamedPair& names : {pair, NamedPair{pair.second, pair.first}}) {
-    const auto first = is_called(graph, correction.first, names.first);
+    auto first = is_called(graph, correction.first, names.first);
     if (!first) return first;
-    const auto second = is_called(graph, correction.second, names.second);
+    auto second = is_called(graph, correction.second, names.second);
     if (!second) return second;
     if (*first && *second) return true;
   }

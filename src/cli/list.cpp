@@ -107,7 +107,7 @@ Result<void> print_sentences(const GraphView& graph,
                              std::size_t limit, RowPrinter& printer) {
   std::set<std::tuple<std::string, Field, std::uint32_t>> seen;
   std::vector<std::vector<std::string>> rows;
-  const auto done = graph.visit_facts([&](const Fact& fact) -> Result<void> {
+  auto done = graph.visit_facts([&](const Fact& fact) -> Result<void> {
     for (const Assertion& one : fact.assertions) {
       const std::tuple place{one.article, one.field, one.span.begin};
       if (seen.contains(place) || !has_all(text::fold(one.text), words)) {

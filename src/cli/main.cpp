@@ -7,9 +7,9 @@
 
 #include "cli/cli.h"
 
-int main(int argc, char** argv) {
-  std::ios::sync_with_stdio(false);
-  std::signal(SIGPIPE, SIG_DFL);  // `relata ... | head` ends quietly.
+namespace {
+
+int run(int argc, char** argv) {
   CLI::App app("Reads English news articles and builds a knowledge graph.",
                "relata");
   app.set_version_flag("--version", relata::cli::version_text);
@@ -28,10 +28,21 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& problem) {
     const bool is_help = app.exit(problem) == 0;
     return is_help ? kDone : kUsage;
+  }
+  return status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  std::signal(SIGPIPE, SIG_DFL);  // `relata ... | head` ends quietly.
+  using relata::cli::report;
+  try {
+    return run(argc, argv);
   } catch (const std::bad_alloc&) {
     return report(fail(relata::Error::Kind::kIo, "there is no memory left"));
   } catch (const std::exception& problem) {
     return report(fail(relata::Error::Kind::kIo, problem.what()));
   }
-  return status;
 }

@@ -39,6 +39,7 @@ std::vector<std::string> wordings(const Entity& entity, bool names) {
       order.begin(), order.end(),
       [](const auto& a, const auto& b) { return a.second > b.second; });
   std::vector<std::string> list;
+  list.reserve(order.size());
   for (const auto& [text, count] : order) {
     list.push_back(text + " (" + std::to_string(count) + ")");
   }

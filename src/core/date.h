@@ -19,6 +19,7 @@ struct Date {
   unsigned month = 0;  ///< 1 to 12, or 0 if only the year is known.
   unsigned day = 0;    ///< 1 to 31, or 0 if only the month is known.
 
+  // NOLINTNEXTLINE(modernize-use-nullptr): a false alarm of clang-tidy 14.
   friend auto operator<=>(const Date&, const Date&) = default;
 };
 

@@ -158,7 +158,7 @@ Result<void> write_cypher(const GraphView& graph, const Options& options,
                 "MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})\n"
                 "MERGE (a)-[r:$ {id: row.p.id}]->(b) SET r += row.p");
   bool has_edges = false;
-  const auto done = visit_property_graph(
+  auto done = visit_property_graph(
       graph, options,
       [&](const PropertyNode& node) { return nodes.add(node.type, row(node)); },
       [&](const PropertyEdge& edge) -> Result<void> {

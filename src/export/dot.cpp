@@ -159,7 +159,7 @@ class DotWriter {
 
   /// The box of the fact that `fact` is about; its id.
   Result<std::string> content(const Fact& fact, const Drawing& drawing) {
-    const auto words = object_words(graph_, fact);
+    auto words = object_words(graph_, fact);
     if (!words) return words;
     const std::string id = "o" + to_string(fact.id).substr(1);
     out_ << "  \"" << id << '"';
@@ -207,7 +207,7 @@ class DotWriter {
           role.name == RoleName::kPlace || role.name == RoleName::kTime ||
           role.name == RoleName::kAgent || role.name == RoleName::kCompany;
       if (role.preposition.empty() || is_setting) continue;
-      const auto value = object_words(graph_, role.value, mode(role.manner));
+      auto value = object_words(graph_, role.value, mode(role.manner));
       if (!value) return value;
       words += " " + role.preposition + " " + *value;
     }
@@ -217,7 +217,7 @@ class DotWriter {
   Result<std::string> edge_label(const Fact& fact, bool plain) const {
     std::string relation = relation_name(fact);
     std::replace(relation.begin(), relation.end(), '_', ' ');
-    const auto charged = charge(fact);
+    auto charged = charge(fact);
     if (!charged) return charged;
     relation = wrapped(relation + *charged);
     if (!plain) {

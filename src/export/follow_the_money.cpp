@@ -132,6 +132,14 @@ class FtmWriter {
     return is_legal_entity(entity.type) ? mentions(entity) : Result<void>();
   }
 
+  static std::string mention_id(const Entity& entity,
+                                const std::string& article,
+                                const std::string& name) {
+    const std::uint64_t key =
+        text::hash64(to_string(entity.id) + article + '\0' + name);
+    return "m-" + to_string(EntityId{key}).substr(1);
+  }
+
   /// One mention an article and name.
   Result<void> mentions(const Entity& entity) {
     std::set<std::pair<std::string, std::string>> named;
@@ -139,9 +147,7 @@ class FtmWriter {
       if (one.form == MentionForm::kName) named.emplace(one.article, one.text);
     }
     for (const auto& [article, name] : named) {
-      const std::uint64_t key =
-          text::hash64(to_string(entity.id) + article + '\0' + name);
-      FtmEntity one("m-" + to_string(EntityId{key}).substr(1), "Mention");
+      FtmEntity one(mention_id(entity, article, name), "Mention");
       one.add("document", article_id(article));
       one.add("resolved", to_string(entity.id));
       one.add("name", name);

@@ -62,7 +62,7 @@ class Context {
 };
 
 std::string value(const RdfTerm& object, const Context::Term* term) {
-  const std::string quoted = text::json_string(object.value);
+  std::string quoted = text::json_string(object.value);
   const std::string own_type = object.is_iri ? "@id" : object.datatype;
   if (own_type == (term != nullptr ? term->type : "")) return quoted;
   if (object.is_iri) return "{\"@id\":" + quoted + "}";
@@ -112,7 +112,7 @@ Result<void> write_jsonld(const GraphView& graph, const Options& options,
   const Context context;
   out << "{\"@context\": " << context_object() << ",\n\"@graph\": [";
   const char* separator = "\n";
-  const auto done =
+  auto done =
       visit_nodes(graph, options, [&](const RdfNode& node) -> Result<void> {
         out << separator << json(node, context);
         separator = ",\n";

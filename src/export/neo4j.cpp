@@ -62,7 +62,7 @@ Result<void> write_neo4j(const GraphView& graph, const Options& options,
                  {"id", "source", "target", "type", "label", "relation", "fact",
                   "standing", "content", "weight", "confidence", "claimedBy",
                   "time", "article", "quote"});
-  const auto done = visit_property_graph(
+  auto done = visit_property_graph(
       graph, options,
       [&](const PropertyNode& node) {
         return nodes.row({node.id, node.name, node.type, node.kind,

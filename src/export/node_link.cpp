@@ -89,7 +89,7 @@ Result<void> write_node_link(const GraphView& graph, const Options& options,
     separator = "\n";
     has_links = true;
   };
-  const auto done = visit_property_graph(
+  auto done = visit_property_graph(
       graph, options, [&](const PropertyNode& node) { return put(line(node)); },
       [&](const PropertyEdge& edge) {
         start_links();

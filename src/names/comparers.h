@@ -9,12 +9,11 @@
 namespace relata::names {
 
 Comparison compare_people(const Name& first, const Name& second);
-Comparison compare_things(const Name& first, const Name& second);
+Comparison compare_things(const Name& a, const Name& b);
 
 /// The same of flights, ships, cases and whatever has a number; nothing where
 /// these tell nothing.
-std::optional<Comparison> compare_numbered(const Name& first,
-                                           const Name& second);
+std::optional<Comparison> compare_numbered(const Name& a, const Name& b);
 
 /// Results that no name is the lesser of, and the one where the first is
 /// (`is_first`), or the second one.

@@ -28,7 +28,7 @@ std::string consonants(std::string_view respelled_word);
 /// Returns true iff both are spellings of one name, or one is the other with a
 /// slip of the hand: "sutamto", "sutanto"; not "hansen", "jansen", nor words of
 /// fewer than five letters that do not sound the same.
-bool are_spellings(std::string_view a, std::string_view b);
+bool are_spellings(std::string_view first, std::string_view second);
 
 /// The same of two given names, which are two where one is a man's and the
 /// other a woman's: "maria", "mario".

@@ -198,7 +198,7 @@ std::string container_of(std::string_view behind) {
   behind = text::trim(behind);
   if (const auto region = lexicon::region_of(behind); !region.empty())
     return std::string(region);
-  const std::string folded = joined(plain_words(behind));
+  std::string folded = joined(plain_words(behind));
   if (lexicon::is_region_name(folded)) return folded;
   return lexicon::is_country(folded) ? std::string(lexicon::usual_name(folded))
                                      : std::string();

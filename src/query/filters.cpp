@@ -22,24 +22,28 @@ Result<bool> FilterTest::passes(const Assertion& assertion) {
   if (!filters_.document.empty() && assertion.article != filters_.document) {
     return false;
   }
-  if (!filters_.source.empty() || filters_.since || filters_.until) {
-    const auto outlet = this->outlet(assertion.article);
-    if (!outlet) return outlet.error();
-    const auto& date = outlet->date;
-    if (!filters_.source.empty() &&
-        outlet->folded_source != text::fold(filters_.source)) {
-      return false;
-    }
-    if (filters_.since && (!date || *date < *filters_.since)) return false;
-    // A day in the month or year that `until` names is within it.
-    if (filters_.until && (!date || (*date > *filters_.until &&
-                                     !to_string(*date).starts_with(
-                                         to_string(*filters_.until))))) {
-      return false;
-    }
-  }
+  auto is_published = has_outlet(assertion.article);
+  if (!is_published || !*is_published) return is_published;
   return filters_.claimed_by.empty() ? Result<bool>(true)
                                      : is_claimed(assertion);
+}
+
+/// Whether the source and the date of `article` are those that are asked for.
+Result<bool> FilterTest::has_outlet(const std::string& article) {
+  if (filters_.source.empty() && !filters_.since && !filters_.until)
+    return true;
+  const auto found = outlet(article);
+  if (!found) return found.error();
+  if (!filters_.source.empty() &&
+      found->folded_source != text::fold(filters_.source)) {
+    return false;
+  }
+  const std::optional<Date>& date = found->date;
+  if (filters_.since && (!date || *date < *filters_.since)) return false;
+  if (!filters_.until) return true;
+  // A day in the month or year that `until` names is within it.
+  return date && (*date <= *filters_.until ||
+                  to_string(*date).starts_with(to_string(*filters_.until)));
 }
 
 Result<bool> FilterTest::is_claimed(const Assertion& assertion) {

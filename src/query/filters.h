@@ -26,6 +26,7 @@ class FilterTest {
     std::optional<Date> date;
   };
 
+  Result<bool> has_outlet(const std::string& article);
   Result<bool> is_claimed(const Assertion& assertion);
   Result<Outlet> outlet(const std::string& article);
 

@@ -115,11 +115,13 @@ Result<std::vector<std::string>> nearest_names(const GraphView& graph,
   };
   if (auto done = graph.visit_names(note); !done) return done.error();
   std::vector<std::pair<Rank, std::string>> order;
+  order.reserve(found.size());
   for (const auto& [one, rank] : found)
     order.emplace_back(rank, one);
   std::sort(order.begin(), order.end());
   order.resize(std::min(order.size(), limit));
   std::vector<std::string> names;
+  names.reserve(order.size());
   for (auto& [rank, one] : order)
     names.push_back(std::move(one));
   return names;

@@ -16,6 +16,7 @@ struct RelationPattern {
   bool swaps = false;
 
   friend auto operator<=>(const RelationPattern&,
+                          // NOLINTNEXTLINE(modernize-use-nullptr): false alarm
                           const RelationPattern&) = default;
 };
 

@@ -58,7 +58,7 @@ std::optional<EntityType> type_of_schema(std::string_view schema) {
   return std::nullopt;
 }
 
-std::string with_scheme(std::string id) {
+std::string with_scheme(const std::string& id) {
   return id.find(':') == std::string::npos ? "urn:known:" + id : id;
 }
 

@@ -58,34 +58,42 @@ class Verifier {
     for (const auto& [from, column, to] : columns) {
       // Entities are named by their ids.
       const std::string key = to == "entity" ? "id" : "rowid";
-      const auto lost = database_.number(
-          "SELECT count(*) FROM " + from + " f WHERE f." + column +
-          " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " + to + " t WHERE t." +
-          key + " = f." + column + ")");
-      if (lost.value_or(0) > 0) {
-        tell_(from + "." + column + " names " + std::to_string(*lost) +
-              " rows of " + to + " that are not there");
-      }
-      note(database_.status());
+      reference(from, column, to, key);
     }
+  }
+
+  /// Those of one column.
+  void reference(const std::string& from, const std::string& column,
+                 const std::string& to, const std::string& key) {
+    const auto lost = database_.number(
+        "SELECT count(*) FROM " + from + " f WHERE f." + column +
+        " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " + to + " t WHERE t." +
+        key + " = f." + column + ")");
+    if (lost.value_or(0) > 0) {
+      tell_(from + "." + column + " names " + std::to_string(*lost) +
+            " rows of " + to + " that are not there");
+    }
+    note(database_.status());
   }
 
   /// Rows of an article that do not follow each other as it says.
   void ranges() {
-    for (const char* const table :
-         {"sentence", "mention", "cluster", "claim"}) {
-      const std::string rows = table;
-      const auto wrong = database_.number(
-          "SELECT count(*) FROM article a WHERE a." + rows +
-          "s <> (SELECT count(*) FROM " + rows +
-          " r WHERE r.row BETWEEN a.first_" + rows + " AND a.first_" + rows +
-          " + a." + rows + "s - 1 AND r.article = a.row)");
-      if (wrong.value_or(0) > 0) {
-        tell_(std::to_string(*wrong) + " articles have not the rows of " +
-              rows + " that they name");
-      }
-      note(database_.status());
+    for (const char* const table : {"sentence", "mention", "cluster", "claim"})
+      range(table);
+  }
+
+  /// Those of one table.
+  void range(const std::string& rows) {
+    const auto wrong = database_.number(
+        "SELECT count(*) FROM article a WHERE a." + rows +
+        "s <> (SELECT count(*) FROM " + rows +
+        " r WHERE r.row BETWEEN a.first_" + rows + " AND a.first_" + rows +
+        " + a." + rows + "s - 1 AND r.article = a.row)");
+    if (wrong.value_or(0) > 0) {
+      tell_(std::to_string(*wrong) + " articles have not the rows of " + rows +
+            " that they name");
     }
+    note(database_.status());
   }
 
   /// The index over the words of names.

@@ -30,9 +30,9 @@ Result<std::vector<std::string>> claimants_where(const GraphView& graph,
 
 Result<std::string> worded(const GraphView& graph, const Fact& fact,
                            Mode mode) {
-  const auto subject = name_of(graph, fact.subject);
+  auto subject = name_of(graph, fact.subject);
   if (!subject) return subject;
-  const auto object = object_words(graph, fact);
+  auto object = object_words(graph, fact);
   if (!object) return object;
   std::string words = mode.is_unrealised ? "possible: " : "";
   words += *subject;

@@ -61,7 +61,7 @@ class NameSieve {
   void join_equal();
   void join_equal(const NameGroup& group);
   void join_forms();
-  bool join_form(const NameGroup& group, const RelatedName& other);
+  bool join_form(const NameGroup& group, const RelatedName& related);
   void keep_apart(const NameGroup& a, const NameGroup& b);
   bool are_two_generations(const NameGroup& a, const NameGroup& b) const;
   bool has_office(const NameGroup& group) const;
@@ -105,8 +105,8 @@ class NameSieve {
   NameGroups full_people_;
 };
 
-/// Returns true iff `shorter`, a thing's name, stands for `longer` where an
+/// Returns true iff `shorter`, a thing's name, stands for `other` where an
 /// article has both: "Tarn" for "Tarn Foods", "WTO" for the body.
-bool is_short_thing(const NameGroup& shorter, const RelatedName& longer);
+bool is_short_thing(const NameGroup& shorter, const RelatedName& other);
 
 }  // namespace relata::coref

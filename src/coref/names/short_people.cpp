@@ -16,8 +16,8 @@ namespace {
 constexpr std::size_t kRole = 1;
 
 /// `found` if it is one, else all of `bearers`: what tells nothing.
-NameGroups only(NameGroups found, const NameGroups& bearers) {
-  return found.size() == 1 ? std::move(found) : bearers;
+NameGroups only(const NameGroups& found, const NameGroups& bearers) {
+  return found.size() == 1 ? found : bearers;
 }
 
 /// The features' name as a person's, whatever it is taken for.
@@ -184,7 +184,7 @@ NameGroups NameSieve::meant(const NameGroup& group,
                             NameGroups bearers) const {
   if (bearers.size() > 1) bearers = holding_office(shorter, bearers);
   if (bearers.size() < 2) return bearers;
-  const NameGroups before = introduced_before(group, shorter.index, bearers);
+  NameGroups before = introduced_before(group, shorter.index, bearers);
   if (shorter.type != EntityType::kPerson) return before;
   NameGroups chief = salient(bearers);
   if (!before.empty() &&

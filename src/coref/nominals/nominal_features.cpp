@@ -292,9 +292,9 @@ Features nominal_features(const NominalSearch& search,
 }
 
 std::string_view nominal_column(const MentionFeatures& anaphor) {
-  constexpr std::array<std::string_view, kColumns> kNames = {
+  constexpr std::array<std::string_view, kColumns> names = {
       "person", "thing", "pointing", "owned"};
-  return kNames.at(column_of(anaphor));
+  return names.at(column_of(anaphor));
 }
 
 double nominal_score(const MentionFeatures& anaphor, const Features& features) {

@@ -24,10 +24,10 @@ struct NominalCandidate {
 /// the nearest first.
 std::vector<NominalCandidate> nominal_candidates(const NominalSearch& search);
 
-/// What speaks for and against `candidate` as antecedent of the description;
+/// What speaks for and against `choice` as antecedent of the description;
 /// names are those of schema/nominal_weights.tsv.
 Features nominal_features(const NominalSearch& search,
-                          const NominalCandidate& candidate);
+                          const NominalCandidate& choice);
 
 /// Whose weights score candidates for the description: a column of
 /// schema/nominal_weights.tsv.

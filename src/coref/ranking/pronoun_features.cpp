@@ -227,9 +227,9 @@ Features pronoun_features(const Partition& partition,
 }
 
 std::string_view score_column(const lexicon::Pronoun& pronoun) {
-  constexpr std::array<std::string_view, 3> kNames = {"person", "thing",
-                                                      "plural"};
-  return kNames.at(pronoun_column(pronoun));
+  constexpr std::array<std::string_view, 3> names = {"person", "thing",
+                                                     "plural"};
+  return names.at(pronoun_column(pronoun));
 }
 
 double score(const lexicon::Pronoun& pronoun, const Features& features) {
