@@ -4,9 +4,9 @@
 namespace relata::view {
 
 std::string explorer(std::string_view json) {
-  constexpr std::string_view kPlace = ">DATA</script>";
+  constexpr std::string_view mark = ">DATA</script>";
   const std::string_view page = table("explorer.html");
-  const auto place = page.find(kPlace) + 1;
+  const auto place = page.find(mark) + 1;
   std::string filled(page.substr(0, place));
   filled.reserve(page.size() + json.size());
   for (const char c : json) {

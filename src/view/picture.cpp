@@ -6,12 +6,14 @@
 
 #include "view/view.h"
 
+// NOLINTBEGIN(readability-identifier-naming): Graphviz names them so.
 extern "C" {
 extern gvplugin_library_t gvplugin_core_LTX_library;
 extern gvplugin_library_t gvplugin_dot_layout_LTX_library;
 extern gvplugin_library_t gvplugin_neato_layout_LTX_library;
 extern gvplugin_library_t gvplugin_pango_LTX_library;
 }
+// NOLINTEND(readability-identifier-naming)
 
 namespace relata::view {
 namespace {
@@ -20,21 +22,21 @@ namespace {
 /// alone, so that text of SVG is measured by Graphviz's own tables and not by a
 /// machine's fonts.
 GVC_t* context_of(Picture format) {
-  static const lt_symlist_t kPlain[] = {
+  static const lt_symlist_t plain_plugins[] = {
       {"gvplugin_core_LTX_library", &gvplugin_core_LTX_library},
       {"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library},
       {"gvplugin_neato_layout_LTX_library", &gvplugin_neato_layout_LTX_library},
       {nullptr, nullptr}};
-  static const lt_symlist_t kCairo[] = {
+  static const lt_symlist_t cairo_plugins[] = {
       {"gvplugin_core_LTX_library", &gvplugin_core_LTX_library},
       {"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library},
       {"gvplugin_neato_layout_LTX_library", &gvplugin_neato_layout_LTX_library},
       {"gvplugin_pango_LTX_library", &gvplugin_pango_LTX_library},
       {nullptr, nullptr}};
   // Never freed: the Pango plugin looks at the last context's font ever after.
-  static GVC_t* const plain = gvContextPlugins(kPlain, 0);
+  static GVC_t* const plain = gvContextPlugins(plain_plugins, 0);
   if (format == Picture::kSvg) return plain;
-  static GVC_t* const cairo = gvContextPlugins(kCairo, 0);
+  static GVC_t* const cairo = gvContextPlugins(cairo_plugins, 0);
   return cairo;
 }
 
