@@ -105,6 +105,10 @@ class ClaimReader {
     const Mention& subject = claims_[claim_.subject];
     read_end("subject", claim_.subject);
     if (subject.sentence != claim_.sentence) return add("subject elsewhere");
+    if (subject.form != MentionForm::kName &&
+        view_[claim_.predicate_token].upos != Upos::kVerb) {
+      add("subject of no verb " + std::string(kind_of(subject, view_)));
+    }
     const TokenIndex head = subject.head_token;
     const TokenIndex verb = claim_.predicate_token;
     if (view_[head].head != verb) add("subject shared");
@@ -293,6 +297,13 @@ class ClaimReader {
       add("lemma " + claim_.lemma);
     }
     const Token& verb = view_[claim_.predicate_token];
+    for (const TokenIndex child : view_.children(claim_.predicate_token)) {
+      if (base(view_[child].relation) == Dep::kAdvmod &&
+          child < claim_.predicate_token) {
+        add("adverb");
+        break;
+      }
+    }
     if (verb.xpos == "VBG") add("gerund");
     if (verb.xpos == "VBN") add("participle");
     add("verb margin", 1 - verb.margin);
@@ -306,6 +317,8 @@ class ClaimReader {
     if (view_.sentence().field == Field::kTitle) add("headline");
     if (view_.has_quote()) add("quotes");
     if (view_.has_speaker()) add("speaker");
+    add("sentence doubt", view_.doubt());
+    if (view_.has_odd_mark()) add("odd marks");
   }
 
   const Claims& claims_;

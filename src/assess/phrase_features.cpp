@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "lexicon/grammar/noun_complements.h"
 #include "lexicon/grammar/pronouns.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 
 namespace relata::assess {
 namespace {
@@ -52,11 +54,28 @@ class PhraseReader {
       add("name doubt", 1 - name.confidence);
       if (mention_.first < name.first) add("more than name");
     }
+    if (is_beside_capital()) add("beside a capital");
     add("head " + std::string(label(view_[mention_.head_token].upos)));
     add("phrase", logarithm(mention_.phrase.end - mention_.span.end));
   }
 
+  /// "Our Principles PAC" cut to its end: where a capital stands beside the
+  /// phrase, a name may go on.
+  bool is_beside_capital() const {
+    const auto is_capital = [this](TokenIndex i) {
+      return i > 0 && i < view_.size() && view_[i].upos != Upos::kPunct &&
+             text::is_upper(text::decode(view_[i].form, 0).value);
+    };
+    return (mention_.first > 0 && is_capital(mention_.first - 1)) ||
+           is_capital(mention_.last + 1);
+  }
+
   void read_noun() {
+    const bool is_alone = mention_.phrase.end == mention_.span.end;
+    if (is_alone && lexicon::wants_complement(
+                        text::lower(view_[mention_.head_token].lemma))) {
+      add("wants complement");
+    }
     const Token& first = view_[mention_.first];
     if (mention_.first == mention_.last) return add("bare noun");
     if (!feature(first.features, "Poss").empty()) add("owned");

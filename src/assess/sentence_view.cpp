@@ -15,6 +15,14 @@ bool is_first_person(const Token& token) {
   return pronoun != nullptr && pronoun->person == 1;
 }
 
+/// What parts a sentence otherwise than commas and stops do.
+bool is_odd_mark(const Token& token) {
+  const bool is_mark = token.upos == Upos::kPunct || token.upos == Upos::kSym;
+  return (is_mark && (token.xpos == ":" || token.xpos == "-LRB-" ||
+                      token.xpos == "SYM" || token.xpos == "NFP")) ||
+         token.xpos == "ADD";
+}
+
 bool is_quotation_mark(const Token& token) {
   return token.xpos == "``" || token.xpos == "''";
 }
@@ -33,7 +41,10 @@ SentenceView::SentenceView(const Sentence& sentence, const DependencyTree& tree)
     is_quoted_[i] = is_open;
     if (token.upos == Upos::kPunct) ++marks_;
     if (is_first_person(token)) has_speaker_ = true;
+    if (is_odd_mark(token)) has_odd_mark_ = true;
+    doubt_ += 1 - double(token.margin);
   }
+  doubt_ /= std::max<double>(1, size());
 }
 
 SentenceView::Doubt SentenceView::doubt_between(TokenIndex one,

@@ -26,6 +26,10 @@ class SentenceView {
   /// Whether somebody speaks of himself: "I", "our".
   bool has_speaker() const { return has_speaker_; }
   std::size_t marks() const { return marks_; }
+  /// How unsure the parser is of a word's head, on the average, in [0, 1].
+  double doubt() const { return doubt_; }
+  /// Whether there is a bracket, a slash, a dash or an address.
+  bool has_odd_mark() const { return has_odd_mark_; }
 
   /// Returns true iff `below` is `above` or hangs under it.
   bool dominates(TokenIndex above, TokenIndex below) const {
@@ -46,6 +50,8 @@ class SentenceView {
   bool has_quote_ = false;
   bool has_speaker_ = false;
   std::size_t marks_ = 0;  ///< Of punctuation.
+  double doubt_ = 0;
+  bool has_odd_mark_ = false;
 };
 
 }  // namespace relata::assess

@@ -70,6 +70,20 @@ TEST(Assessing, SeesWhatIsLeftOfAPhrase) {
   EXPECT_EQ(told.amount("praise", "subject of a list"), 0);
 }
 
+TEST(Assessing, SeesANounThatWantsItsComplement) {
+  const Assessed told = read(
+      "The council ended its attack. The council ended an attack on the mill.");
+  EXPECT_EQ(told.amount("end", "object wants complement"), 1);
+  const Assessed whole = read("The council ended an attack on the mill.");
+  EXPECT_EQ(whole.amount("end", "object wants complement"), 0);
+}
+
+TEST(Assessing, SeesACapitalBesideAName) {
+  const Assessed told = read("Ann Lee praised the driver.");
+  EXPECT_EQ(told.amount("praise", "subject beside a capital"), 0);
+  EXPECT_EQ(told.amount("praise", "object beside a capital"), 0);
+}
+
 TEST(Assessing, SeesAClauseThatItsEndTells) {
   const Assessed told = read("Police met those who left the town.");
   EXPECT_EQ(told.amount("leave", "subject tells itself"), 1);

@@ -92,6 +92,17 @@ bool is_seen_doing(const Tree& tree, TokenIndex gerund) {
          *cue->source_class == SourceClass::kNeutral;
 }
 
+/// The places of a clause that modifies a noun. "A memo signed by", "officials
+/// saying": they say nothing.
+std::vector<std::string> modifier_places(const Tree& tree, TokenIndex clause) {
+  if (tree[clause].xpos == "VBN" && !is_finite(tree, clause)) return {};
+  if (tree[clause].xpos == "VBG" && marker(tree, clause).empty()) {
+    if (is_seen_doing(tree, clause)) return {"ing"};
+    return {};
+  }
+  return clause_places(tree, clause);
+}
+
 /// Whether a clause beside the verb is what the verb says: "He said: 'I go'".
 bool is_said_beside(const Tree& tree, TokenIndex clause) {
   const TokenIndex head = tree[clause].head;
@@ -109,13 +120,7 @@ std::vector<std::string> complement_slots(const Tree& tree, TokenIndex token) {
     case Dep::kXcomp:
       return clause_places(tree, token);
     case Dep::kAcl:
-      // "a memo signed by", "officials saying": they modify, they say nothing.
-      if (tree[token].xpos == "VBN" && !is_finite(tree, token)) return {};
-      if (tree[token].xpos == "VBG" && marker(tree, token).empty()) {
-        if (is_seen_doing(tree, token)) return {"ing"};
-        return {};
-      }
-      return clause_places(tree, token);
+      return modifier_places(tree, token);
     case Dep::kAdvcl: {
       auto list = clause_places(tree, token);
       if (is_finite(tree, token) || has_to(tree, token)) list.clear();

@@ -148,24 +148,35 @@ class StanceReader {
     if (const auto content = content_of(tree(), sentence_, token)) {
       return embedded(above.own, *content);
     }
+    return beside_content(token);
+  }
+
+  /// How a token is said that no cue has for its content.
+  Factuality beside_content(TokenIndex token) {
+    const TokenIndex head = word(token).head;
+    const Scope& above = scopes_[head];
     Factuality mood;
-    if (depends_on_clause(tree(), token)) {
-      mood = above.own;
-      if (!shares_polarity(tree(), token)) mood.polarity = Polarity::kPositive;
-      const bool is_open =
-          mood.force == Force::kCondition || mood.force == Force::kQuestion;
-      if (!is_open && is_past_fact(tree(), token)) {
-        mood.certainty = Certainty::kCertain;
-        mood.force = Force::kAssert;
-      }
-      if (word(token).relation == Dep::kAclRelcl && is_of_none(tree(), head)) {
-        mood.polarity = Polarity::kNegative;
-      }
-    }
+    if (depends_on_clause(tree(), token)) mood = carried(token, above.own);
     if (is_weighed(tree(), token)) mood.certainty = Certainty::kPossible;
     if (is_denied_cleft(tree(), token)) mood.polarity = Polarity::kNegative;
     mood.link = above.own.link;
     if (is_remark(tree(), token)) mood.link = remark_link(mood.link);
+    return mood;
+  }
+
+  /// What the clause above hands down to a token that holds only with it.
+  Factuality carried(TokenIndex token, Factuality mood) const {
+    if (!shares_polarity(tree(), token)) mood.polarity = Polarity::kPositive;
+    const bool is_open =
+        mood.force == Force::kCondition || mood.force == Force::kQuestion;
+    if (!is_open && is_past_fact(tree(), token)) {
+      mood.certainty = Certainty::kCertain;
+      mood.force = Force::kAssert;
+    }
+    if (word(token).relation == Dep::kAclRelcl &&
+        is_of_none(tree(), word(token).head)) {
+      mood.polarity = Polarity::kNegative;
+    }
     return mood;
   }
 

@@ -19,6 +19,11 @@ Prepositions read(std::string_view name) {
   return table;
 }
 
+const Prepositions& noun_complements() {
+  static const Prepositions table = read("noun_complements.tsv");
+  return table;
+}
+
 bool has(const Prepositions& table, std::string_view lemma,
          std::string_view preposition) {
   const auto row = table.find(lemma);
@@ -29,9 +34,11 @@ bool has(const Prepositions& table, std::string_view lemma,
 }  // namespace
 
 bool takes_complement(std::string_view lemma, std::string_view preposition) {
-  if (preposition == "of") return true;
-  static const Prepositions table = read("noun_complements.tsv");
-  return has(table, lemma, preposition);
+  return preposition == "of" || has(noun_complements(), lemma, preposition);
+}
+
+bool wants_complement(std::string_view lemma) {
+  return noun_complements().contains(lemma);
 }
 
 bool governs(std::string_view lemma, std::string_view preposition) {
