@@ -6,6 +6,7 @@
 #include "extract/syntax/complement.h"
 #include "extract/syntax/noun_phrase.h"
 #include "extract/syntax/polarity.h"
+#include "extract/syntax/wording.h"
 #include "extract/values/time_expression.h"
 #include "lexicon/grammar/function_words.h"
 #include "lexicon/grammar/prepositions.h"
