@@ -49,7 +49,8 @@ class NameSieve {
 
  private:
   void add(const MentionFeatures& features);
-  bool has_other_office(const MentionFeatures& shorter) const;
+  bool has_other_office(const MentionFeatures& shorter,
+                        const NameGroups& found) const;
   void set_office_holders_apart();
   void relate_all();
   EntityType usual_type(const NameGroup& group) const;

@@ -76,15 +76,16 @@ NameSieve::NameSieve(Partition& partition)
 }
 
 /// "President Okafor" in an article that knows but Senator Ruth Okafor: an
-/// office of one person, which none of those with the name is told to hold.
-bool NameSieve::has_other_office(const MentionFeatures& shorter) const {
+/// office of one person, which none of `found`, those with the name, is told to
+/// hold.
+bool NameSieve::has_other_office(const MentionFeatures& shorter,
+                                 const NameGroups& found) const {
   const auto is_sole = [](const std::string& words) {
     const lexicon::Title* title = lexicon::find_title(words);
     return title != nullptr && title->is_sole;
   };
   const auto& titles = shorter.name.titles;
   if (std::none_of(titles.begin(), titles.end(), is_sole)) return false;
-  const NameGroups found = bearers(shorter);
   return !found.empty() &&
          std::all_of(found.begin(), found.end(), [&](const NameGroup* bearer) {
            const auto& heads = partition_.known(bearer->first->index).heads;
@@ -104,8 +105,14 @@ void NameSieve::set_office_holders_apart() {
         group.is_of_source) {
       continue;
     }
-    const auto is_office = [this](MentionIndex mention) {
-      return has_other_office(discourse_[mention]);
+    const NameGroups named = bearers(*group.first);
+    std::map<std::vector<std::string>, bool> told;  // By titles.
+    const auto is_office = [&](MentionIndex mention) {
+      const MentionFeatures& features = discourse_[mention];
+      const auto [place, is_new] =
+          told.try_emplace(features.name.titles, false);
+      if (is_new) place->second = has_other_office(features, named);
+      return place->second;
     };
     const auto& all = group.mentions;
     const auto count = static_cast<std::size_t>(
@@ -123,7 +130,7 @@ void NameSieve::set_office_holders_apart() {
                                 mention);
     });
     other.first = &discourse_[other.mentions.front()];
-    for (const NameGroup* bearer : bearers(*other.first)) {
+    for (const NameGroup* bearer : named) {
       partition_.add_cannot_link(other.first->index, bearer->first->index,
                                  "an office that the other does not hold");
     }
