@@ -8,6 +8,7 @@
 namespace relata::merge {
 namespace {
 
+using ::testing::HasSubstr;
 using ::testing::SizeIs;
 
 ClusterRecord signature(std::uint64_t id, Profile profile) {
@@ -58,9 +59,8 @@ TEST(Blocks, TellWhatTheyCompared) {
   const auto links =
       links_of_block("n:hrf", {signature(1, fund), signature(2, acronym)});
   ASSERT_THAT(links, SizeIs(1));
-  EXPECT_EQ(links[0].reason,
-            "'harbor relief fund' is the only longer name that it can be "
-            "short for; both have to do with 'ana ruiz'");
+  for (const char* evidence : {"'harbor relief fund'", "'ana ruiz'"})
+    EXPECT_THAT(links[0].reason, HasSubstr(evidence));
   EXPECT_GT(links[0].weight, 0);
 }
 
