@@ -1,15 +1,14 @@
 // relata query: 'Blinken -[meet]-> ?who'.
 
-#include <cstdint>
+#include <algorithm>
 #include <iostream>
 #include <memory>
-#include <set>
 
+#include "cli/answers.h"
 #include "cli/cli.h"
 #include "cli/fact_row.h"
 #include "cli/graph_options.h"
 #include "cli/table.h"
-#include "core/words/wording.h"
 #include "store/store.h"
 
 namespace relata::cli {
@@ -19,160 +18,11 @@ struct QueryArguments {
   std::string graph;
   std::string pattern;
   FilterOptions filters;
-  RowFormat format = RowFormat::kTable;
-  std::size_t limit = 100;
-  bool evidence = false;
+  AnswerOptions answers;
   bool count = false;
-  bool distinct = false;
-  bool ids = false;
+  std::string order;
+  std::string group;
 };
-
-std::vector<std::string> columns(const query::Query& query, bool evidence,
-                                 bool ids) {
-  std::vector<std::string> names = query.variables;
-  if (ids) {
-    for (const std::string& variable : query.variables)
-      names.push_back(variable + " id");
-  }
-  if (names.empty()) names.emplace_back("fact");
-  for (const char* name : {"standing", "claimed by", "sources"}) {
-    names.emplace_back(name);
-  }
-  if (evidence) {
-    names.emplace_back("article");
-    names.emplace_back("evidence");
-  }
-  return names;
-}
-
-/// The id of what a variable stands for; empty for words.
-std::string id_of(const query::Value& value) {
-  if (const auto* entity = std::get_if<EntityId>(&value)) {
-    return to_string(*entity);
-  }
-  const auto* content = std::get_if<query::Content>(&value);
-  return content != nullptr ? to_string(content->fact) : std::string();
-}
-
-/// What a variable stands for, in words. A relation that a fact denies, or that
-/// is only possible, says so.
-Result<std::string> value_words(const GraphView& graph,
-                                const query::Query& query,
-                                const query::Answer& answer, std::size_t i) {
-  auto words = query::text_of(graph, answer.values[i]);
-  if (!words) return words;
-  std::size_t place = 0;
-  for (const query::Pattern& pattern : query.patterns) {
-    if (pattern.is_negated) continue;
-    if (pattern.relation.variable == query.variables[i] &&
-        place < answer.facts.size()) {
-      return std::string(mode_words(mode(answer.facts[place]))) + *words;
-    }
-    ++place;
-  }
-  return words;
-}
-
-/// What is told of the facts, one below the other for a join.
-Result<std::vector<std::string>> described(const GraphView& graph,
-                                           const query::Answer& answer,
-                                           bool evidence) {
-  std::vector<std::string> all;
-  for (const Fact& fact : answer.facts) {
-    auto cells = fact_cells(graph, fact, evidence);
-    if (!cells) return cells;
-    all.resize(cells->size());
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      const std::string& cell = (*cells)[i];
-      if (all[i].empty()) {
-        all[i] = cell;
-      } else if (!cell.empty() && cell != all[i]) {
-        all[i] += "; " + cell;
-      }
-    }
-  }
-  return all;
-}
-
-/// Prints answers, as many as are asked for.
-class AnswerPrinter {
- public:
-  AnswerPrinter(const GraphView& graph, const query::Query& query,
-                const QueryArguments& arguments)
-      : graph_(graph),
-        query_(query),
-        arguments_(arguments),
-        printer_(arguments.format,
-                 arguments.count
-                     ? std::vector<std::string>{"answers"}
-                     : columns(query, arguments.evidence, arguments.ids),
-                 std::cout) {}
-
-  Result<void> operator()(const query::Answer& answer) {
-    const auto values = value_cells(answer);
-    if (!values) return values.error();
-    if (arguments_.distinct && !seen_.insert(*values).second) return {};
-    if (arguments_.count) {
-      ++count_;
-      return {};
-    }
-    if (count_ == arguments_.limit) {
-      is_cut_ = true;
-      return {};
-    }
-    ++count_;
-    auto row = *values;
-    const auto facts = described(graph_, answer, arguments_.evidence);
-    if (!facts) return facts.error();
-    row.insert(row.end(), facts->begin(), facts->end());
-    printer_.row(std::move(row));
-    return {};
-  }
-
-  void finish() {
-    if (arguments_.count) printer_.row({std::to_string(count_)});
-    printer_.finish();
-  }
-  std::size_t count() const { return count_; }
-  bool is_cut() const { return is_cut_; }
-
- private:
-  /// One cell a variable, and one for its id; the facts themselves where there
-  /// is no variable.
-  Result<std::vector<std::string>> value_cells(const query::Answer& answer) {
-    std::vector<std::string> row;
-    for (std::size_t i = 0; i < answer.values.size(); ++i) {
-      auto text = value_words(graph_, query_, answer, i);
-      if (!text) return text.error();
-      row.push_back(*std::move(text));
-    }
-    if (arguments_.ids) {
-      for (const query::Value& value : answer.values)
-        row.push_back(id_of(value));
-    }
-    if (!row.empty()) return row;
-    std::string facts;
-    for (const Fact& fact : answer.facts) {
-      const auto words = wording(graph_, fact);
-      if (!words) return words.error();
-      facts += (facts.empty() ? "" : "; ") + *words;
-    }
-    row.push_back(std::move(facts));
-    return row;
-  }
-
-  const GraphView& graph_;
-  const query::Query& query_;
-  const QueryArguments& arguments_;
-  RowPrinter printer_;
-  std::set<std::vector<std::string>> seen_;
-  std::size_t count_ = 0;
-  bool is_cut_ = false;
-};
-
-void note(const std::string& words) {
-  std::cerr << "relata: note: " << printable(words) << '\n';
-}
 
 /// Says of each name in the question that nobody bears which are like it, and
 /// of one with several bearers how many they are.
@@ -204,29 +54,110 @@ Result<void> note_doubts(const GraphView& graph, const query::Query& query) {
   return {};
 }
 
+/// Names that several things have become columns that tell which is meant.
+Result<void> show_bearers(const GraphView& graph, query::Query& query) {
+  for (query::Pattern& pattern : query.patterns) {
+    if (pattern.is_negated) continue;
+    for (query::Term* term : {&pattern.subject, &pattern.object}) {
+      if (term->kind != query::Term::Kind::kName) continue;
+      const auto ids = query::find_entities(graph, term->text);
+      if (!ids) return ids.error();
+      if (ids->size() < 2) continue;
+      term->is_shown = true;
+      auto& all = query.variables;
+      if (std::find(all.begin(), all.end(), term->text) == all.end()) {
+        all.push_back(term->text);
+      }
+    }
+  }
+  return {};
+}
+
+/// "?sum:desc", "sum:asc", "sum"
+Result<query::Order> order_of(std::string_view words,
+                              const query::Query& query) {
+  query::Order order;
+  if (words.starts_with('?')) words.remove_prefix(1);
+  const auto colon = std::min(words.find(':'), words.size());
+  order.variable = words.substr(0, colon);
+  const std::string_view way = words.substr(colon);
+  order.is_descending = way == ":desc";
+  const auto& all = query.variables;
+  if (std::find(all.begin(), all.end(), order.variable) == all.end()) {
+    return fail(Error::Kind::kUsage,
+                "--order: the query has no ?" + order.variable);
+  }
+  if (!way.empty() && way != ":asc" && way != ":desc") {
+    return fail(Error::Kind::kUsage, "--order: after ':' asc or desc");
+  }
+  return order;
+}
+
+Result<query::Query> query_of(const QueryArguments& arguments) {
+  auto query = query::parse(arguments.pattern);
+  if (!query) return query;
+  for (const std::string& variable : query->variables) {
+    if (!is_free(variable)) {
+      return fail(Error::Kind::kUsage, "a column is called '" + variable +
+                                           "'; give ?" + variable +
+                                           " another name");
+    }
+  }
+  query->is_distinct = arguments.answers.distinct;
+  if (!arguments.order.empty()) {
+    auto order = order_of(arguments.order, *query);
+    if (!order) return order.error();
+    query->order = *std::move(order);
+  }
+  return query;
+}
+
+/// Prints the answers or what they come to; gives how many rows there are.
+Result<std::size_t> print(const query::Query& query, const GraphView& graph,
+                          const query::Filters& kept,
+                          const QueryArguments& arguments) {
+  const auto view = query::filtered(graph, kept);
+  const RowFormat format = arguments.answers.format;
+  if (arguments.count) {
+    const auto count = query::count(query, *view, kept);
+    if (!count) return count.error();
+    RowPrinter printer(format, {"answers"}, std::cout);
+    printer.row({std::to_string(*count)});
+    printer.finish();
+    return *count;
+  }
+  if (!arguments.group.empty()) {
+    return print_groups(graph, *view, query, kept, arguments.group,
+                        arguments.answers);
+  }
+  AnswerPrinter printer(graph, query, arguments.answers);
+  // One answer more than is shown tells that there are more.
+  const auto done = query::answer(
+      query, *view, kept, arguments.answers.limit + 1,
+      [&](const query::Answer& answer) { return printer.print(answer); });
+  printer.finish();
+  if (!done) return done.error();
+  if (printer.is_cut()) note_cut(arguments.answers.limit);
+  return printer.count();
+}
+
 int run_query(const QueryArguments& arguments) {
-  const auto query = query::parse(arguments.pattern);
+  auto query = query_of(arguments);
   if (!query) return report(query.error());
   const auto kept = filters(arguments.filters, kTrusted);
   if (!kept) return report(kept.error());
   const auto graph = open_to_read(arguments.graph);
   if (!graph) return report(graph.error());
-  const auto view = query::filtered(*graph, *kept);
-  AnswerPrinter printer(*graph, *query, arguments);
-  // One answer more than is shown tells that there are more.
-  const bool needs_all = arguments.count || arguments.distinct;
-  auto done = query::answer(
-      *query, *view, *kept, needs_all ? SIZE_MAX : arguments.limit + 1,
-      [&](const query::Answer& answer) { return printer(answer); });
-  printer.finish();
-  if (!done) return report(done.error());
-  const int flushed = flush_output();
-  if (printer.is_cut()) {
-    note("only " + std::to_string(arguments.limit) +
-         " answers are shown: --limit N for more");
+  if (auto done = show_bearers(*graph, *query); !done) {
+    return report(done.error());
   }
-  if (done = note_doubts(*graph, *query); !done) return report(done.error());
-  return flushed == kDone && printer.count() == 0 ? kNothingFound : flushed;
+  const auto rows = print(*query, *graph, *kept, arguments);
+  const int flushed = flush_output();
+  if (!rows) return report(rows.error());
+  if (auto done = note_doubts(*graph, *query); !done) {
+    return report(done.error());
+  }
+  return flushed == kDone && *rows == 0 ? kNothingFound : flushed;
 }
 
 }  // namespace
@@ -240,20 +171,33 @@ void add_query(CLI::App& app, int& status) {
       ->add_option(
           "pattern", arguments->pattern,
           "A -[relation]-> B; ends are names, ?variables, ?variable:Type or "
-          "*; A -[relation]- B goes both ways; 'not' before a pattern: there "
-          "is no such fact; several patterns are joined by ;")
+          "*; A -[relation]- B goes both ways, A -[relation*1..3]-> B over "
+          "several facts; @ ?when behind it is the time; 'not' before a "
+          "pattern: there is no such fact, 'optional': or none; ?variable = "
+          "!= < <= > >= ~ value compares; all are joined by ;")
       ->required()
       ->option_text("PATTERN");
-  add_row_format(*command, arguments->format);
-  command->add_option("--limit", arguments->limit, "At most so many answers")
+  AnswerOptions& answers = arguments->answers;
+  add_row_format(*command, answers.format);
+  command->add_option("--limit", answers.limit, "At most so many answers")
       ->option_text("N (default: 100)");
-  command->add_flag("--evidence", arguments->evidence,
+  command->add_flag("--evidence", answers.evidence,
                     "Show the article and the sentence");
-  command->add_flag("--ids", arguments->ids,
+  command->add_flag("--ids", answers.ids,
                     "Show the id of what each variable stands for");
-  command->add_flag("--count", arguments->count, "Only count the answers");
-  command->add_flag("--distinct", arguments->distinct,
+  command->add_flag("--distinct", answers.distinct,
                     "Each combination of values once");
+  command
+      ->add_option("--order", arguments->order,
+                   "Sort by a variable: numbers, dates and words")
+      ->option_text("VARIABLE[:desc]");
+  auto* count =
+      command->add_flag("--count", arguments->count, "Only count the answers");
+  command
+      ->add_option("--group", arguments->group,
+                   "Only count the answers of each value of a variable")
+      ->option_text("VARIABLE")
+      ->excludes(count);
   add_filters(*command, arguments->filters);
   command->callback([&status, arguments] { status = run_query(*arguments); });
 }

@@ -1,7 +1,12 @@
 #include "cli/table.h"
 
+#include <sys/ioctl.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <iostream>
 #include <map>
+#include <numeric>
 #include <ostream>
 #include <set>
 
@@ -21,6 +26,41 @@ bool is_number(const std::string& column, const std::string& cell) {
          (cell == "0" || cell[0] != '0') &&
          std::all_of(cell.begin(), cell.end(),
                      [](char c) { return c >= '0' && c <= '9'; });
+}
+
+constexpr std::size_t kGap = 2;  // Blanks between columns.
+
+/// How many letters a line of the terminal has; 0 where none is written to.
+std::size_t terminal_width() {
+  winsize size{};
+  if (isatty(STDOUT_FILENO) == 0 ||
+      ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) {
+    return 0;
+  }
+  return size.ws_col;
+}
+
+/// Takes from the widest columns until all fit in `whole`, if they can.
+void fit(std::vector<std::size_t>& widths, std::size_t whole) {
+  constexpr std::size_t least = 8;
+  const auto taken = [&] {
+    return std::accumulate(widths.begin(), widths.end(),
+                           (widths.size() - 1) * kGap);
+  };
+  while (taken() > whole) {
+    const auto widest = std::max_element(widths.begin(), widths.end());
+    if (*widest <= least) return;
+    --*widest;
+  }
+}
+
+/// `cell`, or its beginning with an ellipsis where it is longer than `width`.
+std::string cut(const std::string& cell, std::size_t width) {
+  if (text::length(cell) <= width) return cell;
+  std::size_t end = 0;
+  for (std::size_t i = 0; i + 1 < width; ++i)
+    end += text::decode(cell, end).size;
+  return cell.substr(0, end) + "\u2026";
 }
 
 }  // namespace
@@ -53,18 +93,20 @@ void RowPrinter::line(const std::vector<std::string>& cells) const {
   out_ << (is_csv ? "\r\n" : "\n");
 }
 
-void RowPrinter::object(const std::vector<std::string>& cells) const {
+void RowPrinter::object(const std::vector<std::string>& cells,
+                        const std::string& members) const {
   for (std::size_t i = 0; i < cells.size(); ++i) {
     out_ << (i == 0 ? '{' : ',') << text::json_string(columns_[i]) << ':'
          << (is_number(columns_[i], cells[i]) ? cells[i]
                                               : text::json_string(cells[i]));
   }
-  out_ << "}\n";
+  out_ << members << "}\n";
 }
 
-void RowPrinter::row(std::vector<std::string> cells) {
+void RowPrinter::row(std::vector<std::string> cells,
+                     const std::string& members) {
   ++count_;
-  if (format_ == RowFormat::kJsonLines) return object(cells);
+  if (format_ == RowFormat::kJsonLines) return object(cells, members);
   if (format_ != RowFormat::kTable) return line(cells);
   for (std::string& cell : cells)
     cell = printable(cell);
@@ -75,22 +117,29 @@ void RowPrinter::finish() {
   if (format_ == RowFormat::kTable && !rows_.empty()) print_aligned();
 }
 
-void RowPrinter::print_aligned() const {
+/// How wide each column is.
+std::vector<std::size_t> RowPrinter::widths() const {
   std::vector<std::size_t> widths;
-  for (const std::string& column : columns_) {
+  for (const std::string& column : columns_)
     widths.push_back(text::length(column));
-  }
   for (const auto& cells : rows_) {
-    for (std::size_t i = 0; i < cells.size(); ++i) {
+    for (std::size_t i = 0; i < cells.size(); ++i)
       widths[i] = std::max(widths[i], text::length(cells[i]));
-    }
   }
+  const std::size_t whole = &out_ == &std::cout ? terminal_width() : 0;
+  if (whole > 0) fit(widths, whole);
+  return widths;
+}
+
+void RowPrinter::print_aligned() const {
+  const std::vector<std::size_t> widths = this->widths();
   const auto print = [&](const std::vector<std::string>& cells) {
     std::string line;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      line += cells[i];
+      const std::string cell = cut(cells[i], widths[i]);
+      line += cell;
       if (i + 1 == cells.size()) break;
-      line.append(widths[i] + 2 - text::length(cells[i]), ' ');
+      line.append(widths[i] + kGap - text::length(cell), ' ');
     }
     out_ << line << '\n';
   };

@@ -37,6 +37,33 @@ Result<std::vector<EntityId>> GraphView::known_as(
   return found;
 }
 
+Result<void> GraphView::visit_matching(
+    const FactPattern& pattern, const Visitor<FactOutline>& visitor) const {
+  const auto kind = [this](EntityId id) -> Result<EntityKind> {
+    const auto found = outline(id);
+    if (!found) return found.error();
+    return *found ? (*found)->kind : EntityKind::kUnresolved;
+  };
+  const auto ids = matching(pattern);
+  if (!ids) return ids.error();
+  for (const FactId id : *ids) {
+    auto found = fact(id);
+    if (!found) return found.error();
+    if (!*found) continue;
+    FactOutline outline{.fact = **std::move(found)};
+    const auto subject = kind(outline.fact.subject);
+    if (!subject) return subject.error();
+    outline.subject_kind = *subject;
+    if (const auto* end = std::get_if<EntityId>(&outline.fact.object)) {
+      const auto object = kind(*end);
+      if (!object) return object.error();
+      outline.object_kind = *object;
+    }
+    if (auto done = visitor(outline); !done) return done;
+  }
+  return {};
+}
+
 Result<void> GraphView::visit_names(const NameVisitor& visitor) const {
   return visit_entities([&](const Entity& entity) -> Result<void> {
     if (auto done = visitor(entity.name, entity.mentions.size()); !done) {

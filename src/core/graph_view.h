@@ -90,13 +90,26 @@ class GraphView {
   /// finds "meet with"); with subject or object fixed where given. In id
   /// order. Empty strings and nothing stand for "any".
   struct FactPattern {
+    std::optional<FactId> id = {};  ///< This fact alone.
     std::optional<EntityId> subject;
     std::string predicate;
     std::string lemma;
     std::optional<EntityId> object;
+    float min_confidence = 0;  ///< Of one assertion at least.
   };
   virtual Result<std::vector<FactId>> matching(
       const FactPattern& pattern) const = 0;
+
+  /// A fact without what is only shown of its assertions: field, span, text,
+  /// relation, event and roles are empty.
+  struct FactOutline {
+    Fact fact;
+    EntityKind subject_kind = EntityKind::kNamed;
+    EntityKind object_kind = EntityKind::kNamed;  ///< If it is an entity.
+  };
+  /// The facts of matching(), each once, in no order. Quick for many facts.
+  virtual Result<void> visit_matching(
+      const FactPattern& pattern, const Visitor<FactOutline>& visitor) const;
 
   /// Why the clusters of two entities, or of one, are or are not one: the
   /// links and refusals between them, strongest first.

@@ -47,39 +47,62 @@ Result<bool> FilterView::is_resolved(const Fact& fact, int depth) const {
     return is_resolved(*object);
   }
   const auto* content = std::get_if<FactId>(&fact.object);
-  if (content == nullptr) return true;
-  const auto inner = graph_.fact(*content);
-  if (!inner) return inner.error();
-  return *inner ? is_resolved(**inner, depth + 1) : Result<bool>(true);
+  return content == nullptr ? Result<bool>(true)
+                            : is_resolved(*content, depth + 1);
+}
+
+Result<bool> FilterView::is_resolved(FactId content, int depth) const {
+  const auto known = resolved_contents_.find(content);
+  if (known != resolved_contents_.end()) return known->second;
+  bool is = true;
+  const auto done = graph_.visit_matching(
+      {.id = content}, [&](const FactOutline& inner) -> Result<void> {
+        const auto found = is_resolved(inner.fact, depth);
+        if (!found) return found.error();
+        is = *found;
+        return {};
+      });
+  if (!done) return done.error();
+  resolved_contents_.emplace(content, is);
+  return is;
 }
 
 Result<std::optional<Fact>> FilterView::seen(const Fact& fact) const {
-  if (!relations_.empty() && !is_any_of(fact, relations_)) {
-    return std::optional<Fact>();
-  }
-  const auto typed = has_types(fact);
-  if (!typed) return typed.error();
-  if (!*typed) return std::optional<Fact>();
   const auto resolved = is_resolved(fact);
   if (!resolved) return resolved.error();
-  const bool is_slip = !filters_.unresolved && is_unsaid_identity(fact);
-  if (!*resolved || is_slip || fact.support_origins < filters_.min_sources) {
-    return std::optional<Fact>();
-  }
+  if (!*resolved) return std::optional<Fact>();
+  const auto may = may_pass(fact);
+  if (!may) return may.error();
+  if (!*may) return std::optional<Fact>();
   Fact kept = fact;
-  kept.assertions.clear();
-  for (const Assertion& assertion : fact.assertions) {
-    const auto passes = test_.passes(assertion);
-    if (!passes) return passes.error();
-    if (*passes) kept.assertions.push_back(assertion);
+  const auto passes = narrow(kept);
+  if (!passes) return passes.error();
+  return *passes ? std::optional(std::move(kept)) : std::nullopt;
+}
+
+Result<bool> FilterView::may_pass(const Fact& fact) const {
+  if (!relations_.empty() && !is_any_of(fact, relations_)) return false;
+  const auto typed = has_types(fact);
+  if (!typed || !*typed) return typed;
+  const bool is_slip = !filters_.unresolved && is_unsaid_identity(fact);
+  return !is_slip && fact.support_origins >= filters_.min_sources;
+}
+
+Result<bool> FilterView::narrow(Fact& fact) const {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < fact.assertions.size(); ++i) {
+    const auto passes = test_.passes(fact.assertions[i]);
+    if (!passes) return passes;
+    if (!*passes) continue;
+    if (kept != i) fact.assertions[kept] = std::move(fact.assertions[i]);
+    ++kept;
   }
-  if (kept.assertions.empty()) return std::optional<Fact>();
-  kept.standing = standing(kept.assertions);
-  if (!filters_.standings.empty() &&
-      !filters_.standings.contains(kept.standing)) {
-    return std::optional<Fact>();
+  if (kept < fact.assertions.size()) {
+    fact.assertions.resize(kept);
+    fact.standing = standing(fact.assertions);
   }
-  return std::optional<Fact>(std::move(kept));
+  return kept > 0 && (filters_.standings.empty() ||
+                      filters_.standings.contains(fact.standing));
 }
 
 /// Whether the entities at the ends are of the types that are asked for.
@@ -143,6 +166,39 @@ Result<std::vector<FactId>> FilterView::about(EntityId entity) const {
 Result<std::vector<FactId>> FilterView::matching(
     const FactPattern& pattern) const {
   return passing(graph_.matching(pattern));
+}
+
+Result<void> FilterView::visit_matching(
+    const FactPattern& pattern, const Visitor<FactOutline>& visitor) const {
+  FactPattern surer = pattern;
+  surer.min_confidence =
+      std::max(pattern.min_confidence, filters_.min_confidence);
+  FactOutline kept;
+  const auto visit = [&](const FactOutline& outline) -> Result<void> {
+    const bool is_resolved = outline.subject_kind != EntityKind::kUnresolved &&
+                             outline.object_kind != EntityKind::kUnresolved;
+    if (!filters_.unresolved && !is_resolved) return {};
+    kept = outline;
+    const auto* object = std::get_if<EntityId>(&outline.fact.object);
+    if (object != nullptr && *object == outline.fact.subject) {
+      // Its sentences tell whether it is meant.
+      auto whole = graph_.fact(outline.fact.id);
+      if (!whole) return whole.error();
+      if (*whole) kept.fact = **std::move(whole);
+    }
+    if (std::holds_alternative<FactId>(outline.fact.object)) {
+      const auto resolved = this->is_resolved(kept.fact);
+      if (!resolved) return resolved.error();
+      if (!*resolved) return {};
+    }
+    const auto may = may_pass(kept.fact);
+    if (!may) return may.error();
+    if (!*may) return {};
+    const auto passes = narrow(kept.fact);
+    if (!passes) return passes.error();
+    return *passes ? visitor(kept) : Result<void>();
+  };
+  return graph_.visit_matching(surer, visit);
 }
 
 Result<void> FilterView::read_contents() const {

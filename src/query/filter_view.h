@@ -67,6 +67,9 @@ class FilterView final : public GraphView {
   Result<std::vector<FactId>> about(EntityId entity) const override;
   Result<std::vector<FactId>> matching(
       const FactPattern& pattern) const override;
+  Result<void> visit_matching(
+      const FactPattern& pattern,
+      const Visitor<FactOutline>& visitor) const override;
   Result<std::vector<Decision>> decisions(EntityId first,
                                           EntityId second) const override {
     return graph_.decisions(first, second);
@@ -75,7 +78,12 @@ class FilterView final : public GraphView {
  private:
   /// What `fact` is through the filters; nothing if it does not pass.
   Result<std::optional<Fact>> seen(const Fact& fact) const;
+  /// Whether it passes but for its assertions.
+  Result<bool> may_pass(const Fact& fact) const;
+  /// Leaves of `fact` what passes; false if nothing does.
+  Result<bool> narrow(Fact& fact) const;
   Result<bool> is_resolved(const Fact& fact, int depth = 0) const;
+  Result<bool> is_resolved(FactId content, int depth) const;
   Result<bool> is_resolved(EntityId entity) const;
   Result<bool> has_types(const Fact& fact) const;
   Result<std::vector<FactId>> passing(Result<std::vector<FactId>> ids) const;
@@ -86,6 +94,7 @@ class FilterView final : public GraphView {
   mutable FilterTest test_;
   const std::vector<RelationPattern> relations_;
   mutable std::unordered_map<EntityId, bool> resolved_;
+  mutable std::unordered_map<FactId, bool> resolved_contents_;
   mutable std::optional<std::unordered_set<FactId>> contents_;
 };
 

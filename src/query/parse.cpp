@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "query/query.h"
 #include "text/utf8.h"
@@ -17,32 +19,94 @@ class Parser {
     do {
       skip_blanks();
       if (place_ == text_.size() && !query.patterns.empty()) break;
-      auto pattern = this->pattern();
-      if (!pattern) return pattern.error();
-      query.patterns.push_back(*std::move(pattern));
+      if (auto done = clause(query); !done) return done.error();
       skip_blanks();
     } while (take(";"));
     if (place_ != text_.size()) return expected("';' or the end");
     if (std::all_of(query.patterns.begin(), query.patterns.end(),
-                    [](const Pattern& one) { return one.is_negated; })) {
-      return expected("a pattern without 'not'");
+                    [](const Pattern& one) {
+                      return one.is_negated || one.is_optional;
+                    })) {
+      return expected("a pattern without 'not' or 'optional'");
     }
     name_variables(query);
+    if (auto done = check_variables(query); !done) return done.error();
     return query;
   }
 
  private:
+  /// A comparison or a pattern.
+  Result<void> clause(Query& query) {
+    auto comparison = this->comparison();
+    if (!comparison) return comparison.error();
+    if (*comparison) {
+      query.comparisons.push_back(**std::move(comparison));
+      return {};
+    }
+    auto pattern = this->pattern();
+    if (!pattern) return pattern.error();
+    query.patterns.push_back(*std::move(pattern));
+    return {};
+  }
+
+  /// Nothing, and nothing read, where no comparison begins here.
+  Result<std::optional<Comparison>> comparison() {
+    using Sign = Comparison::Operator;
+    static constexpr std::pair<std::string_view, Sign> operators[] = {
+        {"!=", Sign::kUnequal},      {"<=", Sign::kLessEqual},
+        {">=", Sign::kGreaterEqual}, {"=", Sign::kEqual},
+        {"<", Sign::kLess},          {">", Sign::kGreater},
+        {"~", Sign::kContains}};
+    const std::size_t start = place_;
+    if (!take("?")) return std::optional<Comparison>();
+    const std::size_t name = place_;
+    while (place_ < text_.size() && is_variable(text_.substr(place_, 1)))
+      ++place_;
+    Comparison found;
+    found.variable = text_.substr(name, place_ - name);
+    skip_blanks();
+    for (const auto& [sign, means] : operators) {
+      if (text_.substr(place_, 2) == "<-" || !take(sign)) continue;
+      found.compares = means;
+      if (auto done = operand(found); !done) return done.error();
+      return std::optional(std::move(found));
+    }
+    place_ = start;
+    return std::optional<Comparison>();
+  }
+
+  Result<void> operand(Comparison& comparison) {
+    skip_blanks();
+    if (take("\"")) {
+      auto term = quoted();
+      if (!term) return term.error();
+      comparison.value = std::move(term->text);
+      return {};
+    }
+    const auto end = std::min(text_.find(';', place_), text_.size());
+    const auto value = text::trim(text_.substr(place_, end - place_));
+    if (value.empty()) return expected("a value to compare with");
+    comparison.is_variable = value.front() == '?';
+    comparison.value = value.substr(comparison.is_variable ? 1 : 0);
+    if (comparison.is_variable && !is_variable(comparison.value)) {
+      return expected("after '?' a word of letters and digits");
+    }
+    place_ = end;
+    return {};
+  }
+
   Result<Pattern> pattern() {
     skip_blanks();
-    const bool is_negated = take("not ");
+    Pattern pattern;
+    pattern.is_negated = take("not ");
+    pattern.is_optional = !pattern.is_negated && take("optional ");
     auto left = term();
     if (!left) return left.error();
     const bool points_left = take("<-[");
     if (!points_left && !take("-[")) {
       return expected("-[relation]-> or <-[relation]-");
     }
-    auto relation = this->relation();
-    if (!relation) return relation.error();
+    if (auto done = relation(pattern); !done) return done.error();
     const bool points_right = !points_left && take("]->");
     if (!points_right && !take("]-")) {
       return expected(points_left ? "]-" : "]->");
@@ -50,11 +114,25 @@ class Parser {
     auto right = term();
     if (!right) return right.error();
     if (points_left) std::swap(*left, *right);
-    return Pattern{.subject = *std::move(left),
-                   .relation = *std::move(relation),
-                   .object = *std::move(right),
-                   .is_undirected = !points_left && !points_right,
-                   .is_negated = is_negated};
+    pattern.subject = *std::move(left);
+    pattern.object = *std::move(right);
+    pattern.is_undirected = !points_left && !points_right;
+    if (auto done = time(pattern); !done) return done.error();
+    return pattern;
+  }
+
+  /// "@ ?when"
+  Result<void> time(Pattern& pattern) {
+    skip_blanks();
+    if (!take("@")) return {};
+    skip_blanks();
+    const std::string_view variable = text::trim(bare_text());
+    if (pattern.most_steps > 1 || !variable.starts_with('?') ||
+        !is_variable(variable.substr(1))) {
+      return expected("after '@' the ?variable of one fact's time");
+    }
+    pattern.time = variable.substr(1);
+    return {};
   }
 
   Result<Term> term() {
@@ -84,11 +162,12 @@ class Parser {
     return term;
   }
 
-  /// What stands before the next arrow, ';' or the end.
+  /// What stands before the next arrow, time, ';' or the end.
   std::string_view bare_text() {
     std::size_t end = place_;
     while (end < text_.size() && text_[end] != ';' &&
-           text_.substr(end, 2) != "-[" && text_.substr(end, 3) != "<-[") {
+           text_.substr(end, 2) != "-[" && text_.substr(end, 3) != "<-[" &&
+           text_.substr(end, 4) != " @ ?") {
       ++end;
     }
     const auto bare = text_.substr(place_, end - place_);
@@ -108,24 +187,51 @@ class Parser {
     return term;
   }
 
-  Result<Relation> relation() {
+  Result<void> relation(Pattern& pattern) {
     const auto end = std::min(text_.find(']', place_), text_.size());
-    const auto inside = text::trim(text_.substr(place_, end - place_));
+    auto inside = text::trim(text_.substr(place_, end - place_));
     if (inside.empty()) return expected("a relation, ?variable or *");
-    Relation relation;
-    if (inside.front() == '?') {
-      if (!is_variable(inside.substr(1))) {
+    if (const auto star = inside.rfind('*');
+        inside != "*" && star != std::string_view::npos) {
+      if (auto done = steps(inside.substr(star + 1), pattern); !done)
+        return done;
+      inside = text::trim(inside.substr(0, star));
+    }
+    Relation& relation = pattern.relation;
+    if (inside.starts_with('?')) {
+      if (pattern.most_steps > 1 || !is_variable(inside.substr(1))) {
         return expected("after '?' a word of letters and digits");
       }
       relation.kind = Relation::Kind::kVariable;
       relation.variable = inside.substr(1);
-    } else if (inside != "*") {
+    } else if (!inside.empty() && inside != "*") {
       relation.kind = Relation::Kind::kWords;
       add_words(inside, relation.words);
       if (relation.words.empty()) return expected("a word beside '|'");
     }
     place_ = end;
-    return relation;
+    return {};
+  }
+
+  /// "1..3", "2", "..3", "2..", "": how many facts a chain has.
+  Result<void> steps(std::string_view words, Pattern& pattern) {
+    const auto dots = words.find("..");
+    const auto first = words.substr(0, std::min(dots, words.size()));
+    const auto last =
+        dots == std::string_view::npos ? first : words.substr(dots + 2);
+    const auto number = [](std::string_view digits, std::size_t otherwise) {
+      if (digits.empty()) return otherwise;
+      const bool is_one = digits.size() == 1 && digits[0] >= '1' &&
+                          digits[0] < static_cast<char>('1' + kLongestPath);
+      return is_one ? static_cast<std::size_t>(digits[0] - '0') : 0;
+    };
+    pattern.least_steps = number(first, 1);
+    pattern.most_steps = number(last, kLongestPath);
+    if (pattern.least_steps == 0 || pattern.most_steps < pattern.least_steps) {
+      return expected("after '*' steps such as 1..3, at most " +
+                      std::to_string(kLongestPath));
+    }
+    return {};
   }
 
   static void add_words(std::string_view inside,
@@ -159,7 +265,22 @@ class Parser {
       if (!pattern.relation.variable.empty()) add(pattern.relation.variable);
       const bool has_object = pattern.object.kind == Term::Kind::kVariable;
       if (has_object) add(pattern.object.text);
+      if (!pattern.time.empty()) add(pattern.time);
     }
+  }
+
+  Result<void> check_variables(const Query& query) const {
+    const auto& all = query.variables;
+    for (const Comparison& one : query.comparisons) {
+      for (const std::string& name :
+           {one.variable, one.is_variable ? one.value : one.variable}) {
+        if (std::find(all.begin(), all.end(), name) == all.end()) {
+          return fail(Error::Kind::kUsage,
+                      "query: no pattern without 'not' has ?" + name);
+        }
+      }
+    }
+    return {};
   }
 
   void skip_blanks() {

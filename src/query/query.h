@@ -18,6 +18,9 @@
 /// parsed into a Query and answered with what the variables stand for.
 namespace relata::query {
 
+/// Chains of facts are at most so long.
+inline constexpr std::size_t kLongestPath = 6;
+
 /// One end of a pattern.
 struct Term {
   enum class Kind { kVariable, kName, kAnything };
@@ -25,6 +28,8 @@ struct Term {
   Kind kind = Kind::kAnything;
   std::string text;  ///< The variable without '?', or the name or id.
   std::optional<EntityType> type;  ///< Of a variable: "?who:Person".
+  bool is_shown = false;  ///< Of a name that several have: Query::variables
+                          ///< has it, and stands for the one that is meant.
 
   friend bool operator==(const Term&, const Term&) = default;
 };
@@ -44,15 +49,51 @@ struct Pattern {
   Term subject;
   Relation relation;
   Term object;
-  bool is_undirected = false;  ///< "A -[meet]- B": either may be the subject.
-  bool is_negated = false;     ///< "not A -[meet]-> B": there is no such fact.
+  bool is_undirected = false;   ///< "A -[meet]- B": either may be the subject.
+  bool is_negated = false;      ///< "not A -[meet]-> B": there is no such fact.
+  bool is_optional = false;     ///< "optional A -[meet]-> ?b": ?b may be empty.
+  std::size_t least_steps = 1;  ///< "A -[part_of*2..3]-> B": a chain of facts.
+  std::size_t most_steps = 1;   ///< At most kLongestPath.
+  std::string time;  ///< "A -[meet]-> B @ ?when": the variable, or empty.
 
   friend bool operator==(const Pattern&, const Pattern&) = default;
 };
 
+/// "?sum > 5 million", "?when >= 2024-03", "?what ~ harbor", "?a != ?b".
+struct Comparison {
+  /// kContains: has all these words.
+  enum class Operator {
+    kEqual,
+    kUnequal,
+    kLess,
+    kLessEqual,
+    kGreater,
+    kGreaterEqual,
+    kContains
+  };
+
+  std::string variable;
+  Operator compares = Operator::kEqual;
+  std::string value;
+  bool is_variable = false;  ///< `value` is the name of one.
+
+  friend bool operator==(const Comparison&, const Comparison&) = default;
+};
+
+/// By what answers are sorted.
+struct Order {
+  std::string variable;
+  bool is_descending = false;
+
+  friend bool operator==(const Order&, const Order&) = default;
+};
+
 struct Query {
-  std::vector<Pattern> patterns;       ///< At least one.
+  std::vector<Pattern> patterns;  ///< At least one that is plain.
+  std::vector<Comparison> comparisons;
   std::vector<std::string> variables;  ///< In order of first appearance.
+  std::optional<Order> order = {};     ///< Else by support.
+  bool is_distinct = false;            ///< Each combination of values once.
 
   friend bool operator==(const Query&, const Query&) = default;
 };
@@ -61,8 +102,12 @@ struct Query {
 /// An end is `?variable`, `*` for anything, or a name, bare or in double quotes
 /// (with \" and \\ inside); a relation is `?variable`, `*`, or words parted by
 /// '|'. `?variable:Type` is an entity of a type of schema/types.tsv; `A
-/// -[relation]- B` goes both ways; `not` before a pattern asks that no fact
-/// fits it. Fails with kUsage, naming the column and what would be right.
+/// -[relation]- B` goes both ways; `A -[relation*1..3]-> B` is a chain of
+/// facts; `@ ?when` behind a pattern is the time of the fact. `not` before a
+/// pattern asks that no fact fits it, `optional` lets it fit none. `?variable
+/// op value` compares, with = != < <= > >= or ~ (has the words), a number, a
+/// date, a name, words, or another variable. Fails with kUsage, naming the
+/// column and what would be right.
 Result<Query> parse(std::string_view text);
 
 /// Which assertions count. A fact is kept if one of its assertions passes.
@@ -98,7 +143,8 @@ struct Content {
 };
 
 /// What a variable stands for: an entity, a fact (as object), the lemma or
-/// canonical predicate of a relation, or a literal's text.
+/// canonical predicate of a relation, a literal's text, or a time: its EDTF
+/// date or interval, or its words. Empty words: nothing, of what is optional.
 using Value = std::variant<EntityId, Content, std::string>;
 
 /// A part of a graph.
@@ -116,21 +162,43 @@ Result<std::unique_ptr<const GraphView>> part_of(const GraphView& graph,
 
 struct Answer {
   std::vector<Value> values;  ///< By Query::variables.
-  std::vector<Fact> facts;    ///< By Query::patterns without "not".
+  std::vector<Fact> facts;    ///< By Query::patterns: those that were found,
+                              ///< all of a chain.
 };
 
-/// At most so many facts are looked at for one query; more is an error.
-inline constexpr std::size_t kMostSteps = 2'000'000;
+/// At most so many facts are tried for one query, each as often as it comes up
+/// in a join; more is an error.
+inline constexpr std::size_t kMostSteps = 50'000'000;
+/// At most so many answers are kept to be sorted; more is an error.
+inline constexpr std::size_t kMostAnswers = 2'000'000;
 
-/// Gives `visitor` every answer once, those of best supported facts first,
-/// ties by ids; at most `limit`. A name stands for every entity that has it as
-/// one of its names, or else for those with all its words in one name; an id
-/// ("e0123456789abcdef") for itself. A name as object also finds literals with
-/// all its words. A relation word finds its lemma with or without preposition
-/// and every fact of the canonical predicate it belongs to.
+/// Gives `visitor` every answer once, in Query::order, or those of best
+/// supported facts first, ties by ids; at most `limit`. A name stands for every
+/// entity that has it as one of its names, or else for those with all its words
+/// in one name; an id ("e0123456789abcdef") for itself. A name as object also
+/// finds literals with all its words. A relation word finds its lemma with or
+/// without preposition and every fact of the canonical predicate it belongs to.
+/// Facts are read once each, and time and memory grow with them and with the
+/// answers, not with what a join comes over twice.
 Result<void> answer(const Query& query, const GraphView& graph,
                     const Filters& filters, std::size_t limit,
                     const std::function<Result<void>(const Answer&)>& visitor);
+
+/// How many answers there are.
+Result<std::size_t> count(const Query& query, const GraphView& graph,
+                          const Filters& filters);
+
+/// A value of a variable, and how many answers have it.
+struct Group {
+  Value value;
+  std::size_t count = 0;
+};
+
+/// The answers by what `variable` stands for: most answers first, ties by the
+/// words of the value. The query must have the variable: else kUsage.
+Result<std::vector<Group>> groups(const Query& query, const GraphView& graph,
+                                  const Filters& filters,
+                                  const std::string& variable);
 
 /// Facts that lead from one entity to another, one after the other.
 using Path = std::vector<Fact>;
@@ -141,7 +209,6 @@ using Path = std::vector<Fact>;
 /// is a way in or out but none through, and a denied fact leads nowhere. None
 /// if there is no such chain, or
 /// `from` is `to`.
-inline constexpr std::size_t kLongestPath = 6;
 inline constexpr std::size_t kBusiestHub = 5'000;
 Result<std::vector<Path>> paths(const GraphView& graph, EntityId from,
                                 EntityId to, std::size_t limit);

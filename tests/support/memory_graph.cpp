@@ -160,7 +160,14 @@ Result<std::vector<FactId>> MemoryGraph::matching(
   std::vector<FactId> ids;
   for (const auto& [id, fact] : facts_) {
     const auto* object = std::get_if<EntityId>(&fact.object);
+    if (pattern.id && fact.id != *pattern.id) continue;
     if (pattern.subject && fact.subject != *pattern.subject) continue;
+    if (std::none_of(fact.assertions.begin(), fact.assertions.end(),
+                     [&](const Assertion& one) {
+                       return one.confidence >= pattern.min_confidence;
+                     })) {
+      continue;
+    }
     if (pattern.object && (object == nullptr || *object != *pattern.object)) {
       continue;
     }

@@ -5,6 +5,7 @@
 #include "store/sqlite/columns.h"
 #include "store/sqlite/cursor.h"
 #include "store/store.h"
+#include "store/views/fact_rows.h"
 #include "store/views/texts.h"
 
 namespace relata::store {
@@ -58,14 +59,6 @@ struct PlacedAssertion {
   std::optional<Literal> object;
 };
 
-/// The manner in three columns from `first`; that of a plain statement where
-/// they are empty.
-Manner read_manner(const Statement& row, int first) {
-  if (row.is_null(first)) return {};
-  return {row.word<Polarity>(first), row.word<Certainty>(first + 1),
-          row.word<Force>(first + 2)};
-}
-
 PlacedAssertion read_assertion(const Statement& row, Texts& texts) {
   PlacedAssertion placed;
   placed.claim = row.integer(1);
@@ -87,18 +80,6 @@ PlacedAssertion read_assertion(const Statement& row, Texts& texts) {
   assertion.content = read_manner(row, 33);
   if (!row.is_null(22)) placed.object = read_literal(row, 20);
   return placed;
-}
-
-Source read_source(const Statement& row) {
-  Source source;
-  if (row.is_null(2)) {
-    source.text = row.text(3);
-  } else {
-    source.entity = row.id<EntityId>(2);
-  }
-  source.cue = row.text(4);
-  source.source_class = row.word<SourceClass>(5);
-  return source;
 }
 
 FactRole read_role(const Statement& row, std::int64_t article, Field field,
@@ -189,7 +170,7 @@ class FactReader {
     chains_.take(key, [&](const Statement& row) {
       const auto one = by_claim(row);
       if (one == placed.end()) return;
-      one->assertion.chain.push_back(read_source(row));
+      one->assertion.chain.push_back(read_source(row, 2));
     });
     roles_.take(key, [&](const Statement& row) {
       const auto one = by_claim(row);

@@ -2,6 +2,7 @@
 
 #include "store/sqlite/database.h"
 #include "store/store.h"
+#include "store/views/fact_rows.h"
 #include "text/fold.h"
 
 namespace relata::store {
@@ -30,16 +31,6 @@ std::string word_query(const std::string& folded) {
     at = end + 1;
   }
   return query;
-}
-
-/// The entity that has this id now, or had it.
-std::optional<EntityId> present(Database& database, EntityId id) {
-  Statement rows = database.prepare(
-      "SELECT id FROM entity WHERE id = ?1 UNION ALL "
-      "SELECT ec.entity FROM cluster c "
-      "CROSS JOIN entity_cluster ec ON ec.cluster = c.row WHERE c.id = ?1");
-  if (!rows.with(id).next()) return std::nullopt;
-  return rows.id<EntityId>(0);
 }
 
 /// What links and parts the clusters of two entities.
@@ -101,37 +92,6 @@ Result<std::vector<FactId>> Graph::about(EntityId entity) const {
       "SELECT id FROM (SELECT id FROM fact WHERE subject = ?1 UNION "
       "SELECT id FROM fact WHERE object_entity = ?1) ORDER BY id < 0, id");
   rows.with(present(*database_, entity).value_or(entity));
-  return database_->checked(read_ids<FactId>(rows));
-}
-
-Result<std::vector<FactId>> Graph::matching(const FactPattern& pattern) const {
-  std::string sql = "SELECT f.id FROM fact f WHERE ";
-  const bool is_narrow = pattern.subject || pattern.object;
-  if (pattern.subject) sql += "f.subject = ?1 AND ";
-  if (pattern.object) sql += "f.object_entity = ?2 AND ";
-  if (!pattern.predicate.empty()) {
-    sql += "f.predicate = ?3 AND f.predicate <> '' AND ";
-  }
-  if (!pattern.lemma.empty()) {
-    // Alone or before a blank, which '!' follows.
-    const std::string is_lemma =
-        "(c.lemma = ?4 OR (c.lemma > ?4 || ' ' AND c.lemma < ?4 || '!'))";
-    sql += is_narrow
-               ? "EXISTS (SELECT 1 FROM fact_claim fc JOIN claim c "
-                 "ON c.row = fc.claim WHERE fc.fact = f.id AND " +
-                     is_lemma + ") AND "
-               : "f.id IN (SELECT fc.fact FROM claim c JOIN fact_claim fc "
-                 "ON fc.claim = c.row WHERE " +
-                     is_lemma + ") AND ";
-  }
-  // Names every parameter, so that all can be given.
-  sql += "coalesce(?1, ?2, ?3, ?4, '') IS NOT NULL ORDER BY f.id < 0, f.id";
-  const auto now = [this](const std::optional<EntityId>& id) {
-    return id ? present(*database_, *id) : id;
-  };
-  Statement rows = database_->prepare(sql);
-  rows.with(now(pattern.subject), now(pattern.object), pattern.predicate,
-            pattern.lemma);
   return database_->checked(read_ids<FactId>(rows));
 }
 

@@ -1,0 +1,110 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "query/edges.h"
+#include "query/query.h"
+
+namespace relata::query {
+
+/// What a variable stands for, for now.
+struct Bound {
+  const Value* value = nullptr;  ///< nullptr: nothing.
+  const Quantity* quantity = nullptr;
+};
+
+/// An answer before its facts are loaded. The spans are good for the call that
+/// gives them, what they point to as long as the Search.
+struct Match {
+  std::span<const Bound> values;       ///< By Query::variables.
+  std::span<const Edge* const> edges;  ///< In the order in which the patterns
+                                       ///< were found; all of a chain.
+};
+
+/// Answers one query: a nested loop over the patterns, the most bound first.
+class Search {
+ public:
+  using Sink = std::function<Result<void>(const Match&)>;
+
+  /// All three must outlive it.
+  Search(const Query& query, const GraphView& graph, const Filters& filters);
+
+  /// Gives `sink` every match once, in no order that means something, but the
+  /// same for the same graph.
+  Result<void> run(const Sink& sink);
+
+ private:
+  /// One end of a pattern, made ready.
+  struct End {
+    Term::Kind kind = Term::Kind::kAnything;
+    std::optional<std::size_t> slot;  ///< Of a variable, or a shown name.
+    std::optional<EntityType> type;
+    std::vector<EntityId> entities;  ///< Of a name, sorted.
+    std::optional<FactId> fact;      ///< Of a name that is a fact's id.
+    std::string words;               ///< Of a name, folded, for literals.
+  };
+  struct Step {
+    const Pattern* pattern = nullptr;
+    std::size_t number = 0;  ///< In Query::patterns.
+    End subject;
+    End object;
+    std::optional<std::size_t> relation;  ///< Slot of the variable.
+    std::optional<std::size_t> time;
+    /// What can be compared once the step is made.
+    std::vector<const Comparison*> comparisons;
+  };
+  using Visit = std::function<Result<void>()>;
+
+  Result<void> prepare();
+  Result<Step> step(std::size_t number);
+  Result<End> end(const Term& term);
+  std::size_t slot(const std::string& variable);
+  void plan(std::vector<Step> steps);
+  void place_comparisons();
+
+  Result<void> extend(std::size_t depth, const Sink& sink);
+  Result<void> finish(const Sink& sink);
+  Result<bool> is_there(const Step& step);
+
+  /// Calls `visit` with the variables bound for each way the step can be made.
+  Result<void> each(const Step& step, const Visit& visit);
+  Result<void> each_fact(const Step& step, const Visit& visit);
+  Result<void> try_all(const Step& step, const Hits& hits, const Visit& visit);
+  Result<void> try_hit(const Step& step, const Hit& hit, const Visit& visit);
+
+  Result<void> each_chain(const Step& step, const Visit& visit);
+  Result<std::vector<Value>> starts(const Step& step, Side side);
+  Result<void> walk(const Step& step, Side side, const Value& start,
+                    const Visit& visit);
+  Result<void> try_chain(const Step& step, Side side,
+                         const std::vector<const Edge*>& chain,
+                         const Value& start, const Value& goal,
+                         const Visit& visit);
+
+  /// The values an end can have, where they are known.
+  std::optional<std::vector<Value>> fixed(const End& end, bool is_wide) const;
+  Result<bool> fits(const End& end, const Value& value);
+  Result<bool> holds(const std::vector<const Comparison*>& comparisons);
+
+  const Query& query_;
+  const GraphView& graph_;
+  Edges edges_;
+  std::map<std::string, std::size_t> slots_;
+  std::vector<Step> steps_;  ///< Those that must be found, then optional ones.
+  std::vector<Step> negated_;
+  std::size_t required_ = 0;  ///< How many steps are not optional.
+  std::vector<Bound> bindings_;
+  std::vector<const Edge*> chosen_;
+  std::unordered_map<EntityId, EntityType> types_;
+  bool may_repeat_ = false;  ///< Two ways may choose the same facts.
+  std::set<std::vector<const Edge*>> seen_;
+  std::size_t tried_ = 0;
+};
+
+}  // namespace relata::query
