@@ -30,6 +30,22 @@ const MentionIndex* mention_of(const Argument& argument) {
   return std::get_if<MentionIndex>(&argument);
 }
 
+using NameUses = std::map<std::string, std::size_t>;
+
+/// Whether a name that is used often opens or ends `name`: "Comcast" in
+/// "Comcast Xfinity".
+bool is_around_another(const std::string& name, const NameUses& uses) {
+  return std::any_of(uses.begin(), uses.end(), [&](const auto& other) {
+    const std::string& part = other.first;
+    const std::string rest =
+        name.substr(std::min(part.size() + 1, name.size()));
+    // "House of Representatives"
+    if (lexicon::marks_genitive(rest.substr(0, rest.find(' ')))) return false;
+    return other.second >= kOftenNamed && part.size() < name.size() &&
+           (name.starts_with(part + ' ') || name.ends_with(' ' + part));
+  });
+}
+
 }  // namespace
 
 Profiles::Profiles(const Partition& partition)
@@ -236,9 +252,8 @@ EntityKind Profiles::kind(MentionIndex mention) const {
 /// Nothing where the names are taken for things of different types.
 std::vector<std::string> Profiles::passing_names(
     const ClusterAttributes& known) const {
-  std::vector<std::string> found;
-  if (known.type == EntityType::kPerson) return found;
-  std::map<std::string, std::size_t> uses;
+  if (known.type == EntityType::kPerson) return {};
+  NameUses uses;
   const std::string* first = nullptr;
   for (const MentionIndex member : known.members) {
     const MentionFeatures& traits = discourse_[member];
@@ -247,18 +262,10 @@ std::vector<std::string> Profiles::passing_names(
     ++uses[traits.name.text];
     if (first == nullptr && !traits.is_headline) first = &traits.name.text;
   }
+  std::vector<std::string> found;
   for (const auto& [name, count] : uses) {
-    if (count > 1 || (first != nullptr && name == *first)) continue;
-    const auto is_part_of_it = [&name = name](const auto& other) {
-      const std::string& part = other.first;
-      const std::string rest =
-          name.substr(std::min(part.size() + 1, name.size()));
-      // "House of Representatives"
-      if (lexicon::marks_genitive(rest.substr(0, rest.find(' ')))) return false;
-      return other.second >= kOftenNamed && part.size() < name.size() &&
-             (name.starts_with(part + ' ') || name.ends_with(' ' + part));
-    };
-    if (std::any_of(uses.begin(), uses.end(), is_part_of_it))
+    const bool is_first = first != nullptr && name == *first;
+    if (count == 1 && !is_first && is_around_another(name, uses))
       found.push_back(name);
   }
   return found;
