@@ -278,7 +278,6 @@ void bind_filters(nb::module_& m) {
 
 void bind_rows(nb::module_& m) {
   nb::class_<Told>(m, "Told")
-      .def_ro("words", &Told::words)
       .def_ro("label", &Told::label)
       .def_ro("claimants", &Told::claimants)
       .def_ro("trust", &Told::trust);

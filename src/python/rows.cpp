@@ -61,8 +61,7 @@ class Gatherer {
 
   Told told(const Fact& fact) const {
     const auto deciders = value_of(deciding_claimants(graph_, fact));
-    return {.words = value_of(wording(graph_, fact)),
-            .label = standing_label(fact, relation_name(fact), deciders),
+    return {.label = standing_label(fact, relation_name(fact), deciders),
             .claimants = value_of(claimants(graph_, fact)),
             .trust = trust(fact)};
   }

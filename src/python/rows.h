@@ -13,7 +13,6 @@ namespace relata::python {
 
 /// What is known of an entity's fact beyond its line of JSON.
 struct Told {
-  std::string words;  ///< In names and lemmas; says what is not affirmed.
   std::string label;  ///< The relation; says the standing.
   std::vector<std::string> claimants;
   double trust = 0;

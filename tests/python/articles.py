@@ -10,8 +10,8 @@ ACCUSED = {
     "text": ("Sarah Whitlock, the mayor of Newcastle, sued Acme Corporation on "
              "Monday.\n\nAmir Haddad said that Whitlock had deceived the city "
              "council. Acme Corporation denied that it bribed Whitlock.\n\n"
-             "Haddad may resign. \u201cÜber alles\u201d, he told José Núñez.")}
-LEEDS = "Ann Lee founded Acme Corporation in Leeds. Lee did not sell the firm."
+             "Haddad may sue Acme Corporation. He met a man in it. \u201cÜber alles\u201d, he told José Núñez.")}
+LEEDS = "Ann Lee founded Acme Corporation in Leeds. Lee did not sell Acme Corporation."
 
 
 def many(count):

