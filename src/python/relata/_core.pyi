@@ -1,6 +1,5 @@
 """The module in C++: lines of JSON as `relata export GRAPH jsonl` writes them."""
 version: str
-__file__: str
 
 class Models:
     @property

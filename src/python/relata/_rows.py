@@ -11,8 +11,8 @@ from ._types import (Article, Clause, Entity, EntityMention, Evidence, Fact,
 
 def article(line: str, text: str | None = None) -> Article:
     data = json.loads(line)
-    known = (data.get(name, "") for name in Article._fields[:-1])
-    return Article(*known, text)
+    known = {name: data.get(name, "") for name in Article._fields[:-1]}
+    return Article(**known, text=text)
 
 
 def full_entity(line: str) -> FullEntity:

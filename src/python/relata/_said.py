@@ -180,8 +180,9 @@ class _Reading:
             names = cluster["profile"].get("names")
             for member in cluster["members"] if names else ():
                 self._names[member["mention"]] = max(names, key=len)
-        self._mentions = [self._mention(number, one) for number, one
-                          in enumerate(data.get("mentions", ()))]
+        self._mentions: list[Mention] = [
+            self._mention(number, one)
+            for number, one in enumerate(data.get("mentions", ()))]
         self._made: dict[int, Triple] = {}
 
     def triples(self) -> list[Triple]:
@@ -196,7 +197,8 @@ class _Reading:
 
     def _argument(self, data: dict[str, Any]) -> Argument:
         if "mention" in data:
-            return self._mentions[data["mention"]]
+            number: int = data["mention"]
+            return self._mentions[number]
         if "claim" in data:
             return self._triple(data["claim"])
         return str(data.get("text", ""))
