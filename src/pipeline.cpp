@@ -72,6 +72,9 @@ Result<BuildReport> build(store::Graph& graph, const analyze::Models& models,
         return batch.add(std::move(one));
       });
   const read::Sink sink{.article = [&](Article&& article) -> Result<void> {
+                          if (listener.must_stop && listener.must_stop()) {
+                            return fail(Error::Kind::kIo, "stopped");
+                          }
                           const auto is_new = batch.admit(article);
                           if (!is_new) return is_new.error();
                           if (!*is_new) return {};

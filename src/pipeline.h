@@ -34,6 +34,8 @@ struct Listener {
   std::function<void(const Error&)> problem;     ///< Of one article or file.
   std::function<void(const std::string&)> note;  ///< For people.
   std::function<void(std::size_t articles)> progress;  ///< Done so far.
+  /// Whether to stop, asked before each article; may be empty.
+  std::function<bool()> must_stop;
 };
 
 /// What a build did with the articles it read.
@@ -49,7 +51,8 @@ struct BuildReport {
 
 /// Reads, analyses and stores the articles of all `inputs`, then merges. What
 /// is bad is told to `listener` and left out; the others go on. Fails where
-/// the graph cannot be written: it then holds all batches committed before.
+/// the graph cannot be written, or Listener::must_stop says so: it then holds
+/// all batches committed before.
 Result<BuildReport> build(store::Graph& graph, const analyze::Models& models,
                           std::span<const std::string> inputs,
                           const BuildOptions& options,

@@ -83,6 +83,7 @@ THIRD_PARTY = {
     r"graphviz/(?!cgraph)": {"view"},
     r"boost/": {"view", "query"},
     r"CLI/": {"cli"},
+    r"nanobind/": {"python"},
 }
 # Files of schema/ that hold no words of English: they are read where they are
 # used. All others are for lexicon/ alone.

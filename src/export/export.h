@@ -71,6 +71,12 @@ struct Options {
   std::string part;
 };
 
+/// The line of JSON Lines that stands for an article, entity or fact, without
+/// its line feed.
+std::string json_line(const Article& article);
+std::string json_line(const Entity& entity);
+std::string json_line(const Fact& fact);
+
 /// Writes all of `graph` to `out`, in memory that does not grow with it (DOT:
 /// with Options::limit). The same graph gives the same bytes. Fails with kIo
 /// if `out` cannot be written, or as the graph does.

@@ -231,6 +231,14 @@ void write(Writer& json, const Part& part) {
   json.EndObject();
 }
 
+template <typename T>
+std::string line_of(const T& value) {
+  rapidjson::StringBuffer buffer;
+  Writer json(buffer);
+  write(json, value);
+  return {buffer.GetString(), buffer.GetSize()};
+}
+
 /// Writes one line of JSON for any of the three.
 class LineWriter {
  public:
@@ -253,6 +261,16 @@ class LineWriter {
 };
 
 }  // namespace
+
+std::string json_line(const Article& article) {
+  return line_of(article);
+}
+std::string json_line(const Entity& entity) {
+  return line_of(entity);
+}
+std::string json_line(const Fact& fact) {
+  return line_of(fact);
+}
 
 Result<void> write_json_lines(const GraphView& graph, const Options& options,
                               std::ostream& out) {

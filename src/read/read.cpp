@@ -238,4 +238,11 @@ Result<void> articles(const std::string& input, const Options& options,
   });
 }
 
+Result<void> records(std::string_view lines, const std::string& name,
+                     const Options& options, const Sink& sink) {
+  Options json = options;
+  json.form = Form::kJsonLines;
+  return StreamReader(Stream::of_memory(lines, name), json, sink).run();
+}
+
 }  // namespace relata::read

@@ -76,6 +76,10 @@ struct Sink {
 Result<void> articles(const std::string& input, const Options& options,
                       const Sink& sink);
 
+/// As articles(), of lines of JSON in memory, which `name` names in messages.
+Result<void> records(std::string_view lines, const std::string& name,
+                     const Options& options, const Sink& sink);
+
 /// Gives `line` every line of `input`, a file (also .gz .zst .xz) or "-", with
 /// the place it stands at ("a.jsonl:17"). Lines of more than
 /// Options::most_bytes, and damaged files, are told to `problem`; blank lines
