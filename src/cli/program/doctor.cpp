@@ -1,7 +1,9 @@
 // relata doctor: what this program is made of and finds, and whether a graph
 // goes with it.
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <fstream>
 #include <iostream>
 #include <memory>
