@@ -1,5 +1,6 @@
 # relata_stage(NAME LIBRARIES...): src/NAME/*.cpp as the static library
-# relata_NAME. A folder without sources is an interface library.
+# relata_NAME. A folder without sources is an interface library. RELATA_STAGES
+# lists them, RELATA_FOREIGN what they link that is not ours.
 #
 # RELATA_UNITY: each folder of src/ is one translation unit, which makes a build
 # from nothing cheap and every later one dear. The kernels stay apart: each file
@@ -31,4 +32,6 @@ function(relata_stage name)
   target_include_directories(relata_${name} ${scope} ${PROJECT_SOURCE_DIR}/src)
   target_link_libraries(relata_${name} ${scope} ${ARGN} relata_warnings)
   set(RELATA_STAGES ${RELATA_STAGES} relata_${name} PARENT_SCOPE)
+  list(FILTER ARGN EXCLUDE REGEX "^relata_")
+  set(RELATA_FOREIGN ${RELATA_FOREIGN} ${ARGN} PARENT_SCOPE)
 endfunction()

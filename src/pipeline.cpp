@@ -59,6 +59,21 @@ Result<BuildReport> build(store::Graph& graph, const analyze::Models& models,
                           std::span<const std::string> inputs,
                           const BuildOptions& options,
                           const Listener& listener) {
+  const auto articles = [&](const read::Sink& sink) -> Result<void> {
+    for (const std::string& input : inputs) {
+      auto done = read::articles(input, options.read, sink);
+      if (!done) return done;
+    }
+    return {};
+  };
+  return build_from(graph, models, articles, options, listener);
+}
+
+Result<BuildReport> build_from(store::Graph& graph,
+                               const analyze::Models& models,
+                               const Articles& articles,
+                               const BuildOptions& options,
+                               const Listener& listener) {
   Batch batch(graph, listener);
   const merge::Watchlist known = watchlist(options, listener);
   OrderedPool<Article, store::IndexedReading> pool(
@@ -82,11 +97,7 @@ Result<BuildReport> build(store::Graph& graph, const analyze::Models& models,
                         },
                         .problem = listener.problem,
                         .note = listener.note};
-  for (const std::string& input : inputs) {
-    if (auto done = read::articles(input, options.read, sink); !done) {
-      return done.error();
-    }
-  }
+  if (auto done = articles(sink); !done) return done.error();
   if (auto done = pool.finish(); !done) return done.error();
   auto report = batch.finish();
   const bool is_told = !options.known.empty() && listener.note != nullptr;

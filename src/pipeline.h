@@ -58,7 +58,32 @@ Result<BuildReport> build(store::Graph& graph, const analyze::Models& models,
                           const BuildOptions& options,
                           const Listener& listener);
 
-/// The same from lines that formats::reading_line() wrote.
+/// What gives articles to a sink.
+using Articles = std::function<Result<void>(const read::Sink&)>;
+
+/// As build(), of what `articles` gives; fails as it does.
+Result<BuildReport> build_from(store::Graph& graph,
+                               const analyze::Models& models,
+                               const Articles& articles,
+                               const BuildOptions& options,
+                               const Listener& listener);
+
+/// What build_again() did.
+struct UpgradeReport {
+  BuildReport built;
+  std::size_t corrections = 0;  ///< Taken over.
+  std::size_t idle = 0;  ///< Of them, those about what is no longer found.
+};
+
+/// Builds `graph`, which is empty, from the articles that `former` holds, under
+/// its corrections.
+Result<UpgradeReport> build_again(store::Graph& graph,
+                                  const analyze::Models& models,
+                                  const store::Former& former,
+                                  const BuildOptions& options,
+                                  const Listener& listener);
+
+/// The same as build() from lines that formats::reading_line() wrote.
 Result<BuildReport> build_from_lines(store::Graph& graph,
                                      std::span<const std::string> inputs,
                                      const Listener& listener);

@@ -95,6 +95,7 @@ TABLES_OF = {
     "store": {"store.sql", "indexes.sql"},
     "export": {"types.tsv", "context.jsonld"},
     "view": {"explorer.html"},
+    "cli": {"examples.tsv"},
 }
 STAGES = set(MAY_SEE) - FOUNDATION - {"names"}
 # A folder that sees another one's inside, not only its front door.

@@ -41,7 +41,7 @@ std::string model_path(const std::string& given) {
   const fs::path folder = problem ? fs::path(".") : program.parent_path();
   const fs::path name = fs::path("models") / (wanted + ".model");
   const std::array<fs::path, 3> places = {
-      folder / ".." / "share" / "relata" / name, folder / ".." / ".." / name,
+      folder / ".." / "share" / "relata" / name, folder / name,
       fs::path(RELATA_DATA_DIR) / name};
   for (const fs::path& place : places) {
     if (fs::exists(place, problem)) return place.lexically_normal().string();
@@ -54,19 +54,23 @@ Result<analyze::Models> load_models(const std::string& given) {
   return analyze::load(model_path(given), kernels == nullptr ? "" : kernels);
 }
 
+std::string hexadecimal(std::uint64_t number) {
+  std::string digits;
+  for (unsigned shift = 64; shift > 0; shift -= 4) {
+    digits += "0123456789abcdef"[(number >> (shift - 4)) & 0xFU];
+  }
+  return digits;
+}
+
 std::string version_text() {
   std::string text = "relata " RELATA_VERSION "\n";
   const auto model = analyze::model_name(model_path({}));
   if (!model) return text + "no model: " + printable(model.error().message);
-  std::string sum;
-  for (unsigned shift = 64; shift > 0; shift -= 4) {
-    sum += "0123456789abcdef"[(model->checksum >> (shift - 4)) & 0xFU];
-  }
   text += "model ";
   for (const std::string& part : {model->name, model->version}) {
     if (!part.empty()) text += printable(part) + " ";
   }
-  return text + sum;
+  return text + hexadecimal(model->checksum);
 }
 
 int flush_output() {

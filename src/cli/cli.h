@@ -1,6 +1,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,6 +44,15 @@ void add_stats(CLI::App& app, int& status);
 void add_link(CLI::App& app, int& status);
 void add_unlink(CLI::App& app, int& status);
 void add_review(CLI::App& app, int& status);
+void add_doctor(CLI::App& app, int& status);
+void add_upgrade(CLI::App& app, int& status);
+
+/// `relata generate FOLDER`, which builds use: man pages and completions of all
+/// that `app` has when it is called.
+void add_generate(CLI::App& app, int& status);
+
+/// The examples of a command, which end its help: lines of schema/examples.tsv.
+std::string examples_text(const std::string& command);
 
 /// Writes "relata: MESSAGE" to stderr, cut where it is as long as no sensible
 /// one, and gives the exit status for it.
@@ -50,13 +60,16 @@ int report(const Error& error);
 
 /// The model file: `given`, a path (with "/" or ".model") or the NAME of a
 /// models/NAME.model; if empty the environment's RELATA_MODEL, likewise; else
-/// models/relata.model. The folder models is where the program was installed or
-/// built.
+/// models/relata.model. The folder models is where the program was installed,
+/// or beside it in a build tree.
 std::string model_path(const std::string& given);
 
 /// Loads model_path(given), for the kernels that the environment's
 /// RELATA_KERNELS names, if any.
 Result<analyze::Models> load_models(const std::string& given);
+
+/// "492259f0a63f89c0": all 16 digits.
+std::string hexadecimal(std::uint64_t number);
 
 /// What --version tells: the program, and its model.
 std::string version_text();

@@ -38,6 +38,10 @@ void add_run_options(CLI::App& command, RunOptions& options) {
       ->check(
           CLI::IsMember({"text", "html", "jsonl", "conllu", "lines", "tokens"}))
       ->option_text("text|html|jsonl|conllu|lines|tokens");
+  add_reading_options(command, options);
+}
+
+void add_reading_options(CLI::App& command, RunOptions& options) {
   command
       .add_option("--model", options.model,
                   "Model file, or the name of one beside the default")

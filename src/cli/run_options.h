@@ -23,7 +23,10 @@ struct RunOptions {
 /// Adds --quiet.
 void add_quiet(CLI::App& command, bool& quiet);
 
-/// Adds INPUT..., --from, --model, --threads and --quiet.
+/// Adds --model, --threads and --quiet.
+void add_reading_options(CLI::App& command, RunOptions& options);
+
+/// Adds INPUT..., --from, and the above.
 void add_run_options(CLI::App& command, RunOptions& options);
 
 /// Tells problems and progress on stderr; notes the greatest exit status of

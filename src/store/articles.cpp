@@ -1,13 +1,10 @@
 #include "store/about.h"
+#include "store/common_rows.h"
 #include "store/copies.h"
 #include "store/sqlite/columns.h"
 #include "store/store.h"
 
 namespace relata::store {
-namespace {
-
-constexpr std::string_view kArticles =
-    "SELECT id, title, date, source, url, location, text, row FROM article ";
 
 Article read_article(Database& database, const Statement& row) {
   Article article;
@@ -38,19 +35,22 @@ Article read_article(Database& database, const Statement& row) {
   return article;
 }
 
-}  // namespace
-
-Result<void> Graph::visit_articles(const Visitor<Article>& visitor) const {
-  const Snapshot snapshot(*database_);
-  Statement rows = database_->prepare(std::string(kArticles) + "ORDER BY id");
+Result<void> each_article(Database& database,
+                          const GraphView::Visitor<Article>& visitor) {
+  const Snapshot snapshot(database);
+  Statement rows = database.prepare(std::string(kArticles) + "ORDER BY id");
   while (rows.next()) {
-    const Article article = read_article(*database_, rows);
-    auto read = database_->status();
+    const Article article = read_article(database, rows);
+    auto read = database.status();
     if (!read) return read;
     auto seen = visitor(article);
     if (!seen) return seen;
   }
-  return database_->status();
+  return database.status();
+}
+
+Result<void> Graph::visit_articles(const Visitor<Article>& visitor) const {
+  return each_article(*database_, visitor);
 }
 
 Result<std::optional<Article>> Graph::article(std::string_view id) const {

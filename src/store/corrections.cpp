@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "store/about.h"
+#include "store/common_rows.h"
 #include "store/store.h"
 
 namespace relata::store {
@@ -38,8 +39,12 @@ Result<void> Graph::correct(const Correction& correction) {
 }
 
 Result<std::vector<Correction>> Graph::corrections() const {
+  return all_corrections(*database_);
+}
+
+Result<std::vector<Correction>> all_corrections(Database& database) {
   std::vector<Correction> corrections;
-  Statement statement = database_->prepare(
+  Statement statement = database.prepare(
       "SELECT first, second, kind FROM correction "
       "ORDER BY first < 0, first, second < 0, second");
   while (statement.next()) {
@@ -49,7 +54,7 @@ Result<std::vector<Correction>> Graph::corrections() const {
                            .first = statement.id<EntityId>(0),
                            .second = statement.id<EntityId>(1)});
   }
-  return database_->checked(std::move(corrections));
+  return database.checked(std::move(corrections));
 }
 
 Result<bool> Graph::lift(EntityId first, EntityId second) {

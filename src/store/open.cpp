@@ -1,5 +1,6 @@
 #include "core/tables.h"
 #include "store/about.h"
+#include "store/common_rows.h"
 #include "store/copies.h"
 #include "store/sqlite/schema.h"
 #include "store/store.h"
@@ -27,15 +28,33 @@ void create_tables(Database& database) {
   if (!done) database.restore(done.error());
 }
 
-/// Whether the file is a graph of a form that this program knows.
+/// Whether the file is a graph of the form that this program writes.
 Result<void> recognize(Database& database) {
+  const auto form = form_of(database);
+  if (!form) return form.error();
+  if (*form == Graph::kSchema) return check_schema(database);
+  const bool is_newer = *form > Graph::kSchema;
+  std::string advice;
+  if (*form >= kFirstForm && !is_newer)
+    advice = ": `relata upgrade` makes it one";
+  if (*form < kFirstForm) advice = ": build it again from its articles";
+  return fail(Error::Kind::kBadGraph,
+              database.path() + " has form " + std::to_string(*form) + " of " +
+                  (is_newer ? "a newer" : "an older") +
+                  " Relata; this one knows form " +
+                  std::to_string(Graph::kSchema) + advice);
+}
+
+}  // namespace
+
+Result<std::int64_t> form_of(Database& database) {
   const std::string& path = database.path();
   const auto application = database.number("PRAGMA application_id");
-  const auto schema = database.number("PRAGMA user_version").value_or(0);
+  const auto form = database.number("PRAGMA user_version").value_or(0);
   const bool has_tables =
       database.number("SELECT count(*) FROM sqlite_schema").value_or(0) > 0;
   auto read = database.status();
-  if (!read) return read;
+  if (!read) return read.error();
   if (application == 0 && !has_tables) {
     return fail(Error::Kind::kBadGraph, path + " is empty, not a graph");
   }
@@ -45,16 +64,7 @@ Result<void> recognize(Database& database) {
                     " is a database of another program, not a graph of "
                     "Relata");
   }
-  if (schema != Graph::kSchema) {
-    const bool is_newer = schema > Graph::kSchema;
-    return fail(Error::Kind::kBadGraph,
-                path + " has form " + std::to_string(schema) + " of " +
-                    (is_newer ? "a newer" : "an older") +
-                    " Relata; this one knows form " +
-                    std::to_string(Graph::kSchema) +
-                    (is_newer ? "" : ": build it again from its articles"));
-  }
-  return check_schema(database);
+  return form;
 }
 
 /// Nothing here makes a graph depend on the machine; all of it is for speed,
@@ -69,8 +79,6 @@ void configure(Database& database) {
       "PRAGMA wal_autocheckpoint = 16384;"
       "PRAGMA journal_size_limit = 67108864;");
 }
-
-}  // namespace
 
 Graph::Graph(std::unique_ptr<Database> database)
     : database_(std::move(database)) {}
@@ -105,12 +113,16 @@ Result<Graph> Graph::open(const std::string& path, Mode mode,
   return Graph(std::move(database));
 }
 
-Result<Versions> Graph::versions() const {
+Result<Versions> versions_of(Database& database) {
   Versions versions{
-      .schema = database_->number("PRAGMA user_version").value_or(0),
-      .program = read_about(*database_, "program").value_or(""),
-      .model = read_about(*database_, "model").value_or("")};
-  return database_->checked(std::move(versions));
+      .schema = database.number("PRAGMA user_version").value_or(0),
+      .program = read_about(database, "program").value_or(""),
+      .model = read_about(database, "model").value_or("")};
+  return database.checked(std::move(versions));
+}
+
+Result<Versions> Graph::versions() const {
+  return versions_of(*database_);
 }
 
 Result<void> Graph::stamp(const std::string& program,

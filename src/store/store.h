@@ -28,6 +28,9 @@ namespace relata::store {
 class Copies;
 class Database;
 
+/// The version of SQLite that runs: "3.40.1".
+std::string sqlite_version();
+
 /// The first layer of one article with the keys of each of its clusters, in
 /// the order of its clusters, the words that tell what it is about, and the
 /// fingerprint that it has in common with its copies.
@@ -212,6 +215,32 @@ class Graph final : public GraphView, public MergeView {
   std::unique_ptr<Database> database_;
   mutable std::unique_ptr<Copies> copies_;
   mutable std::int64_t copies_revision_ = -1;
+};
+
+/// A graph of this or an older form, as far as all forms agree: its articles,
+/// and the user's corrections. From them a graph of this form is built.
+class Former {
+ public:
+  /// The graph at `path`. Fails with kBadGraph for a file that is no graph, or
+  /// of a newer form; with kIo where it cannot be read, or may not be written.
+  static Result<Former> open(const std::string& path);
+
+  Former(Former&&) noexcept;
+  Former& operator=(Former&&) noexcept;
+  ~Former();
+
+  Result<Versions> versions() const;
+  /// Gives `visitor` every article, by its id.
+  Result<void> visit_articles(const GraphView::Visitor<Article>& visitor) const;
+  Result<std::vector<Correction>> corrections() const;
+
+  /// Folds the log into the file, which then stands alone and can be replaced.
+  /// Fails with kIo where another program has it open.
+  Result<void> settle();
+
+ private:
+  explicit Former(std::unique_ptr<Database> database);
+  std::unique_ptr<Database> database_;
 };
 
 }  // namespace relata::store

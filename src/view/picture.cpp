@@ -64,6 +64,11 @@ struct CloseGraph {
 
 }  // namespace
 
+std::string graphviz_version() {
+  const std::lock_guard guard(graphviz_lock());
+  return gvcVersion(context_of(Picture::kSvg));
+}
+
 Result<Picture> format_of(std::string_view file) {
   for (const Picture format : {Picture::kSvg, Picture::kPng, Picture::kPdf}) {
     if (file.ends_with("." + std::string(word(format)))) return format;

@@ -8,6 +8,9 @@
 /// Pictures for people.
 namespace relata::view {
 
+/// The version of Graphviz that runs: "2.43.0".
+std::string graphviz_version();
+
 enum class Picture { kSvg, kPng, kPdf };
 
 /// The picture that a file's name ends in: ".svg", ".png", ".pdf". Fails with

@@ -84,6 +84,10 @@ TEST_F(GraphFiles, OfANewerOrOlderForm) {
   run("PRAGMA user_version = 99");
   expect_refusal(Graph::open(path(), Graph::Mode::kRead),
                  Error::Kind::kBadGraph, "form 99 of a newer Relata");
+  run("PRAGMA user_version = 4");
+  expect_refusal(Graph::create_or_open(path()), Error::Kind::kBadGraph,
+                 "form 4 of an older Relata; this one knows form " +
+                     std::to_string(Graph::kSchema) + ": `relata upgrade`");
   run("PRAGMA user_version = 0");
   expect_refusal(Graph::create_or_open(path()), Error::Kind::kBadGraph,
                  "form 0 of an older Relata; this one knows form " +
