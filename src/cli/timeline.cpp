@@ -6,7 +6,7 @@
 #include <tuple>
 
 #include "cli/cli.h"
-#include "cli/fact_row.h"
+#include "cli/asking/fact_row.h"
 #include "cli/graph_options.h"
 #include "cli/table.h"
 #include "core/words/wording.h"

@@ -1,4 +1,4 @@
-#include "cli/fact_row.h"
+#include "cli/asking/fact_row.h"
 
 #include "core/words/wording.h"
 #include "query/query.h"

@@ -3,8 +3,8 @@
 #include <iostream>
 #include <memory>
 
+#include "cli/asking/fact_row.h"
 #include "cli/cli.h"
-#include "cli/fact_row.h"
 #include "cli/graph_options.h"
 #include "cli/table.h"
 #include "core/words/wording.h"

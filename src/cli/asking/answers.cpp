@@ -1,11 +1,11 @@
-#include "cli/answers.h"
+#include "cli/asking/answers.h"
 
 #include <algorithm>
 #include <array>
 #include <iostream>
 
+#include "cli/asking/fact_row.h"
 #include "cli/cli.h"
-#include "cli/fact_row.h"
 #include "core/words/wording.h"
 #include "text/escape.h"
 

@@ -4,9 +4,9 @@
 #include <iostream>
 #include <memory>
 
-#include "cli/answers.h"
+#include "cli/asking/answers.h"
+#include "cli/asking/fact_row.h"
 #include "cli/cli.h"
-#include "cli/fact_row.h"
 #include "cli/graph_options.h"
 #include "cli/table.h"
 #include "store/store.h"
