@@ -1,4 +1,4 @@
--- The tables of a graph: one SQLite file, two layers. Version 5 of the form
+-- The tables of a graph: one SQLite file, two layers. Version 6 of the form
 -- (PRAGMA user_version). Whoever has sqlite3 can look inside; the views at the
 -- end (v_article, v_mention, v_entity, v_fact, v_assertion) are for that.
 --
@@ -235,6 +235,12 @@ CREATE TABLE fact (
 CREATE TABLE fact_claim (
   claim INTEGER PRIMARY KEY REFERENCES claim,
   fact INTEGER NOT NULL REFERENCES fact
+);
+
+-- Which articles are copies of each other: the id of the least of them.
+CREATE TABLE copy (
+  article INTEGER PRIMARY KEY REFERENCES article,
+  origin TEXT NOT NULL
 );
 
 -- Evidence that two clusters are, or are not, one: found under a key.

@@ -8,12 +8,10 @@
 
 namespace relata::store {
 
-/// Which articles here are copies of each other (core/near_duplicates.h): a
-/// pure function of the fingerprints and ids of all of them, whatever the order
-/// in which they came.
+/// Which articles here are copies of each other, as the last write_copies() found
+/// it.
 class Copies {
  public:
-  /// Reads the fingerprints of all articles.
   explicit Copies(Database& database);
 
   /// The id of the article that this row's is a copy of: the least of all that
@@ -27,5 +25,10 @@ class Copies {
   std::unordered_map<std::int64_t, std::string> origins_;
   std::uint64_t count_ = 0;
 };
+
+/// Finds copies among all articles (core/near_duplicates.h) and notes them: a
+/// pure function of their fingerprints and ids, whatever the order in which
+/// they came.
+void write_copies(Database& database);
 
 }  // namespace relata::store

@@ -1,4 +1,5 @@
 #include "store/about.h"
+#include "store/copies.h"
 #include "store/layers/layer_two.h"
 #include "store/sqlite/indexes.h"
 #include "store/store.h"
@@ -110,6 +111,7 @@ class Committer {
     facts_.settle();
     entities_.settle();
     clear_pending(database_);
+    write_copies(database_);
     make_indexes(database_);
   }
 
