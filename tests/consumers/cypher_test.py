@@ -7,7 +7,7 @@ import support
 
 class Neo4j(support.PropertyGraph):
     def loaded(self, way):
-        return support.read(support.java("neo4j"), "Neo4jGraph.java", way)
+        return support.read(support.java("neo4j"), "Neo4jReader.java", way)
 
     def test_the_script(self):
         answer = self.loaded("cypher")

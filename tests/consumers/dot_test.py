@@ -32,7 +32,7 @@ class Readers(unittest.TestCase):
         self.assertGreater(len(edges), 5)
 
     def test_gephi(self):
-        answer = support.read(support.java("gephi"), "Gephi.java", "g.dot")
+        answer = support.read(support.java("gephi"), "GephiReader.java", "g.dot")
         nodes, edges = self.nodes_and_edges()
         self.assertEqual(len(answer["nodes"]), len(nodes))
         self.assertEqual(len(answer["edges"]), len(edges))

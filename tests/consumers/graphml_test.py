@@ -37,18 +37,18 @@ class Readers(support.PropertyGraph):
                    "graph_tool_graphml.py")
 
     def test_tinkerpop(self):
-        answer = support.read(support.java("tinkerpop"), "TinkerPop.java")
+        answer = support.read(support.java("tinkerpop"), "TinkerPopReader.java")
         self.compare(answer, support.in_xml)
         types = {one["id"]: one["type"] for one in support.load("g.json")["nodes"]}
         self.assertEqual({one["id"]: one["type"] for one in answer["nodes"]},
                          types)
 
     def test_gephi(self):
-        answer = support.read(support.java("gephi"), "Gephi.java", "g.graphml")
+        answer = support.read(support.java("gephi"), "GephiReader.java", "g.graphml")
         self.compare(answer, support.in_xml)
 
     def test_neo4j_with_apoc(self):
-        answer = support.read(support.java("neo4j"), "Neo4jGraph.java", "apoc")
+        answer = support.read(support.java("neo4j"), "Neo4jReader.java", "apoc")
         self.compare(answer, support.in_xml)
 
 

@@ -71,7 +71,8 @@ class Expected:
                 source = one["chain"][-1]
                 claimant = support.in_rdf(source["source_text"]) \
                     if "source_text" in source else self.name(source["source"])
-                yield [claimant, self.name(fact["subject"]), fact["lemma"],
+                yield [claimant, self.name(fact["subject"]),
+                       support.in_rdf(fact["lemma"]),
                        support.in_rdf(one["text"])]
 
     def denials(self):
@@ -118,10 +119,10 @@ class Readers(unittest.TestCase):
         self.each(support.venv_python("rdf"), "oxigraph_rdf.py")
 
     def test_jena(self):
-        self.each(support.java("jena"), "Jena.java")
+        self.each(support.java("jena"), "JenaReader.java")
 
     def test_rdf4j(self):
-        self.each(support.java("rdf4j"), "Rdf4j.java")
+        self.each(support.java("rdf4j"), "Rdf4jReader.java")
 
     def test_jsonld_js(self):
         answer = support.read(support.javascript(), "jsonld.js")
@@ -145,8 +146,12 @@ class Readers(unittest.TestCase):
                 found = {(one["value"], predicate["value"],
                           thing["type"] == "uri", thing["value"])
                          for one, predicate, thing in answer["triples"]}
+                # It cuts the address of an article at 1,900 bytes.
+                long = {one[:2] for one in triples("g.nt")
+                        if one[2] and len(one[3].encode()) > 1900}
+                found = {one for one in found if one[:2] not in long}
                 expected = {(*one[:3], self.as_virtuoso_says(one))
-                            for one in triples("g.nt")}
+                            for one in triples("g.nt") if one[:2] not in long}
                 self.assertEqual((sorted(found - expected)[:3],
                                   sorted(expected - found)[:3]), ([], []))
                 self.assertEqual([sorted(rows) for rows in answer["answers"]],

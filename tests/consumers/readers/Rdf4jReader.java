@@ -1,7 +1,6 @@
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.*;
 import java.util.*;
-import org.eclipse.rdf4j.common.app.AppConfiguration;
 import org.eclipse.rdf4j.query.*;
 import org.eclipse.rdf4j.repository.*;
 import org.eclipse.rdf4j.repository.sail.SailRepository;
@@ -9,7 +8,7 @@ import org.eclipse.rdf4j.rio.*;
 import org.eclipse.rdf4j.sail.memory.MemoryStore;
 
 /** FILE QUERY...: the triples into FILE.out, the answers. */
-public class Rdf4j {
+public class Rdf4jReader {
   public static void main(String[] arguments) throws Exception {
     Repository repository = new SailRepository(new MemoryStore());
     try (RepositoryConnection connection = repository.getConnection()) {

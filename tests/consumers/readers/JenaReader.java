@@ -1,13 +1,12 @@
 import com.google.gson.Gson;
 import java.io.FileOutputStream;
 import java.util.*;
-import org.apache.jena.Jena;
 import org.apache.jena.query.*;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.*;
 
 /** FILE QUERY...: the triples into FILE.out, the answers. */
-public class Jena {
+public class JenaReader {
   public static void main(String[] arguments) throws Exception {
     Model model = RDFDataMgr.loadModel(arguments[0]);
 
@@ -31,6 +30,6 @@ public class Jena {
       answers.add(rows);
     }
     System.out.println(new Gson().toJson(Map.of(
-        "consumer", "Jena " + Jena.VERSION, "answers", answers)));
+        "consumer", "Jena " + Model.class.getPackage().getImplementationVersion(), "answers", answers)));
   }
 }

@@ -8,7 +8,7 @@ import org.neo4j.harness.*;
 
 /** What Neo4j holds after the loading that the first argument names, done twice:
  *  cypher, csv, apoc. */
-public class Neo4jGraph {
+public class Neo4jReader {
   static void shell(Neo4j neo4j, String file) throws Exception {
     // cypher-shell -f FILE
     List<String> command = new ArrayList<>(List.of(

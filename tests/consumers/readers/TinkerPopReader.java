@@ -5,7 +5,7 @@ import org.apache.tinkerpop.gremlin.tinkergraph.structure.TinkerGraph;
 import org.apache.tinkerpop.gremlin.util.Gremlin;
 import org.apache.tinkerpop.shaded.jackson.databind.ObjectMapper;
 
-public class TinkerPop {
+public class TinkerPopReader {
   public static void main(String[] arguments) throws Exception {
     Graph graph = TinkerGraph.open();
     graph.io(IoCore.graphml()).readGraph("g.graphml");

@@ -7,7 +7,7 @@ import org.gephi.project.api.*;
 import org.openide.util.Lookup;
 
 /** Reads the file of the first argument: g.graphml or g.dot. */
-public class Gephi {
+public class GephiReader {
   static String quoted(Object value) {
     StringBuilder out = new StringBuilder("\"");
     for (char c : String.valueOf(value == null ? "" : value).toCharArray())
