@@ -6,6 +6,7 @@
 #include "export/formats.h"
 #include "export/json.h"
 #include "export/text_units.h"
+#include "text/utf8.h"
 
 // What LightRAG's insert_custom_kg() takes: chunks, entities by their names,
 // and one relationship for each two that facts bind: it keeps the last one
@@ -13,6 +14,23 @@
 
 namespace relata::exporters {
 namespace {
+
+/// LightRAG keeps its graph as GraphML and refuses all of what is given for one
+/// character that XML has no way to write.
+std::string storable(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint next = text::decode(text, at);
+    const bool is_control = next.value < 0x20 && next.value != '\t' &&
+                            next.value != '\n' && next.value != '\r';
+    const bool is_banned =
+        is_control || next.value == 0xFFFE || next.value == 0xFFFF;
+    out += is_banned ? "\xEF\xBF\xBD" : text.substr(at, next.size);
+    at += next.size;
+  }
+  return out;
+}
 
 class LightRagWriter {
  public:
@@ -65,9 +83,9 @@ class LightRagWriter {
     std::size_t number = 0;
     for (const TextUnit& unit : text_units(article)) {
       JsonObject json;
-      json.text("content", slice(article.text, unit.span));
-      json.text("source_id", unit.id);
-      json.text("file_path", article.id);
+      json.text("content", storable(slice(article.text, unit.span)));
+      json.text("source_id", storable(unit.id));
+      json.text("file_path", storable(article.id));
       json.number("chunk_order_index", number++);
       if (auto done = put(json); !done) return done;
     }
@@ -81,16 +99,16 @@ class LightRagWriter {
     const auto words = description(graph_, entity);
     if (!words) return words.error();
     JsonObject json;
-    json.text("entity_name", titles_.title(entity));
+    json.text("entity_name", storable(titles_.title(entity)));
     json.text("entity_type", label(entity.type));
-    json.text("description", *words);
+    json.text("description", storable(*words));
     if (!entity.mentions.empty()) {
       const EntityMention& first = entity.mentions.front();
       const auto unit =
           units_.unit(first.article, first.field, first.span.begin);
       if (!unit) return unit.error();
-      json.text("source_id", *unit);
-      json.text("file_path", first.article);
+      json.text("source_id", storable(*unit));
+      json.text("file_path", storable(first.article));
     }
     json.text("id", to_string(entity.id));
     return put(json);
@@ -133,8 +151,8 @@ class LightRagWriter {
       if (auto done = add(**fact, bond); !done) return done;
     }
     if (bond.facts.empty()) return {};
-    json.text("description", bond.description);
-    json.text("keywords", bond.keywords);
+    json.text("description", storable(bond.description));
+    json.text("keywords", storable(bond.keywords));
     json.number("weight", bond.weight);
     json.text("fact", bond.facts.front());
     json.list("facts", bond.facts);
@@ -167,10 +185,10 @@ class LightRagWriter {
     const auto unit =
         units_.unit(decides->article, decides->field, decides->span.begin);
     if (!unit) return unit.error();
-    json.text("src_id", *subject);
-    json.text("tgt_id", *object);
-    json.text("source_id", *unit);
-    json.text("file_path", decides->article);
+    json.text("src_id", storable(*subject));
+    json.text("tgt_id", storable(*object));
+    json.text("source_id", storable(*unit));
+    json.text("file_path", storable(decides->article));
     return {};
   }
 

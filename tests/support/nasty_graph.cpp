@@ -70,8 +70,8 @@ Article nasty_article(std::size_t number, const std::string& name) {
 Entity nasty_entity(std::size_t number, const Article& article,
                     const std::vector<std::string>& names) {
   constexpr EntityType types[] = {EntityType::kPerson,
-                                  EntityType::kOrganization,
-                                  EntityType::kPlace, EntityType::kDocument};
+                                  EntityType::kOrganization, EntityType::kPlace,
+                                  EntityType::kDocument};
   Entity entity{.id = entity_id(number),
                 .name = names[number],
                 .type = types[number % std::size(types)],
