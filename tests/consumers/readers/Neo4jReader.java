@@ -1,9 +1,10 @@
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
-import java.nio.file.*;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.*;
 import org.neo4j.configuration.GraphDatabaseSettings;
-import org.neo4j.graphdb.*;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.harness.*;
 
 /** What Neo4j holds after the loading that the first argument names, done twice:
@@ -54,7 +55,7 @@ public class Neo4jReader {
         .withConfig(GraphDatabaseSettings.load_csv_file_url_root,
             way.equals("csv") ? here.resolve("import") : here)
         .withConfig(GraphDatabaseSettings.procedure_unrestricted, List.of("apoc.*"))
-        .withProcedure(apoc.graphml.ExportGraphML.class);
+        .withProcedure(apoc.export.graphml.ExportGraphML.class);
     try (Neo4j neo4j = builder.build()) {
       GraphDatabaseService base = neo4j.defaultDatabaseService();
       load(neo4j, way);
