@@ -30,6 +30,7 @@ struct ExportArguments {
   std::optional<std::size_t> limit;
   std::string base;
   bool safe_cells = false;
+  bool article_text = false;
   bool crumbs = false;
   FilterOptions filters;
   PartOptions part;
@@ -64,6 +65,7 @@ Result<void> show_part(const store::Graph& graph,
       arguments.filters.min_confidence.value_or(kTrusted);
   if (arguments.limit) shown.options.limit = *arguments.limit;
   shown.options.safe_cells = arguments.safe_cells;
+  shown.options.article_text = arguments.article_text;
   if (!arguments.base.empty()) shown.options.base = arguments.base;
   shown.filtered = query::filtered(graph, shown.filters);
   if (shown.options.part.empty()) return {};
@@ -91,6 +93,9 @@ Result<void> check_options(const ExportArguments& arguments,
   }
   if (arguments.safe_cells && format != exporters::Format::kCsv) {
     return fail(Error::Kind::kUsage, "--safe-cells is for csv");
+  }
+  if (arguments.article_text && format != exporters::Format::kJsonLines) {
+    return fail(Error::Kind::kUsage, "--text is for jsonl");
   }
   if (arguments.base.empty()) return {};
   if (!traits.has_iris) {
@@ -265,6 +270,8 @@ void add_export(CLI::App& app, int& status) {
       ->option_text("FILE");
   command->add_flag("--safe-cells", arguments->safe_cells,
                     "csv: no cell that a spreadsheet takes for a formula");
+  command->add_flag("--text", arguments->article_text,
+                    "jsonl: the articles' text, too");
   command
       ->add_option("--base", arguments->base,
                    "What IRIs begin with (default: urn:relata:)")

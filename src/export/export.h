@@ -66,6 +66,8 @@ struct Options {
   std::uint64_t all = 0;
   /// Tables only: a ' before what a spreadsheet would take for a formula.
   bool safe_cells = false;
+  /// JSON Lines only: the articles' text, too.
+  bool article_text = false;
   /// What part of a graph the view is, in the words of its user; empty for the
   /// whole. The file says so.
   std::string part;

@@ -1,9 +1,12 @@
+#include <algorithm>
 #include <ostream>
 #include <set>
 
 #include "export/formats.h"
 #include "export/json.h"
 #include "export/text_units.h"
+#include "lexicon/world/organizations.h"
+#include "text/fold.h"
 #include "text/hash.h"
 
 // Entities of FollowTheMoney, one a line, for Aleph, yente and their tools:
@@ -40,6 +43,23 @@ std::string_view schema_of(EntityType type) {
       return "Asset";
   }
   return "Asset";
+}
+
+/// Whether a name of it ends in a legal form: "Castell Lines Ltd".
+bool is_company(const Entity& entity) {
+  const auto tells = [](const std::string& name) {
+    const std::string folded = text::fold(name);
+    const auto blank = folded.rfind(' ');
+    return blank != std::string::npos &&
+           lexicon::is_legal_form(std::string_view(folded).substr(blank + 1));
+  };
+  return entity.type == EntityType::kOrganization &&
+         (tells(entity.name) ||
+          std::any_of(entity.aliases.begin(), entity.aliases.end(), tells));
+}
+
+std::string_view schema_of(const Entity& entity) {
+  return is_company(entity) ? "Company" : schema_of(entity.type);
 }
 
 bool is_legal_entity(EntityType type) {
@@ -116,7 +136,7 @@ class FtmWriter {
     const auto is_known = is_shown(graph_, entity);
     if (!is_known) return is_known.error();
     if (!*is_known) return {};
-    FtmEntity one(to_string(entity.id), schema_of(entity.type));
+    FtmEntity one(to_string(entity.id), schema_of(entity));
     one.add("name", entity.name);
     one.add("alias", entity.aliases);
     if (entity.type == EntityType::kPlace) one.add("full", entity.name);
@@ -151,7 +171,7 @@ class FtmWriter {
       one.add("document", article_id(article));
       one.add("resolved", to_string(entity.id));
       one.add("name", name);
-      one.add("detectedSchema", std::string(schema_of(entity.type)));
+      one.add("detectedSchema", std::string(schema_of(entity)));
       if (auto done = put(one); !done) return done;
     }
     return {};

@@ -39,7 +39,27 @@ void decimal_member(Writer& json, const char* key, float value) {
   json.RawValue(text.data(), text.size(), rapidjson::kNumberType);
 }
 
-void write(Writer& json, const Article& article) {
+/// The first line. Readers that guess what columns there are from the first
+/// lines (Polars, DuckDB) find every key of every kind here, with a value of
+/// its type.
+constexpr std::string_view kAllKeys =
+    R"({"kind":"all_keys","id":"","title":"","date":"","source":"","url":"",)"
+    R"("location":"","text":"","name":"","type":"","entity_kind":"",)"
+    R"("aliases":[""],"referents":[""],"mentions":[{"article":"","begin":0,)"
+    R"("end":0,"text":"","form":"","head_begin":0,"head_end":0,"field":""}],)"
+    R"("external_ids":[""],"subject":"","lemma":"","predicate":"","object":"",)"
+    R"("object_text":"","object_fact":"","standing":"","support_articles":0,)"
+    R"("support_origins":0,"assertions":[{"article":"","field":"","begin":0,)"
+    R"("end":0,"text":"","relation":"","event":"","polarity":"",)"
+    R"("certainty":"","force":"","explicit":false,"confidence":0.5,)"
+    R"("chain":[{"source":"","source_text":"","cue":"","class":""}],)"
+    R"("time":{"text":"","begin":"","end":"","grain":"","relation":""},)"
+    R"("roles":[{"role":"","prep":"","entity":"","text":"","fact":"",)"
+    R"("polarity":"","certainty":"","force":""}],)"
+    R"("content":{"polarity":"","certainty":"","force":""}}],)"
+    R"("object_polarity":"","object_unrealised":false,"of":""})";
+
+void write(Writer& json, const Article& article, bool has_text) {
   json.StartObject();
   member(json, "kind", "article");
   member(json, "id", article.id);
@@ -48,6 +68,7 @@ void write(Writer& json, const Article& article) {
   optional_member(json, "source", article.source);
   optional_member(json, "url", article.url);
   optional_member(json, "location", article.location);
+  if (has_text) member(json, "text", article.text);
   json.EndObject();
 }
 
@@ -231,24 +252,24 @@ void write(Writer& json, const Part& part) {
   json.EndObject();
 }
 
-template <typename T>
-std::string line_of(const T& value) {
+template <typename... Values>
+std::string line_of(const Values&... values) {
   rapidjson::StringBuffer buffer;
   Writer json(buffer);
-  write(json, value);
+  write(json, values...);
   return {buffer.GetString(), buffer.GetSize()};
 }
 
-/// Writes one line of JSON for any of the three.
+/// Writes one line of JSON for any of them.
 class LineWriter {
  public:
   explicit LineWriter(std::ostream& out) : out_(out) {}
 
-  template <typename T>
-  Result<void> operator()(const T& value) {
+  template <typename... T>
+  Result<void> operator()(const T&... value) {
     buffer_.Clear();
     Writer json(buffer_);
-    write(json, value);
+    write(json, value...);
     out_.write(buffer_.GetString(),
                static_cast<std::streamsize>(buffer_.GetSize()));
     if (out_ << '\n') return {};
@@ -263,7 +284,7 @@ class LineWriter {
 }  // namespace
 
 std::string json_line(const Article& article) {
-  return line_of(article);
+  return line_of(article, false);
 }
 std::string json_line(const Entity& entity) {
   return line_of(entity);
@@ -275,8 +296,9 @@ std::string json_line(const Fact& fact) {
 Result<void> write_json_lines(const GraphView& graph, const Options& options,
                               std::ostream& out) {
   LineWriter line(out);
-  auto done =
-      graph.visit_articles([&](const Article& one) { return line(one); });
+  out << kAllKeys << '\n';
+  auto done = graph.visit_articles(
+      [&](const Article& one) { return line(one, options.article_text); });
   if (!done) return done;
   done = graph.visit_entities([&](const Entity& one) { return line(one); });
   if (!done) return done;

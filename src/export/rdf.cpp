@@ -1,14 +1,12 @@
 #include "export/rdf.h"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <set>
 
 #include "export/shared.h"
 #include "lexicon/meaning/predicates.h"
 #include "text/escape.h"
-#include "text/fold.h"
 #include "text/hash.h"
 #include "text/utf8.h"
 
@@ -57,6 +55,15 @@ void describe_predicate(const std::string& name, RdfNode& node) {
     add(kRdfs, "seeAlso",
         reference(iri("https://schema.org/", predicate->schema_org)));
   }
+}
+
+/// A name as the end of an IRI. Some stores cut IRIs of 2,000 bytes: a long
+/// name is told by its hash.
+std::string segment(std::string_view name) {
+  constexpr std::size_t kLongest = 1000;
+  std::string whole = text::iri_segment(name);
+  if (whole.size() <= kLongest) return whole;
+  return "long-" + to_string(EntityId{text::hash64(name)}).substr(1);
 }
 
 std::string_view date_type(const Date& date) {
@@ -168,7 +175,7 @@ class NodeWriter {
   }
 
   std::string article_iri(std::string_view id) const {
-    return ours("article/" + text::iri_segment(id));
+    return ours("article/" + segment(id));
   }
 
   std::string predicate_iri(const Fact& fact) const {
@@ -177,7 +184,7 @@ class NodeWriter {
     }
     std::string lemma = fact.lemma;
     std::replace(lemma.begin(), lemma.end(), ' ', '_');
-    return ours("r/" + text::iri_segment(lemma));
+    return ours("r/" + segment(lemma));
   }
 
   std::string content_iri(const Fact& fact) const {
@@ -244,7 +251,7 @@ class NodeWriter {
     auto term = source.entity ? entity_term(*source.entity)
                               : Result<RdfTerm>(text_term(source.text));
     if (!term || term->is_iri) return term;
-    RdfNode node{.subject = ours("source/" + text::iri_segment(term->value))};
+    RdfNode node{.subject = ours("source/" + segment(term->value))};
     if (sources_.insert(node.subject).second) {
       add(node, kRdf, "type", reference(iri(kRel, "Source")));
       add(node, kRdfs, "label", *term);
@@ -348,21 +355,6 @@ class NodeWriter {
 };
 
 }  // namespace
-
-bool is_absolute(std::string_view text) {
-  const auto colon = text.find(':');
-  const std::string scheme = text::lower(text.substr(0, colon));
-  if (scheme == "javascript" || scheme == "vbscript" || scheme == "data") {
-    return false;
-  }
-  return colon != std::string_view::npos && colon > 0 &&
-         std::isalpha(static_cast<unsigned char>(text[0])) != 0 &&
-         std::all_of(text.begin(), text.begin() + static_cast<long>(colon),
-                     [](unsigned char c) {
-                       return std::isalnum(c) != 0 || c == '+' || c == '-' ||
-                              c == '.';
-                     });
-}
 
 Result<void> visit_nodes(
     const GraphView& graph, const Options& options,

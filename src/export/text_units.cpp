@@ -1,8 +1,10 @@
 #include "export/text_units.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "export/shared.h"
+#include "text/fold.h"
 
 namespace relata::exporters {
 namespace {
@@ -27,6 +29,15 @@ std::uint32_t unit_end(std::string_view text, std::uint32_t begin) {
     --end;
   }
   return end;
+}
+
+/// What is left of a name where readers drop or change quotes, marks and
+/// blanks.
+std::string letters(std::string_view name) {
+  std::string all = text::fold(name);
+  std::erase_if(
+      all, [](unsigned char c) { return c < 0x80 && std::isalnum(c) == 0; });
+  return all;
 }
 
 }  // namespace
@@ -67,7 +78,7 @@ Result<Titles> Titles::of(const GraphView& graph) {
         if (!is_known) return is_known.error();
         if (!*is_known) return {};
         const auto [place, is_new] =
-            titles.is_shared_.emplace(entity.name, false);
+            titles.is_shared_.emplace(letters(entity.name), false);
         place->second = !is_new;
         return {};
       });
@@ -77,7 +88,10 @@ Result<Titles> Titles::of(const GraphView& graph) {
 }
 
 std::string Titles::title(const Entity& entity) const {
-  if (!is_shared_.contains(entity.name)) return entity.name;
+  const std::string key = letters(entity.name);
+  const bool is_short = key.size() < 3 && key.find_first_not_of("0123456789") ==
+                                              std::string::npos;
+  if (!is_short && !is_shared_.contains(key)) return entity.name;
   return entity.name + " (" + to_string(entity.id) + ")";
 }
 

@@ -39,7 +39,8 @@ class UnitFinder {
 };
 
 /// Names that tell entities apart: that of an entity, with its id where another
-/// has the same one.
+/// has the same letters, or where it is but one or two digits, which some
+/// readers refuse.
 class Titles {
  public:
   /// Reads the names of all entities that exports show.

@@ -125,15 +125,25 @@ void append_percent(std::string& out, std::string_view bytes) {
   }
 }
 
+/// Blanks that are not ASCII, and marks that turn the direction of text, which
+/// RFC 3987 bans and at which some readers end an IRI.
+bool is_blank_or_turn(char32_t c) {
+  return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) ||
+         c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202F) ||
+         c == 0x205F || (c >= 0x2066 && c <= 0x2069) || c == 0x3000 ||
+         c == 0xFEFF;
+}
+
 /// Whether RFC 3987 lets `c`, which is not ASCII, stand in every part of an
 /// IRI. Private use is for queries only, and counts as forbidden.
 bool is_ucschar(char32_t c) {
-  return c >= 0xA0 && !(c >= 0xE000 && c <= 0xF8FF) &&
+  return c >= 0xA0 && !is_blank_or_turn(c) && !(c >= 0xE000 && c <= 0xF8FF) &&
          !(c >= 0xFFF0 && c <= 0xFFFF) && c < 0xF0000 && !is_noncharacter(c);
 }
 
 bool is_forbidden_in_iri(char32_t c) {
-  constexpr std::string_view forbidden = "<>\"{}|\\^`";
+  // Brackets may only be around a host's number.
+  constexpr std::string_view forbidden = "<>\"{}|\\^`[]";
   if (c >= 0x80) return !is_ucschar(c);
   return c <= ' ' || c == 0x7F ||
          forbidden.find(static_cast<char>(c)) != std::string_view::npos;
@@ -225,9 +235,12 @@ std::string ntriples_literal(std::string_view text) {
 std::string iri(std::string_view text) {
   std::string out;
   out.reserve(text.size());
+  const std::size_t fragment = text.find('#');
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint next = decode(text, at);
-    const bool is_stray = next.value == '%' && !is_percent_encoded(text, at);
+    const bool is_stray =
+        (next.value == '%' && !is_percent_encoded(text, at)) ||
+        (next.value == '#' && at != fragment);
     if (is_stray || is_forbidden_in_iri(next.value)) {
       append_percent(out, text.substr(at, next.size));
     } else {

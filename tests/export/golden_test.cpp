@@ -33,16 +33,21 @@ class Files final : public Folder {
   std::map<std::string, std::ostringstream> files_;
 };
 
-std::string exported(Format format, const Options& options = {}) {
+std::string exported(const GraphView& graph, Format format,
+                     const Options& options = {}) {
   if (traits(format).is_folder) {
     Files files;
-    EXPECT_TRUE(write_folder(format, test::hostile_graph(), options, files));
+    EXPECT_TRUE(write_folder(format, graph, options, files));
     return files.text();
   }
   std::ostringstream out;
-  const auto done = write(format, test::hostile_graph(), options, out);
+  const auto done = write(format, graph, options, out);
   EXPECT_TRUE(done);
   return out.str();
+}
+
+std::string exported(Format format, const Options& options = {}) {
+  return exported(test::hostile_graph(), format, options);
 }
 
 class GoldenExport : public testing::TestWithParam<std::string> {};
@@ -51,6 +56,8 @@ TEST_P(GoldenExport, GivesTheSameBytes) {
   const auto format = parse_format(GetParam());
   ASSERT_TRUE(format);
   test::expect_golden("export/hostile." + GetParam(), exported(*format));
+  test::expect_golden("export/nasty." + GetParam(),
+                      exported(test::nasty_graph(), *format));
 }
 
 INSTANTIATE_TEST_SUITE_P(Formats, GoldenExport,

@@ -51,6 +51,10 @@ class MemoryGraph final : public GraphView {
 /// breaks.
 MemoryGraph hostile_graph();
 
+/// Names, words and verbs that readers of exports have choked on, each accused
+/// by the one before, in every standing.
+MemoryGraph nasty_graph();
+
 /// Ids of entities of hostile_graph() that tests ask for.
 inline constexpr EntityId kMinister{0x10};
 inline constexpr EntityId kMemo{0x20};
