@@ -43,6 +43,7 @@ void add_stats(CLI::App& app, int& status);
 void add_link(CLI::App& app, int& status);
 void add_unlink(CLI::App& app, int& status);
 void add_review(CLI::App& app, int& status);
+void add_serve(CLI::App& app, int& status);
 
 /// Writes "relata: MESSAGE" to stderr, cut where it is as long as no sensible
 /// one, and gives the exit status for it.

@@ -72,9 +72,10 @@ class FilterView final : public GraphView {
     return graph_.decisions(first, second);
   }
 
- private:
   /// What `fact` is through the filters; nothing if it does not pass.
   Result<std::optional<Fact>> seen(const Fact& fact) const;
+
+ private:
   Result<bool> is_resolved(const Fact& fact, int depth = 0) const;
   Result<bool> is_resolved(EntityId entity) const;
   Result<bool> has_types(const Fact& fact) const;
