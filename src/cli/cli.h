@@ -62,6 +62,11 @@ Result<analyze::Models> load_models(const std::string& given);
 /// What --version tells: the program, and its model.
 std::string version_text();
 
+/// What a build without npm's part leaves out.
+inline constexpr const char* kSimpleDrawing =
+    "the page has the simple drawing: this program was built without "
+    "Cytoscape.js (-D RELATA_EXPLORER=ON)";
+
 /// Flushes stdout; kDone, or reports that it could not be written.
 int flush_output();
 

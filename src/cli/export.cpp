@@ -210,8 +210,7 @@ int run_view(const ExportArguments& arguments) {
   auto done = show_part(*graph, arguments, shown);
   if (!done) return report(done.error());
   if (!view::has_full_drawing()) {
-    std::cerr << "relata: the page has the simple drawing: this program was "
-                 "built without Cytoscape.js (-D RELATA_EXPLORER=ON)\n";
+    std::cerr << "relata: " << kSimpleDrawing << '\n';
   }
   done = write_file(arguments.output, arguments.graph,
                     [&](std::ostream& out) {

@@ -14,9 +14,11 @@ namespace relata::serve {
 namespace {
 
 constexpr const char* kAddress = "127.0.0.1";
-constexpr std::size_t kThreads = 4;
+/// Each holds a connection, of which a browser opens six and keeps them.
+constexpr std::size_t kThreads = 24;
 constexpr std::size_t kLongestTarget = 4096;
 constexpr std::time_t kSlowest = 5;  ///< Seconds for a part of a request.
+constexpr std::time_t kIdle = 2;     ///< Seconds between two requests.
 
 int status_of(const Error& error) {
   switch (error.kind) {
@@ -139,7 +141,7 @@ void set_limits(httplib::Server& server) {
   server.set_payload_max_length(0);
   server.set_read_timeout(kSlowest);
   server.set_write_timeout(kSlowest);
-  server.set_keep_alive_timeout(kSlowest);
+  server.set_keep_alive_timeout(kIdle);
   // Not SO_REUSEPORT, by which two programs would share the port.
   server.set_socket_options([](socket_t socket) {
     const int on = 1;

@@ -55,7 +55,9 @@ std::vector<std::string_view> MentionPlaces::pieces(
           {begin, begin + static_cast<std::uint32_t>(literal->text.size())});
     }
   }
-  std::sort(marks.begin(), marks.end());
+  std::sort(marks.begin(), marks.end(), [](Span a, Span b) {
+    return std::tie(a.begin, b.end) < std::tie(b.begin, a.end);
+  });
   std::vector<std::string_view> cut;
   std::size_t at = 0;
   for (const Span mark : marks) {

@@ -2,6 +2,7 @@
 
 const MOST_SENTENCES = 2;  // Of one fact, before more are asked for.
 const MOST_OPENED = 30;
+const MOST_WORDINGS = 6;
 
 /// One piece of evidence: who says it, the sentence, the article.
 function evidenceItem(one) {
@@ -12,7 +13,7 @@ function evidenceItem(one) {
     ? ["said by ", ...chain.flatMap((link, i) => i ? [", citing ", ...link] : link), " · "] : "";
   return make("div", {class: "evidence"}, sentence(one.sentence),
     make("div", {class: "soft"}, who, articleLink(one.article),
-      one.time ? ` · time ${one.time}${one.time_end && one.time_end !== one.time ? " to " + one.time_end : ""}` : ""));
+      one.time ? ` · of ${timeWords(one.time, one.time_end)}` : ""));
 }
 
 /// Those that make the standing first.
@@ -68,15 +69,22 @@ function claimantsLine(facts) {
       linkButton(name, () => go({claimant: name}), {title: "Only what this source claims"}), ` (${count})`]));
 }
 
+/// The most used, and the others behind a click.
+function wordings(title, list = []) {
+  if (!list.length) return "";
+  const words = some => some.map(one => `${one.text} (${one.count})`).join(", ");
+  const line = `${title}: ${words(list.slice(0, MOST_WORDINGS))}`;
+  if (list.length <= MOST_WORDINGS) return make("p", {class: "soft"}, line);
+  return make("details", {class: "soft"}, make("summary", {}, `${line}, …`), words(list.slice(MOST_WORDINGS)));
+}
+
 function card({entity, facts, more}) {
-  const wordings = list => (list || []).map(one => `${one.text} (${one.count})`).join(", ");
   const about = [typeWords(entity.type), spaced(entity.kind),
     entity.mentions && `${counted(entity.mentions, "mention")} in ${counted(entity.articles, "article")}`];
   return [
     make("h2", {tabindex: -1, id: "title"}, entity.name),
     make("p", {class: "soft"}, about.filter(Boolean).join(" · ")),
-    entity.names ? make("p", {class: "soft"}, "Names: " + wordings(entity.names)) : "",
-    entity.also ? make("p", {class: "soft"}, "Also: " + wordings(entity.also)) : "",
+    wordings("Names", entity.names), wordings("Also", entity.also),
     make("p", {class: "soft ids"}, [...(entity.external_ids || []), entity.id].join(" · ")),
     claimantsLine(facts),
     ...(facts.length ? factSections({facts, more}) : [make("p", {}, "No fact passes the filters.")]),

@@ -48,6 +48,10 @@ function timeOf(fact) {
   return times[0];
 }
 
+/// "1921" for all of a year, "2024-05-07 to 2024-05-09".
+const timeWords = (begin, end) =>
+  end && !end.startsWith(begin) ? `${begin} to ${end}` : begin;
+
 /// The fact with the evidence that passes `filters`; nothing if none does.
 /// `known` has the entities and articles by their ids.
 function filtered(fact, filters, known) {

@@ -29,7 +29,7 @@ function timelineSections({facts, more}) {
       month = monthOf(begin);
       parts.push(make("h3", {}, month), make("ol", {class: "facts"}));
     }
-    const when = make("time", {class: "soft"}, end && end !== begin ? `${begin} to ${end}` : begin);
+    const when = make("time", {class: "soft"}, timeWords(begin, end));
     parts[parts.length - 1].append(factItem(fact, [when, " · "]));
   }
   if (more) parts.push(make("p", {class: "soft"}, "There are more than are shown; filters narrow them."));

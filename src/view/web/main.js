@@ -15,21 +15,24 @@ const VIEWS = {
   review: {name: "Review"},
 };
 
+/// "7 facts", "the first 200 facts".
+const howMany = ({facts, more}, kind) => (more ? "the first " : "") + counted(facts.length, kind);
+
 /// What the left side shows, and in words how much that is.
 async function contentNow() {
   const filters = filtersOf();
   if (state.view === "time") {
     const found = await source.timeline(state.e, filters, MOST_FACTS);
-    return [timelineSections(found), counted(found.facts.length, "dated fact")];
+    return [timelineSections(found), howMany(found, "dated fact")];
   }
   if (state.view === "disputed") {
     const found = await source.disputes(state.e, filters, MOST_FACTS);
-    return [disputeSections(found), counted(found.facts.length, "disputed or denied fact")];
+    return [disputeSections(found), howMany(found, "disputed or denied fact")];
   }
   if (state.view === "review" && about.editing) return [await reviewSections(), "Who is who"];
   if (state.e) {
     const found = await source.entity(state.e, filters, MOST_FACTS);
-    if (found.entity) return [card(found), `${found.entity.name}: ${counted(found.facts.length, "fact")}`];
+    if (found.entity) return [card(found), `${found.entity.name}: ${howMany(found, "fact")}`];
   }
   const names = await source.search(state.q || "", state.type, MOST_NAMES);
   return [nameList(names), state.q ? `${counted(names.length, "name")} for “${state.q}”` : "The most mentioned"];

@@ -1,7 +1,7 @@
 // The picture: what is looked at, what was opened before it, and what they have
 // to do with each other.
 
-const MOST_NEAR = 24, MOST_DRAWN = 120, MOST_STARTED = 6, NEAR_START = 8;
+const MOST_NEAR = 24, MOST_DRAWN = 120, MOST_STARTED = 4, NEAR_START = 8;
 
 /// Which of four colours a type has.
 function colourOf(type) {
