@@ -212,11 +212,9 @@ int run_view(const ExportArguments& arguments) {
   if (!view::has_full_drawing()) {
     std::cerr << "relata: " << kSimpleDrawing << '\n';
   }
-  done = write_file(arguments.output, arguments.graph,
-                    [&](std::ostream& out) {
-                      return view::write_explorer(
-                          shown.view(), shown.options.part, out);
-                    });
+  done = write_file(arguments.output, arguments.graph, [&](std::ostream& out) {
+    return view::write_explorer(shown.view(), shown.options.part, out);
+  });
   return done ? kDone : report(done.error());
 }
 

@@ -65,8 +65,7 @@ std::optional<Question> placed(std::string_view path) {
 }
 
 Error bad_value(const char* name, const char* right) {
-  return fail(Error::Kind::kUsage,
-              std::string(name) + " must be " + right);
+  return fail(Error::Kind::kUsage, std::string(name) + " must be " + right);
 }
 
 Result<std::size_t> number(const char* name, std::string_view text,
@@ -185,8 +184,7 @@ Result<Question> question(std::string_view path, const Parameters& parameters) {
       return fail(Error::Kind::kUsage, "a parameter is given twice");
     }
     if (value.size() > kLongestValue || text::first_invalid(value)) {
-      return fail(Error::Kind::kUsage,
-                  "a value is too long, or is not UTF-8");
+      return fail(Error::Kind::kUsage, "a value is too long, or is not UTF-8");
     }
     if (value.empty()) continue;
     if (auto done = reader.read(name, value); !done) return done.error();

@@ -70,7 +70,8 @@ class Desk {
     if (request.target.size() > kLongestTarget) {
       return refuse(response, 414, "the address is too long");
     }
-    if (request.get_header_value<std::uint64_t>("Content-Length") > 0 || request.has_header("Transfer-Encoding")) {
+    if (request.get_header_value<std::uint64_t>("Content-Length") > 0 ||
+        request.has_header("Transfer-Encoding")) {
       return refuse(response, 413, "no request here has a body");
     }
     if (request.method == "POST" && request.path == "/api/corrections") {
@@ -94,8 +95,8 @@ class Desk {
   }
 
   void answer(const httplib::Request& request, httplib::Response& response) {
-    const auto asked = question(request.path, {request.params.begin(),
-                                               request.params.end()});
+    const auto asked =
+        question(request.path, {request.params.begin(), request.params.end()});
     if (!asked) {
       return refuse(response, status_of(asked.error()), asked.error().message);
     }
@@ -142,6 +143,7 @@ void set_limits(httplib::Server& server) {
   server.set_read_timeout(kSlowest);
   server.set_write_timeout(kSlowest);
   server.set_keep_alive_timeout(kIdle);
+  server.set_keep_alive_max_count(1);  // An idle one would hold a thread.
   // Not SO_REUSEPORT, by which two programs would share the port.
   server.set_socket_options([](socket_t socket) {
     const int on = 1;

@@ -61,8 +61,7 @@ Result<std::string> side_json(const store::Graph& graph, EntityId cluster) {
     if (*article) title = (*article)->title;
     if (title.empty()) title = (*signature)->article;
   }
-  const std::string type(
-      label(*entity ? (*entity)->type : EntityType::kOther));
+  const std::string type(label(*entity ? (*entity)->type : EntityType::kOther));
   return "{\"id\":" + text::json_string(to_string(cluster)) +
          ",\"name\":" + text::json_string(*name) +
          ",\"type\":" + text::json_string(type) +
@@ -115,9 +114,9 @@ Result<serve::Editing> editing(const store::Graph& graph,
                           bool are_one) -> Result<std::string> {
     auto written = store::Graph::open(path, store::Graph::Mode::kWrite);
     if (!written) return written.error();
-    return correct(*written,
-                   are_one ? Correction::Kind::kLink : Correction::Kind::kUnlink,
-                   {to_string(first), to_string(second)});
+    return correct(
+        *written, are_one ? Correction::Kind::kLink : Correction::Kind::kUnlink,
+        {to_string(first), to_string(second)});
   };
   return editing;
 }

@@ -42,7 +42,8 @@ std::vector<Facet> read_facet(Database& database, const std::string& sql,
   Statement rows = database.prepare(sql + " LIMIT ?1");
   rows.with(limit);
   while (rows.next())
-    facet.push_back({rows.text(0), static_cast<std::uint64_t>(rows.integer(1))});
+    facet.push_back(
+        {rows.text(0), static_cast<std::uint64_t>(rows.integer(1))});
   return facet;
 }
 
@@ -59,8 +60,9 @@ Result<std::vector<Completion>> Graph::complete(std::string_view words,
                "CROSS JOIN entity_name en ON en.name = w.rowid "
                "WHERE name_word MATCH ?1) f "
                "CROSS JOIN entity e ON e.id = f.id WHERE TRUE";
-  sql += " AND coalesce(?2, e.type) = e.type "
-         "ORDER BY e.mentions DESC, e.id < 0, e.id LIMIT ?3";
+  sql +=
+      " AND coalesce(?2, e.type) = e.type "
+      "ORDER BY e.mentions DESC, e.id < 0, e.id LIMIT ?3";
   Statement rows = database_->prepare(sql);
   rows.with(query, type, limit);
   std::vector<Completion> found;
@@ -116,12 +118,12 @@ Result<Facets> Graph::facets(std::size_t limit) const {
   facets.relations =
       facet("CASE predicate WHEN '' THEN lemma ELSE predicate END", "fact");
   facets.sources = facet("source", "article WHERE source <> ''");
-  facets.claimants = facet(
-      "coalesce(e.name, l.source_text)",
-      "chain_link l LEFT JOIN mention m ON m.row = l.mention "
-      "LEFT JOIN entity_cluster ec ON ec.cluster = m.cluster "
-      "LEFT JOIN entity e ON e.id = ec.entity "
-      "WHERE coalesce(e.name, l.source_text) <> ''");
+  facets.claimants =
+      facet("coalesce(e.name, l.source_text)",
+            "chain_link l LEFT JOIN mention m ON m.row = l.mention "
+            "LEFT JOIN entity_cluster ec ON ec.cluster = m.cluster "
+            "LEFT JOIN entity e ON e.id = ec.entity "
+            "WHERE coalesce(e.name, l.source_text) <> ''");
   return database_->checked(std::move(facets));
 }
 

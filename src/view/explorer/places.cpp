@@ -31,8 +31,7 @@ void MentionPlaces::find(EntityId entity, const Assertion& assertion,
   auto at = std::lower_bound(places.begin(), places.end(), assertion.span.begin,
                              is_before);
   for (; at != places.end() && at->article == article->second &&
-         at->field == assertion.field &&
-         at->span.begin < assertion.span.end;
+         at->field == assertion.field && at->span.begin < assertion.span.end;
        ++at) {
     if (assertion.span.contains(at->span)) found.push_back(at->span);
   }

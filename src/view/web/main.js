@@ -4,7 +4,7 @@ const MOST_FACTS = 200, MOST_NAMES = 60;
 const known = {entities: new Map(), articles: new Map()};
 const data = JSON.parse($("data").textContent);
 const source = data.api ? serverSource(data.api, known) : fileSource(data, known);
-let about;
+let about = {editing: false};  // Until the source has told it.
 let canvas;
 let turn = 0;
 
@@ -93,12 +93,18 @@ function startFilters() {
   $("clear").addEventListener("click", () => go(Object.fromEntries(FILTERS.map(key => [key, ""]))));
 }
 
-async function start() {
+/// What there is to choose from is not needed for the first look.
+async function startAbout() {
   about = await source.about();
   $("counts").textContent = `${counted(about.entities, "thing")}, ${counted(about.facts, "fact")}, ` +
     counted(about.articles, "article") + (about.part ? ` (a part: ${about.part})` : "");
-  canvas = drawing.makeDrawing($("canvas"), openEntity);
   startFilters();
+  showFilters();
+  showViews();
+}
+
+async function start() {
+  canvas = drawing.makeDrawing($("canvas"), openEntity);
   startSearch();
   startLegend();
   startReview();
@@ -107,7 +113,9 @@ async function start() {
   addEventListener("popstate", () => { readState(); show(); });
   readState();
   takeToken();
+  if (state.view === "review") await startAbout();
   await show();
+  if (!about.types) await startAbout();
 }
 
 start().catch(problem => { $("status").textContent = `The graph cannot be read: ${problem.message}`; });

@@ -22,10 +22,10 @@ const LONG = {timeout: 60_000};
 const ARTICLES = [
   {id: "a1", source: "Post", date: "2024-05-07", url: "https://post.example/a1", title: "A meeting",
    text: "Ana Ruiz met Tom Lee in Paris on May 3, 2024. Kim Poe accused Ana Ruiz of hiding a report. " +
-     "Tom Lee leads Acme Corporation. Acme Corporation sued Borealis Ltd."},
+     "Tom Lee leads Acme Corporation. Acme Corporation sued Borealis."},
   {id: "a2", source: "Herald", date: "2024-06-01", title: HOSTILE, url: "javascript:document.title='stolen'",
-   text: "Ana Ruiz did not meet Tom Lee. Kim Poe visited Paris. Borealis Ltd sued Acme Corporation. " +
-     `Ana Ruiz praised ${HOSTILE} Kim Poe.`},
+   text: "Ana Ruiz did not meet Tom Lee. Tom Lee did not visit Berlin. Borealis sued Acme Corporation. " +
+     "Kim Poe founded the <b onmouseover=alert(1)> Institute in 2019."},
 ];
 
 let folder, browser, server, places;
@@ -75,7 +75,7 @@ async function open(place, hash = "", options = {}) {
     addEventListener("securitypolicyviolation", event => console.error(`policy: ${event.violatedDirective}`));
   });
   await page.goto(places[place] + hash);
-  await settled(page);
+  await page.waitForFunction(() => document.body.dataset.shown !== undefined, null, LONG);
   return {page, async close(shot) {
     if (shot && process.env.RELATA_SHOTS) {
       await page.screenshot({path: join(process.env.RELATA_SHOTS, `${place}-${shot}.png`)});
@@ -86,19 +86,14 @@ async function open(place, hash = "", options = {}) {
   }};
 }
 
-/// Waits until what `action` asks for is shown.
-async function settled(page, action = async () => {}) {
-  const shown = await page.evaluate(() => document.body.dataset.shown);
-  const isFirst = shown === undefined;
-  await action();
-  await page.waitForFunction(
-    old => document.body.dataset.shown !== undefined && document.body.dataset.shown !== old,
-    isFirst ? "" : shown, LONG).catch(async error => {
-    if (isFirst || await page.evaluate(() => document.body.dataset.shown) === undefined) throw error;
-  });
-}
+const shownNow = page => page.evaluate(() => document.body.dataset.shown);
 
-const act = (page, action) => settled(page, action);
+/// Does something, and waits until what it asks for is shown.
+async function act(page, action) {
+  const before = await shownNow(page);
+  await action();
+  await page.waitForFunction(old => document.body.dataset.shown !== old, before, LONG);
+}
 
 async function search(page, words) {
   await page.fill("#search", words);
@@ -156,7 +151,7 @@ for (const place of ["file", "server"]) {
       await search(page, "Ana Ruiz");
       await act(page, () => page.click("#completions [role=option]"));
       const was = await drawnNames(page);
-      assert.ok(was.includes("Tom Lee") && !was.includes("Borealis Ltd"), was.join());
+      assert.ok(was.includes("Tom Lee") && !was.includes("Borealis"), was.join());
       await clickDrawn(page, "Tom Lee");
       assert.equal(await heading(page), "Tom Lee");
       const now = await drawnNames(page);
@@ -214,13 +209,17 @@ for (const place of ["file", "server"]) {
       await search(page, "Kim Poe");
       await act(page, () => page.click("#completions [role=option]"));
       assert.match(await page.textContent("#content"), /<img src=x onerror=/);
-      assert.equal(await page.$("#content img"), null);
+      assert.match(await page.textContent("#content"), /<b onmouseover=/);
+      assert.equal(await page.$("#content img, #content b"), null);
       assert.equal(await page.$("a[href^='javascript']"), null);
-      const {page: odd, close: closeOdd} = await open(place, `#e=${encodeURIComponent(HOSTILE)}&q=${encodeURIComponent(HOSTILE)}`);
-      assert.equal(await odd.$("#content img"), null);
-      await odd.context().close();
       await close();
-      void closeOdd;
+    });
+
+    it("takes a hostile address for words", async () => {
+      const words = encodeURIComponent(HOSTILE);
+      const {page, close} = await open(place, `#q=${words}&type=${words}&view=${words}`);
+      assert.equal(await page.$("main img"), null);
+      await close();
     });
 
     it("is read in the dark and on a narrow screen", async () => {
