@@ -27,6 +27,7 @@ MAY_SEE = {
     "query": FOUNDATION,
     "export": FOUNDATION,
     "view": FOUNDATION,
+    "serve": FOUNDATION | {"query", "store", "view"},
 }
 # Rooms within a folder of src/, and which others of the same folder each may
 # include, with all that lie in these. Files that stand directly in the folder
@@ -68,6 +69,7 @@ ROOMS = {
     "store/sqlite": set(),
     "store/layers": {"sqlite"},
     "store/views": {"layers", "sqlite"},
+    "view/explorer": set(),
 }
 MOST_FILES = 30  # Directly in a folder.
 
@@ -78,7 +80,8 @@ THIRD_PARTY = {
     r"unicode/": {"text"},
     r"xxhash": {"text"},
     r"archive|libxml/|zlib": {"read"},
-    r"rapidjson/": {"read", "export", "formats", "query"},
+    r"rapidjson/": {"read", "export", "formats", "query", "serve", "view"},
+    r"httplib|sys/socket": {"serve"},
     r"graphviz/cgraph": {"export", "view"},
     r"graphviz/(?!cgraph)": {"view"},
     r"boost/": {"view", "query"},
@@ -96,6 +99,7 @@ TABLES_OF = {
     "export": {"types.tsv", "context.jsonld"},
     "view": {"explorer.html"},
     "cli": {"examples.tsv"},
+    "serve": {"openapi.json"},
 }
 STAGES = set(MAY_SEE) - FOUNDATION - {"names"}
 # A folder that sees another one's inside, not only its front door.

@@ -53,6 +53,7 @@ void add_generate(CLI::App& app, int& status);
 
 /// The examples of a command, which end its help: lines of schema/examples.tsv.
 std::string examples_text(const std::string& command);
+void add_serve(CLI::App& app, int& status);
 
 /// Writes "relata: MESSAGE" to stderr, cut where it is as long as no sensible
 /// one, and gives the exit status for it.
@@ -73,6 +74,11 @@ std::string hexadecimal(std::uint64_t number);
 
 /// What --version tells: the program, and its model.
 std::string version_text();
+
+/// What a build without npm's part leaves out.
+inline constexpr const char* kSimpleDrawing =
+    "the page has the simple drawing: this program was built without "
+    "Cytoscape.js (-D RELATA_EXPLORER=ON)";
 
 /// Flushes stdout; kDone, or reports that it could not be written.
 int flush_output();

@@ -214,15 +214,12 @@ int run_view(const ExportArguments& arguments) {
   Shown shown{.filters = *kept};
   auto done = show_part(*graph, arguments, shown);
   if (!done) return report(done.error());
-  std::ostringstream json;
-  done = exporters::write(exporters::Format::kJson, shown.view(), shown.options,
-                          json);
-  if (!done) return report(done.error());
-  done = write_file(arguments.output, arguments.graph,
-                    [&](std::ostream& out) -> Result<void> {
-                      out << view::explorer(json.str());
-                      return {};
-                    });
+  if (!view::has_full_drawing()) {
+    std::cerr << "relata: " << kSimpleDrawing << '\n';
+  }
+  done = write_file(arguments.output, arguments.graph, [&](std::ostream& out) {
+    return view::write_explorer(shown.view(), shown.options.part, out);
+  });
   return done ? kDone : report(done.error());
 }
 

@@ -244,4 +244,21 @@ std::unique_ptr<const GraphView> filtered(const GraphView& graph,
   return std::make_unique<FilterView>(graph, filters);
 }
 
+Result<void> visit_passing(const GraphView& graph, const Filters& filters,
+                           const std::vector<FactId>& ids,
+                           const std::function<bool()>& goes_on,
+                           const std::function<void(Fact)>& visitor) {
+  const FilterView view(graph, filters);
+  for (const FactId id : ids) {
+    if (!goes_on()) break;
+    const auto fact = graph.fact(id);
+    if (!fact) return fact.error();
+    if (!*fact) continue;
+    auto kept = view.seen(**fact);
+    if (!kept) return kept.error();
+    if (*kept) visitor(**std::move(kept));
+  }
+  return {};
+}
+
 }  // namespace relata::query

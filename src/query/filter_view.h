@@ -75,9 +75,10 @@ class FilterView final : public GraphView {
     return graph_.decisions(first, second);
   }
 
- private:
   /// What `fact` is through the filters; nothing if it does not pass.
   Result<std::optional<Fact>> seen(const Fact& fact) const;
+
+ private:
   /// Whether it passes but for its assertions.
   Result<bool> may_pass(const Fact& fact) const;
   /// Leaves of `fact` what passes; false if nothing does.

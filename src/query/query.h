@@ -134,6 +134,14 @@ struct Filters {
 std::unique_ptr<const GraphView> filtered(const GraphView& graph,
                                           const Filters& filters);
 
+/// Gives `visitor` those of the facts `ids` of `graph` that pass `filters`, as
+/// filtered() shows them, in the order of `ids`. `goes_on` is asked before each
+/// fact is looked at.
+Result<void> visit_passing(const GraphView& graph, const Filters& filters,
+                           const std::vector<FactId>& ids,
+                           const std::function<bool()>& goes_on,
+                           const std::function<void(Fact)>& visitor);
+
 /// A fact that another one is about, in the mode in which it is meant there.
 struct Content {
   FactId fact;

@@ -63,6 +63,30 @@ struct Versions {
   std::string model;    ///< Empty until stamp() tells it.
 };
 
+/// An entity whose name somebody has begun to write.
+struct Completion {
+  EntityId id;
+  std::string name;
+  EntityType type = EntityType::kOther;
+  EntityKind kind = EntityKind::kGeneric;
+  std::uint64_t mentions = 0;
+};
+
+/// A value that things have, and how many have it.
+struct Facet {
+  std::string value;
+  std::uint64_t count = 0;
+};
+
+/// What a person can choose from, the most frequent first.
+struct Facets {
+  std::vector<Facet> types;  ///< Of entities with names.
+  std::vector<Facet> standings;
+  std::vector<Facet> relations;
+  std::vector<Facet> sources;    ///< Outlets, by their articles.
+  std::vector<Facet> claimants;  ///< By their claims.
+};
+
 /// A graph in a file, for one thread; other threads and programs may have it
 /// open at the same time, and one of all may write at a time.
 ///
@@ -184,6 +208,24 @@ class Graph final : public GraphView, public MergeView {
       const Visitor<FactOutline>& visitor) const override;
   Result<std::vector<Decision>> decisions(EntityId first,
                                           EntityId second) const override;
+
+  // For browsing a graph that is too great to be read whole.
+
+  /// The entities one of whose names has every word of `words`, the last one
+  /// perhaps only begun; without words those with names. Most mentions first,
+  /// then by id; at most `limit`.
+  Result<std::vector<Completion>> complete(std::string_view words,
+                                           std::optional<EntityType> type,
+                                           std::size_t limit) const;
+  /// The facts of `entity`, which has this id now, or all facts: those that
+  /// most articles tell first.
+  Result<std::vector<FactId>> foremost(std::optional<EntityId> entity) const;
+  /// The facts that somebody denies: first those that others affirm.
+  Result<std::vector<FactId>> contested() const;
+  /// The facts of which some assertion tells the time, in the order of it.
+  Result<std::vector<FactId>> dated() const;
+  /// At most `limit` values of each kind.
+  Result<Facets> facets(std::size_t limit) const;
 
   /// What is known of a cluster, if it is here.
   Result<std::optional<ClusterRecord>> signature(EntityId cluster) const;
