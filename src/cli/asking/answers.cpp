@@ -188,20 +188,15 @@ Result<std::string> AnswerPrinter::members(const query::Answer& answer) const {
          member("facts", "[" + facts + "]");
 }
 
-Result<std::size_t> print_groups(const GraphView& graph, const GraphView& view,
-                                 const query::Query& query,
-                                 const query::Filters& kept,
-                                 std::string_view variable,
-                                 const AnswerOptions& options) {
-  if (variable.starts_with('?')) variable.remove_prefix(1);
-  const std::string name(variable);
-  const auto groups = query::groups(query, view, kept, name);
-  if (!groups) return groups.error();
-  std::vector<std::string> columns = {name};
-  if (options.ids) columns.push_back(name + " id");
+Result<void> print_groups(const GraphView& graph,
+                          const std::vector<query::Group>& groups,
+                          const std::string& variable,
+                          const AnswerOptions& options) {
+  std::vector<std::string> columns = {variable};
+  if (options.ids) columns.push_back(variable + " id");
   columns.emplace_back("count");
   RowPrinter printer(options.format, columns, std::cout);
-  for (const query::Group& group : *groups) {
+  for (const query::Group& group : groups) {
     if (printer.count() == options.limit) break;
     auto words = query::text_of(graph, group.value);
     if (!words) return words.error();
@@ -211,8 +206,8 @@ Result<std::size_t> print_groups(const GraphView& graph, const GraphView& view,
     printer.row(std::move(row));
   }
   printer.finish();
-  if (groups->size() > options.limit) note_cut(options.limit);
-  return groups->size();
+  if (groups.size() > options.limit) note_cut(options.limit);
+  return {};
 }
 
 void note(const std::string& words) {

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/table.h"
 #include "query/query.h"
@@ -45,13 +46,11 @@ class AnswerPrinter {
   bool is_cut_ = false;
 };
 
-/// Prints the values of a variable with how many answers of the query have
-/// each; gives how many values there are.
-Result<std::size_t> print_groups(const GraphView& graph, const GraphView& view,
-                                 const query::Query& query,
-                                 const query::Filters& kept,
-                                 std::string_view variable,
-                                 const AnswerOptions& options);
+/// Prints the values of a variable with how many answers of a query have each.
+Result<void> print_groups(const GraphView& graph,
+                          const std::vector<query::Group>& groups,
+                          const std::string& variable,
+                          const AnswerOptions& options);
 
 /// Notes for people, on standard error.
 void note(const std::string& words);

@@ -127,8 +127,13 @@ Result<std::size_t> print(const query::Query& query, const GraphView& graph,
     return *count;
   }
   if (!arguments.group.empty()) {
-    return print_groups(graph, *view, query, kept, arguments.group,
-                        arguments.answers);
+    const std::string name =
+        arguments.group.substr(arguments.group.starts_with('?') ? 1 : 0);
+    const auto groups = query::groups(query, *view, kept, name);
+    if (!groups) return groups.error();
+    auto done = print_groups(graph, *groups, name, arguments.answers);
+    if (!done) return done.error();
+    return groups->size();
   }
   AnswerPrinter printer(graph, query, arguments.answers);
   // One answer more than is shown tells that there are more.

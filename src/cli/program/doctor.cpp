@@ -115,6 +115,8 @@ int run_doctor(const DoctorArguments& arguments) {
   doctor.row("library", "SQLite", store::sqlite_version());
   doctor.row("library", "ICU", text::icu_version());
   doctor.row("library", "Graphviz", view::graphviz_version());
+  doctor.row("explorer", "drawing",
+             view::has_full_drawing() ? "Cytoscape.js" : "simple");
   if (!arguments.graph.empty()) look_at_graph(doctor, arguments.graph);
   return doctor.finish();
 }
