@@ -5,7 +5,7 @@ import unittest
 import support
 
 # A reader says which file of a form it reads: any of these.
-FILES = re.compile(r"(?:tables/)?(?:entities|facts)\b|g\.(?:ttl|nt|jsonld|graphml|dot)\b|arguments\[0\]|\{name\}"
+FILES = re.compile(r"(?:tables/)?(?:entities|facts|\{name\})(?!\w)|g\.(?:ttl|nt|jsonld|graphml|dot)\b|arguments\[0\]"
                    r"|\bname\b")
 
 
