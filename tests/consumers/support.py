@@ -167,7 +167,8 @@ def java(name):
     need_program("java", "a JDK")
     jars = installed(name, "jars")
     # Of one source file: nothing to build.
-    return ["java", "-Djava.awt.headless=true", "-cp", f"{jars}/*",
+    return ["java", "-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC", "-cp", f"{jars}/*",
             "--add-opens", "java.base/java.nio=ALL-UNNAMED",
             "--add-opens", "java.base/java.lang=ALL-UNNAMED"]
 
@@ -183,7 +184,7 @@ def read(command, reader, *arguments):
     begin = time.monotonic()
     done = subprocess.run([*command, str(READERS / reader), *arguments],
                           cwd=workspace(), capture_output=True, check=False,
-                          timeout=600, env={**os.environ, "LC_ALL": "C.UTF-8"})
+                          timeout=1800, env={**os.environ, "LC_ALL": "C.UTF-8"})
     if done.returncode != 0:
         raise AssertionError(f"{reader}: {done.stderr.decode()[-4000:]}")
     answer = json.loads(done.stdout.decode("utf-8").strip().rsplit("\n", 1)[-1])

@@ -54,8 +54,9 @@ public class Neo4jReader {
     var builder = Neo4jBuilders.newInProcessBuilder(folder)
         .withConfig(GraphDatabaseSettings.load_csv_file_url_root,
             way.equals("csv") ? here.resolve("import") : here)
-        .withConfig(GraphDatabaseSettings.procedure_unrestricted, List.of("apoc.*"))
-        .withProcedure(apoc.export.graphml.ExportGraphML.class);
+        .withConfig(GraphDatabaseSettings.procedure_unrestricted, List.of("apoc.*"));
+    if (way.equals("apoc"))
+      builder = builder.withProcedure(apoc.export.graphml.ExportGraphML.class);
     try (Neo4j neo4j = builder.build()) {
       GraphDatabaseService base = neo4j.defaultDatabaseService();
       load(neo4j, way);
