@@ -17,13 +17,18 @@ status: 0 all clean, 1 not, 2 usage.
 import argparse
 import concurrent.futures
 import hashlib
+import itertools
+import json
 import os
 import pathlib
 import re
+import shlex
 import subprocess
 import sys
+import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
+MOST_TOGETHER = 12  # Files of one run: more take too much memory.
 INCLUDE = re.compile(r'\s*#\s*include "(.+)"')
 
 
@@ -105,13 +110,54 @@ def sources():
             if (ROOT / line).exists()]
 
 
-def lint(build, path):
-    """What clang-tidy complains of in a file; empty if it is clean."""
-    # The compile commands are GCC's; clang does not know all of its warnings.
-    done = subprocess.run(
-        ["clang-tidy", "-p", build, "--quiet",
-         "--extra-arg=-Wno-unknown-warning-option", path],
-        check=False, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+def commands(build):
+    """The flags with which each source is compiled, without its own name."""
+    flags = {}
+    path = pathlib.Path(build) / "compile_commands.json"
+    for entry in json.loads(path.read_text(encoding="utf-8")):
+        words = shlex.split(entry["command"])
+        words = words[words.index("-c") + 2:] + words[1:words.index("-c")]
+        while "-o" in words:
+            place = words.index("-o")
+            del words[place:place + 2]
+        here = pathlib.Path(entry["directory"])
+        flags[(here / entry["file"]).resolve()] = tuple(
+            word for word in words if word.startswith("-") or "/" in word)
+    return flags
+
+
+def batches(files, flags):
+    """Lists of files that are linted together: of one stage, which compiles as
+    one unit, and with the same flags; the kernels alone."""
+    def key(path):
+        parts = path.relative_to(ROOT / "src").parts
+        own = str(path) if "kernels" in parts else ""
+        return flags[path], parts[0], own
+
+    for _, group in itertools.groupby(sorted(files, key=key), key):
+        group = list(group)
+        for at in range(0, len(group), MOST_TOGETHER):
+            yield group[at:at + MOST_TOGETHER]
+
+
+def lint(flags, paths):
+    """What clang-tidy complains of in files; empty if they are clean."""
+    with tempfile.TemporaryDirectory() as folder:
+        unit = paths[0]
+        options = ["--quiet"]
+        if len(paths) > 1:
+            unit = pathlib.Path(folder) / "unit.cpp"
+            unit.write_text("".join(f'#include "{path}"\n' for path in paths),
+                            encoding="utf-8")
+            options += [r"--header-filter=src/.*\.(h|cpp)$",
+                        "--config-file=" + str(ROOT / ".clang-tidy"),
+                        "--checks=-bugprone-suspicious-include"]
+        # The flags are GCC's; clang does not know all of its warnings.
+        done = subprocess.run(
+            ["clang-tidy", *options, unit, "--", *flags,
+             "-Wno-unknown-warning-option"],
+            check=False, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            text=True)
     if done.returncode == 0:
         return ""
     said = [line for line in done.stderr.splitlines()
@@ -121,15 +167,30 @@ def lint(build, path):
 
 def lint_all(build, files, green):
     """Lints {path: hash} in parallel; notes clean ones. How many are not."""
+    flags = commands(build)
+    missing = [path for path in files if path not in flags]
+    for path in missing:
+        print(f"clang-tidy: {build} does not compile {path.relative_to(ROOT)} "
+              "by itself: not linted", file=sys.stderr)
+    files = {path: files[path] for path in files if path in flags}
+    if missing and not files:
+        sys.exit(f"lint.py: {build} is a unity build, or an old one")
     bad = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        runs = {pool.submit(lint, build, path): path for path in files}
-        for run in concurrent.futures.as_completed(runs):
-            if run.result():
+        runs = {pool.submit(lint, flags[paths[0]], paths): paths
+                for paths in batches(files, flags)}
+        while runs:
+            run = next(concurrent.futures.as_completed(runs))
+            paths = runs.pop(run)
+            if not run.result():
+                for path in paths:
+                    green.add(files[path])
+            elif len(paths) > 1:
+                runs.update({pool.submit(lint, flags[path], [path]): [path]
+                             for path in paths})
+            else:
                 bad += 1
                 print(run.result(), flush=True)
-            else:
-                green.add(files[runs[run]])
     return bad
 
 

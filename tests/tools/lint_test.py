@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Tests of tools/lint.py: which files count as they were."""
 
+import json
 import os
 import pathlib
 import sys
@@ -63,6 +64,37 @@ class Hashes(unittest.TestCase):
         self.assertFalse(green.has("cd34"))
         green.add("cd34")
         self.assertTrue(lint.Green(listed, self.src / "cache").has("cd34"))
+
+
+class Batches(unittest.TestCase):
+    def batches(self, names, flags=("-O1",)):
+        paths = [lint.ROOT / "src" / name for name in names]
+        made = lint.batches(paths, {path: flags for path in paths})
+        return [[str(path.relative_to(lint.ROOT / "src")) for path in batch]
+                for batch in made]
+
+    def test_are_of_one_stage(self):
+        self.assertEqual(
+            self.batches(["text/b.cpp", "core/a.cpp", "text/c/a.cpp"]),
+            [["core/a.cpp"], ["text/b.cpp", "text/c/a.cpp"]])
+
+    def test_leave_the_kernels_alone(self):
+        kernels = ["model/kernels/a.cpp", "model/kernels/b.cpp"]
+        self.assertEqual(self.batches(kernels), [[one] for one in kernels])
+
+    def test_are_no_longer_than_memory_allows(self):
+        names = [f"core/{i:02}.cpp" for i in range(lint.MOST_TOGETHER + 1)]
+        self.assertEqual([len(batch) for batch in self.batches(names)],
+                         [lint.MOST_TOGETHER, 1])
+
+    def test_take_the_flags_of_the_build(self):
+        with tempfile.TemporaryDirectory() as folder:
+            (pathlib.Path(folder) / "compile_commands.json").write_text(
+                json.dumps([{"directory": "/d", "file": "/d/s/a.cpp",
+                             "command": "c++ -I/d -O1 -isystem /x -o a.o "
+                                        "-c /d/s/a.cpp"}]), encoding="utf-8")
+            self.assertEqual(lint.commands(folder), {
+                pathlib.Path("/d/s/a.cpp"): ("-I/d", "-O1", "-isystem", "/x")})
 
 
 if __name__ == "__main__":
