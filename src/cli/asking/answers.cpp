@@ -145,17 +145,7 @@ Result<std::vector<std::string>> AnswerPrinter::value_cells(
     if (!text) return text.error();
     row.push_back(*std::move(text));
   }
-  for (const query::Pattern& pattern : query_.patterns) {
-    for (const query::Term* term : {&pattern.subject, &pattern.object}) {
-      if (!term->is_shown) continue;
-      // What tells the bearers of a name apart.
-      const auto& all = query_.variables;
-      const auto place = static_cast<std::size_t>(
-          std::find(all.begin(), all.end(), term->text) - all.begin());
-      const std::string id = " (" + id_of(answer.values[place]) + ")";
-      if (!row[place].ends_with(id)) row[place] += id;
-    }
-  }
+  tell_apart(answer, row);
   if (options_.ids) {
     for (const query::Value& value : answer.values)
       row.push_back(id_of(value));
@@ -169,6 +159,21 @@ Result<std::vector<std::string>> AnswerPrinter::value_cells(
   }
   row.push_back(std::move(facts));
   return row;
+}
+
+/// Adds their ids to the bearers of a name that several have.
+void AnswerPrinter::tell_apart(const query::Answer& answer,
+                               std::vector<std::string>& row) const {
+  const auto& all = query_.variables;
+  for (const query::Pattern& pattern : query_.patterns) {
+    for (const query::Term* term : {&pattern.subject, &pattern.object}) {
+      if (!term->is_shown) continue;
+      const auto place = static_cast<std::size_t>(
+          std::find(all.begin(), all.end(), term->text) - all.begin());
+      const std::string id = " (" + id_of(answer.values[place]) + ")";
+      if (!row[place].ends_with(id)) row[place] += id;
+    }
+  }
 }
 
 Result<std::string> AnswerPrinter::members(const query::Answer& answer) const {

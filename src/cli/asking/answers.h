@@ -37,6 +37,8 @@ class AnswerPrinter {
 
  private:
   Result<std::vector<std::string>> value_cells(const query::Answer& answer);
+  void tell_apart(const query::Answer& answer,
+                  std::vector<std::string>& row) const;
   Result<std::string> members(const query::Answer& answer) const;
 
   const GraphView& graph_;

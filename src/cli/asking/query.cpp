@@ -98,9 +98,8 @@ Result<query::Query> query_of(const QueryArguments& arguments) {
   if (!query) return query;
   for (const std::string& variable : query->variables) {
     if (!is_free(variable)) {
-      return fail(Error::Kind::kUsage, "a column is called '" + variable +
-                                           "'; give ?" + variable +
-                                           " another name");
+      return fail(Error::Kind::kUsage,
+                  "a column is called as ?" + variable + " is: rename it");
     }
   }
   query->is_distinct = arguments.answers.distinct;

@@ -36,28 +36,36 @@ std::string_view view(const xmlChar* text) {
                          : reinterpret_cast<const char*>(text);
 }
 
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Counts the attributes of a tag from `at` on, its name, and leaves `at` at
+/// its end; stops counting where they are too many.
+std::size_t attributes_to_end(std::string_view page, std::size_t& at) {
+  std::size_t attributes = 0;
+  while (at < page.size() && page[at] != '>') {
+    if (is_blank(page[at])) {
+      at = std::min(page.find_first_not_of(kBlanks, at), page.size());
+      const bool begins_one =
+          at < page.size() && page[at] != '=' && page[at] != '>';
+      if (begins_one && ++attributes > kMostAttributes) break;
+    } else if (page[at] == '=') {
+      at = after_value(page, at);
+    } else {
+      ++at;
+    }
+  }
+  return attributes;
+}
+
 }  // namespace
 
 bool has_crowded_tag(std::string_view page) {
   for (auto at = page.find('<'); at < page.size(); at = page.find('<', at)) {
     const std::size_t begin = ++at;
-    std::size_t attributes = 0;
-    const auto is_letter = [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    };
     if (at == page.size() || !is_letter(page[at])) continue;
-    while (at < page.size() && page[at] != '>') {
-      if (is_blank(page[at])) {
-        at = std::min(page.find_first_not_of(kBlanks, at), page.size());
-        const bool begins_one =
-            at < page.size() && page[at] != '=' && page[at] != '>';
-        if (begins_one && ++attributes > kMostAttributes) return true;
-      } else if (page[at] == '=') {
-        at = after_value(page, at);
-      } else {
-        ++at;
-      }
-    }
+    if (attributes_to_end(page, at) > kMostAttributes) return true;
     const std::string name = text::lower(page.substr(begin, 6));
     if (name == "script") at = page.find("</", at);
     if (name.starts_with("style")) at = page.find("</", at);
