@@ -1,5 +1,6 @@
 // relata build, merge and remove: what changes the articles of a graph.
 
+#include <algorithm>
 #include <iomanip>
 #include <iostream>
 #include <memory>
@@ -88,7 +89,10 @@ int run_remove(const RemoveArguments& arguments) {
         fail(Error::Kind::kNotFound, "no article '" + id + "' in this graph"));
   }
   if (auto done = merge_pending(*graph); !done) return report(done.error());
-  return status;
+  const std::size_t removed = arguments.articles.size() - absent->size();
+  std::cout << "removed " << removed
+            << (removed == 1 ? " article\n" : " articles\n");
+  return std::max(status, flush_output());
 }
 
 }  // namespace

@@ -30,6 +30,7 @@ void add_extract(CLI::App& app, int& status);
 void add_analyze(CLI::App& app, int& status);
 void add_export(CLI::App& app, int& status);
 void add_view(CLI::App& app, int& status);
+void add_stories(CLI::App& app, int& status);
 void add_timeline(CLI::App& app, int& status);
 void add_diff(CLI::App& app, int& status);
 void add_render(CLI::App& app, int& status);

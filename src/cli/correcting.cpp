@@ -89,6 +89,36 @@ Result<bool> is_of(const store::Graph& graph, const Correction& correction,
   return false;
 }
 
+/// What the entities of two clusters are now: one, or two.
+Result<std::string> state_of(const store::Graph& graph, EntityId first,
+                             EntityId second) {
+  const auto one = graph.entity(first);
+  if (!one) return one.error();
+  const auto other = graph.entity(second);
+  if (!other) return other.error();
+  if (!*one || !*other) return std::string("their articles are not here now");
+  const std::string names = (*one)->name + " (" + to_string((*one)->id) + ")";
+  if ((*one)->id == (*other)->id) return names + " is one entity now";
+  return names + " and " + (*other)->name + " (" + to_string((*other)->id) +
+         ") are two entities now";
+}
+
+/// "Ana Ruiz (e0123456789abcdef, Person), ..."
+Result<std::string> bearers_of(const store::Graph& graph,
+                               const std::vector<EntityId>& ids) {
+  constexpr std::size_t most_named = 5;
+  std::string list;
+  for (std::size_t i = 0; i < std::min(ids.size(), most_named); ++i) {
+    const auto entity = graph.outline(ids[i]);
+    if (!entity) return entity.error();
+    if (!*entity) continue;
+    list += (list.empty() ? "" : ", ") + (*entity)->name + " (" +
+            to_string(ids[i]) + ", " + std::string(label((*entity)->type)) +
+            ")";
+  }
+  return ids.size() > most_named ? list + ", ..." : list;
+}
+
 }  // namespace
 
 Result<std::string> correct(store::Graph& graph, Correction::Kind kind,
@@ -109,38 +139,41 @@ Result<std::string> correct(store::Graph& graph, Correction::Kind kind,
     }
   }
   if (auto done = merge_pending(graph); !done) return done.error();
-  const auto one = graph.entity((*first)[0]);
-  if (!one) return one.error();
-  const auto other = graph.entity((*second)[0]);
-  if (!other) return other.error();
-  if (!*one || !*other) return std::string("noted");
-  const std::string names = (*one)->name + " (" + to_string((*one)->id) + ")";
-  if ((*one)->id == (*other)->id) return names + " is one entity now";
-  return names + " and " + (*other)->name + " (" + to_string((*other)->id) +
-         ") are two entities now";
+  return state_of(graph, (*first)[0], (*second)[0]);
 }
 
-Result<void> check_pair(const store::Graph& graph, Correction::Kind kind,
-                        const NamedPair& pair) {
-  std::vector<Entity> things;
+Result<void> check_names(const store::Graph& graph, const NamedPair& pair) {
   for (const std::string& name : {pair.first, pair.second}) {
     const auto ids = query::find_entities(graph, name);
     if (!ids) return ids.error();
     if (ids->empty()) return unknown_name(graph, name);
-    const auto named = graph.named(name);
-    if (!named) return named.error();
-    if (named->size() > 1) {
-      return fail(Error::Kind::kUsage,
-                  "'" + name + "' is the name of " +
-                      std::to_string(named->size()) +
-                      " things: give the id of one (relata show), or --force");
-    }
+    if (ids->size() == 1) continue;
+    const auto bearers = bearers_of(graph, *ids);
+    if (!bearers) return bearers.error();
+    return fail(Error::Kind::kUsage,
+                "'" + name + "' can mean " + std::to_string(ids->size()) +
+                    " things: " + *bearers + "; give the id of one");
+  }
+  return {};
+}
+
+Result<void> check_pair(const store::Graph& graph, Correction::Kind kind,
+                        const NamedPair& pair) {
+  if (auto done = check_names(graph, pair); !done) {
+    Error error = done.error();
+    if (error.kind == Error::Kind::kUsage) error.message += ", or --force";
+    return error;
+  }
+  if (kind != Correction::Kind::kLink) return {};
+  std::vector<Entity> things;
+  for (const std::string& name : {pair.first, pair.second}) {
+    const auto ids = query::find_entities(graph, name);
+    if (!ids) return ids.error();
     const auto entity = graph.outline(ids->front());
     if (!entity) return entity.error();
     if (*entity) things.push_back(**entity);
   }
-  const bool is_link = kind == Correction::Kind::kLink && things.size() == 2;
-  if (!is_link || things[0].type == things[1].type) return {};
+  if (things.size() < 2 || things[0].type == things[1].type) return {};
   return fail(Error::Kind::kUsage, "'" + pair.first + "' is of type " +
                                        std::string(label(things[0].type)) +
                                        " and '" + pair.second + "' of type " +
@@ -148,20 +181,27 @@ Result<void> check_pair(const store::Graph& graph, Correction::Kind kind,
                                        ": --force makes them one all the same");
 }
 
-Result<std::size_t> take_back(store::Graph& graph, const NamedPair& pair) {
+Result<std::string> take_back(store::Graph& graph, const NamedPair& pair) {
   const auto corrections = graph.corrections();
   if (!corrections) return corrections.error();
-  std::size_t count = 0;
+  std::vector<Correction> lifted;
   for (const Correction& correction : *corrections) {
     const auto is_meant = is_of(graph, correction, pair);
     if (!is_meant) return is_meant.error();
     if (!*is_meant) continue;
     const auto was_there = graph.lift(correction.first, correction.second);
     if (!was_there) return was_there.error();
-    count += *was_there ? 1 : 0;
+    if (*was_there) lifted.push_back(correction);
+  }
+  if (lifted.empty()) {
+    return fail(Error::Kind::kNotFound, "nothing was said of '" + pair.first +
+                                            "' and '" + pair.second + "'");
   }
   if (auto done = merge_pending(graph); !done) return done.error();
-  return count;
+  const auto state = state_of(graph, lifted[0].first, lifted[0].second);
+  if (!state) return state;
+  return "taken back: " + std::to_string(lifted.size()) +
+         (lifted.size() == 1 ? " correction; " : " corrections; ") + *state;
 }
 
 Result<std::string> cluster_name(const store::Graph& graph, EntityId cluster) {

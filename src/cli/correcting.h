@@ -19,14 +19,17 @@ struct NamedPair {
 Result<std::string> correct(store::Graph& graph, Correction::Kind kind,
                             const NamedPair& pair);
 
-/// Fails with kUsage where a name of `pair` has several bearers, or where two
-/// things of unlike types are to be one: what a user hardly means.
+/// Fails with kUsage where a name of `pair` could mean several things.
+Result<void> check_names(const store::Graph& graph, const NamedPair& pair);
+
+/// As check_names(), and also where two things of unlike types are to be one:
+/// what a user hardly means.
 Result<void> check_pair(const store::Graph& graph, Correction::Kind kind,
                         const NamedPair& pair);
 
-/// Takes back what was said of `pair`, and merges anew; how many corrections
-/// that were.
-Result<std::size_t> take_back(store::Graph& graph, const NamedPair& pair);
+/// Takes back what was said of `pair`, and merges anew; what that did, in
+/// words. Fails with kNotFound where nothing was said of it.
+Result<std::string> take_back(store::Graph& graph, const NamedPair& pair);
 
 /// What to call a cluster: its longest name, else its longest phrase, else its
 /// id.

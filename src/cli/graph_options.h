@@ -60,6 +60,9 @@ Result<query::Part> part(const GraphView& graph, const PartOptions& options);
 /// those most like it is meant.
 Error unknown_name(const GraphView& graph, const std::string& name);
 
+/// The events that the graph's articles tell of.
+Result<std::vector<query::Story>> stories_of(const store::Graph& graph);
+
 /// As in_words() of filters.
 std::string in_words(const PartOptions& options);
 

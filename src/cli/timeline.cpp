@@ -1,4 +1,5 @@
-// relata timeline: the dated facts of an entity, in order, with who says them.
+// relata timeline: the dated facts of an entity or a story, in order, with who
+// says them.
 
 #include <algorithm>
 #include <iostream>
@@ -44,22 +45,37 @@ const TimeValue* time_of(const Fact& fact) {
   return first;
 }
 
+/// Adds `fact` to `found` if its time is known.
+Result<void> add_dated(const GraphView& graph, const Fact& fact,
+                       std::vector<Dated>& found) {
+  const TimeValue* const time = time_of(fact);
+  if (time == nullptr) return {};
+  const auto words = wording(graph, fact);
+  if (!words) return words.error();
+  auto cells = fact_cells(graph, fact, true);
+  if (!cells) return cells.error();
+  found.push_back({time->begin, time->end, *words, *std::move(cells), fact.id});
+  return {};
+}
+
+/// The dated facts of `entity`, or all of `graph`, in their order.
 Result<std::vector<Dated>> dated_facts(const GraphView& graph,
-                                       EntityId entity) {
-  const auto ids = graph.about(entity);
-  if (!ids) return ids.error();
+                                       std::optional<EntityId> entity) {
   std::vector<Dated> found;
-  for (const FactId id : *ids) {
-    const auto fact = graph.fact(id);
-    if (!fact) return fact.error();
-    if (!*fact) continue;
-    const TimeValue* const time = time_of(**fact);
-    if (time == nullptr) continue;
-    const auto words = wording(graph, **fact);
-    if (!words) return words.error();
-    auto cells = fact_cells(graph, **fact, true);
-    if (!cells) return cells.error();
-    found.push_back({time->begin, time->end, *words, *std::move(cells), id});
+  const auto add = [&](const Fact& fact) {
+    return add_dated(graph, fact, found);
+  };
+  if (!entity) {
+    if (auto done = graph.visit_facts(add); !done) return done.error();
+  } else {
+    const auto ids = graph.about(*entity);
+    if (!ids) return ids.error();
+    for (const FactId id : *ids) {
+      const auto fact = graph.fact(id);
+      if (!fact) return fact.error();
+      if (!*fact) continue;
+      if (auto done = add(**fact); !done) return done.error();
+    }
   }
   std::sort(found.begin(), found.end(), [](const Dated& a, const Dated& b) {
     return std::tie(a.begin, a.end, a.id) < std::tie(b.begin, b.end, b.id);
@@ -67,16 +83,37 @@ Result<std::vector<Dated>> dated_facts(const GraphView& graph,
   return found;
 }
 
+/// The dated facts of what `arguments` name: of a story, what its articles say.
+Result<std::vector<Dated>> timeline(const store::Graph& graph,
+                                    const TimelineArguments& arguments) {
+  auto kept = filters(arguments.filters);
+  if (!kept) return kept.error();
+  std::optional<EntityId> entity;
+  if (query::is_story_id(arguments.name)) {
+    const auto stories = stories_of(graph);
+    if (!stories) return stories.error();
+    const auto story = std::find_if(
+        stories->begin(), stories->end(),
+        [&](const query::Story& one) { return one.id == arguments.name; });
+    if (story == stories->end()) {
+      return fail(Error::Kind::kNotFound,
+                  "there is no story " + arguments.name + "; see stories");
+    }
+    kept->documents.insert(story->articles.begin(), story->articles.end());
+  } else {
+    const auto ids = query::find_entities(graph, arguments.name);
+    if (!ids) return ids.error();
+    if (ids->empty()) return unknown_name(graph, arguments.name);
+    entity = ids->front();
+  }
+  const auto view = query::filtered(graph, *kept);
+  return dated_facts(*view, entity);
+}
+
 int run_timeline(const TimelineArguments& arguments) {
   const auto graph = open_to_read(arguments.graph);
   if (!graph) return report(graph.error());
-  const auto ids = query::find_entities(*graph, arguments.name);
-  if (!ids) return report(ids.error());
-  if (ids->empty()) return report(unknown_name(*graph, arguments.name));
-  const auto kept = filters(arguments.filters);
-  if (!kept) return report(kept.error());
-  const auto view = query::filtered(*graph, *kept);
-  const auto found = dated_facts(*view, ids->front());
+  const auto found = timeline(*graph, arguments);
   if (!found) return report(found.error());
   RowPrinter printer(arguments.format,
                      {"begin", "end", "fact", "standing", "claimed by",
@@ -98,12 +135,15 @@ int run_timeline(const TimelineArguments& arguments) {
 
 void add_timeline(CLI::App& app, int& status) {
   auto* command = app.add_subcommand(
-      "timeline", "Show the dated facts of an entity in their order");
+      "timeline",
+      "Show the dated facts of an entity or a story in their order");
   auto arguments = std::make_shared<TimelineArguments>();
   add_graph(*command, arguments->graph);
-  command->add_option("entity", arguments->name, "A name or an id")
+  command
+      ->add_option("entity", arguments->name,
+                   "A name, an id, or a story's id (relata stories)")
       ->required()
-      ->option_text("ENTITY");
+      ->option_text("ENTITY|STORY");
   add_filters(*command, arguments->filters);
   add_row_format(*command, arguments->format);
   command->add_option("--limit", arguments->limit, "At most so many facts")

@@ -22,6 +22,10 @@ Result<bool> FilterTest::passes(const Assertion& assertion) {
   if (!filters_.document.empty() && assertion.article != filters_.document) {
     return false;
   }
+  const auto& documents = filters_.documents;
+  if (!documents.empty() && !documents.contains(assertion.article)) {
+    return false;
+  }
   auto is_published = has_outlet(assertion.article);
   if (!is_published || !*is_published) return is_published;
   return filters_.claimed_by.empty() ? Result<bool>(true)

@@ -112,8 +112,10 @@ Result<Query> parse(std::string_view text);
 
 /// Which assertions count. A fact is kept if one of its assertions passes.
 struct Filters {
-  std::string source;         ///< The outlet, folded.
-  std::string document;       ///< Article id.
+  std::string source;    ///< The outlet, folded.
+  std::string document;  ///< Article id.
+  /// Ids of articles: any of them; all where empty.
+  std::set<std::string, std::less<>> documents = {};
   std::string claimed_by;     ///< A name of the claimant; "outlet" for none.
   std::optional<Date> since;  ///< By the article's date; undated ones fail.
   std::optional<Date> until;
@@ -236,6 +238,49 @@ Result<std::vector<std::string>> nearest_names(const GraphView& graph,
 
 /// Returns true iff the graph has facts of the relation.
 Result<bool> is_known(const GraphView& graph, const Relation& relation);
+
+/// An event, by the articles that tell of it.
+struct Story {
+  std::string id;  ///< "s" and a hash of the least of its articles' ids: the
+                   ///< same as long as that article is in it.
+  std::vector<std::string> articles;  ///< By date, the undated last; then id.
+  std::vector<std::string> sources;   ///< Outlets, each once; sorted.
+  std::optional<Date> first;
+  std::optional<Date> last;
+  std::string title;             ///< Of its first article that has one.
+  std::vector<EntityId> things;  ///< That its articles name most and others
+                                 ///< least; at most five.
+};
+
+/// What gives the words that tell most of what an article is about, the most
+/// telling first.
+using TopicWords =
+    std::function<Result<std::vector<std::string>>(std::string_view article)>;
+
+/// The articles of a graph by the events that they tell of, each article once;
+/// the events of most articles first, ties by the least id. A pure function of
+/// the graph. Time and memory grow with its articles and mentions.
+Result<std::vector<Story>> stories(const GraphView& graph,
+                                   const TopicWords& topic);
+
+/// Returns true iff `text` has the form of a Story's id.
+bool is_story_id(std::string_view text);
+
+/// What became of a fact from one graph to another.
+struct Difference {
+  enum class Kind { kNew, kGone, kDisputed, kDenied, kChanged };
+
+  Kind kind = Kind::kNew;
+  Fact fact;  ///< Of the newer graph; of the former one where it is gone.
+  std::optional<Standing> before;  ///< Its standing in the former graph.
+};
+
+/// Gives `visitor` the facts of `after` that `before` lacks, those that stand
+/// otherwise, and then those that are gone. A fact of a thing that is one with
+/// others now, or was, is the same fact. Holds the ids of all facts of
+/// `before`.
+Result<void> differences(const GraphView& before, const GraphView& after,
+                         const GraphView::Visitor<Difference>& visitor);
 
 /// The name of an entity, the wording() of a fact, a string as it is.
 Result<std::string> text_of(const GraphView& graph, const Value& value);

@@ -172,4 +172,9 @@ Result<void> Graph::tidy() {
   return database_->status();
 }
 
+Result<void> Graph::copy_to(const std::string& path) const {
+  database_->prepare("VACUUM INTO ?1").run(path);
+  return database_->status();
+}
+
 }  // namespace relata::store

@@ -56,6 +56,14 @@ struct Outcome {
   friend bool operator==(const Outcome&, const Outcome&) = default;
 };
 
+/// A sentence of an article.
+struct Passage {
+  std::string article;
+  Field field = Field::kText;
+  Span span;
+  std::string text;
+};
+
 /// What a graph was made by.
 struct Versions {
   std::int64_t schema = 0;
@@ -168,6 +176,9 @@ class Graph final : public GraphView, public MergeView {
   /// last commit; costs a rewrite of the file where something was removed.
   Result<void> tidy();
 
+  /// Writes all of the graph to a new file at `path`.
+  Result<void> copy_to(const std::string& path) const;
+
   // Corrections, by ids of clusters. They outlive the articles they are about.
 
   /// Adds one, in place of any former one of the same pair. The two must
@@ -229,6 +240,10 @@ class Graph final : public GraphView, public MergeView {
 
   /// What is known of a cluster, if it is here.
   Result<std::optional<ClusterRecord>> signature(EntityId cluster) const;
+
+  /// The first sentences that mention a cluster, at most `limit`.
+  Result<std::vector<Passage>> passages(EntityId cluster,
+                                        std::size_t limit) const;
 
   // MergeView.
 

@@ -24,6 +24,27 @@ TEST(KnownEntities, AreFoundByAnyNameIfTheTypeFits) {
   EXPECT_TRUE(ids_of(list, named(EntityType::kTime, {"Minera"})).empty());
 }
 
+TEST(KnownEntities, AreNeverOfAnotherType) {
+  const Watchlist list({{"x:1", EntityType::kPerson, {"Ana Ruiz"}},
+                        {"x:2", EntityType::kOrganization, {"Perth Glory"}}});
+  EXPECT_TRUE(ids_of(list, body({"Ana Ruiz"})).empty());
+  EXPECT_TRUE(ids_of(list, person({"Perth Glory"})).empty());
+  EXPECT_EQ(ids_of(list, named(EntityType::kOther, {"Perth Glory"})),
+            std::vector<std::string>{"x:2"});
+}
+
+TEST(KnownEntities, AreNoneOfTwoThatAnArticleKeepsApart) {
+  const Watchlist list({{"x:1", EntityType::kPerson, {"Ana Ruiz"}}});
+  Clusters clusters;
+  for (const std::uint64_t id : {1, 2, 3})
+    clusters.clusters.push_back({EntityId{id}, {}, person({"Ana Ruiz"})});
+  clusters.apart.push_back({EntityId{1}, EntityId{2}, "another"});
+  list.mark(clusters);
+  EXPECT_TRUE(clusters.clusters[0].profile.external_ids.empty());
+  EXPECT_TRUE(clusters.clusters[1].profile.external_ids.empty());
+  EXPECT_EQ(clusters.clusters[2].profile.external_ids.size(), 1U);
+}
+
 TEST(KnownEntities, GiveNoIdWhereTwoCouldBeMeant) {
   const Watchlist list({{"x:1", EntityType::kPerson, {"Ana Ruiz"}},
                         {"x:2", EntityType::kPerson, {"Ana Ruiz"}}});

@@ -42,15 +42,10 @@ Result<void> list_corrections(const store::Graph& graph,
 }
 
 Result<void> undo(store::Graph& graph, const NamedPair& pair) {
-  const auto count = take_back(graph, pair);
-  if (!count) return count.error();
-  if (*count > 0) {
-    std::cout << "taken back: " << *count
-              << (*count == 1 ? " correction\n" : " corrections\n");
-    return {};
-  }
-  return fail(Error::Kind::kNotFound, "nothing was said of '" + pair.first +
-                                          "' and '" + pair.second + "'");
+  const auto did = take_back(graph, pair);
+  if (!did) return did.error();
+  std::cout << printable(*did) << '\n';
+  return {};
 }
 
 Result<void> say(store::Graph& graph, const LinkArguments& arguments) {
