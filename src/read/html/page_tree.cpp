@@ -36,7 +36,7 @@ std::string_view view(const xmlChar* text) {
                          : reinterpret_cast<const char*>(text);
 }
 
-bool is_letter(char c) {
+bool begins_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
@@ -64,7 +64,7 @@ std::size_t attributes_to_end(std::string_view page, std::size_t& at) {
 bool has_crowded_tag(std::string_view page) {
   for (auto at = page.find('<'); at < page.size(); at = page.find('<', at)) {
     const std::size_t begin = ++at;
-    if (at == page.size() || !is_letter(page[at])) continue;
+    if (at == page.size() || !begins_name(page[at])) continue;
     if (attributes_to_end(page, at) > kMostAttributes) return true;
     const std::string name = text::lower(page.substr(begin, 6));
     if (name == "script") at = page.find("</", at);
