@@ -16,7 +16,7 @@ const {chromium} = require("playwright-core");
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..");
 const RELATA = process.env.RELATA;
 const HOSTILE = "<img src=x onerror=document.title='stolen'>";
-const LONG = {timeout: 60_000};
+const LONG = {timeout: 180_000};  // A machine may be busy.
 
 // Two outlets at odds, a date, and texts that would like to be markup.
 const ARTICLES = [
@@ -59,6 +59,7 @@ after(async () => {
 /// A page that notes what must not happen.
 async function open(place, hash = "", options = {}) {
   const context = await browser.newContext({viewport: {width: 1280, height: 800}, ...options});
+  context.setDefaultTimeout(LONG.timeout);
   const page = await context.newPage();
   const own = new URL(places[place]);
   const wrong = [];
