@@ -51,7 +51,7 @@ class Expected:
 
     def __init__(self):
         self.entities = support.of_kind("entity")
-        self.facts = support.of_kind("fact")
+        self.facts = support.shown_facts()
 
     def name(self, entity):
         return support.in_rdf(self.entities[entity]["name"])
@@ -174,7 +174,7 @@ class Triples(unittest.TestCase):
                 self.assertIn(("urn:relata:" + entity["id"],
                                support.in_rdf(entity["name"])), labels)
         self.assertEqual(quotes, {support.in_rdf(one["text"])
-                                  for fact in support.of_kind("fact").values()
+                                  for fact in support.shown_facts().values()
                                   for one in fact["assertions"]})
 
     def test_no_form_writes_a_noncharacter(self):
