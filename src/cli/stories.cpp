@@ -4,8 +4,8 @@
 #include <iostream>
 #include <memory>
 
+#include "cli/asking/fact_row.h"
 #include "cli/cli.h"
-#include "cli/fact_row.h"
 #include "cli/graph_options.h"
 #include "cli/table.h"
 #include "query/query.h"
