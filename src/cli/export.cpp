@@ -32,6 +32,7 @@ struct ExportArguments {
   bool safe_cells = false;
   bool article_text = false;
   bool crumbs = false;
+  std::string title;
   FilterOptions filters;
   PartOptions part;
 };
@@ -74,7 +75,22 @@ Result<void> show_part(const store::Graph& graph,
   auto made = query::part_of(*shown.filtered, *wanted);
   if (!made) return made.error();
   shown.part = *std::move(made);
+  shown.options.centre = wanted->around;
   return {};
+}
+
+/// What a picture is of: "Northgate in 9 articles".
+Result<std::string> page_title(const store::Graph& graph, const Shown& shown) {
+  const auto counts = graph.counts();
+  if (!counts) return counts.error();
+  const std::string articles =
+      std::to_string(counts->articles) +
+      (counts->articles == 1 ? " article" : " articles");
+  const auto centre = shown.options.centre;
+  if (!centre) return "Who did what in " + articles;
+  const auto entity = graph.outline(*centre);
+  if (!entity) return entity.error();
+  return (*entity ? (*entity)->name : to_string(*centre)) + " in " + articles;
 }
 
 /// Options that a format has no use for are refused.
@@ -191,6 +207,11 @@ int run_render(const ExportArguments& arguments) {
   auto done = show_part(*graph, arguments, shown);
   if (!done) return report(done.error());
   if (!arguments.crumbs) shown.options.least_group = kLeastGroup;
+  shown.options.is_printed = true;
+  const auto title =
+      arguments.title.empty() ? page_title(*graph, shown) : arguments.title;
+  if (!title) return report(title.error());
+  shown.options.title = *title;
   std::ostringstream dot;
   done = exporters::write(exporters::Format::kDot, shown.view(), shown.options,
                           dot);
@@ -285,6 +306,10 @@ void add_render(CLI::App& app, int& status) {
   command->add_option("-o,--output", arguments->output, "File to write")
       ->required()
       ->option_text("FILE.svg|png|pdf");
+  command
+      ->add_option("--title", arguments->title,
+                   "What stands above the picture (default: of what it is)")
+      ->option_text("TEXT");
   command->add_flag("--crumbs", arguments->crumbs,
                     "Also one or two facts that hang together with no others");
   add_choice(*command, *arguments);

@@ -1,12 +1,13 @@
 #include <algorithm>
+#include <cmath>
 #include <initializer_list>
 #include <map>
 #include <ostream>
 #include <utility>
 
-#include "core/tables.h"
 #include "export/drawing.h"
 #include "export/formats.h"
+#include "export/page.h"
 #include "export/shared.h"
 #include "text/escape.h"
 
@@ -17,10 +18,10 @@
 namespace relata::exporters {
 namespace {
 
-constexpr std::size_t kLongestName = 40;  ///< Bytes, about, of a label.
+constexpr std::size_t kLongestName = 60;  ///< Bytes, about, of a label.
 constexpr std::size_t kLongestContent = 90;
 constexpr std::size_t kLongestQuote = 300;
-constexpr std::size_t kLineLength = 30;
+constexpr std::size_t kLineLength = 24;
 
 constexpr std::string_view kLegend =
     "solid: the outlets say so themselves; dotted (name): that source says so; "
@@ -28,10 +29,12 @@ constexpr std::string_view kLegend =
     "dotted red: disputed; dotted grey: only planned, asked for or possible; "
     "thickness: independent sources";
 
-/// Cut at a character's end, with "..." where something is missing.
+/// Cut at a word's end, or else at a character's, with "..." where something
+/// is missing.
 std::string shortened(const std::string& text, std::size_t most) {
   if (text.size() <= most) return text;
-  std::size_t end = most;
+  const std::size_t blank = text.rfind(' ', most);
+  std::size_t end = blank == std::string::npos ? most : blank;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) {
     --end;
   }
@@ -53,39 +56,30 @@ std::string wrapped(std::string text) {
   return text;
 }
 
-struct Look {
-  std::string colour;
-  std::string shape;
-};
-
-std::map<std::string, Look> looks() {
-  std::map<std::string, Look> all;
-  for (const TableRow& row : table_rows("types.tsv")) {
-    all[std::string(row[0])] = {std::string(row[4]), std::string(row[5])};
+/// Room beside a name, in inches: a fifth more than its longest line should
+/// take, so that it fits in the box whatever font a reader has. Round shapes
+/// have as much to spare.
+std::string margin(const std::string& lines, const Look& look) {
+  constexpr double spare = 0.011;
+  std::size_t longest = 0;
+  std::size_t begin = 0;
+  while (begin < lines.size()) {
+    const std::size_t end = std::min(lines.find('\n', begin), lines.size());
+    longest = std::max(longest, end - begin);
+    begin = end + 1;
   }
-  return all;
+  const bool is_round = look.shape == "ellipse" || look.shape == "hexagon" ||
+                        look.shape == "octagon";
+  const double beside =
+      0.08 + (is_round ? 0 : spare * static_cast<double>(longest));
+  return decimal(beside) + ",0.06";
 }
 
-/// How an edge looks.
-struct Stroke {
-  const char* style;
-  const char* colour;
-};
-
-Stroke stroke(Standing standing) {
-  switch (standing) {
-    case Standing::kAsserted:
-      return {"solid", "#333333"};
-    case Standing::kAttributed:
-      return {"dotted", "#333333"};
-    case Standing::kDisputed:
-      return {"dotted", "#b00020"};
-    case Standing::kDenied:
-      return {"dashed", "#b00020"};
-    case Standing::kUnrealised:
-      return {"dotted", "#888888"};
-  }
-  return {"dotted", "#888888"};
+/// Points: how often a thing is mentioned, against the most frequent one.
+std::string name_size(std::size_t mentions, std::size_t most) {
+  const double share =
+      static_cast<double>(mentions) / static_cast<double>(most);
+  return std::to_string(std::lround(12 + 10 * std::sqrt(share)));
 }
 
 using Attributes = std::initializer_list<std::pair<const char*, std::string>>;
@@ -96,7 +90,11 @@ class DotWriter {
       : graph_(graph), options_(options), out_(out), looks_(looks()) {}
 
   Result<void> run(const Drawing& drawing) {
-    head(drawing);
+    if (options_.is_printed) {
+      printed_head(drawing);
+    } else {
+      head(drawing);
+    }
     for (const auto& [id, entity] : drawing.entities)
       node(entity);
     for (const Fact& fact : drawing.facts) {
@@ -113,10 +111,8 @@ class DotWriter {
       out_ << "  // A part of a graph: "
            << text::tsv_cell(text::xml_text(options_.part)) << '\n';
     }
-    std::string title = std::to_string(drawing.facts.size()) + " of " +
-                        std::to_string(drawing.all) + " facts";
-    if (!options_.part.empty()) title += " (" + options_.part + ")";
-    title += "\n" + std::string(kLegend);
+    const std::string title =
+        count_line(drawing, options_) + "\n" + std::string(kLegend);
     for (const auto& [key, value] :
          {std::pair<const char*, std::string>{"charset", "UTF-8"},
           {"rankdir", "LR"},
@@ -129,6 +125,25 @@ class DotWriter {
       out_ << "  " << key << "=" << text::dot_string(text::dot_label(value))
            << ";\n";
     }
+  }
+
+  /// What a page has above its picture, and what is needed to lay it out.
+  void printed_head(const Drawing& drawing) {
+    for (const auto& [id, entity] : drawing.entities)
+      most_mentions_ = std::max(most_mentions_, entity.mentions.size());
+    out_ << "digraph \"relata\" {\n"
+            "  charset=\"UTF-8\"; rankdir=\"LR\"; nodesep=\"0.15\"; "
+            "ranksep=\"0.25\";\n"
+            "  overlap=\"prism\"; splines=\"true\"; fontname=\"Helvetica\"; "
+            "pad=\"0.2\";\n"
+            "  labelloc=\"t\"; labeljust=\"l\";\n";
+    if (options_.centre) {
+      columns_ = columns(drawing, *options_.centre);
+      if (!columns_.empty()) {
+        out_ << "  root=\"" << to_string(*options_.centre) << "\";\n";
+      }
+    }
+    out_ << "  label=<" << page_head(drawing, options_) << ">;\n";
   }
 
   void attributes(Attributes list) {
@@ -147,14 +162,19 @@ class DotWriter {
     std::string tooltip = std::string(label(entity.type)) + ": " + entity.name;
     for (const std::string& alias : entity.aliases)
       tooltip += ", " + alias;
+    const std::string name = wrapped(shortened(entity.name, kLongestName));
     out_ << "  \"" << to_string(entity.id) << '"';
-    attributes({{"label", wrapped(shortened(entity.name, kLongestName))},
-                {"tooltip", shortened(tooltip, kLongestQuote)},
-                {"shape", look.shape},
-                {"style", "filled"},
-                {"fillcolor", look.colour},
-                {"fontname", "Helvetica"},
-                {"margin", "0.2,0.06"}});
+    attributes(
+        {{"label", name},
+         {"tooltip", shortened(tooltip, kLongestQuote)},
+         {"shape", look.shape},
+         {"style", "filled"},
+         {"fillcolor", look.colour},
+         {"fontname", "Helvetica"},
+         {"fontsize", options_.is_printed
+                          ? name_size(entity.mentions.size(), most_mentions_)
+                          : std::string()},
+         {"margin", margin(name, look)}});
   }
 
   /// The box of the fact that `fact` is about; its id.
@@ -255,30 +275,105 @@ class DotWriter {
     const Assertion* const decides = deciding(fact);
     const auto url = address(decides);
     if (!url) return url.error();
-    const Stroke look = stroke(plain ? Standing::kAsserted : fact.standing);
-    const std::string id = to_string(fact.id);
-    out_ << "  \"" << to_string(fact.subject) << "\" -> \"" << *end << '"';
-    attributes({{"key", id},
-                {"id", id},
-                {"label", *label},
-                {"tooltip", decides == nullptr
-                                ? std::string()
-                                : shortened(decides->text, kLongestQuote)},
-                {"URL", *url},
-                {"style", look.style},
-                {"color", look.colour},
-                {"fontcolor", look.colour},
+    const Line line{
+        .id = to_string(fact.id),
+        .from = to_string(fact.subject),
+        .to = *end,
+        .label = *label,
+        .tooltip = decides == nullptr ? std::string()
+                                      : shortened(decides->text, kLongestQuote),
+        .url = *url,
+        .look = stroke(plain ? Standing::kAsserted : fact.standing),
+        .width = decimal(1.0 + std::min(4.0, 0.5 * fact.support_origins)),
+        .is_leftward = leads_left(fact)};
+    if (options_.is_printed) {
+      printed_line(line);
+    } else {
+      plain_line(line);
+    }
+    return written(out_);
+  }
+
+  /// An edge, in the words of DOT.
+  struct Line {
+    std::string id;
+    std::string from;
+    std::string to;
+    std::string label;
+    std::string tooltip;
+    std::string url;
+    Stroke look;
+    std::string width;
+    bool is_leftward = false;
+  };
+
+  void plain_line(const Line& line) {
+    out_ << "  \"" << line.from << "\" -> \"" << line.to << '"';
+    attributes({{"key", line.id},
+                {"id", line.id},
+                {"label", line.label},
+                {"tooltip", line.tooltip},
+                {"URL", line.url},
+                {"style", line.look.style},
+                {"color", line.look.colour},
+                {"fontcolor", line.look.colour},
                 {"fontname", "Helvetica"},
                 {"fontsize", "10"},
-                {"penwidth",
-                 decimal(1.0 + std::min(4.0, 0.5 * fact.support_origins))}});
-    return written(out_);
+                {"penwidth", line.width}});
+  }
+
+  /// A line that its label, a node, interrupts: other lines go round it, and
+  /// no label lies on another.
+  void printed_line(const Line& line) {
+    const std::string middle = "l" + line.id;
+    out_ << "  \"" << middle << '"';
+    attributes({{"id", line.id},
+                {"label", line.label},
+                {"tooltip", line.tooltip},
+                {"URL", line.url},
+                {"shape", "plaintext"},
+                {"fontcolor", line.look.colour},
+                {"fontname", "Helvetica"},
+                {"fontsize", "10"},
+                {"width", "0.1"},
+                {"height", "0.1"},
+                {"margin", "0.03,0.02"}});
+    half_line(line.from, middle, line, "none");
+    half_line(middle, line.to, line, "normal");
+  }
+
+  /// What leads to the left is written from its end to its beginning, as the
+  /// layout goes from left to right.
+  void half_line(const std::string& from, const std::string& to,
+                 const Line& line, const char* head) {
+    const std::string& left = line.is_leftward ? to : from;
+    const std::string& right = line.is_leftward ? from : to;
+    out_ << "  \"" << left << "\" -> \"" << right << '"';
+    attributes({{"tooltip", line.tooltip},
+                {"URL", line.url},
+                {"style", line.look.style},
+                {"color", line.look.colour},
+                {"penwidth", line.width},
+                {"dir", line.is_leftward ? "back" : "forward"},
+                {line.is_leftward ? "arrowtail" : "arrowhead", head}});
+  }
+
+  /// Returns true iff the fact goes from a column to one on its left.
+  bool leads_left(const Fact& fact) const {
+    const auto from = columns_.find(fact.subject);
+    if (from == columns_.end()) return false;
+    const auto* object = std::get_if<EntityId>(&fact.object);
+    if (object == nullptr) return from->second < 0;
+    const auto to = columns_.find(*object);
+    return to != columns_.end() && to->second < from->second;
   }
 
   const GraphView& graph_;
   const Options& options_;
   std::ostream& out_;
   const std::map<std::string, Look> looks_;
+  std::map<EntityId, int> columns_;  ///< Of a page with a centre.
+  std::size_t most_mentions_ = 1;
 };
 
 }  // namespace

@@ -21,6 +21,11 @@ struct Drawing {
 /// Options::limit.
 Result<Drawing> drawing(const GraphView& graph, const Options& options);
 
+/// The column of each thing that facts tie to `centre`, which is 0: its
+/// neighbours are at -1 and 1, half of many on each side, theirs at -2 and 2.
+/// Empty if no fact is about the centre.
+std::map<EntityId, int> columns(const Drawing& drawing, EntityId centre);
+
 /// Returns true iff it accuses, charges, asks or threatens, so that what of,
 /// with or for belongs to the story.
 bool draws_charge(const Fact& fact);

@@ -62,6 +62,13 @@ struct Options {
   std::size_t limit = 120;
   /// DOT only: groups of fewer facts are left out where a great one is drawn.
   std::size_t least_group = 1;
+  /// DOT only: for the page of a newspaper, drawn at once and read by no other
+  /// program: a title, a legend, labels that are nodes, names as large as they
+  /// are frequent.
+  bool is_printed = false;
+  std::string title;  ///< Of a printed page; may be empty.
+  /// The thing in the middle of a printed page; the others go to its sides.
+  std::optional<EntityId> centre;
   /// How many facts the whole graph has; 0: as many as the view.
   std::uint64_t all = 0;
   /// Tables only: a ' before what a spreadsheet would take for a formula.

@@ -58,6 +58,15 @@ std::mutex& graphviz_lock() {
   return lock;
 }
 
+/// Columns while they can be looked over, then rings round what the graph names
+/// as its `root`, or else springs.
+const char* layout_of(Agraph_t* graph) {
+  if (agnedges(graph) <= kMostRanked) return "dot";
+  char name[] = "root";
+  const char* root = agget(graph, name);
+  return root != nullptr && *root != '\0' ? "twopi" : "sfdp";
+}
+
 struct CloseGraph {
   void operator()(Agraph_t* graph) const { agclose(graph); }
 };
@@ -85,7 +94,7 @@ Result<std::string> picture(const std::string& dot, Picture format) {
   if (context == nullptr || !graph) {
     return fail(Error::Kind::kBadInput, "not a graph in the DOT language");
   }
-  const char* layout = agnedges(graph.get()) <= kMostRanked ? "dot" : "sfdp";
+  const char* layout = layout_of(graph.get());
   if (gvLayout(context, graph.get(), layout) != 0) {
     return fail(Error::Kind::kIo,
                 std::string("Graphviz has no layout '") + layout + "'");

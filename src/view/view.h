@@ -24,13 +24,13 @@ enum class Picture { kSvg, kPng, kPdf };
 Result<Picture> format_of(std::string_view file);
 
 /// Lays out a graph in the DOT language and draws it: with Graphviz's `dot` up
-/// to kMostRanked edges, with `sfdp` above. Text of SVG is measured by
-/// Graphviz's own tables, so that the bytes do not depend on the fonts of a
-/// machine; PNG and PDF are drawn with its fonts, by Cairo. Fails with
-/// kBadInput for text that is no DOT.
+/// to kMostRanked edges, above with `twopi` if it has a `root`, else `sfdp`.
+/// Text of SVG is measured by Graphviz's own tables, so that the bytes do not
+/// depend on the fonts of a machine; PNG and PDF are drawn with its fonts, by
+/// Cairo. Fails with kBadInput for text that is no DOT.
 Result<std::string> picture(const std::string& dot, Picture format);
 
-inline constexpr int kMostRanked = 200;
+inline constexpr int kMostRanked = 400;
 
 /// The explorer: one page without any request to outside, which holds `graph`
 /// (write_bundle()). `part` tells in words what part of a graph that is; empty

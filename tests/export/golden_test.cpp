@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <optional>
 #include <sstream>
 
 #include "export/export.h"
@@ -165,6 +166,54 @@ TEST(Dot, LeavesCrumbsOutBesideAGreatGroup) {
   ASSERT_TRUE(write(Format::kDot, graph, {.least_group = 3}, group));
   EXPECT_EQ(group.str().find("\"n100\""), std::string::npos);
   EXPECT_NE(group.str().find("11 of 12 facts"), std::string::npos);
+}
+
+/// What `render` draws: a thing in the middle, twenty that it meets.
+std::string printed_page(std::optional<EntityId> centre) {
+  test::MemoryGraph graph;
+  graph.add(
+      Entity{.id = EntityId{1}, .name = "<b>&", .kind = EntityKind::kNamed});
+  for (std::uint64_t id = 2; id < 22; ++id) {
+    graph.add(Entity{.id = EntityId{id},
+                     .name = "n" + std::to_string(id),
+                     .kind = EntityKind::kNamed});
+    graph.add(Fact{.subject = EntityId{1},
+                   .lemma = "meet",
+                   .object = EntityId{id},
+                   .assertions = {Assertion{}}});
+  }
+  std::ostringstream out;
+  EXPECT_TRUE(write(Format::kDot, graph,
+                    {.is_printed = true,
+                     .title = "a <i> & \"b\"",
+                     .centre = centre,
+                     .all = 13404},
+                    out));
+  return out.str();
+}
+
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t found = 0;
+  for (auto at = text.find(part); at != std::string::npos;
+       at = text.find(part, at + part.size())) {
+    ++found;
+  }
+  return found;
+}
+
+TEST(PrintedPage, HasATitleACountAndALegend) {
+  const std::string page = printed_page({});
+  EXPECT_NE(page.find("a &lt;i&gt; &amp; "), std::string::npos);
+  EXPECT_NE(page.find("20 of 13,404 facts"), std::string::npos);
+  EXPECT_NE(page.find("the outlets say so themselves"), std::string::npos);
+  EXPECT_EQ(page.find("denied"), std::string::npos);
+  EXPECT_EQ(page.find("<i>"), std::string::npos);
+}
+
+TEST(PrintedPage, PutsHalfOfManyOnEachSideOfTheCentre) {
+  EXPECT_EQ(count(printed_page({}), "arrowtail=\"normal\""), 0U);
+  EXPECT_EQ(count(printed_page(EntityId{1}), "arrowtail=\"normal\""), 10U);
+  EXPECT_EQ(count(printed_page(EntityId{1}), "arrowhead=\"normal\""), 10U);
 }
 
 TEST(Dot, QuotesEveryLabelAndSetsNoDefaults) {

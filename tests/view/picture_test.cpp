@@ -32,6 +32,18 @@ TEST(Svg, LaysOutLargeGraphsToo) {
   EXPECT_NE(picture->find("n399"), std::string::npos);
 }
 
+TEST(Svg, DrawsLargeGraphsAsRingsRoundTheirRoot) {
+  std::string edges;
+  for (int i = 0; i <= kMostRanked; ++i) {
+    edges += " hub -> n" + std::to_string(i) + ";";
+  }
+  const auto rings = svg("digraph { root=hub;" + edges + "}");
+  const auto springs = svg("digraph {" + edges + "}");
+  ASSERT_TRUE(rings);
+  ASSERT_TRUE(springs);
+  EXPECT_NE(*rings, *springs);
+}
+
 TEST(Svg, RefusesWhatIsNoDot) {
   for (const auto* text : {"", "not a graph", "digraph {"}) {
     const auto picture = svg(text);
