@@ -1,4 +1,4 @@
-#include "export/drawing.h"
+#include "export/drawing/drawing.h"
 
 #include <algorithm>
 #include <array>

@@ -5,9 +5,9 @@
 #include <ostream>
 #include <utility>
 
-#include "export/drawing.h"
+#include "export/drawing/drawing.h"
+#include "export/drawing/page.h"
 #include "export/formats.h"
-#include "export/page.h"
 #include "export/shared.h"
 #include "text/escape.h"
 

@@ -1,4 +1,4 @@
-#include "export/page.h"
+#include "export/drawing/page.h"
 
 #include <array>
 #include <set>

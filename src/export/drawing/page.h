@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "export/drawing.h"
+#include "export/drawing/drawing.h"
 #include "export/export.h"
 
 namespace relata::exporters {
