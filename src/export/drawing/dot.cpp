@@ -41,8 +41,10 @@ std::string shortened(const std::string& text, std::size_t most) {
   return text.substr(0, end) + "...";
 }
 
-/// In lines of about kLineLength bytes, broken at blanks.
+/// In lines of about kLineLength bytes, broken at blanks, wherever they were
+/// broken before.
 std::string wrapped(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
   std::size_t begin = 0;
   while (text.size() - begin > kLineLength) {
     auto blank = text.rfind(' ', begin + kLineLength);

@@ -84,18 +84,14 @@ std::string lines_rows(const Drawing& drawing, const Options& options) {
   std::string rows;
   for (const Meaning& one : kMeanings) {
     if (!standings.contains(one.standing)) continue;
-    rows += "<TR><TD ALIGN=\"LEFT\">" +
-            font("12", stroke(one.standing).colour, one.dashes) +
-            "</TD><TD ALIGN=\"LEFT\">" + font("10", "#333333", one.words) +
-            "</TD></TR>";
+    rows += row(font("12", stroke(one.standing).colour, one.dashes) + " " +
+                font("10", "#333333", one.words));
   }
   std::string sizes = "larger name: mentioned more often";
   if (has_weights) {
     sizes += "; x2: in two articles; thicker: more independent sources";
   }
-  return row("<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"1\">" + rows +
-             "</TABLE>") +
-         row(font("10", "#333333", sizes));
+  return rows + row(font("10", "#333333", sizes));
 }
 
 }  // namespace
