@@ -44,7 +44,8 @@ struct RdfNode {
 };
 
 /// Returns true iff `text` begins with a scheme and any host in it is plain, so
-/// that text::iri() of it can stand as an IRI. Schemes whose IRIs a browser runs (javascript:) do not count.
+/// that text::iri() of it can stand as an IRI. Schemes whose IRIs a browser
+/// runs (javascript:) do not count.
 bool is_absolute(std::string_view text);
 
 /// Gives `visitor` every node of the graph: articles, then entities that have

@@ -1,5 +1,4 @@
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.*;
@@ -10,27 +9,19 @@ import org.neo4j.harness.*;
 /** What Neo4j holds after the loading that the first argument names, done twice:
  *  cypher, csv, apoc. */
 public class Neo4jReader {
-  static void shell(Neo4j neo4j, String file) throws Exception {
-    // cypher-shell -f FILE
-    List<String> command = new ArrayList<>(List.of(
-        ProcessHandle.current().info().command().get(), "-cp",
-        System.getProperty("java.class.path"), "org.neo4j.shell.Main",
-        "-a", neo4j.boltURI().toString(), "-u", "neo4j", "-p", "neo4j", "-f", file));
-    Process shell = new ProcessBuilder(command).redirectErrorStream(true)
-        .redirectOutput(new File("cypher-shell.log")).start();
-    if (shell.waitFor() != 0)
-      throw new RuntimeException(Files.readString(Path.of("cypher-shell.log")));
+  /** Each statement in a transaction of its own, as cypher-shell -f does it. */
+  static void run(GraphDatabaseService base, String script) {
+    for (String statement : script.split(";\n"))
+      if (!statement.isBlank())
+        base.executeTransactionally(statement);
   }
 
-  static void load(Neo4j neo4j, String way) throws Exception {
+  static void load(GraphDatabaseService base, String way) throws Exception {
     switch (way) {
-      case "cypher" -> shell(neo4j, "g.cypher");
-      case "csv" -> shell(neo4j, "import/load.cypher");
-      case "apoc" -> {
-        Files.writeString(Path.of("apoc.cypher"),
-            "CALL apoc.import.graphml(\"g.graphml\", {readLabels: true, storeNodeIds: true});\n");
-        shell(neo4j, "apoc.cypher");
-      }
+      case "cypher" -> run(base, Files.readString(Path.of("g.cypher")));
+      case "csv" -> run(base, Files.readString(Path.of("import/load.cypher")));
+      case "apoc" -> run(base,
+          "CALL apoc.import.graphml(\"g.graphml\", {readLabels: true, storeNodeIds: true});\n");
       default -> throw new IllegalArgumentException(way);
     }
   }
@@ -52,6 +43,7 @@ public class Neo4jReader {
     Files.writeString(conf.resolve("apoc.conf"),
         "apoc.import.file.enabled=true\napoc.import.file.use_neo4j_config=true\n");
     var builder = Neo4jBuilders.newInProcessBuilder(folder)
+        .withDisabledServer()
         .withConfig(GraphDatabaseSettings.load_csv_file_url_root,
             way.equals("csv") ? here.resolve("import") : here)
         .withConfig(GraphDatabaseSettings.procedure_unrestricted, List.of("apoc.*"));
@@ -59,8 +51,8 @@ public class Neo4jReader {
       builder = builder.withProcedure(apoc.export.graphml.ExportGraphML.class);
     try (Neo4j neo4j = builder.build()) {
       GraphDatabaseService base = neo4j.defaultDatabaseService();
-      load(neo4j, way);
-      if (!way.equals("apoc")) load(neo4j, way);
+      load(base, way);
+      if (!way.equals("apoc")) load(base, way);
       String id = way.equals("apoc") ? "n.label" : "n.name";
       Map<String, Object> answer = new LinkedHashMap<>();
       answer.put("consumer", "Neo4j "
