@@ -92,8 +92,10 @@ std::string zsh_argument(const OptionEntry& option) {
       option.value.empty() ? "" : ":" + zsh_text(option.value) + ":" + kind;
   std::string specs;
   for (const std::string& name : option.names) {
-    specs += (specs.empty() ? "" : " ") +
-             shell_quoted((repeats ? "*" : "") + name + help + value);
+    std::string spec = repeats ? "*" : "";
+    spec.append(name).append(help).append(value);
+    if (!specs.empty()) specs += ' ';
+    specs += shell_quoted(spec);
   }
   return specs;
 }
