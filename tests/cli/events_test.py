@@ -3,11 +3,13 @@
 import json
 import os
 import pty
+import re
 import select
 import time
 import unittest
 
-from commands_test import DONE, NOTHING, RELATA, USAGE, InFolder, record, relata
+from commands_test import (ARTICLES, DONE, NOTHING, RELATA, USAGE, InFolder,
+                           record, relata)
 
 STRIKE = (
     ("a1", "Post", "2024-03-01",
@@ -99,14 +101,16 @@ class Events(InFolder):
         self.assertEqual(len(rows("stories", self.graph)), 2)
 
     def test_what_somebody_denies_later_is_told(self):
-        later = record("c1", "Kim Poe said Harwick Port Authority did not hire "
-                             "Kim Poe. Harwick Port Authority did not offer the "
-                             "Dock Union a pay rise.", date="2024-03-09")
+        texts = (("2024-03-02", "Tom Lee said Ana Ruiz misled the dock "
+                                "workers."),
+                 ("2024-03-09", "Ana Ruiz did not mislead the dock workers."))
         other = self.folder / "other.kg"
-        self.build("-", graph=other, stdin=records(*STRIKE) + later.encode())
-        kinds = {one["what"] for one in rows("diff", other, "--since",
-                                             "2024-03-09")}
-        self.assertTrue(kinds)
+        self.build("-", graph=other, stdin="".join(
+            record(date, text, date=date) for date, text in texts).encode())
+        changes = rows("diff", other, "--since", "2024-03-09")
+        self.assertEqual([(one["what"], one["then"], one["now"])
+                          for one in changes if "mislead" in one["fact"]],
+                         [("disputed now", "attributed", "disputed")])
 
     def test_things_that_are_one_now_keep_their_facts(self):
         joined = self.folder / "joined.kg"
@@ -201,16 +205,9 @@ class Terminal:
 
 class Review(InFolder):
     PROMPT = "q quit "
-    PEOPLE = ("Jon Harrow", "Jonathan Harrow", "J. Harrow", "John Harrow")
-
     def setUp(self):
         super().setUp()
-        lines = "".join(
-            record(f"r{i}", f"{name}, the mayor of Harwick, met Tom Lee. "
-                            f"{name} praised the port. Harrow opened a school "
-                            f"in Harwick.", source="Post")
-            for i, name in enumerate(self.PEOPLE))
-        self.build("-", stdin=lines.encode())
+        self.build(ARTICLES)
         self.doubts = rows("review", self.graph)
         self.assertGreater(len(self.doubts), 1, "nothing to review")
 
@@ -219,8 +216,11 @@ class Review(InFolder):
         shown = terminal.wait_for(self.PROMPT)
         first = self.doubts[0]
         for words in (first["one thing?"], first["and"], first["why"],
-                      "met Tom Lee", f"1 of {len(self.doubts)}"):
+                      f"1 of {len(self.doubts)}"):
             self.assertIn(words, shown)
+        sentences = re.findall(r'^    (.+): "(.+)"\r?$', shown, re.M)
+        self.assertGreater(len({article for article, _ in sentences}), 1,
+                           shown)
         terminal.press("x")  # No key of it: nothing happens.
         terminal.press("1" if first["now"] == "two" else "2")
         shown = terminal.wait_for(self.PROMPT)
@@ -235,7 +235,7 @@ class Review(InFolder):
         self.assertEqual([one["ids"] for one in
                           rows(command, self.graph, "--list")], [first["ids"]])
 
-    def test_an_interrupt_ends_it_and_keeps_the_terminal(self):
+    def test_an_interrupt_ends_it_and_changes_nothing(self):
         terminal = Terminal("review", self.graph)
         terminal.wait_for(self.PROMPT)
         terminal.press("\x03")
