@@ -83,7 +83,7 @@ class Examples(unittest.TestCase):
     def check_example(self, row, where):
         line, status = row["example"], DONE
         if row["command"] == "serve":  # It goes on until somebody ends it.
-            line, status = "timeout 5 " + line, TIMED_OUT
+            line, status = "timeout 15 " + line, TIMED_OUT
         done = subprocess.run(["bash", "-e", "-c", line], cwd=where,
                               env=self.environment, timeout=300,
                               capture_output=True, check=False)
