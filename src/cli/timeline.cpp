@@ -6,8 +6,8 @@
 #include <memory>
 #include <tuple>
 
-#include "cli/cli.h"
 #include "cli/asking/fact_row.h"
+#include "cli/cli.h"
 #include "cli/graph_options.h"
 #include "cli/table.h"
 #include "core/words/wording.h"

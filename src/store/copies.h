@@ -8,8 +8,8 @@
 
 namespace relata::store {
 
-/// Which articles here are copies of each other, as the last write_copies() found
-/// it.
+/// Which articles here are copies of each other, as the last write_copies()
+/// found it.
 class Copies {
  public:
   explicit Copies(Database& database);
