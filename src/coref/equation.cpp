@@ -89,6 +89,14 @@ bool is_behind_as(const DiscourseModel& discourse,
   });
 }
 
+bool is_past_semicolon(const MentionFeatures& traits) {
+  const std::vector<Token>& tokens = traits.sentence->tokens;
+  const TokenIndex from = std::min(traits.governor, traits.mention->head_token);
+  const TokenIndex to = std::max(traits.governor, traits.mention->head_token);
+  return std::any_of(tokens.begin() + from, tokens.begin() + to,
+                     [](const Token& token) { return token.form == ";"; });
+}
+
 bool can_be_equated(const MentionFeatures& a, const MentionFeatures& b) {
   if (is_measure(a.type) || is_measure(b.type)) return false;
   if (is_place_name(a) && is_place_name(b)) return false;

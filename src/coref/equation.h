@@ -17,4 +17,9 @@ bool can_be_equated(const MentionFeatures& a, const MentionFeatures& b);
 bool is_behind_as(const DiscourseModel& discourse,
                   const MentionFeatures& traits);
 
+/// Returns true iff a semicolon stands between the mention and what it depends
+/// on, as between the items of a list: "the captain, Ann Lee, 56; the engineer,
+/// Tom Ito".
+bool is_past_semicolon(const MentionFeatures& traits);
+
 }  // namespace relata::coref

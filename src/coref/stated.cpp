@@ -68,7 +68,7 @@ void join_apposition(Partition& partition, const MentionFeatures& traits) {
   const auto other =
       discourse.headed_by(traits.mention->sentence, traits.governor);
   if (!other || !can_be_equated(traits, discourse[*other])) return;
-  if (is_denied(discourse, traits)) return;
+  if (is_denied(discourse, traits) || is_past_semicolon(traits)) return;
   if (names_somebody_behind(discourse, traits, discourse[*other])) return;
   // "Ann Lee, the minister's sister and a lobbyist": one person, if she is
   // named and both tell what people are.

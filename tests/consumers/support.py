@@ -122,6 +122,7 @@ def need_program(program, package):
 
 
 def need_r(*packages):
+    need_program("Rscript", "r-base-core")
     for package in packages:
         found = subprocess.run(["Rscript", "-e", f"library({package})"],
                                capture_output=True, check=False)

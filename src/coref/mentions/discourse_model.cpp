@@ -1,5 +1,6 @@
 #include "coref/mentions/discourse_model.h"
 
+#include "coref/mentions/capitals.h"
 #include "coref/mentions/name_types.h"
 
 namespace relata::coref {
@@ -32,6 +33,7 @@ DiscourseModel::DiscourseModel(const Document& document, const Claims& claims)
     }
   }
   agree_on_types(features_);
+  read_capitals(document, claims, features_);
 }
 
 std::optional<MentionIndex> DiscourseModel::headed_by(SentenceIndex sentence,

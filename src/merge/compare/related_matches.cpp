@@ -55,6 +55,19 @@ const std::string* of_name(const ClusterTerms& a, const ClusterTerms& b) {
   return nullptr;
 }
 
+/// "Pete Vance" and "Peter Vance", "R. D. Vance" and "Rory Vance".
+const std::string* full_name(const ClusterTerms& a, const ClusterTerms& b) {
+  for (const names::Name& name : a.forms.all) {
+    for (const names::Name& its_name : b.forms.all) {
+      if (name.words.size() > 1 && its_name.words.size() > 1 &&
+          names::compare(name, its_name).is_one_full_name()) {
+        return &std::min(name.key, its_name.key);
+      }
+    }
+  }
+  return nullptr;
+}
+
 /// "Corvane" taken for a place here and for a firm there: one of the two is a
 /// slip, where no place is known by the name and nothing else makes a person of
 /// it.
@@ -93,6 +106,9 @@ std::optional<Match> named_bond(const ClusterTerms& a, const ClusterTerms& b) {
   const bool are_people =
       p.type == EntityType::kPerson && q.type == EntityType::kPerson;
   if (!are_people) return short_name_bond(a, b);
+  if (const auto* full = full_name(a, b)) {
+    return Match{Feature::kStoryName, *full};
+  }
   const auto* word = first_shared(a.name_words, b.name_words);
   const bool is_part =
       word != nullptr && (includes(a.name_words, b.name_words) ||
