@@ -57,12 +57,12 @@ UNWIND [
   {id: 'o591d0b419a20a7c3', name: 'Mayor'},
   {id: 'o59afe20b425ab2c8', name: 'Councillor'},
   {id: 'o859f9ce8fd70f636', name: 'February 13'},
+  {id: 'o86b4bf4b1d0b4c71', name: '23'},
   {id: 'oab881306b1265af8', name: 'At least 19 people were killed and about 40 are missing'},
   {id: 'ob60d7cbc6a58d558', name: 'cousin of the minister'},
   {id: 'ob8611ae30377b442', name: '£18 million'},
   {id: 'obd1c31a3a9f61d2b', name: 'a dam above the Peruvian town of Santa Ruela could fail, according to a letter obtained by the Toronto Sentinel'},
   {id: 'ocd3282741ebcdbd5', name: 'May 20'},
-  {id: 'oea5b55e72e3e726b', name: '23'},
   {id: 'oeaa328af62887318', name: 'the company was “devastated” and would pay for the rescue'},
   {id: 'oebbe1a7cce146541', name: 'Mayor'}
 ] AS row
@@ -138,11 +138,10 @@ UNWIND [
   {id: 'e418ef2e6d5fd2d3f', name: 'Brian Moss', kind: 'named', mentions: 4},
   {id: 'e48ea64028d782c18', name: 'An engineer', kind: 'described', mentions: 3},
   {id: 'e50d083eddc67826c', name: 'reporters in Oslo', kind: 'generic', mentions: 1},
-  {id: 'e5becf34d19713e48', name: 'Ibarra', kind: 'named', mentions: 1},
+  {id: 'e5becf34d19713e48', name: 'Carlos Ibarra', kind: 'named', aliases: ['Ibarra'], mentions: 4},
   {id: 'e61b3e782cee52e64', name: 'Grace Okafor', kind: 'named', aliases: ['Okafor'], mentions: 8},
   {id: 'e63b86509d0d66b5f', name: 'Sarah Whitlock', kind: 'named', aliases: ['Whitlock'], mentions: 15},
   {id: 'e7e9c8b8e4d72d4eb', name: 'The grandson of the founder', kind: 'described', mentions: 2},
-  {id: 'e88d591bb89bb2d52', name: 'Carlos Ibarra', kind: 'named', mentions: 3},
   {id: 'e8ab0186bcf48c2d4', name: 'Daniel Okafor', kind: 'named', aliases: ['Okafor'], mentions: 8},
   {id: 'e956e8f484bc52ed1', name: 'Pieter Castell', kind: 'named', mentions: 2},
   {id: 'eb7f806884288beb6', name: 'Jorge Ibarra', kind: 'named', mentions: 3},
@@ -720,7 +719,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REJECT` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'eb7f806884288beb6', t: 'e88d591bb89bb2d52', p: {id: 'f2f85de699c236319', label: 'relative_of', fact: 'f2f85de699c236319', standing: 'asserted', relation: 'relative_of', lemma: 'be cousin of', predicate: 'relative_of', family: 'kin', events: ['v22477d4afb1b1e63'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.71, article: 'graphs/articles/andes_wire.txt', quote: 'He is a cousin of the minister.'}}
+  {s: 'eb7f806884288beb6', t: 'e5becf34d19713e48', p: {id: 'f6a39d4c4fa76419c', label: 'relative_of', fact: 'f6a39d4c4fa76419c', standing: 'asserted', relation: 'relative_of', lemma: 'be cousin of', predicate: 'relative_of', family: 'kin', events: ['v22477d4afb1b1e63'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.71, article: 'graphs/articles/andes_wire.txt', quote: 'He is a cousin of the minister.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`RELATIVE_OF` {id: row.p.id}]->(b) SET r += row.p;
@@ -735,7 +734,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_BE_IN` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e88d591bb89bb2d52', t: 'e11f493564badcc8d', p: {id: 'fcff885a2f5e60a82', label: 'be minister of (unnamed)', fact: 'fcff885a2f5e60a82', standing: 'attributed', relation: 'be minister of', lemma: 'be minister of', claimedBy: ['unnamed'], events: ['v0509adca13f79a06'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.45, article: 'graphs/articles/andes_wire.txt', quote: 'The death toll from the collapse of a tailings dam near Santa Ruela rose to 23 on Thursday, Peru\'s health minister, Carlos Ibarra, said.'}}
+  {s: 'e5becf34d19713e48', t: 'e11f493564badcc8d', p: {id: 'f42eaae3f1b586a6c', label: 'be minister of (unnamed)', fact: 'f42eaae3f1b586a6c', standing: 'attributed', relation: 'be minister of', lemma: 'be minister of', claimedBy: ['unnamed'], events: ['v0509adca13f79a06'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.45, article: 'graphs/articles/andes_wire.txt', quote: 'The death toll from the collapse of a tailings dam near Santa Ruela rose to 23 on Thursday, Peru\'s health minister, Carlos Ibarra, said.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_BE_MINISTER_OF` {id: row.p.id}]->(b) SET r += row.p;
@@ -817,7 +816,7 @@ MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_PAY` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
   {s: 'e84a9916223f98314', t: 'o05ff4c8632c1b892', p: {id: 'f05ff4c8632c1b892', label: 'rise to (unnamed)', fact: 'f05ff4c8632c1b892', standing: 'attributed', relation: 'rise to', lemma: 'rise to', claimedBy: ['unnamed'], events: ['v73648b93b59a5c42'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.37, time: '2024-02-15', article: 'graphs/articles/andes_wire.txt', quote: 'The death toll from the collapse of a tailings dam near Santa Ruela rose to 23 on Thursday, Peru\'s health minister, Carlos Ibarra, said.'}},
-  {s: 'e88d591bb89bb2d52', t: 'oea5b55e72e3e726b', p: {id: 'fea5b55e72e3e726b', label: 'rise to (unnamed)', fact: 'fea5b55e72e3e726b', standing: 'attributed', relation: 'rise to', lemma: 'rise to', claimedBy: ['unnamed'], events: ['v73648b93b59a5c42'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.36, time: '2024-02-15', article: 'graphs/articles/andes_wire.txt', quote: 'The death toll from the collapse of a tailings dam near Santa Ruela rose to 23 on Thursday, Peru\'s health minister, Carlos Ibarra, said.'}}
+  {s: 'e5becf34d19713e48', t: 'o86b4bf4b1d0b4c71', p: {id: 'f86b4bf4b1d0b4c71', label: 'rise to (unnamed)', fact: 'f86b4bf4b1d0b4c71', standing: 'attributed', relation: 'rise to', lemma: 'rise to', claimedBy: ['unnamed'], events: ['v73648b93b59a5c42'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.36, time: '2024-02-15', article: 'graphs/articles/andes_wire.txt', quote: 'The death toll from the collapse of a tailings dam near Santa Ruela rose to 23 on Thursday, Peru\'s health minister, Carlos Ibarra, said.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_RISE_TO` {id: row.p.id}]->(b) SET r += row.p;

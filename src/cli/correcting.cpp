@@ -198,7 +198,7 @@ Result<std::string> take_back(store::Graph& graph, const NamedPair& pair) {
                                             "' and '" + pair.second + "'");
   }
   if (auto done = merge_pending(graph); !done) return done.error();
-  const auto state = state_of(graph, lifted[0].first, lifted[0].second);
+  auto state = state_of(graph, lifted[0].first, lifted[0].second);
   if (!state) return state;
   return "taken back: " + std::to_string(lifted.size()) +
          (lifted.size() == 1 ? " correction; " : " corrections; ") + *state;

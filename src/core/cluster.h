@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/claim.h"
@@ -8,6 +9,10 @@
 #include "core/vocabulary.h"
 
 namespace relata {
+
+/// What stands before the years of an age among Profile::modifiers where it
+/// follows on a name: "aged 52" of "Ann Lee, 52".
+inline constexpr std::string_view kAged = "aged ";
 
 /// What one article tells of one thing, for merging: all that is known
 /// without looking at the text again. Strings are as written (names), or

@@ -6,6 +6,7 @@
 #include "coref/labels.h"
 #include "lexicon/grammar/function_words.h"
 #include "lexicon/meaning/nouns.h"
+#include "lexicon/world/people.h"
 #include "text/fold.h"
 
 namespace relata::coref {
@@ -119,7 +120,7 @@ void Profiles::read_roles() {
   for (const MentionFeatures& traits : discourse_.mentions()) {
     const std::size_t root = partition_.root(traits.index);
     if (traits.is_name()) add(roles_[root], traits.name.role);
-    if (!traits.is_nominal() || traits.is_mark) continue;
+    if (!traits.is_nominal() || traits.is_mark || traits.age) continue;
     if (const auto subject = partition_.described(traits.index)) {
       const std::size_t whose = partition_.root(*subject);
       add(roles_[whose], office(traits));
@@ -176,9 +177,14 @@ void Profiles::describe(const MentionFeatures& traits, Profile& profile) const {
       add(profile.titles, title);
     }
     add(profile.heads, traits.name.role_head);
+    add(profile.modifiers, age_behind(traits));
   }
   if (traits.is_nominal()) {
-    add(profile.heads, traits.lemma);
+    if (traits.age) {
+      add(profile.modifiers, std::string(kAged) + std::to_string(*traits.age));
+    } else {
+      add(profile.heads, traits.lemma);
+    }
     if (!is_denied(traits))
       add(profile.phrases, written(traits, traits.mention->span));
     for (const std::string& word : traits.modifiers) {
@@ -193,6 +199,23 @@ void Profiles::describe(const MentionFeatures& traits, Profile& profile) const {
     }
     add(profile.distinct, traits.mark);
   }
+}
+
+/// "Ann Lee, 52,": as Profile::modifiers has it.
+std::string Profiles::age_behind(const MentionFeatures& traits) {
+  const std::vector<Token>& tokens = traits.sentence->tokens;
+  const TokenIndex at = traits.mention->last + 2;
+  if (traits.type != EntityType::kPerson || at >= tokens.size() ||
+      (tokens[at - 1].form != "," && tokens[at - 1].form != "(") ||
+      (at + 1 < tokens.size() && tokens[at + 1].upos != Upos::kPunct)) {
+    return {};
+  }
+  constexpr std::size_t most_digits = 2;
+  const std::string& digits = tokens[at].form;
+  const bool is_age = digits.size() <= most_digits &&
+                      std::all_of(digits.begin(), digits.end(),
+                                  [](char c) { return c >= '0' && c <= '9'; });
+  return is_age ? std::string(kAged) + digits : std::string();
 }
 
 EntityKind Profiles::kind(MentionIndex mention) const {
@@ -271,6 +294,18 @@ std::vector<std::string> Profiles::passing_names(
   return found;
 }
 
+/// "James Wilson": so many bear the name that more has to tell who is meant.
+bool Profiles::has_common_name(const ClusterAttributes& known) const {
+  constexpr double many = 100;  // Of a billion people.
+  if (known.type != EntityType::kPerson) return false;
+  return std::any_of(
+      known.names.begin(), known.names.end(), [&](std::size_t name) {
+        const names::Words& words = discourse_.mentions()[name].name.words();
+        return words.size() > 1 &&
+               lexicon::expected_bearers(words.front(), words.back()) >= many;
+      });
+}
+
 Profile Profiles::of(MentionIndex mention) const {
   const ClusterAttributes& known = partition_.known(mention);
   const std::size_t root = partition_.root(mention);
@@ -292,7 +327,8 @@ Profile Profiles::of(MentionIndex mention) const {
       });
   // It tells bearers of one short name apart.
   const bool is_short = !profile.names.empty() && !has_full_name;
-  if (is_short && profile.kind != EntityKind::kGeneric) {
+  if ((is_short || has_common_name(known)) &&
+      profile.kind != EntityKind::kGeneric) {
     profile.setting = setting_;
   }
   if (profile.names.empty() && profile.heads.empty()) {

@@ -63,9 +63,8 @@ class Context {
 
 std::string value(const RdfTerm& object, const Context::Term* term) {
   // A literal of N-Triples is one of JSON, too, and holds no noncharacters.
-  const std::string quoted = object.is_iri
-                                 ? text::json_string(object.value)
-                                 : text::ntriples_literal(object.value);
+  std::string quoted = object.is_iri ? text::json_string(object.value)
+                                     : text::ntriples_literal(object.value);
   const std::string own_type = object.is_iri ? "@id" : object.datatype;
   if (own_type == (term != nullptr ? term->type : "")) return quoted;
   if (object.is_iri) return "{\"@id\":" + quoted + "}";

@@ -60,9 +60,9 @@ void describe_predicate(const std::string& name, RdfNode& node) {
 /// A name as the end of an IRI. Some stores cut IRIs of 2,000 bytes: a long
 /// name is told by its hash.
 std::string segment(std::string_view name) {
-  constexpr std::size_t kLongest = 1000;
+  constexpr std::size_t longest = 1000;
   std::string whole = text::iri_segment(name);
-  if (whole.size() <= kLongest) return whole;
+  if (whole.size() <= longest) return whole;
   return "long-" + to_string(EntityId{text::hash64(name)}).substr(1);
 }
 

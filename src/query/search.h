@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "query/edges.h"
@@ -60,6 +61,12 @@ class Search {
     std::vector<const Comparison*> comparisons;
   };
   using Visit = std::function<Result<void>()>;
+  /// Facts one after the other, from where they begin to where they end.
+  struct Chain {
+    const Value* start;
+    const Value* goal;
+    std::vector<const Edge*> facts;
+  };
 
   Result<void> prepare();
   Result<Step> step(std::size_t number);
@@ -82,9 +89,10 @@ class Search {
   Result<std::vector<Value>> starts(const Step& step, Side side);
   Result<void> walk(const Step& step, Side side, const Value& start,
                     const Visit& visit);
-  Result<void> try_chain(const Step& step, Side side,
-                         const std::vector<const Edge*>& chain,
-                         const Value& start, const Value& goal,
+  Result<std::vector<Chain>> longer(const Step& step, Side side,
+                                    const std::vector<Chain>& front,
+                                    std::unordered_set<Value, ValueHash>& met);
+  Result<void> try_chain(const Step& step, Side side, const Chain& chain,
                          const Visit& visit);
 
   /// The values an end can have, where they are known.

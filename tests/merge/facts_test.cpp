@@ -23,7 +23,7 @@ TEST(Facts, AreOneForClaimsOfSeveralArticles) {
   Sketch a("a");
   Sketch b("b");
   for (Sketch* sketch : {&a, &b}) {
-    const EntityId ana = sketch->add(person({"Ana Ruiz"}));
+    const EntityId ana = sketch->add(person({"Ilka Tarn"}));
     const EntityId fund = sketch->add(body({"Harbor Relief Fund"}));
     sketch->claim(ana, "found", fund);
   }

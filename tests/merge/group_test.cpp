@@ -105,9 +105,9 @@ TEST(Grouping, LetsUsersJoinAndKeepApart) {
   Sketch a("a");
   Sketch b("b");
   Sketch c("c");
-  const EntityId first = a.add(person({"Ana Ruiz"}));
-  const EntityId second = b.add(person({"Pedro Ruiz"}));
-  const EntityId third = c.add(person({"Ana Ruiz"}));
+  const EntityId first = a.add(person({"Ilka Tarn"}));
+  const EntityId second = b.add(person({"Bruno Tarn"}));
+  const EntityId third = c.add(person({"Ilka Tarn"}));
   test::MemoryLayer layer = merged({a, b, c});
   const auto [least, most] = std::minmax(first, second);
   layer.correct({Correction::Kind::kLink, least, most});

@@ -38,6 +38,19 @@ std::string context_json(const Article& article, const EntityMention& mention) {
          text::json_string(after) + "]";
 }
 
+/// The first sentences of `article` that mention `entity`, joined by commas.
+std::string sentences_json(const Article& article, const Entity& entity) {
+  std::string sentences;
+  std::size_t count = 0;
+  for (const EntityMention& mention : entity.mentions) {
+    if (mention.article != article.id) continue;
+    if (count++ == kMostSentences) break;
+    sentences += (sentences.empty() ? "" : ",");
+    sentences += context_json(article, mention);
+  }
+  return sentences;
+}
+
 /// One side of a pair: a cluster, which is the mentions of one article.
 Result<std::string> side_json(const store::Graph& graph, EntityId cluster) {
   const auto name = cluster_name(graph, cluster);
@@ -51,14 +64,10 @@ Result<std::string> side_json(const store::Graph& graph, EntityId cluster) {
   if (*entity && *signature) {
     const auto article = graph.article((*signature)->article);
     if (!article) return article.error();
-    std::size_t count = 0;
-    for (const EntityMention& mention : (*entity)->mentions) {
-      if (!*article || mention.article != (*article)->id) continue;
-      if (count++ == kMostSentences) break;
-      sentences += (sentences.empty() ? "" : ",");
-      sentences += context_json(**article, mention);
+    if (*article) {
+      title = (*article)->title;
+      sentences = sentences_json(**article, **entity);
     }
-    if (*article) title = (*article)->title;
     if (title.empty()) title = (*signature)->article;
   }
   const std::string type(label(*entity ? (*entity)->type : EntityType::kOther));

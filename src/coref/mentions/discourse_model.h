@@ -48,7 +48,8 @@ struct MentionFeatures {
   std::optional<MentionIndex> possessor;
   std::optional<MentionIndex> owner;  ///< The possessor, or who is told with
                                       ///< "of": "the leader of the party".
-  std::string mark;  ///< "another", "second": sets apart from others.
+  std::string mark;        ///< "another", "second": sets apart from others.
+  std::optional<int> age;  ///< In years, of "the 45-year-old".
   lexicon::Distinction distinction = lexicon::Distinction::kNone;
   std::string_view country;  ///< ISO code of the country it names.
   Dep role = Dep::kDep;      ///< The head's relation, conjuncts as their first.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "coref/mentions/discourse_model.h"
@@ -7,6 +8,7 @@
 #include "lexicon/grammar/function_words.h"
 #include "lexicon/grammar/pronouns.h"
 #include "lexicon/meaning/nouns.h"
+#include "lexicon/world/ages.h"
 #include "lexicon/world/organizations.h"
 #include "lexicon/world/people.h"
 #include "lexicon/world/places.h"
@@ -18,17 +20,9 @@ namespace {
 
 /// Tokens that stand for one of the words before a head.
 bool is_modifier(const Token& token) {
-  switch (token.upos) {
-    case Upos::kAdj:
-    case Upos::kNoun:
-    case Upos::kPropn:
-    case Upos::kNum:
-    case Upos::kVerb:
-    case Upos::kX:
-      return true;
-    default:
-      return false;
-  }
+  constexpr std::array kinds = {Upos::kAdj, Upos::kNoun, Upos::kPropn,
+                                Upos::kNum, Upos::kVerb, Upos::kX};
+  return std::find(kinds.begin(), kinds.end(), token.upos) != kinds.end();
 }
 
 std::string folded_lemma(const Token& token) {
@@ -316,6 +310,14 @@ void Reader::read_nominal() {
     features_.type = EntityType::kTime;
     features_.numbers = {features_.key};
     features_.gender = Gender::kNeuter;
+    return;
+  }
+  features_.age = lexicon::age_as_noun(tokens_, mention_.head_token);
+  if (features_.age) {
+    features_.type = EntityType::kPerson;
+    features_.is_type_sure = true;
+    features_.number = Number::kSingular;
+    features_.nouns.clear();
     return;
   }
   const auto& senses = lexicon::noun_senses(features_.lemma);

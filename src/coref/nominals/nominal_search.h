@@ -61,6 +61,7 @@ class NominalSearch {
   bool join_relative();
   bool join_equal_words();
   bool join_headline();
+  bool join_by_age();
   bool join_ranked(const NominalWatch& watch);
   void keep_apart_from_others();
 

@@ -170,6 +170,40 @@ void NominalSearch::keep_apart_from_others() {
   }
 }
 
+/// "The 45-year-old": whom the sentence before is about, as long as it tells of
+/// one person or has one as its subject.
+bool NominalSearch::join_by_age() {
+  constexpr SentenceIndex window = 2;
+  if (anaphor_.determination != Determination::kDefinite) return false;
+  const MentionFeatures* found = nullptr;
+  bool is_unclear = false;
+  const auto& all = discourse_.mentions();
+  for (auto at = static_cast<std::size_t>(anaphor_.index); at-- > 0;) {
+    const MentionFeatures& other = all[at];
+    if (other.sentence == anaphor_.sentence) continue;
+    const bool is_past = found != nullptr && found->sentence != other.sentence;
+    if (is_past ||
+        other.mention->sentence + window < anaphor_.mention->sentence) {
+      break;
+    }
+    const ClusterAttributes& known = partition_.known(other.index);
+    if (known.type != EntityType::kPerson || known.number == Number::kPlural ||
+        other.is_mark || !partition_.can_join(anaphor_.index, other.index)) {
+      continue;
+    }
+    const bool is_other =
+        found != nullptr && !partition_.are_one(found->index, other.index);
+    if (found == nullptr || (other.is_subject() && !found->is_subject())) {
+      found = &other;
+      is_unclear = is_other && !other.is_subject();
+    } else if (is_other) {
+      is_unclear = is_unclear || other.is_subject() || !found->is_subject();
+    }
+  }
+  if (found == nullptr || is_unclear) return false;
+  return accept(found->index, "the age of", 0.8F);
+}
+
 bool NominalSearch::run(const NominalWatch& watch) {
   const auto& mates = partition_.known(anaphor_.index).members;
   if (std::any_of(mates.begin(), mates.end(), [&](MentionIndex mate) {
@@ -186,6 +220,7 @@ bool NominalSearch::run(const NominalWatch& watch) {
     keep_apart_from_others();
     return false;
   }
+  if (anaphor_.age) return join_by_age();
   if (join_government() || join_equal_words()) return true;
   if (anaphor_.type == EntityType::kTime) return false;
   return join_relative() || join_ranked(watch) || join_headline();

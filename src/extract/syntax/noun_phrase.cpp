@@ -9,6 +9,7 @@
 #include "lexicon/grammar/function_words.h"
 #include "lexicon/grammar/pronouns.h"
 #include "lexicon/meaning/nouns.h"
+#include "lexicon/world/ages.h"
 #include "lexicon/world/numbers.h"
 #include "text/fold.h"
 
@@ -319,6 +320,8 @@ EntityType type_of(const Tree& tree, TokenIndex head) {
   if (token.upos == Upos::kNum || token.upos == Upos::kSym) {
     return EntityType::kQuantity;
   }
+  if (lexicon::age_as_noun(tree.sentence().tokens, head))
+    return EntityType::kPerson;
   return lexicon::noun_type(text::lower(token.lemma));
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <string>
 #include <vector>
 
@@ -85,6 +86,25 @@ std::string mark_in(std::string_view written) {
   return word;
 }
 
+/// Of how many of a million a name is the given name, and the surname.
+struct NameShare {
+  double given = 0;
+  double surname = 0;
+};
+
+double share_of(std::string_view cell) {
+  double share = 0;
+  std::from_chars(cell.data(), cell.data() + cell.size(), share);
+  return share;
+}
+
+WordMap<NameShare> read_name_shares() {
+  WordMap<NameShare> shares;
+  for (const TableRow& row : table_rows("name_shares.tsv"))
+    shares.emplace(row[0], NameShare{share_of(row[1]), share_of(row[2])});
+  return shares;
+}
+
 }  // namespace
 
 const Title* find_title(std::string_view words) {
@@ -142,6 +162,22 @@ Gender first_name_gender(std::string_view name) {
   static const WordMap<Gender> names = read_first_names();
   const Gender* gender = find(names, name);
   return gender == nullptr ? Gender::kUnknown : *gender;
+}
+
+double expected_bearers(std::string_view given, std::string_view surname) {
+  static const WordMap<NameShare> shares = read_name_shares();
+  constexpr double rarest_given = 20;
+  constexpr double rarest_surname = 3;
+  constexpr double initial = 40'000;  // About one in 25 has the letter.
+  const NameShare* first = find(shares, given);
+  const NameShare* last = find(shares, surname);
+  const double of_given =
+      given.size() == 1
+          ? initial
+          : std::max(rarest_given, first == nullptr ? 0 : first->given);
+  const double of_surname =
+      std::max(rarest_surname, last == nullptr ? 0 : last->surname);
+  return of_given * of_surname / 1000;
 }
 
 bool is_first_name(std::string_view name) {

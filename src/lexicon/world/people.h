@@ -52,6 +52,11 @@ bool are_inverse_kin(std::string_view a, std::string_view b);
 /// kNeuter: men and women alike; kUnknown: it is no first name.
 Gender first_name_gender(std::string_view name);
 
+/// Roughly how many people of a billion have the given name and the surname,
+/// if the two were independent (schema/name_shares.tsv); names that the table
+/// lacks count as rare ones, and an initial as all of its letter.
+double expected_bearers(std::string_view given, std::string_view surname);
+
 /// Returns true iff `name` is in schema/first_names.tsv.
 bool is_first_name(std::string_view name);
 

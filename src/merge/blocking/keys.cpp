@@ -50,14 +50,15 @@ bool is_noun(const Profile& profile, const std::string& name) {
   return its != word && its != "parliament" && its != "military";
 }
 
-void add_name_keys(const names::Name& form, std::set<std::string>& keys) {
+void add_name_keys(const names::Name& form, bool is_unsure,
+                   std::set<std::string>& keys) {
   if (form.is_empty() || form.words.size() > kMostNameWords) return;
   for (const std::string& shorter : names::short_forms(form))
     keys.insert("n:" + shorter);
-  if (!form.is_person() || form.words.size() == 1) {
-    keys.insert("n:" + form.key);
-    return;
-  }
+  const bool is_full_person = form.is_person() && form.words.size() > 1;
+  // Whom nothing tells to be a man or a woman some article takes for a body.
+  if (!is_full_person || is_unsure) keys.insert("n:" + form.key);
+  if (!is_full_person) return;
   for (const std::string& sound : names::sound_keys(form))
     keys.insert("x:" + sound);
 }
@@ -67,7 +68,8 @@ std::set<std::string> name_keys(const Profile& profile) {
   for (const std::string& name : profile.names) {
     if (profile.type == EntityType::kTime && !has_year(name)) continue;
     if (is_letter(profile, name) || is_noun(profile, name)) continue;
-    add_name_keys(parsed_name(name, profile), keys);
+    add_name_keys(parsed_name(name, profile),
+                  profile.gender == Gender::kUnknown, keys);
   }
   return keys;
 }

@@ -1,9 +1,7 @@
 #include "merge/cluster/functional_attributes.h"
 
 #include <algorithm>
-#include <cstdlib>
 
-#include "lexicon/world/numbers.h"
 #include "merge/compare/agreement.h"
 #include "names/name.h"
 #include "text/fold.h"
@@ -20,7 +18,7 @@ void FunctionalAttributes::add(const Profile& profile,
     }
   }
   add_owners(profile);
-  add_age(profile);
+  if (const auto age = age_of(profile)) ages_.insert(*age);
 }
 
 /// "Office of ilona terzi": whose it is, by the words for it.
@@ -31,19 +29,6 @@ void FunctionalAttributes::add_owners(const Profile& profile) {
     if (of == std::string::npos) continue;
     const names::Words owner = names::phrase_words(role.substr(of + 4));
     owners_[role.substr(0, of)].insert(owner.begin(), owner.end());
-  }
-}
-
-/// 59 of "a 59-year-old woman".
-void FunctionalAttributes::add_age(const Profile& profile) {
-  const auto& words = profile.modifiers;
-  const auto has = [&words](const char* word) {
-    return std::binary_search(words.begin(), words.end(), word);
-  };
-  if (!has("year") || !has("old")) return;
-  for (const std::string& word : words) {
-    const std::string digits = lexicon::number_in_digits(word);
-    if (!digits.empty()) ages_.insert(std::atoi(digits.c_str()));
   }
 }
 

@@ -28,7 +28,6 @@ class FunctionalAttributes {
   using WordsOf = std::map<std::string, std::set<std::string>>;
 
   void add_owners(const Profile& profile);
-  void add_age(const Profile& profile);
   static bool differ(const WordsOf& a, const WordsOf& b);
   static bool have_other_owners(const FunctionalAttributes& a,
                                 const FunctionalAttributes& b);

@@ -1,6 +1,7 @@
 #include "merge/compare/agreement.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 #include <vector>
 
@@ -57,6 +58,23 @@ Role parse_role(std::string_view text) {
 }
 
 }  // namespace
+
+std::optional<int> age_of(const Profile& profile) {
+  const auto& words = profile.modifiers;
+  const auto has = [&words](const char* word) {
+    return std::binary_search(words.begin(), words.end(), word);
+  };
+  const bool is_told = has("year") && has("old");
+  for (const std::string& word : words) {
+    const bool is_aged = word.starts_with(kAged);
+    if (!is_told && !is_aged) continue;
+    const std::string digits = lexicon::number_in_digits(
+        is_aged ? std::string_view(word).substr(kAged.size()) : word);
+    if (digits.empty() || digits.size() > 3) continue;
+    return std::atoi(digits.c_str());
+  }
+  return std::nullopt;
+}
 
 TypeFit type_fit(EntityType first, EntityType second, bool is_one_word) {
   if (first == second) return TypeFit::kFits;
@@ -151,22 +169,43 @@ void GroupAttributes::add(const ClusterRecord& signature) {
   }
   for (const std::string& role : roles)
     ++roles_[role];
+  // That its own full name is told says nothing; of a lone surname, that its
+  // article is about it.
+  std::set<std::string> own = name_texts(signature.profile.names);
+  std::erase_if(own, [](const std::string& name) {
+    return name.find(' ') == std::string::npos;
+  });
   for (const std::string& name : name_texts(signature.profile.context))
-    ++context_[name];
+    if (!own.contains(name)) ++context_[name];
   for (const std::string& name : name_texts(signature.profile.setting))
-    ++setting_[name];
+    if (!own.contains(name)) ++setting_[name];
+  add_age(signature);
   if (const auto day = first_day_of(signature.day)) {
     last_day_ = first_day_ ? std::max(last_day_, *day) : *day;
     first_day_ = first_day_ ? std::min(*first_day_, *day) : *day;
   }
 }
 
+/// Of ages that do not fit the first one counts.
+void GroupAttributes::add_age(const ClusterRecord& signature) {
+  const auto age = age_of(signature.profile);
+  if (!age || !signature.day) return;
+  const int year = static_cast<int>(signature.day->year) - *age;
+  const std::pair<int, int> born = {year - 1, year};
+  if (!born_) {
+    born_ = born;
+  } else if (born.first <= born_->second && born_->first <= born.second) {
+    born_ = {std::max(born.first, born_->first),
+             std::min(born.second, born_->second)};
+  }
+}
+
 void GroupAttributes::compare(const GroupAttributes& other,
-                              PairEvidence& evidence) const {
+                              PairEvidence& evidence, Emphasis emphasis) const {
   compare_roles(other, evidence);
   compare_context(other, evidence);
-  compare_setting(other, evidence);
-  compare_time(other, evidence);
+  compare_setting(other, evidence, emphasis);
+  compare_time(other, evidence, emphasis.lacking);
 }
 
 void GroupAttributes::compare_roles(const GroupAttributes& other,
@@ -178,6 +217,39 @@ void GroupAttributes::compare_roles(const GroupAttributes& other,
       evidence.add(Feature::kSameRole, std::min(role, its_role));
       return;
     }
+  }
+}
+
+void GroupAttributes::compare_lives(const GroupAttributes& other,
+                                    PairEvidence& evidence,
+                                    double doubt) const {
+  compare_ages(other, evidence);
+  const std::string* its = nullptr;
+  for (const auto& [role, count] : roles_) {
+    if (!is_usual(count)) continue;
+    for (const auto& [its_role, its_count] : other.roles_) {
+      if (!other.is_usual(its_count)) continue;
+      // One office may follow on another.
+      const bool are_offices = is_office(parse_role(role).head) &&
+                               is_office(parse_role(its_role).head);
+      if (are_offices || roles_fit(role, its_role)) return;
+      if (its == nullptr) its = &role;
+    }
+  }
+  if (its != nullptr && doubt > 0)
+    evidence.add(Feature::kOtherRole, *its, doubt);
+}
+
+void GroupAttributes::compare_ages(const GroupAttributes& other,
+                                   PairEvidence& evidence) const {
+  if (!born_ || !other.born_) return;
+  // Articles tell ages a year late, or without the birthday.
+  constexpr int slack = 1;
+  if (born_->first - slack <= other.born_->second &&
+      other.born_->first - slack <= born_->second) {
+    evidence.add(Feature::kSameAge, std::to_string(born_->second));
+  } else {
+    evidence.add(Feature::kOtherAge);
   }
 }
 
@@ -207,7 +279,8 @@ void GroupAttributes::compare_context(const GroupAttributes& other,
 
 /// Two articles that name much, and nothing in common, tell of two things.
 void GroupAttributes::compare_setting(const GroupAttributes& other,
-                                      PairEvidence& evidence) const {
+                                      PairEvidence& evidence,
+                                      Emphasis emphasis) const {
   double shared = 0;
   std::string names;
   std::size_t found = 0;
@@ -220,21 +293,23 @@ void GroupAttributes::compare_setting(const GroupAttributes& other,
     names += name;
     if (++found == kMostShared) break;
   }
-  if (found > 0) evidence.add(Feature::kSameSetting, names, shared);
+  if (found > 0)
+    evidence.add(Feature::kSameSetting, names, shared * emphasis.shared);
   if (found > 0 || setting_.size() < kTellingSetting ||
       other.setting_.size() < kTellingSetting) {
     return;
   }
-  evidence.add(Feature::kOtherSetting);
+  if (emphasis.lacking > 0)
+    evidence.add(Feature::kOtherSetting, {}, emphasis.lacking);
 }
 
 void GroupAttributes::compare_time(const GroupAttributes& other,
-                                   PairEvidence& evidence) const {
+                                   PairEvidence& evidence, double doubt) const {
   if (!first_day_ || !other.first_day_) return;
   const std::chrono::days gap =
       std::max(*first_day_ - other.last_day_, *other.first_day_ - last_day_);
   if (gap <= kNear) evidence.add(Feature::kNearInTime);
-  if (gap > kFar) evidence.add(Feature::kFarInTime);
+  if (gap > kFar && doubt > 0) evidence.add(Feature::kFarInTime, {}, doubt);
 }
 
 }  // namespace relata::merge

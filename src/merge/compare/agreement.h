@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "core/changes.h"
 #include "core/date.h"
@@ -34,6 +35,10 @@ Number shown_number(const Profile& profile);
 /// The gender of a thing; unknown for a person whom an article calls "it".
 Gender shown_gender(const Profile& profile);
 
+/// The age in years that the profile tells: 59 of "a 59-year-old woman", of
+/// "Ann Lee, 59"; nothing where it tells none.
+std::optional<int> age_of(const Profile& profile);
+
 /// Whether both genders are known and differ.
 bool genders_clash(Gender first, Gender second);
 
@@ -50,6 +55,13 @@ std::vector<std::string> distinguishing_words(const Profile& profile);
 /// Whether `head`, a noun, is an office that people hold: "minister".
 bool is_office(const std::string& head);
 
+/// How many times it counts that two articles name the same, and that they have
+/// nothing in common.
+struct Emphasis {
+  double shared = 1;
+  double lacking = 1;
+};
+
 /// What is known of some clusters that are taken for one thing: how many of
 /// them say a thing, so that what only few say is left out.
 class GroupAttributes {
@@ -59,7 +71,17 @@ class GroupAttributes {
 
   /// Adds to `evidence` what both have in common beside their names: roles and
   /// titles, who else is in their claims and their articles, the time.
-  void compare(const GroupAttributes& other, PairEvidence& evidence) const;
+  /// `emphasis` says how many times what they share and lack counts.
+  void compare(const GroupAttributes& other, PairEvidence& evidence,
+               Emphasis emphasis) const;
+  void compare(const GroupAttributes& other, PairEvidence& evidence) const {
+    compare(other, evidence, Emphasis{});
+  }
+
+  /// Adds to `evidence` what tells people of one name apart or that they are
+  /// one: when they were born by their ages, and roles that do not fit.
+  void compare_lives(const GroupAttributes& other, PairEvidence& evidence,
+                     double doubt) const;
 
   /// Returns true iff it has an office, "president", that `other`, who is often
   /// told of, never has.
@@ -75,14 +97,19 @@ class GroupAttributes {
                      PairEvidence& evidence) const;
   void compare_context(const GroupAttributes& other,
                        PairEvidence& evidence) const;
-  void compare_setting(const GroupAttributes& other,
-                       PairEvidence& evidence) const;
-  void compare_time(const GroupAttributes& other, PairEvidence& evidence) const;
+  void compare_setting(const GroupAttributes& other, PairEvidence& evidence,
+                       Emphasis emphasis) const;
+  void compare_time(const GroupAttributes& other, PairEvidence& evidence,
+                    double doubt) const;
+  void compare_ages(const GroupAttributes& other, PairEvidence& evidence) const;
+  void add_age(const ClusterRecord& signature);
 
   std::size_t size_ = 0;
   Counts roles_;
   Counts context_;
   Counts setting_;
+  /// The first and the last year in which it may be born.
+  std::optional<std::pair<int, int>> born_;
   std::optional<Day> first_day_;
   Day last_day_;
 };

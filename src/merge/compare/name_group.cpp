@@ -89,6 +89,19 @@ std::vector<NameGroup> name_groups(const std::vector<ClusterRecord>& block) {
   return found;
 }
 
+NameGroup alone(const NameGroup& name_group, const ClusterRecord& member) {
+  NameGroup one{name_group.form,
+                name_group.type,
+                name_group.gender,
+                name_group.is_unsure,
+                name_group.external_ids,
+                {},
+                {&member},
+                {}};
+  one.traits.add(member);
+  return one;
+}
+
 names::Comparison relate(const NameGroup& first, const NameGroup& second) {
   const names::Comparison found = names::compare(first.form, second.form);
   if (first.form.is_person() && second.form.is_person()) return found;

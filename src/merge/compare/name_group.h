@@ -30,6 +30,9 @@ struct NameGroup {
 /// of their first cluster.
 std::vector<NameGroup> name_groups(const std::vector<ClusterRecord>& block);
 
+/// One cluster of a group by itself.
+NameGroup alone(const NameGroup& name_group, const ClusterRecord& member);
+
 /// How the names of two name_groups stand to each other, aliases included. Of
 /// other things than people an opening or an acronym is short for another name
 /// only where its clusters, or what it is usually shortened to, say so.

@@ -2,13 +2,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
+#include <utility>
 
 #include "lexicon/world/people.h"
 #include "lexicon/world/places.h"
 #include "merge/compare/name_group.h"
+#include "merge/compare/namesakes.h"
 #include "merge/compare/record_names.h"
 #include "merge/score/evidence.h"
+#include "merge/score/link_order.h"
 
 namespace relata::merge {
 namespace {
@@ -19,12 +23,7 @@ constexpr double kMostOften = 3.0;
 
 Link link(const ClusterRecord& first, const ClusterRecord& second,
           const PairEvidence& evidence) {
-  const auto [lesser, greater] = std::minmax(first.id, second.id);
-  return {.first = lesser,
-          .second = greater,
-          .weight = evidence.weight(),
-          .forbids = false,
-          .reason = evidence.reason()};
+  return link_of(first.id, second.id, evidence);
 }
 
 void doubt_types(const NameGroup& a, const NameGroup& b,
@@ -56,20 +55,6 @@ void link_members(const NameGroup& name_group, std::vector<Link>& links) {
   }
 }
 
-/// One cluster of a name_group by itself.
-NameGroup alone(const NameGroup& name_group, const ClusterRecord& member) {
-  NameGroup one{name_group.form,
-                name_group.type,
-                name_group.gender,
-                name_group.is_unsure,
-                name_group.external_ids,
-                {},
-                {&member},
-                {}};
-  one.traits.add(member);
-  return one;
-}
-
 /// The clusters of a bare surname as different people, as far as roles,
 /// context and time tell them apart. Clusters beyond the cap stay alone and
 /// are left out.
@@ -99,8 +84,17 @@ std::vector<NameGroup> people_of(const NameGroup& bare,
   return people;
 }
 
+/// Whether two name_groups of one name were told apart already.
+bool were_split(const NameGroup& a, const NameGroup& b) {
+  if (&a == &b) return false;
+  if (are_namesakes(a, b)) return true;
+  return a.is_bare() && a.form.key == b.form.key && a.type == b.type &&
+         a.gender == b.gender && a.is_unsure == b.is_unsure &&
+         a.external_ids == b.external_ids;
+}
+
 bool are_apart(const NameGroup& a, const NameGroup& b) {
-  if (fit(a, b) == TypeFit::kClashes) return true;
+  if (fit(a, b) == TypeFit::kClashes || were_split(a, b)) return true;
   return !relate(a, b).is_one();
 }
 
@@ -305,12 +299,19 @@ void keep_most_frequent(std::vector<NameGroup>& block) {
   block.resize(kMostNames);
 }
 
-/// Bare surnames as people, or each cluster by itself where all longer names
-/// are one person's.
+/// Full names as people; bare surnames as people, or each cluster by itself
+/// where all longer names are one person's.
 std::vector<NameGroup> spread_bare(const std::vector<NameGroup>& block,
                                    std::vector<Link>& links) {
   std::vector<NameGroup> spread;
+  std::map<std::pair<std::string, std::string>, std::vector<const NameGroup*>>
+      namesakes;  // By name and generation.
   for (const NameGroup& name_group : block) {
+    if (is_full_person(name_group)) {
+      namesakes[{name_group.form.key, name_group.form.person.generation}]
+          .push_back(&name_group);
+      continue;
+    }
     if (!name_group.is_bare()) {
       link_members(name_group, links);
       spread.push_back(name_group);
@@ -326,14 +327,11 @@ std::vector<NameGroup> spread_bare(const std::vector<NameGroup>& block,
       link_only(alone(name_group, *member), *most_frequent(longer), links);
     }
   }
+  for (const auto& [name, groups] : namesakes) {
+    for (NameGroup& person : people_of_one_name(groups, links))
+      spread.push_back(std::move(person));
+  }
   return spread;
-}
-
-/// Whether people_of() told two name_groups of one name apart.
-bool were_split(const NameGroup& a, const NameGroup& b) {
-  return a.is_bare() && a.form.key == b.form.key && a.type == b.type &&
-         a.gender == b.gender && a.is_unsure == b.is_unsure &&
-         a.external_ids == b.external_ids;
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "merge/compare/agreement.h"
+#include "merge/compare/namesakes.h"
 #include "merge/compare/record_names.h"
 #include "merge/compare/related_matches.h"
 #include "merge/compare/shared_words.h"
@@ -212,10 +213,13 @@ class Matching {
     pairs_.push_back({i, j, *std::move(found)});
   }
 
-  /// Blocks of names find these.
+  /// Blocks of names find these, unless many have the name.
   bool is_known(const Pair& pair) const {
+    constexpr double many = 2;
     const ClusterTerms& a = first_[pair.first];
     const ClusterTerms& b = second_[pair.second];
+    const names::Name& name = main_name(a.forms);
+    if (name.is_person() && commonness(name) >= many) return false;
     return pair.match.feature == Feature::kStoryName && !a.is_measure() &&
            a.signature.profile.type == b.signature.profile.type &&
            is_one_form(main_name(a.forms), main_name(b.forms));
@@ -260,13 +264,8 @@ class Matching {
   }
 
   Link link(const Pair& pair, const PairEvidence& evidence) const {
-    const auto [lesser, greater] = std::minmax(
-        first_[pair.first].signature.id, second_[pair.second].signature.id);
-    return {.first = lesser,
-            .second = greater,
-            .weight = evidence.weight(),
-            .forbids = false,
-            .reason = evidence.reason()};
+    return link_of(first_[pair.first].signature.id,
+                   second_[pair.second].signature.id, evidence);
   }
 
   const std::vector<ClusterTerms>& first_;

@@ -12,6 +12,15 @@ bool is_same_pair(const Link& a, const Link& b) {
 
 }  // namespace
 
+Link link_of(EntityId first, EntityId second, const PairEvidence& evidence) {
+  const auto [lesser, greater] = std::minmax(first, second);
+  return {.first = lesser,
+          .second = greater,
+          .weight = evidence.weight(),
+          .forbids = false,
+          .reason = evidence.reason()};
+}
+
 bool is_stronger(const Link& a, const Link& b) {
   if (a.weight != b.weight) return a.weight > b.weight;
   return std::tie(a.first, a.second, a.reason) <

@@ -3,8 +3,12 @@
 #include <vector>
 
 #include "core/changes.h"
+#include "merge/score/evidence.h"
 
 namespace relata::merge {
+
+/// The link of two clusters that `evidence` speaks for.
+Link link_of(EntityId first, EntityId second, const PairEvidence& evidence);
 
 /// Returns true iff `a` is taken before `b`: greater weight first, then lesser
 /// ids, then lesser reason.
