@@ -155,8 +155,7 @@ Result<void> answer(const Query& query, const GraphView& graph,
                     const std::function<Result<void>(const Answer&)>& visitor) {
   Search search(query, graph, filters);
   Best best(query, graph, limit);
-  const auto found =
-      search.run([&](const Match& match) { return best.add(match); });
+  auto found = search.run([&](const Match& match) { return best.add(match); });
   if (!found) return found;
   for (const Ranked& one : best.take()) {
     const auto answer = loaded(graph, one);
@@ -213,6 +212,7 @@ Result<std::vector<Group>> groups(const Query& query, const GraphView& graph,
            std::tie(a.group.count, b.words, b.key);
   });
   std::vector<Group> groups;
+  groups.reserve(named.size());
   for (Named& one : named)
     groups.push_back(std::move(one.group));
   return groups;

@@ -16,17 +16,17 @@ using Operator = Comparison::Operator;
 bool holds(Operator wanted, std::partial_ordering order) {
   switch (wanted) {
     case Operator::kEqual:
-      return order == 0;
+      return std::is_eq(order);
     case Operator::kUnequal:
-      return order != 0;
+      return std::is_neq(order);
     case Operator::kLess:
-      return order < 0;
+      return std::is_lt(order);
     case Operator::kLessEqual:
-      return order <= 0;
+      return std::is_lteq(order);
     case Operator::kGreater:
-      return order > 0;
+      return std::is_gt(order);
     case Operator::kGreaterEqual:
-      return order >= 0;
+      return std::is_gteq(order);
     case Operator::kContains:
       return false;
   }

@@ -16,7 +16,7 @@ Result<bool> compares(const GraphView& graph, const Bound& one,
                       const Comparison& comparison);
 
 /// The same for the values of two variables.
-bool compares(const Bound& one, Comparison::Operator compares,
+bool compares(const Bound& one, Comparison::Operator wanted,
               const Bound& other);
 
 /// Returns true iff `text`, folded, has all of the folded `words`.
@@ -29,6 +29,7 @@ struct SortKey {
   double number = 0;
   std::string words;
 
+  // NOLINTNEXTLINE(modernize-use-nullptr): a false alarm of clang-tidy 14.
   friend auto operator<=>(const SortKey&, const SortKey&) = default;
 };
 Result<SortKey> sort_key(const GraphView& graph, const Bound& bound);

@@ -91,7 +91,7 @@ Result<void> Edges::read(const OfPattern& pattern,
                          std::optional<EntityId> subject,
                          std::optional<EntityId> object, Hits& hits) {
   for (const RelationPattern& reading : pattern.readings) {
-    const auto done = graph_.visit_matching(
+    auto done = graph_.visit_matching(
         {.subject = reading.swaps ? object : subject,
          .predicate = reading.predicate,
          .lemma = reading.lemma,
@@ -131,27 +131,31 @@ Result<const Hits*> Edges::all(std::size_t pattern) {
   return &*of.all;
 }
 
+/// The hits of one entity, read once.
+Result<const Hits*> Edges::of_entity(OfPattern& of, Side side,
+                                     EntityId entity) {
+  const auto [known, is_new] =
+      of.by_entity[static_cast<std::size_t>(side)].try_emplace(entity);
+  if (is_new) {
+    std::optional<EntityId> subject;
+    std::optional<EntityId> object;
+    (side == Side::kSubject ? subject : object) = entity;
+    if (auto done = read(of, subject, object, known->second); !done) {
+      return done.error();
+    }
+  }
+  return &known->second;
+}
+
 Result<const Hits*> Edges::with(std::size_t pattern, Side side,
                                 const Value& value) {
   static const Hits none;
   OfPattern& of = patterns_[pattern];
-  const auto place = static_cast<std::size_t>(side);
-  if (const auto* entity = std::get_if<EntityId>(&value); entity && !of.all) {
-    const auto [known, is_new] = of.by_entity[place].try_emplace(value);
-    if (is_new) {
-      const auto subject =
-          side == Side::kSubject ? std::optional(*entity) : std::nullopt;
-      const auto object =
-          side == Side::kObject ? std::optional(*entity) : std::nullopt;
-      if (auto done = read(of, subject, object, known->second); !done) {
-        return done.error();
-      }
-    }
-    return &known->second;
-  }
-  const auto hits = all(pattern);
+  const auto* entity = std::get_if<EntityId>(&value);
+  if (entity != nullptr && !of.all) return of_entity(of, side, *entity);
+  auto hits = all(pattern);
   if (!hits) return hits;
-  std::optional<ByValue>& index = of.by_value[place];
+  std::optional<ByValue>& index = of.by_value[static_cast<std::size_t>(side)];
   if (!index) {
     index.emplace();
     for (const Hit& hit : **hits) {

@@ -70,6 +70,7 @@ class Edges {
     std::array<std::optional<ByValue>, 2> by_value;  ///< Of `all`.
   };
 
+  Result<const Hits*> of_entity(OfPattern& of, Side side, EntityId entity);
   Result<void> read(const OfPattern& pattern, std::optional<EntityId> subject,
                     std::optional<EntityId> object, Hits& hits);
   const Edge* edge(const Fact& fact);

@@ -82,7 +82,7 @@ Result<std::optional<Fact>> FilterView::seen(const Fact& fact) const {
 
 Result<bool> FilterView::may_pass(const Fact& fact) const {
   if (!relations_.empty() && !is_any_of(fact, relations_)) return false;
-  const auto typed = has_types(fact);
+  auto typed = has_types(fact);
   if (!typed || !*typed) return typed;
   const bool is_slip = !filters_.unresolved && is_unsaid_identity(fact);
   return !is_slip && fact.support_origins >= filters_.min_sources;
@@ -91,7 +91,7 @@ Result<bool> FilterView::may_pass(const Fact& fact) const {
 Result<bool> FilterView::narrow(Fact& fact) const {
   std::size_t kept = 0;
   for (std::size_t i = 0; i < fact.assertions.size(); ++i) {
-    const auto passes = test_.passes(fact.assertions[i]);
+    auto passes = test_.passes(fact.assertions[i]);
     if (!passes) return passes;
     if (!*passes) continue;
     if (kept != i) fact.assertions[kept] = std::move(fact.assertions[i]);
@@ -174,31 +174,34 @@ Result<void> FilterView::visit_matching(
   surer.min_confidence =
       std::max(pattern.min_confidence, filters_.min_confidence);
   FactOutline kept;
-  const auto visit = [&](const FactOutline& outline) -> Result<void> {
-    const bool is_resolved = outline.subject_kind != EntityKind::kUnresolved &&
-                             outline.object_kind != EntityKind::kUnresolved;
-    if (!filters_.unresolved && !is_resolved) return {};
-    kept = outline;
-    const auto* object = std::get_if<EntityId>(&outline.fact.object);
-    if (object != nullptr && *object == outline.fact.subject) {
-      // Its sentences tell whether it is meant.
-      auto whole = graph_.fact(outline.fact.id);
-      if (!whole) return whole.error();
-      if (*whole) kept.fact = **std::move(whole);
-    }
-    if (std::holds_alternative<FactId>(outline.fact.object)) {
-      const auto resolved = this->is_resolved(kept.fact);
-      if (!resolved) return resolved.error();
-      if (!*resolved) return {};
-    }
-    const auto may = may_pass(kept.fact);
-    if (!may) return may.error();
-    if (!*may) return {};
-    const auto passes = narrow(kept.fact);
-    if (!passes) return passes.error();
-    return *passes ? visitor(kept) : Result<void>();
-  };
-  return graph_.visit_matching(surer, visit);
+  return graph_.visit_matching(
+      surer, [&](const FactOutline& outline) -> Result<void> {
+        const bool is_unresolved =
+            outline.subject_kind == EntityKind::kUnresolved ||
+            outline.object_kind == EntityKind::kUnresolved;
+        if (!filters_.unresolved && is_unresolved) return {};
+        kept = outline;
+        const auto passes = pass_outline(kept);
+        if (!passes) return passes.error();
+        return *passes ? visitor(kept) : Result<void>();
+      });
+}
+
+Result<bool> FilterView::pass_outline(FactOutline& outline) const {
+  const auto* object = std::get_if<EntityId>(&outline.fact.object);
+  if (object != nullptr && *object == outline.fact.subject) {
+    // Its sentences tell whether it is meant.
+    auto whole = graph_.fact(outline.fact.id);
+    if (!whole) return whole.error();
+    if (*whole) outline.fact = **std::move(whole);
+  }
+  if (std::holds_alternative<FactId>(outline.fact.object)) {
+    auto resolved = is_resolved(outline.fact);
+    if (!resolved || !*resolved) return resolved;
+  }
+  auto may = may_pass(outline.fact);
+  if (!may || !*may) return may;
+  return narrow(outline.fact);
 }
 
 Result<void> FilterView::read_contents() const {

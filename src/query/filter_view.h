@@ -83,6 +83,9 @@ class FilterView final : public GraphView {
   Result<bool> may_pass(const Fact& fact) const;
   /// Leaves of `fact` what passes; false if nothing does.
   Result<bool> narrow(Fact& fact) const;
+  /// Whether a fact passes, loaded as far as that needs; of what passes, the
+  /// assertions that do.
+  Result<bool> pass_outline(FactOutline& outline) const;
   Result<bool> is_resolved(const Fact& fact, int depth = 0) const;
   Result<bool> is_resolved(FactId content, int depth) const;
   Result<bool> is_resolved(EntityId entity) const;

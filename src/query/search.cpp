@@ -133,11 +133,10 @@ void Search::place_comparisons() {
 Result<bool> Search::holds(const std::vector<const Comparison*>& comparisons) {
   for (const Comparison* one : comparisons) {
     const Bound& left = bindings_[slots_.at(one->variable)];
-    const auto is_so =
-        one->is_variable
-            ? Result<bool>(compares(left, one->compares,
-                                    bindings_[slots_.at(one->value)]))
-            : compares(graph_, left, *one);
+    auto is_so = one->is_variable
+                     ? Result<bool>(compares(left, one->compares,
+                                             bindings_[slots_.at(one->value)]))
+                     : compares(graph_, left, *one);
     if (!is_so || !*is_so) return is_so;
   }
   return true;

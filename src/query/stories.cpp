@@ -226,6 +226,7 @@ Result<std::vector<Story>> stories(const GraphView& graph,
   std::vector<Story> found;
   for (const std::vector<std::size_t>& group : story_groups(tellings)) {
     std::vector<const Told*> members;
+    members.reserve(group.size());
     for (const std::size_t place : group)
       members.push_back(&(*articles)[place]);
     found.push_back(story_of(std::move(members), marking));

@@ -229,7 +229,9 @@ bool NominalSearch::may_be_called_so(const MentionFeatures& candidate) const {
   const bool is_like = std::any_of(
       known.heads.begin(), known.heads.end(), [&](const std::string& head) {
         return head == anaphor_.lemma ||
-               lexicon::are_synonyms(head, anaphor_.lemma);
+               lexicon::are_synonyms(head, anaphor_.lemma) ||
+               lexicon::is_kind_of(head, anaphor_.lemma) ||
+               lexicon::is_kind_of(anaphor_.lemma, head);
       });
   return is_like || can_stand_for(known) ||
          (known.type == EntityType::kPerson && known.has_name &&

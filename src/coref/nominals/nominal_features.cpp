@@ -79,6 +79,23 @@ NounRelation relation_of(const NominalSearch& search,
 
 constexpr std::array<std::string_view, 4> kRelations = {
     "same_noun", "synonym", "sort_of", "other_noun"};
+/// "The storm" after "a cyclone", and the other way about.
+void add_kinds(const std::string& lemma, const ClusterAttributes& known,
+               Features& features) {
+  const auto any = [&](auto holds) {
+    return std::any_of(known.heads.begin(), known.heads.end(), holds);
+  };
+  if (any([&](const std::string& head) {
+        return lexicon::is_kind_of(head, lemma);
+      })) {
+    features.emplace_back("kind_of", 1);
+  } else if (any([&](const std::string& head) {
+               return lexicon::is_kind_of(lemma, head);
+             })) {
+    features.emplace_back("kind_below", 1);
+  }
+}
+
 /// How the two are called.
 void add_nouns(const NominalSearch& search, const NominalCandidate& choice,
                Features& features) {
@@ -90,6 +107,7 @@ void add_nouns(const NominalSearch& search, const NominalCandidate& choice,
   const auto row = static_cast<std::size_t>(choice.relation);
   features.emplace_back(kRelations[row], 1);
   if (candidate.lemma == anaphor.lemma) features.emplace_back("noun_here", 1);
+  if (!is_same) add_kinds(anaphor.lemma, known, features);
   if (!is_same && search.has_compound_of_its_own(candidate)) {
     features.emplace_back("own_compound", 1);
   }

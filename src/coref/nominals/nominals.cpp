@@ -170,6 +170,12 @@ void NominalSearch::keep_apart_from_others() {
   }
 }
 
+bool NominalSearch::may_have_age(const MentionFeatures& other) const {
+  const ClusterAttributes& known = partition_.known(other.index);
+  return known.type == EntityType::kPerson && known.number != Number::kPlural &&
+         !other.is_mark && partition_.can_join(anaphor_.index, other.index);
+}
+
 /// "The 45-year-old": whom the sentence before is about, as long as it tells of
 /// one person or has one as its subject.
 bool NominalSearch::join_by_age() {
@@ -186,11 +192,7 @@ bool NominalSearch::join_by_age() {
         other.mention->sentence + window < anaphor_.mention->sentence) {
       break;
     }
-    const ClusterAttributes& known = partition_.known(other.index);
-    if (known.type != EntityType::kPerson || known.number == Number::kPlural ||
-        other.is_mark || !partition_.can_join(anaphor_.index, other.index)) {
-      continue;
-    }
+    if (!may_have_age(other)) continue;
     const bool is_other =
         found != nullptr && !partition_.are_one(found->index, other.index);
     if (found == nullptr || (other.is_subject() && !found->is_subject())) {

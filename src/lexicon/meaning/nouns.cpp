@@ -1,5 +1,8 @@
 #include "lexicon/meaning/nouns.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "lexicon/tables/grammar_codes.h"
 #include "lexicon/tables/words.h"
 #include "lexicon/world/people.h"
@@ -129,6 +132,17 @@ bool are_synonyms(std::string_view a, std::string_view b) {
     }
   }
   return false;
+}
+
+bool is_kind_of(std::string_view lemma, std::string_view kind) {
+  static const WordMap<std::vector<std::string_view>> kinds = [] {
+    WordMap<std::vector<std::string_view>> all;
+    for (const TableRow& row : table_rows("noun_kinds.tsv"))
+      all.emplace(row[0], cell_items(row[1]));
+    return all;
+  }();
+  const auto* of = find(kinds, lemma);
+  return of != nullptr && std::find(of->begin(), of->end(), kind) != of->end();
 }
 
 EntityType noun_type(std::string_view lemma) {

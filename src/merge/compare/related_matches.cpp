@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lexicon/grammar/function_words.h"
+#include "lexicon/meaning/nouns.h"
 #include "lexicon/world/calendar.h"
 #include "lexicon/world/numbers.h"
 #include "lexicon/world/organizations.h"
@@ -244,6 +245,12 @@ std::optional<Match> described_bond(const ClusterTerms& a,
     return figure.signature.profile.kind == EntityKind::kGeneric;
   };
   if (is_generic(a) && is_generic(b)) return std::nullopt;
+  for (const std::string& head : a.heads) {
+    for (const std::string& its : b.heads) {
+      if (lexicon::is_kind_of(head, its) || lexicon::is_kind_of(its, head))
+        return Match{Feature::kStoryKind, head + "', '" + its};
+    }
+  }
   if (first_shared(a.classes, b.classes) != nullptr) {
     return Match{Feature::kStoryLike,
                  *a.heads.begin() + "', '" + *b.heads.begin()};

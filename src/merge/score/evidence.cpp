@@ -48,6 +48,7 @@ constexpr std::array<std::string_view, kFeatures> kNames = {
     "story_anyone",
     "story_head",
     "story_like",
+    "story_kind",
     "story_head_within",
     "story_day",
     "story_time",

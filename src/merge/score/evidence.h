@@ -44,6 +44,7 @@ enum class Feature : std::uint8_t {
   kStoryAnyone,
   kStoryHead,
   kStoryLike,
+  kStoryKind,
   kStoryHeadWithin,
   kStoryDay,
   kStoryTime,
