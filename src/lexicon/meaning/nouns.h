@@ -45,8 +45,8 @@ bool is_abstract_noun(std::string_view lemma);
 /// Returns true iff two heads may name one thing: one noun, or a set in common.
 bool are_synonyms(std::string_view a, std::string_view b);
 
-/// Returns true iff what the noun `lemma` names can be called `kind`: "cyclone",
-/// "storm" (schema/noun_kinds.tsv). False of a noun and itself.
+/// Returns true iff what the noun `lemma` names can be called `kind`:
+/// "cyclone", "storm" (schema/noun_kinds.tsv). False of a noun and itself.
 bool is_kind_of(std::string_view lemma, std::string_view kind);
 
 /// What the noun most often refers to; kOther if nothing is known.

@@ -236,6 +236,20 @@ std::optional<Match> mixed_bond(const ClusterTerms& named,
   return std::nullopt;
 }
 
+/// "Cyclone" and "storm", as a reason tells them: one can be called the other.
+std::optional<std::string> kind_and_kind(const Words& nouns,
+                                         const Words& others) {
+  for (const std::string& noun : nouns) {
+    const auto other = std::find_if(others.begin(), others.end(),
+                                    [&noun](const std::string& its) {
+                                      return lexicon::is_kind_of(noun, its) ||
+                                             lexicon::is_kind_of(its, noun);
+                                    });
+    if (other != others.end()) return noun + "', '" + *other;
+  }
+  return std::nullopt;
+}
+
 std::optional<Match> described_bond(const ClusterTerms& a,
                                     const ClusterTerms& b) {
   if (const auto* head = first_shared(a.heads, b.heads)) {
@@ -245,11 +259,8 @@ std::optional<Match> described_bond(const ClusterTerms& a,
     return figure.signature.profile.kind == EntityKind::kGeneric;
   };
   if (is_generic(a) && is_generic(b)) return std::nullopt;
-  for (const std::string& head : a.heads) {
-    for (const std::string& its : b.heads) {
-      if (lexicon::is_kind_of(head, its) || lexicon::is_kind_of(its, head))
-        return Match{Feature::kStoryKind, head + "', '" + its};
-    }
+  if (auto kinds = kind_and_kind(a.heads, b.heads)) {
+    return Match{Feature::kStoryKind, *std::move(kinds)};
   }
   if (first_shared(a.classes, b.classes) != nullptr) {
     return Match{Feature::kStoryLike,
