@@ -667,7 +667,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_PAY` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e7ee9ba0fa8d44cab', t: 'ef64776460e71a519', p: {id: 'f0cacbddb8216bc1f', label: 'possible: pay for (Helen Tremblay)', fact: 'f0cacbddb8216bc1f', standing: 'unrealised', relation: 'pay for', lemma: 'pay for', claimedBy: ['Helen Tremblay'], events: ['vba3b2a4f32ca15d2'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.49, article: 'graphs/articles/valley_post.html', quote: 'Northgate’s president, Helen Tremblay, said that the company was “devastated” and would pay for the rescue.'}}
+  {s: 'e7ee9ba0fa8d44cab', t: 'ef64776460e71a519', p: {id: 'f0cacbddb8216bc1f', label: 'possible: pay for (Helen Tremblay)', fact: 'f0cacbddb8216bc1f', standing: 'unrealised', relation: 'pay for', lemma: 'pay for', claimedBy: ['Helen Tremblay'], events: ['vba3b2a4f32ca15d2'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.5, article: 'graphs/articles/valley_post.html', quote: 'Northgate’s president, Helen Tremblay, said that the company was “devastated” and would pay for the rescue.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_PAY_FOR` {id: row.p.id}]->(b) SET r += row.p;

@@ -168,15 +168,12 @@ Result<void> answer(const Query& query, const GraphView& graph,
 Result<std::size_t> count(const Query& query, const GraphView& graph,
                           const Filters& filters) {
   Search search(query, graph, filters);
+  if (!query.is_distinct) return search.count();
   Best best(query, graph, kMostAnswers);
-  std::size_t count = 0;
-  const auto done = search.run([&](const Match& match) -> Result<void> {
-    if (query.is_distinct) return best.add(match);
-    ++count;
-    return {};
-  });
+  const auto done =
+      search.run([&](const Match& match) { return best.add(match); });
   if (!done) return done.error();
-  return query.is_distinct ? best.take().size() : count;
+  return best.take().size();
 }
 
 Result<std::vector<Group>> groups(const Query& query, const GraphView& graph,

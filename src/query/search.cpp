@@ -199,6 +199,12 @@ std::optional<std::vector<Value>> Search::fixed(const End& end,
 }
 
 Result<void> Search::each_fact(const Step& step, const Visit& visit) {
+  return each_group(step, [&](const Hits& hits) -> Result<void> {
+    return try_all(step, hits, visit);
+  });
+}
+
+Result<void> Search::each_group(const Step& step, const VisitHits& visit) {
   // A name as object may also be in a literal's words; of all relations, that
   // would be to read all facts.
   const bool is_wide = step.pattern->relation.kind != Relation::Kind::kWords &&
@@ -211,13 +217,13 @@ Result<void> Search::each_fact(const Step& step, const Visit& visit) {
     for (const Value& value : *values) {
       const auto hits = edges_.with(step.number, side, value);
       if (!hits) return hits.error();
-      if (auto done = try_all(step, **hits, visit); !done) return done;
+      if (auto done = visit(**hits); !done) return done;
     }
     return {};
   }
   const auto hits = edges_.all(step.number);
   if (!hits) return hits.error();
-  return try_all(step, **hits, visit);
+  return visit(**hits);
 }
 
 Result<void> Search::try_all(const Step& step, const Hits& hits,

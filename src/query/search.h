@@ -40,6 +40,10 @@ class Search {
   /// same for the same graph.
   Result<void> run(const Sink& sink);
 
+  /// How many matches run() would give; of joins without comparisons, what is
+  /// optional and chains, in the time that reading their facts takes.
+  Result<std::size_t> count();
+
  private:
   /// One end of a pattern, made ready.
   struct End {
@@ -82,8 +86,17 @@ class Search {
   /// Calls `visit` with the variables bound for each way the step can be made.
   Result<void> each(const Step& step, const Visit& visit);
   Result<void> each_fact(const Step& step, const Visit& visit);
+  /// Calls `visit` with the facts that fit the step's relation and the end that
+  /// is fixed, if one is.
+  using VisitHits = std::function<Result<void>(const Hits&)>;
+  Result<void> each_group(const Step& step, const VisitHits& visit);
   Result<void> try_all(const Step& step, const Hits& hits, const Visit& visit);
   Result<void> try_hit(const Step& step, const Hit& hit, const Visit& visit);
+
+  bool is_countable() const;
+  bool is_free(const Step& step) const;
+  void read_needs();
+  Result<std::size_t> count_from(std::size_t depth);
 
   Result<void> each_chain(const Step& step, const Visit& visit);
   Result<std::vector<Value>> starts(const Step& step, Side side);
@@ -113,6 +126,11 @@ class Search {
   bool may_repeat_ = false;  ///< Two ways may choose the same facts.
   std::set<std::vector<const Edge*>> seen_;
   std::size_t tried_ = 0;
+
+  /// By step, for count(): the variables that what follows depends on, and what
+  /// was counted for their values.
+  std::vector<std::vector<std::size_t>> needs_;
+  std::vector<std::map<std::vector<const Value*>, std::size_t>> counts_;
 };
 
 }  // namespace relata::query

@@ -107,7 +107,9 @@ void add_nouns(const NominalSearch& search, const NominalCandidate& choice,
   const auto row = static_cast<std::size_t>(choice.relation);
   features.emplace_back(kRelations[row], 1);
   if (candidate.lemma == anaphor.lemma) features.emplace_back("noun_here", 1);
-  if (!is_same) add_kinds(anaphor.lemma, known, features);
+  if (!is_same && choice.relation != NounRelation::kSynonym) {
+    add_kinds(anaphor.lemma, known, features);
+  }
   if (!is_same && search.has_compound_of_its_own(candidate)) {
     features.emplace_back("own_compound", 1);
   }
