@@ -28,4 +28,10 @@ std::vector<Labelled> labelled(const Document& document,
 std::vector<Labelled> listed(const Document& document,
                              const std::vector<Tree>& trees);
 
+/// What follows on a sentence like "Lee made this statement:" without quotation
+/// marks, up to where the article tells of Lee again; only where Lee speaks of
+/// himself.
+std::vector<Labelled> stated(const Document& document,
+                             const std::vector<Tree>& trees);
+
 }  // namespace relata::extract

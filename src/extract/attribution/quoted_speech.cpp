@@ -60,12 +60,22 @@ QuotedSpeech::QuotedSpeech(const Document& document,
 /// what is quoted there.
 void QuotedSpeech::collect() {
   auto labels = labelled(document_, trees_);
-  for (Labelled& point : listed(document_, trees_))
-    labels.push_back(std::move(point));
+  for (auto* more : {&listed, &stated}) {
+    for (Labelled& said : more(document_, trees_))
+      labels.push_back(std::move(said));
+  }
   std::sort(
       labels.begin(), labels.end(), [](const Labelled& a, const Labelled& b) {
         return is_before(a.quotation.field, a.quotation.span, b.quotation);
       });
+  // A label within somebody's statement is a part of it.
+  labels.erase(std::unique(labels.begin(), labels.end(),
+                           [](const Labelled& a, const Labelled& b) {
+                             return a.quotation.field == b.quotation.field &&
+                                    b.quotation.span.begin <
+                                        a.quotation.span.end;
+                           }),
+               labels.end());
   auto label = labels.begin();
   const auto take = [&](const Labelled& said) {
     quotations_.push_back(said.quotation);
