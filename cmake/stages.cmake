@@ -6,8 +6,8 @@
 # from nothing cheap and every later one dear. The kernels stay apart: each file
 # is for another set of instructions.
 option(RELATA_UNITY "Compile every folder of src/ as one unit" OFF)
-# Most of a build's time goes into the network's arithmetic: with RELATA_QUICK
-# nothing else is optimised in full, which takes a fifth off a build from nothing.
+# The program spends most of its time in the network's arithmetic: with RELATA_QUICK
+# little else is optimised in full, which takes a fifth off compiling from nothing.
 option(RELATA_QUICK "Optimise in full only what takes most of the time" OFF)
 set(RELATA_THOROUGH relata_model relata_text relata_analyze)
 

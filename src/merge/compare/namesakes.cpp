@@ -13,8 +13,8 @@
 namespace relata::merge {
 namespace {
 
-/// A name of so many tens of a billion people, as a power of ten, says by
-/// itself who is meant; and one that says it least.
+/// Up to this commonness() a name says by itself who is meant; from the second
+/// one on it says least.
 constexpr double kFewBearers = 1;
 constexpr double kManyBearers = 2;
 
