@@ -17,5 +17,6 @@ CREATE INDEX IF NOT EXISTS fact_by_object ON fact (object_entity)
   WHERE object_entity IS NOT NULL;
 CREATE INDEX IF NOT EXISTS fact_by_predicate ON fact (predicate)
   WHERE predicate <> '';
+CREATE INDEX IF NOT EXISTS follower_by_leader ON follower (leader);
 CREATE INDEX IF NOT EXISTS verdict_by_first ON verdict (first);
 CREATE INDEX IF NOT EXISTS verdict_by_second ON verdict (second);

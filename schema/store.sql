@@ -1,4 +1,4 @@
--- The tables of a graph: one SQLite file, two layers. Version 6 of the form
+-- The tables of a graph: one SQLite file, two layers. Version 7 of the form
 -- (PRAGMA user_version). Whoever has sqlite3 can look inside; the views at the
 -- end (v_article, v_mention, v_entity, v_fact, v_assertion) are for that.
 --
@@ -250,13 +250,23 @@ CREATE TABLE link (
   second INTEGER NOT NULL REFERENCES cluster,
   weight REAL NOT NULL,
   forbids INTEGER NOT NULL,
+  lead INTEGER NOT NULL,  -- 1: second follows first; 2: if nothing weighs more
   reason TEXT NOT NULL
 );
 CREATE INDEX link_by_key ON link (key);
-CREATE INDEX link_by_first ON link (first);
-CREATE INDEX link_by_second ON link (second);
+CREATE INDEX link_by_first ON link (first) WHERE lead = 0;
+CREATE INDEX link_by_second ON link (second) WHERE lead = 0;
+CREATE INDEX link_by_leader ON link (first) WHERE lead > 0;
+CREATE INDEX link_by_led ON link (second) WHERE lead > 0;
 
--- What became of the links.
+-- Clusters that go where another goes, by a link that leads them; their other
+-- links do not count.
+CREATE TABLE follower (
+  cluster INTEGER PRIMARY KEY REFERENCES cluster,
+  leader INTEGER NOT NULL REFERENCES cluster
+);
+
+-- What became of the links of clusters that do not follow.
 CREATE TABLE verdict (
   first INTEGER NOT NULL REFERENCES cluster,
   second INTEGER NOT NULL REFERENCES cluster,

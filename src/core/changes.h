@@ -24,7 +24,18 @@ struct ClusterRecord {
   Profile profile;
 };
 
-/// SentenceRef that two clusters are one thing (positive weight), or that they
+/// Whether the first end of a link leads the second. A cluster that is led
+/// follows: it goes wherever its leader goes, and none of its other links
+/// count. So what many clusters of one name are is decided by the first of
+/// them, and one more costs nothing. What an article or a correction sets apart
+/// from something, or a correction links, never follows.
+enum class Lead : std::uint8_t {
+  kNone,
+  kAlways,
+  kIfStrongest,  ///< Unless another of its links weighs more.
+};
+
+/// Evidence that two clusters are one thing (positive weight), or that they
 /// are not (`forbids`: no weight can outvote it).
 struct Link {
   EntityId first;   ///< The lesser id.
@@ -32,6 +43,8 @@ struct Link {
   double weight = 0;
   bool forbids = false;
   std::string reason;
+  /// At most one link leads a cluster, and no leader is led.
+  Lead lead = Lead::kNone;
 
   friend bool operator==(const Link&, const Link&) = default;
 };
@@ -52,7 +65,8 @@ struct Node {
   /// Links found in blocks, and CannotLink pairs and corrections (as forbidding
   /// or infinitely heavy links), that have it at one end. A pair that several
   /// blocks link comes once for each of them. Those that have it at the second
-  /// end need not tell their reason.
+  /// end need not tell their reason. Links that lead, and those to a follower,
+  /// are not among them.
   std::vector<Link> links;
   std::optional<EntityId> entity;  ///< That it is in, if any yet.
 };
@@ -88,7 +102,8 @@ class MergeView {
   struct Pending {
     std::string article;
     std::vector<EntityId> clusters;
-    std::vector<EntityId> entities;  ///< That they are in, as far as they are.
+    /// That they are in, as far as they are, and do not follow.
+    std::vector<EntityId> entities;
   };
   /// Clusters added since the last merging, and those still here that shared
   /// an entity or a link with a removed one or stand in a new or lifted
@@ -110,11 +125,28 @@ class MergeView {
   /// The links that were found in the block of `key`, without it.
   virtual Result<std::vector<Link>> links_under(std::string_view key) const = 0;
 
+  /// Whom a cluster follows by its links, and as Changes::led noted it last.
+  struct Following {
+    EntityId cluster;
+    std::string article;
+    std::optional<EntityId> leader;
+    std::optional<EntityId> noted;
+    std::optional<EntityId> entity;  ///< That it is in, if any yet.
+  };
+  /// Of the pending clusters those that follow, or did.
+  virtual Result<std::vector<Following>> pending_following() const = 0;
+  /// The same of one cluster; nothing where it is not there.
+  virtual Result<std::optional<Following>> following(
+      EntityId cluster) const = 0;
+  /// Those that are noted to follow `leader`.
+  virtual Result<std::vector<Following>> followers_of(
+      EntityId leader) const = 0;
+
   virtual Result<std::optional<Node>> node(EntityId cluster) const = 0;
   /// The clusters of an article, as node() gives each.
   virtual Result<std::vector<Node>> nodes_of(
       std::string_view article) const = 0;
-  /// The clusters of an entity, as node() gives each.
+  /// The clusters of an entity that do not follow, as node() gives each.
   virtual Result<std::vector<Node>> nodes_in(EntityId entity) const = 0;
 
   /// The entity that `cluster` is in.
@@ -137,7 +169,18 @@ struct Changes {
     std::string key;
     std::vector<Link> links;
   };
-  /// An entity as merging decides it; its mentions are those of its clusters.
+  /// Whom a cluster follows from now on.
+  struct Led {
+    EntityId cluster;
+    std::optional<EntityId> leader;
+  };
+  /// The entity that a follower is in from now on: its leader's.
+  struct Placed {
+    EntityId cluster;
+    EntityId entity;
+  };
+  /// An entity as merging decides it, by those of its clusters that do not
+  /// follow; its mentions are those of all.
   struct EntityRow {
     EntityId id;
     std::string name;
@@ -169,6 +212,8 @@ struct Changes {
   };
 
   std::vector<BlockLinks> blocks;
+  std::vector<Led> led;
+  std::vector<Placed> placed;       ///< In entities that are known.
   std::vector<EntityId> dropped;    ///< Entities that are no more. (One whose
                                     ///< clusters are all removed goes with
                                     ///< them and is not listed.)

@@ -21,8 +21,12 @@ bool is_before(const Link& a, const Link& b) {
 /// One run of changes(): blocks, then entities, then facts.
 class Merging {
  public:
-  Merging(const MergeView& view, const Changes::Sink& sink)
-      : view_(view), buffer_(sink), regrouping_(view, buffer_) {}
+  Merging(const MergeView& view, const Changes::Sink& sink,
+          std::size_t speakers)
+      : view_(view),
+        speakers_(speakers),
+        buffer_(sink),
+        regrouping_(view, buffer_) {}
 
   Result<Report> run() {
     if (auto done = regrouping_.read_pending(); !done) return done.error();
@@ -46,8 +50,9 @@ class Merging {
       auto block = view_.block(key);
       if (!block) return block.error();
       count(key, block->size());
-      auto found = is_topic_key(key) ? stories.links(key, *std::move(block))
-                                     : Result(links_of_block(key, *block));
+      auto found = is_topic_key(key)
+                       ? stories.links(key, *std::move(block))
+                       : Result(links_of_block(key, *block, speakers_));
       if (!found) return found.error();
       std::vector<Link> links = ordered_links(*std::move(found));
       if (auto done = take(std::move(key), std::move(links)); !done) {
@@ -71,22 +76,21 @@ class Merging {
     if (!former) return former.error();
     std::sort(former->begin(), former->end(), is_before);
     if (links == *former) return {};
-    touch_ends(links, *former);
-    touch_ends(*former, links);
+    touch_changed(links, *former);
+    touch_changed(*former, links);
     const std::size_t rows = 1 + links.size();
     buffer_.open().blocks.push_back({std::move(key), std::move(links)});
     return buffer_.wrote(rows);
   }
 
-  /// Touches the ends of those of `links` that are not among `others`.
-  void touch_ends(const std::vector<Link>& links,
-                  const std::vector<Link>& others) {
+  /// Touches those of `links` that are not among `others`.
+  void touch_changed(const std::vector<Link>& links,
+                     const std::vector<Link>& others) {
     for (const Link& link : links) {
       const auto same =
           std::lower_bound(others.begin(), others.end(), link, is_before);
       if (same != others.end() && *same == link) continue;
-      regrouping_.touch(link.first);
-      regrouping_.touch(link.second);
+      regrouping_.touch(link);
     }
   }
 
@@ -113,6 +117,7 @@ class Merging {
   }
 
   const MergeView& view_;
+  std::size_t speakers_;
   ChangeBuffer buffer_;
   IncrementalClustering regrouping_;
   Report report_;
@@ -120,8 +125,9 @@ class Merging {
 
 }  // namespace
 
-Result<Report> changes(const MergeView& view, const Changes::Sink& sink) {
-  return Merging(view, sink).run();
+Result<Report> changes(const MergeView& view, const Changes::Sink& sink,
+                       std::size_t speakers) {
+  return Merging(view, sink, speakers).run();
 }
 
 }  // namespace relata::merge

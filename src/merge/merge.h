@@ -32,6 +32,11 @@ struct BlockingKeys {
 /// The place of an article. Depends on nothing else.
 BlockingKeys blocking_keys(const Reading& reading);
 
+/// Of the clusters of one name the first so many, in order of id, decide what
+/// it is: an even sample, as ids are hashes. The others follow the first of
+/// all.
+inline constexpr std::size_t kMostSpeakers = 64;
+
 /// What a merging had to look at.
 struct Report {
   std::size_t blocks = 0;
@@ -52,11 +57,13 @@ struct Report {
 /// - the links of a block depend on its signatures alone;
 /// - links are taken by falling weight, ties by ids; one that would join what
 ///   must stay apart is refused, with its reason;
-/// - the id of an entity is the least id of its clusters;
+/// - clusters that are led (see Lead) go with their leaders;
+/// - the id of an entity is the least id of its clusters that are not led;
 /// - a fact follows from its claims and the entities of their clusters.
 ///
 /// Only the blocks of pending keys are read, and the entities that pending
 /// clusters or changed links can reach. Fails as view and sink do.
-Result<Report> changes(const MergeView& view, const Changes::Sink& sink);
+Result<Report> changes(const MergeView& view, const Changes::Sink& sink,
+                       std::size_t speakers = kMostSpeakers);
 
 }  // namespace relata::merge

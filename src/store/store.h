@@ -111,7 +111,7 @@ class Graph final : public GraphView, public MergeView {
   static constexpr Patience kPatience{10'000};
 
   /// The version of schema/store.sql that this program writes and reads.
-  static constexpr std::int64_t kSchema = 6;
+  static constexpr std::int64_t kSchema = 7;
 
   /// The graph at `path`, to be written; a new one where there is no file.
   /// Fails with kBadGraph for a file that is no graph, is damaged, or is of a
@@ -255,6 +255,9 @@ class Graph final : public GraphView, public MergeView {
   Result<std::vector<ClusterRecord>> clusters_of(
       std::string_view article) const override;
   Result<std::vector<Link>> links_under(std::string_view key) const override;
+  Result<std::vector<Following>> pending_following() const override;
+  Result<std::optional<Following>> following(EntityId cluster) const override;
+  Result<std::vector<Following>> followers_of(EntityId leader) const override;
   Result<std::optional<Node>> node(EntityId cluster) const override;
   Result<std::vector<Node>> nodes_of(std::string_view article) const override;
   Result<std::vector<Node>> nodes_in(EntityId entity) const override;

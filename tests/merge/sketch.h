@@ -90,36 +90,42 @@ class Sketch {
 };
 
 /// Merges what is pending; gives all changes in one piece.
-inline Result<Changes> merged_into(test::MemoryLayer& layer) {
+inline Result<Changes> merged_into(test::MemoryLayer& layer,
+                                   std::size_t speakers = kMostSpeakers) {
   Changes all;
   const auto add = [](auto& to, const auto& from) {
     to.insert(to.end(), from.begin(), from.end());
   };
-  const auto done = changes(layer, [&](const Changes& piece) -> Result<void> {
-    layer.apply(piece);
-    add(all.blocks, piece.blocks);
-    add(all.dropped, piece.dropped);
-    add(all.entities, piece.entities);
-    add(all.verdicts, piece.verdicts);
-    add(all.claims, piece.claims);
-    return {};
-  });
+  const auto done = changes(
+      layer,
+      [&](const Changes& piece) -> Result<void> {
+        layer.apply(piece);
+        add(all.blocks, piece.blocks);
+        add(all.dropped, piece.dropped);
+        add(all.entities, piece.entities);
+        add(all.verdicts, piece.verdicts);
+        add(all.claims, piece.claims);
+        return {};
+      },
+      speakers);
   if (!done) return done.error();
   layer.settle();
   return all;
 }
 
-inline void merge_into(test::MemoryLayer& layer) {
-  const auto result = merged_into(layer);
+inline void merge_into(test::MemoryLayer& layer,
+                       std::size_t speakers = kMostSpeakers) {
+  const auto result = merged_into(layer, speakers);
   ASSERT_TRUE(result) << result.error().message;
 }
 
 /// A merged layer of these articles.
-inline test::MemoryLayer merged(const std::vector<Sketch>& sketches) {
+inline test::MemoryLayer merged(const std::vector<Sketch>& sketches,
+                                std::size_t speakers = kMostSpeakers) {
   test::MemoryLayer layer;
   for (const Sketch& sketch : sketches)
     layer.add(sketch.piece());
-  merge_into(layer);
+  merge_into(layer, speakers);
   return layer;
 }
 

@@ -71,6 +71,10 @@ void MemoryLayer::forget(EntityId cluster) {
     }
     std::erase_if(links, is_of);
   }
+  std::erase_if(leader_of_, [&](const auto& entry) {
+    if (entry.second == cluster) note(entry.first);
+    return entry.first == cluster || entry.second == cluster;
+  });
   clusters_.erase(cluster);
   pending_.erase(cluster);
   if (const auto entity = entity_of_.find(cluster);
@@ -79,8 +83,9 @@ void MemoryLayer::forget(EntityId cluster) {
     std::erase(row.clusters, cluster);
     for (const EntityId other : row.clusters)
       note(other);
-    if (row.clusters.empty()) entities_.erase(entity->second);
+    const EntityId its = entity->second;
     entity_of_.erase(entity);
+    if (members(its)->empty()) entities_.erase(its);
   }
   std::erase_if(apart_, is_of);
   std::erase_if(verdicts_, is_of);
@@ -101,12 +106,29 @@ void MemoryLayer::lift(EntityId first, EntityId second) {
 void MemoryLayer::apply(const Changes& changes) {
   for (const auto& block : changes.blocks)
     links_[block.key] = block.links;
+  for (const auto& [cluster, leader] : changes.led) {
+    if (leader) {
+      leader_of_[cluster] = *leader;
+    } else {
+      leader_of_.erase(cluster);
+    }
+    std::erase_if(verdicts_, [&cluster = cluster](const auto& verdict) {
+      return verdict.first == cluster || verdict.second == cluster;
+    });
+  }
   for (const EntityId id : changes.dropped)
     entities_.erase(id);
   for (const auto& row : changes.entities) {
     entities_[row.id] = row;
     for (const EntityId cluster : row.clusters)
       entity_of_[cluster] = row.id;
+  }
+  for (const auto& [cluster, entity] : changes.placed) {
+    if (const auto former = entity_of_.find(cluster);
+        former != entity_of_.end() && entities_.contains(former->second)) {
+      std::erase(entities_.at(former->second).clusters, cluster);
+    }
+    entity_of_[cluster] = entity;
   }
   const std::set<EntityId> regrouped(changes.regrouped.begin(),
                                      changes.regrouped.end());
@@ -132,7 +154,8 @@ std::string MemoryLayer::text() const {
         << label(row.kind);
     for (const std::string& alias : row.aliases)
       out << " a:" << alias;
-    for (const EntityId cluster : row.clusters)
+    const auto clusters = members(id);
+    for (const EntityId cluster : *clusters)
       out << " " << to_string(cluster);
     out << "\n";
   }
@@ -167,7 +190,8 @@ Result<std::vector<MergeView::Pending>> MemoryLayer::pending_clusters() const {
       const EntityId id = cluster.signature.id;
       if (!pending_.contains(id)) continue;
       one.clusters.push_back(id);
-      if (entity_of_.contains(id)) one.entities.push_back(entity_of_.at(id));
+      if (entity_of_.contains(id) && !leader_of_.contains(id))
+        one.entities.push_back(entity_of_.at(id));
     }
     std::sort(one.clusters.begin(), one.clusters.end());
     if (!one.clusters.empty()) pending.push_back(std::move(one));
@@ -211,6 +235,67 @@ Result<std::vector<Link>> MemoryLayer::links_under(std::string_view key) const {
   return found == links_.end() ? std::vector<Link>() : found->second;
 }
 
+/// Whether the second end of a link that leads follows the first.
+bool MemoryLayer::is_led(const Link& lead) const {
+  const EntityId cluster = lead.second;
+  const auto tells_of_it = [&](const auto& pair) {
+    return pair.first == cluster || pair.second == cluster;
+  };
+  if (std::any_of(apart_.begin(), apart_.end(), tells_of_it)) return false;
+  if (std::any_of(
+          corrections_.begin(), corrections_.end(),
+          [&](const auto& entry) { return tells_of_it(entry.first); })) {
+    return false;
+  }
+  if (lead.lead == Lead::kAlways) return true;
+  return std::none_of(links_.begin(), links_.end(), [&](const auto& block) {
+    return std::any_of(block.second.begin(), block.second.end(),
+                       [&](const Link& link) {
+                         return tells_of_it(link) && link.lead == Lead::kNone &&
+                                link.weight > lead.weight;
+                       });
+  });
+}
+
+Result<std::optional<MergeView::Following>> MemoryLayer::following(
+    EntityId cluster) const {
+  const auto found = clusters_.find(cluster);
+  if (found == clusters_.end()) return std::optional<Following>();
+  Following one{
+      cluster, found->second.signature.article, {}, {}, *entity_of(cluster)};
+  for (const auto& [key, links] : links_) {
+    for (const Link& link : links) {
+      if (link.second == cluster && link.lead != Lead::kNone && is_led(link))
+        one.leader = link.first;
+    }
+  }
+  if (const auto noted = leader_of_.find(cluster); noted != leader_of_.end())
+    one.noted = noted->second;
+  return std::optional<Following>(std::move(one));
+}
+
+Result<std::vector<MergeView::Following>> MemoryLayer::pending_following()
+    const {
+  std::vector<Following> found;
+  for (const EntityId cluster : pending_) {
+    auto one = following(cluster);
+    if (*one && ((*one)->leader || (*one)->noted)) found.push_back(**one);
+  }
+  return found;
+}
+
+Result<std::vector<MergeView::Following>> MemoryLayer::followers_of(
+    EntityId leader) const {
+  std::vector<Following> found;
+  for (const auto& [cluster, its] : leader_of_) {
+    if (its != leader) continue;
+    auto one = following(cluster);
+    found.push_back(**one);
+    found.back().leader = leader;
+  }
+  return found;
+}
+
 Result<std::optional<Node>> MemoryLayer::node(EntityId cluster) const {
   ++reads_;
   const auto found = clusters_.find(cluster);
@@ -231,15 +316,19 @@ Result<std::vector<Node>> MemoryLayer::nodes_of(
 Result<std::vector<Node>> MemoryLayer::nodes_in(EntityId entity) const {
   std::vector<Node> nodes;
   const auto clusters = members(entity);
-  for (const EntityId cluster : *clusters)
-    nodes.push_back(**node(cluster));
+  for (const EntityId cluster : *clusters) {
+    if (!leader_of_.contains(cluster)) nodes.push_back(**node(cluster));
+  }
   return nodes;
 }
 
 std::vector<Link> MemoryLayer::links_at(EntityId cluster) const {
   std::vector<Link> links;
   const auto has_it = [&](const Link& link) {
-    return link.first == cluster || link.second == cluster;
+    const bool is_at_first = link.first == cluster;
+    return (is_at_first || link.second == cluster) &&
+           link.lead == Lead::kNone &&
+           !leader_of_.contains(is_at_first ? link.second : link.first);
   };
   for (const auto& [key, found] : links_) {
     std::copy_if(found.begin(), found.end(), std::back_inserter(links), has_it);

@@ -58,6 +58,9 @@ class MemoryLayer final : public MergeView {
   Result<std::vector<ClusterRecord>> clusters_of(
       std::string_view article) const override;
   Result<std::vector<Link>> links_under(std::string_view key) const override;
+  Result<std::vector<Following>> pending_following() const override;
+  Result<std::optional<Following>> following(EntityId cluster) const override;
+  Result<std::vector<Following>> followers_of(EntityId leader) const override;
   Result<std::optional<Node>> node(EntityId cluster) const override;
   Result<std::vector<Node>> nodes_of(std::string_view article) const override;
   Result<std::vector<Node>> nodes_in(EntityId entity) const override;
@@ -73,6 +76,7 @@ class MemoryLayer final : public MergeView {
   void note(EntityId cluster);
   EntityId home(EntityId cluster) const;
   std::vector<Link> links_at(EntityId cluster) const;
+  bool is_led(const Link& lead) const;
 
   std::map<std::string, Piece, std::less<>> pieces_;
   std::map<EntityId, Cluster> clusters_;
@@ -82,6 +86,7 @@ class MemoryLayer final : public MergeView {
   std::map<std::pair<EntityId, EntityId>, Correction> corrections_;
   std::map<std::string, std::vector<Link>, std::less<>> links_;  ///< By key.
   std::map<EntityId, EntityId> entity_of_;
+  std::map<EntityId, EntityId> leader_of_;  ///< Of those that follow.
   std::map<EntityId, Changes::EntityRow> entities_;
   std::vector<Changes::Verdict> verdicts_;
   std::map<Place, Changes::ClaimFact> facts_;

@@ -27,10 +27,11 @@ std::vector<Link> id_links(std::string_view id,
 }
 
 std::vector<Link> found_links(std::string_view key,
-                              const std::vector<ClusterRecord>& block) {
+                              const std::vector<ClusterRecord>& block,
+                              std::size_t speakers) {
   switch (key.front()) {
     case 'n':
-      return named_links(block);
+      return named_links(key, block, speakers);
     case 'x':
       return spelling_links(block);
     default:
@@ -41,8 +42,9 @@ std::vector<Link> found_links(std::string_view key,
 }  // namespace
 
 std::vector<Link> links_of_block(std::string_view key,
-                                 const std::vector<ClusterRecord>& block) {
-  return ordered_links(found_links(key, block));
+                                 const std::vector<ClusterRecord>& block,
+                                 std::size_t speakers) {
+  return ordered_links(found_links(key, block, speakers));
 }
 
 }  // namespace relata::merge

@@ -34,11 +34,13 @@ Result<void> IncrementalClustering::read_pending() {
   return {};
 }
 
-void IncrementalClustering::touch(EntityId cluster) {
-  if (!is_pending(cluster)) touched_.insert(cluster);
+void IncrementalClustering::touch(const Link& link) {
+  if (!is_pending(link.first) || !is_pending(link.second))
+    links_.emplace_back(link.first, link.second);
 }
 
 Result<void> IncrementalClustering::run() {
+  if (auto done = settle_followers(); !done) return done;
   for (const EntityId cluster : touched_) {
     auto entity = view_.entity_of(cluster);
     if (!entity) return entity.error();
@@ -58,7 +60,7 @@ Result<void> IncrementalClustering::run() {
   for (const EntityId cluster : touched_) {
     if (auto done = regroup(cluster); !done) return done;
   }
-  return {};
+  return place_followers();
 }
 
 bool IncrementalClustering::is_pending(EntityId cluster) const {
@@ -91,7 +93,7 @@ bool IncrementalClustering::is_changed(const Node& node) const {
 }
 
 Result<void> IncrementalClustering::regroup(EntityId start) {
-  if (is_done(start)) return {};
+  if (follows(start) || is_done(start)) return {};
   forget(nodes_);
   forget(members_);
   for (;;) {
@@ -254,13 +256,17 @@ Result<void> IncrementalClustering::place(
     const std::unordered_map<EntityId, std::size_t>& former) {
   const EntityId id = clusters.front()->id;
   const auto here = former.find(id);
-  bool is_other = here != former.end() && here->second != clusters.size();
+  bool is_other = (here != former.end() && here->second != clusters.size()) ||
+                  retold_.contains(id);
   std::vector<EntityId> moved;
   for (const ClusterRecord* cluster : clusters) {
     const auto entity = home(cluster->id);
     is_other = is_other || is_pending(cluster->id);
     if (entity == id) continue;
-    if (entity) left_.insert(*entity);
+    if (entity) {
+      left_.insert(*entity);
+      moved_leaders_.push_back(cluster->id);
+    }
     moved.push_back(cluster->id);
     moved_articles_.insert(cluster->article);
   }

@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "core/changes.h"
@@ -34,8 +35,8 @@ class IncrementalClustering {
   /// Reads what is pending. To be called first.
   Result<void> read_pending();
 
-  /// A link of `cluster` comes or goes.
-  void touch(EntityId cluster);
+  /// `link` comes, goes or changes.
+  void touch(const Link& link);
 
   /// Groups anew all that is pending or touched. The view must know all links.
   Result<void> run();
@@ -62,6 +63,12 @@ class IncrementalClustering {
   };
   using Group = std::vector<const ClusterRecord*>;
 
+  Result<void> settle_followers();
+  Result<void> note_following(const MergeView::Following& found);
+  Result<void> touch_around(const MergeView::Following& changed);
+  Result<void> place_followers();
+  Result<void> place_follower(EntityId cluster, const std::string& article);
+  bool follows(EntityId cluster) const;
   bool is_pending(EntityId cluster) const;
   bool is_done(EntityId cluster) const;
   void note_done(EntityId cluster);
@@ -88,9 +95,21 @@ class IncrementalClustering {
   const MergeView& view_;
   ChangeBuffer& buffer_;
   std::vector<MergeView::Pending> articles_;
-  std::vector<EntityId> pending_;  ///< Sorted.
-  std::vector<bool> is_done_;      ///< By place in pending_.
-  std::set<EntityId> touched_;     ///< Others.
+  std::vector<EntityId> pending_;                     ///< Sorted.
+  std::vector<bool> is_done_;                         ///< By place in pending_.
+  std::vector<std::pair<EntityId, EntityId>> links_;  ///< Changed; their ends.
+  std::set<EntityId> touched_;  ///< That are not pending, and do not follow.
+  /// A cluster that follows, or did, and is pending or touched.
+  struct Follower {
+    std::optional<EntityId> leader;
+    std::optional<EntityId> entity;  ///< That it is in.
+  };
+  std::unordered_map<EntityId, Follower> followers_;
+  /// Entities of which a cluster has begun, or ceased, to follow.
+  std::unordered_set<EntityId> retold_;
+  std::vector<std::pair<EntityId, std::string>> others_led_;  ///< Not pending.
+  std::unordered_map<EntityId, EntityId> home_of_leader_;
+  std::vector<EntityId> moved_leaders_;  ///< Perhaps, with former followers.
   std::unordered_set<EntityId> others_done_;
   std::unordered_set<EntityId> changed_entities_;
   std::unordered_map<EntityId, Node> nearby_;  ///< Of one article.

@@ -23,6 +23,9 @@ Enum winner(const std::array<std::size_t, kSize>& votes, std::size_t first) {
   return *most == 0 ? Enum{} : static_cast<Enum>(most - votes.begin());
 }
 
+/// A story is told for so long at most.
+constexpr std::chrono::days kLongestStory(62);
+
 template <typename Votes>
 void add_votes(Votes& votes, const Votes& other) {
   for (std::size_t i = 0; i < votes.size(); ++i)
@@ -57,6 +60,7 @@ PartialEntity::PartialEntity(const ClusterRecord& signature) {
   add_names(profile, record);
   Description telling(profile);
   if (form.is_empty()) functional_attributes_.add(profile, telling);
+  if (const auto day = first_day_of(signature.day)) told_ = {*day, *day};
   descriptions_.add(signature.article, std::move(telling));
   external_ids_.insert(profile.external_ids.begin(),
                        profile.external_ids.end());
@@ -99,6 +103,12 @@ void PartialEntity::absorb(PartialEntity&& other) {
   generic_ += other.generic_;
   functional_attributes_.absorb(std::move(other.functional_attributes_));
   descriptions_.absorb(std::move(other.descriptions_));
+  if (told_ && other.told_) {
+    told_ = {std::min(told_->first, other.told_->first),
+             std::max(told_->second, other.told_->second)};
+  } else if (other.told_) {
+    told_ = other.told_;
+  }
   is_marked_ = is_marked_ || other.is_marked_;
 }
 
@@ -157,7 +167,18 @@ std::optional<std::string> PartialEntity::objection(const PartialEntity& a,
   if (DescriptionsByArticle::are_apart(a.descriptions_, b.descriptions_,
                                        weight))
     return "one article tells them apart";
+  if (are_of_two_stories(a, b)) return "told at other times, without a name";
   return description_objection(a, b);
+}
+
+/// Only one story tells which thing is meant that has no name: "the bill".
+bool PartialEntity::are_of_two_stories(const PartialEntity& a,
+                                       const PartialEntity& b) {
+  if (!a.names_.empty() || !b.names_.empty() || !a.told_ || !b.told_)
+    return false;
+  const Day first = std::min(a.told_->first, b.told_->first);
+  const Day last = std::max(a.told_->second, b.told_->second);
+  return last - first > kLongestStory;
 }
 
 /// "The Alma fire brigade" and "local fire brigades", as most articles say.

@@ -6,8 +6,10 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "core/changes.h"
+#include "core/date.h"
 #include "merge/cluster/functional_attributes.h"
 #include "merge/compare/description.h"
 #include "merge/compare/record_names.h"
@@ -57,6 +59,8 @@ class PartialEntity {
                                                    const PartialEntity& b);
   static std::optional<std::string> description_objection(
       const PartialEntity& a, const PartialEntity& b);
+  static bool are_of_two_stories(const PartialEntity& a,
+                                 const PartialEntity& b);
 
   std::size_t size_ = 1;
   std::array<std::size_t, kLabels<EntityType>.size()> types_{};
@@ -70,6 +74,8 @@ class PartialEntity {
   std::set<std::string> external_ids_;
   DescriptionsByArticle descriptions_;
   FunctionalAttributes functional_attributes_;
+  /// The first and the last day of articles that tell of it.
+  std::optional<std::pair<Day, Day>> told_;
   std::size_t described_ = 0;    ///< Clusters without a name.
   std::size_t generic_ = 0;      ///< Clusters that are a kind: "fire brigades".
   std::size_t sure_bodies_ = 0;  ///< Told of as such, or of full name.

@@ -1,25 +1,27 @@
 #include "merge/compare/named_links.h"
 
 #include <algorithm>
-#include <cmath>
+#include <limits>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
-#include "lexicon/world/people.h"
 #include "lexicon/world/places.h"
+#include "merge/compare/bearers.h"
 #include "merge/compare/name_group.h"
 #include "merge/compare/namesakes.h"
 #include "merge/compare/record_names.h"
+#include "merge/merge.h"
 #include "merge/score/evidence.h"
 #include "merge/score/link_order.h"
+#include "names/short_forms.h"
 
 namespace relata::merge {
 namespace {
 
 /// By how much the evidence for one of several name_groups must lead.
 constexpr double kLead = 1.0;
-constexpr double kMostOften = 3.0;
 
 Link link(const ClusterRecord& first, const ClusterRecord& second,
           const PairEvidence& evidence) {
@@ -45,20 +47,37 @@ void add_same_name(const NameGroup& name_group, PairEvidence& evidence) {
   evidence.add(feature, name_group.form.key);
 }
 
-/// The clusters of a name_group as a star around the first.
-void link_members(const NameGroup& name_group, std::vector<Link>& links) {
+/// The clusters of a name_group as a star around the first; those after so many
+/// speakers are led.
+void link_members(const NameGroup& name_group, std::size_t speakers,
+                  std::vector<Link>& links) {
   PairEvidence evidence;
   add_same_name(name_group, evidence);
   for (std::size_t i = 1; i < name_group.members.size(); ++i) {
     links.push_back(
         link(*name_group.members[0], *name_group.members[i], evidence));
+    if (i >= speakers) links.back().lead = Lead::kAlways;
   }
+}
+
+/// Whether the block of `key` is the one of those that know all clusters of the
+/// name where they are linked with each other.
+bool is_home(std::string_view key, const NameGroup& name_group) {
+  if (is_full_person(name_group)) {
+    const names::Words shorter = names::short_forms(name_group.form);
+    return !shorter.empty() && key.substr(2) == shorter.front();
+  }
+  const std::string home = "n:" + name_group.form.key;
+  if (key == home) return true;
+  // "Commission" has no block of its own.
+  const std::vector<std::string> all = keys(name_group.members[0]->profile);
+  return !std::binary_search(all.begin(), all.end(), home);
 }
 
 /// The clusters of a bare surname as different people, as far as roles,
 /// context and time tell them apart. Clusters beyond the cap stay alone and
-/// are left out.
-std::vector<NameGroup> people_of(const NameGroup& bare,
+/// are left out; those of one that come after so many speakers are led.
+std::vector<NameGroup> people_of(const NameGroup& bare, std::size_t speakers,
                                  std::vector<Link>& links) {
   std::vector<NameGroup> people;
   for (const ClusterRecord* member : bare.members) {
@@ -75,6 +94,8 @@ std::vector<NameGroup> people_of(const NameGroup& bare,
     }
     if (best && best->makes_link()) {
       links.push_back(link(*whose->members[0], *member, *best));
+      if (whose->members.size() >= speakers)
+        links.back().lead = Lead::kIfStrongest;
       whose->members.push_back(member);
       whose->traits.add(*member);
     } else if (people.size() < kMostBare) {
@@ -84,97 +105,6 @@ std::vector<NameGroup> people_of(const NameGroup& bare,
   return people;
 }
 
-/// Whether two name_groups of one name were told apart already.
-bool were_split(const NameGroup& a, const NameGroup& b) {
-  if (&a == &b) return false;
-  if (are_namesakes(a, b)) return true;
-  return a.is_bare() && a.form.key == b.form.key && a.type == b.type &&
-         a.gender == b.gender && a.is_unsure == b.is_unsure &&
-         a.external_ids == b.external_ids;
-}
-
-bool are_apart(const NameGroup& a, const NameGroup& b) {
-  if (fit(a, b) == TypeFit::kClashes || were_split(a, b)) return true;
-  return !relate(a, b).is_one();
-}
-
-/// Whether the name of one is the other's, with something left out.
-bool is_shorter(const NameGroup& shorter, const NameGroup& longer) {
-  const names::Comparison found = relate(shorter, longer);
-  return found.lesser == names::Lesser::kFirst &&
-         found.relation != names::Relation::kNicknameOf &&
-         (shorter.form.key != longer.form.key ||
-          found.basis == names::Basis::kGeneration);
-}
-
-/// "ELB" taken for a place, and the "European Lending Bank".
-bool is_acronym_of(const NameGroup& shorter, const NameGroup& longer) {
-  constexpr std::size_t least = 3;
-  const auto& words = longer.form.words;
-  if (shorter.form.words.size() != 1 || shorter.form.key.size() < least ||
-      words.size() < least) {
-    return false;
-  }
-  const auto& forms = longer.form.thing.acronyms;
-  return shorter.form.key.front() == words.front().front() &&
-         shorter.form.key != words.front() &&
-         shorter.form.key.size() <= words.size() &&
-         std::binary_search(forms.begin(), forms.end(), shorter.form.key);
-}
-
-/// The longer names of `block` that `shorter` can be short for.
-std::vector<const NameGroup*> candidates(const NameGroup& shorter,
-                                         const std::vector<NameGroup>& block) {
-  std::vector<const NameGroup*> found;
-  // "Americans" are more than "African-Americans".
-  if (shorter.type == EntityType::kGroup) return found;
-  for (const NameGroup& longer : block) {
-    const bool is_place = is_territory(shorter.type) ||
-                          lexicon::is_region_name(shorter.form.key) ||
-                          lexicon::is_country(shorter.form.key);
-    const bool is_place_of_body = is_place && !is_territory(longer.type) &&
-                                  longer.type != EntityType::kEvent &&
-                                  !is_acronym_of(shorter, longer);
-    // "President Lee" is not the Ann Lee whom nobody calls president.
-    const bool is_other_holder =
-        shorter.is_bare() && shorter.traits.has_office_unlike(longer.traits);
-    if (!is_place_of_body && !is_other_holder && is_shorter(shorter, longer) &&
-        fit(shorter, longer) != TypeFit::kClashes) {
-      found.push_back(&longer);
-    }
-  }
-  return found;
-}
-
-const NameGroup* most_frequent(const std::vector<const NameGroup*>& found) {
-  return *std::max_element(found.begin(), found.end(),
-                           [](const NameGroup* a, const NameGroup* b) {
-                             return a->members.size() != b->members.size()
-                                        ? a->members.size() < b->members.size()
-                                        : a->members[0]->id > b->members[0]->id;
-                           });
-}
-
-/// Whether all of them, but for so few that they may be slips, can be one.
-bool is_one_thing(const std::vector<const NameGroup*>& found) {
-  constexpr std::size_t few = 10;
-  if (found.empty()) return false;
-  const NameGroup* usual = most_frequent(found);
-  std::size_t members = 0;
-  std::size_t others = 0;
-  for (const NameGroup* name_group : found) {
-    const bool is_other = name_group != usual && are_apart(*name_group, *usual);
-    (is_other ? others : members) += name_group->members.size();
-  }
-  if (others > 0) return others * few <= members;
-  for (const NameGroup* a : found) {
-    for (const NameGroup* b : found) {
-      if (a < b && are_apart(*a, *b)) return false;
-    }
-  }
-  return true;
-}
-
 PairEvidence shorter_evidence(const NameGroup& shorter, const NameGroup& longer,
                               Feature feature) {
   PairEvidence evidence;
@@ -182,21 +112,6 @@ PairEvidence shorter_evidence(const NameGroup& shorter, const NameGroup& longer,
   doubt_types(shorter, longer, evidence);
   shorter.traits.compare(longer.traits, evidence);
   return evidence;
-}
-
-/// How much more often `name_group` is met than all of `found` that are not it,
-/// as a power of ten.
-double dominance(const NameGroup& name_group,
-                 const std::vector<const NameGroup*>& found) {
-  std::size_t others = 1;
-  for (const NameGroup* other : found) {
-    if (other != &name_group && are_apart(name_group, *other)) {
-      others += other->members.size();
-    }
-  }
-  const double ratio = static_cast<double>(name_group.members.size()) /
-                       static_cast<double>(others);
-  return std::clamp(std::log10(ratio), 0.0, kMostOften);
 }
 
 /// The one of several name_groups that the evidence clearly speaks for.
@@ -227,15 +142,6 @@ void link_best(const NameGroup& shorter,
       return;
   }
   links.push_back(link(*shorter.members[0], *whose->members[0], best));
-}
-
-/// What is often named needs no introduction where the articles are about
-/// something else.
-double fame(const NameGroup& name_group) {
-  constexpr std::size_t often = 20;
-  constexpr double most = 4;
-  if (name_group.members.size() < often) return 0;
-  return std::min(most, 2 * std::log10(double(name_group.members.size())));
 }
 
 void link_only(const NameGroup& shorter, const NameGroup& longer,
@@ -290,6 +196,34 @@ void link_equals(const NameGroup& a, const NameGroup& b,
   links.push_back(link(*a.members[0], *b.members[0], evidence));
 }
 
+/// The clusters of a surname alone, each with the one person who has it; those
+/// after so many speakers are led.
+void link_bearers(const NameGroup& bare, const NameGroup& person,
+                  std::size_t speakers, std::vector<Link>& links) {
+  const std::size_t before = links.size();
+  for (const ClusterRecord* member : bare.members) {
+    const std::size_t linked = links.size() - before;
+    link_only(alone(bare, *member), person, links);
+    const bool is_led = is_full_person(person) && linked >= speakers &&
+                        links.size() - before > linked &&
+                        person.members[0]->id < member->id;
+    if (is_led) links.back().lead = Lead::kIfStrongest;
+  }
+}
+
+/// Lets nobody be led who leads: the first of a group of a full name may be led
+/// by that of another group of it.
+void free_leaders(std::vector<Link>& links) {
+  std::set<EntityId> led;
+  for (const Link& link : links) {
+    if (link.lead == Lead::kAlways) led.insert(link.second);
+  }
+  for (Link& link : links) {
+    if (link.lead == Lead::kIfStrongest && led.contains(link.first))
+      link.lead = Lead::kNone;
+  }
+}
+
 void keep_most_frequent(std::vector<NameGroup>& block) {
   if (block.size() <= kMostNames) return;
   std::stable_sort(block.begin(), block.end(),
@@ -301,8 +235,11 @@ void keep_most_frequent(std::vector<NameGroup>& block) {
 
 /// Full names as people; bare surnames as people, or each cluster by itself
 /// where all longer names are one person's.
-std::vector<NameGroup> spread_bare(const std::vector<NameGroup>& block,
+std::vector<NameGroup> spread_bare(std::string_view key,
+                                   const std::vector<NameGroup>& block,
+                                   std::size_t speakers,
                                    std::vector<Link>& links) {
+  constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
   std::vector<NameGroup> spread;
   std::map<std::pair<std::string, std::string>, std::vector<const NameGroup*>>
       namesakes;  // By name and generation.
@@ -313,32 +250,39 @@ std::vector<NameGroup> spread_bare(const std::vector<NameGroup>& block,
       continue;
     }
     if (!name_group.is_bare()) {
-      link_members(name_group, links);
+      if (name_group.members.size() > 1 && is_home(key, name_group))
+        link_members(name_group, speakers, links);
       spread.push_back(name_group);
       continue;
     }
     const auto longer = candidates(name_group, block);
     if (!is_one_thing(longer)) {
-      for (NameGroup& person : people_of(name_group, links))
+      const std::size_t most = is_home(key, name_group) ? speakers : none;
+      for (NameGroup& person : people_of(name_group, most, links))
         spread.push_back(std::move(person));
       continue;
     }
-    for (const ClusterRecord* member : name_group.members) {
-      link_only(alone(name_group, *member), *most_frequent(longer), links);
-    }
+    const NameGroup& person = *most_frequent(longer);
+    const bool is_at_home = is_home(key, name_group) && is_home(key, person);
+    link_bearers(name_group, person, is_at_home ? speakers : none, links);
   }
   for (const auto& [name, groups] : namesakes) {
-    for (NameGroup& person : people_of_one_name(groups, links))
+    const std::size_t most = is_home(key, *groups.front()) ? speakers : none;
+    for (NameGroup& person : people_of_one_name(groups, most, links))
       spread.push_back(std::move(person));
   }
+  free_leaders(links);
   return spread;
 }
 
 }  // namespace
 
-std::vector<Link> named_links(const std::vector<ClusterRecord>& block) {
+std::vector<Link> named_links(std::string_view key,
+                              const std::vector<ClusterRecord>& block,
+                              std::size_t speakers) {
   std::vector<Link> links;
-  std::vector<NameGroup> spread = spread_bare(name_groups(block), links);
+  std::vector<NameGroup> spread =
+      spread_bare(key, name_groups(block), speakers, links);
   keep_most_frequent(spread);
   for (std::size_t i = 0; i < spread.size(); ++i) {
     link_shorter(spread[i], spread, links);

@@ -88,7 +88,8 @@ bool are_namesakes(const NameGroup& a, const NameGroup& b) {
 }
 
 std::vector<NameGroup> people_of_one_name(
-    const std::vector<const NameGroup*>& groups, std::vector<Link>& links) {
+    const std::vector<const NameGroup*>& groups, std::size_t speakers,
+    std::vector<Link>& links) {
   std::vector<std::pair<const ClusterRecord*, const NameGroup*>> members;
   for (const NameGroup* name_group : groups) {
     for (const ClusterRecord* member : name_group->members)
@@ -112,6 +113,7 @@ std::vector<NameGroup> people_of_one_name(
     }
     if (best && best->makes_link()) {
       links.push_back(link_of(whose->members[0]->id, member->id, *best));
+      if (whose->members.size() >= speakers) links.back().lead = Lead::kAlways;
       absorb(*whose, one);
     } else if (people.size() < kMostNamesakes) {
       people.push_back(std::move(one));

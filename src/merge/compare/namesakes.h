@@ -22,10 +22,12 @@ bool are_namesakes(const NameGroup& a, const NameGroup& b);
 /// The clusters of groups that are namesakes, as people: a common name needs
 /// more than the name (what roles, names around them and times tell), a rare
 /// one needs less; ages that cannot both hold, and genders, are of two. The
-/// links of each person's clusters are added to `links`. A pure function of
-/// the clusters; those beyond kMostNamesakes people stay alone and are left
-/// out. Time grows with the clusters times the people.
+/// links of each person's clusters are added to `links`; the first `speakers`
+/// of them lead the others. A pure function of the clusters; those beyond
+/// kMostNamesakes people stay alone and are left out. Time grows with the
+/// clusters times the people.
 std::vector<NameGroup> people_of_one_name(
-    const std::vector<const NameGroup*>& groups, std::vector<Link>& links);
+    const std::vector<const NameGroup*>& groups, std::size_t speakers,
+    std::vector<Link>& links);
 
 }  // namespace relata::merge

@@ -1,6 +1,7 @@
 #include "merge/compare/related_matches.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "lexicon/grammar/function_words.h"
 #include "lexicon/meaning/nouns.h"
@@ -291,11 +292,31 @@ Words weekdays(const ClusterTerms& time) {
   return days;
 }
 
+/// How many days lie between the two articles; 0 where one does not tell its
+/// day.
+std::chrono::days days_between(const ClusterTerms& a, const ClusterTerms& b) {
+  const auto one = first_day_of(a.signature.day);
+  const auto other = first_day_of(b.signature.day);
+  return one && other ? std::chrono::abs(*one - *other) : std::chrono::days(0);
+}
+
+/// "Today", "last week": which day or week, only the article's day tells.
+bool is_relative(const TimeWords& time) {
+  return time.numbers.empty() &&
+         std::none_of(time.others.begin(), time.others.end(),
+                      [](const std::string& word) {
+                        return lexicon::month_number(word) != 0;
+                      });
+}
+
 /// "Last week", not "two weeks" and "three weeks".
 std::optional<Match> time_bond(const ClusterTerms& a, const ClusterTerms& b) {
+  constexpr std::chrono::days week(7);
   const Words on_a = weekdays(a);
   const Words on_b = weekdays(b);
+  const std::chrono::days apart = days_between(a, b);
   if (!on_a.empty() && !on_b.empty()) {
+    if (apart >= week) return std::nullopt;
     const auto* day = first_shared(on_a, on_b);
     if (day == nullptr) return std::nullopt;
     return Match{Feature::kStoryDay, *day};
@@ -303,6 +324,7 @@ std::optional<Match> time_bond(const ClusterTerms& a, const ClusterTerms& b) {
   const TimeWords one(a);
   const TimeWords other(b);
   if (one.numbers != other.numbers) return std::nullopt;
+  if (apart.count() > 0 && is_relative(one)) return std::nullopt;
   const bool is_bare = one.others.empty() && other.others.empty();
   const auto* word = is_bare ? first_shared(one.numbers, other.numbers)
                              : first_shared(one.others, other.others);

@@ -19,11 +19,11 @@ void write_links(Database& database, const Changes::BlockLinks& block) {
   const std::int64_t key = find.integer(0);
   database.prepare("DELETE FROM link WHERE key = ?1").run(key);
   Statement insert =
-      database.prepare("INSERT INTO link VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+      database.prepare("INSERT INTO link VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
   for (const Link& link : block.links) {
     insert.run(key, cluster_row(database, link.first),
                cluster_row(database, link.second), link.weight, link.forbids,
-               link.reason);
+               static_cast<int>(link.lead), link.reason);
   }
 }
 
@@ -90,10 +90,14 @@ class Committer {
   void apply(const Changes& piece) {
     for (const auto& block : piece.blocks)
       write_links(database_, block);
+    for (const Changes::Led& one : piece.led)
+      write_led(one);
     for (const EntityId entity : piece.dropped)
       entities_.drop(as_integer(entity));
     for (const Changes::EntityRow& row : piece.entities)
       entities_.write(row, is_first_);
+    for (const Changes::Placed& one : piece.placed)
+      entities_.place(one);
     if (!is_first_) drop_verdicts(piece);
     for (const Changes::Verdict& verdict : piece.verdicts) {
       verdict_.run(cluster_row(database_, verdict.first),
@@ -117,15 +121,24 @@ class Committer {
 
  private:
   void drop_verdicts(const Changes& piece) {
-    Statement from_first =
-        database_.prepare("DELETE FROM verdict WHERE first = ?1");
-    Statement from_second =
-        database_.prepare("DELETE FROM verdict WHERE second = ?1");
-    for (const EntityId cluster : piece.regrouped) {
-      const std::int64_t row = cluster_row(database_, cluster);
-      from_first.run(row);
-      from_second.run(row);
+    for (const EntityId cluster : piece.regrouped)
+      drop_verdicts(cluster_row(database_, cluster));
+  }
+
+  void drop_verdicts(std::int64_t cluster) {
+    database_.prepare("DELETE FROM verdict WHERE first = ?1").run(cluster);
+    database_.prepare("DELETE FROM verdict WHERE second = ?1").run(cluster);
+  }
+
+  void write_led(const Changes::Led& one) {
+    const std::int64_t row = cluster_row(database_, one.cluster);
+    if (one.leader) {
+      database_.prepare("INSERT OR REPLACE INTO follower VALUES (?1, ?2)")
+          .run(row, cluster_row(database_, *one.leader));
+    } else {
+      database_.prepare("DELETE FROM follower WHERE cluster = ?1").run(row);
     }
+    if (!is_first_) drop_verdicts(row);
   }
 
   void write_claim(const Changes::ClaimFact& claim) {

@@ -5,6 +5,7 @@
 
 #include "core/fact.h"
 #include "store/sqlite/columns.h"
+#include "store/sqlite/indexes.h"
 #include "text/fold.h"
 
 namespace relata::store {
@@ -110,10 +111,12 @@ EntityKeeper::EntityKeeper(Database& database)
       last_name_(database.number("SELECT max(number) FROM name").value_or(0)),
       cluster_(database.prepare(
           "SELECT row, mentions, name_mentions FROM cluster WHERE id = ?1")),
+      former_(database.prepare(
+          "SELECT entity FROM entity_cluster WHERE cluster = ?1")),
       place_(database.prepare(
           "INSERT OR REPLACE INTO entity_cluster VALUES (?1, ?2)")),
       entity_(database.prepare(
-          "INSERT OR REPLACE INTO entity (id, name, type, kind, mentions, "
+          "INSERT INTO entity (id, name, type, kind, mentions, "
           "name_mentions, external_ids) VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
           "?7)")),
       find_name_(database.prepare("SELECT number FROM name WHERE folded = ?1")),
@@ -124,30 +127,76 @@ EntityKeeper::EntityKeeper(Database& database)
 
 void EntityKeeper::write(const Changes::EntityRow& row, bool is_new) {
   const std::int64_t entity = as_integer(row.id);
-  const Mentions mentions = place(row);
+  const Mentions mentions = place(row, is_new);
   if (!is_new) drop_names(entity);
-  entity_.run(entity, row.name, row.type, row.kind, mentions.all,
-              mentions.names, join_list(row.external_ids));
+  const bool is_here =
+      !is_new && database_
+                     .prepare(
+                         "UPDATE entity SET name = ?2, type = ?3, kind = ?4, "
+                         "external_ids = ?5 WHERE id = ?1 RETURNING 1")
+                     .with(entity, row.name, row.type, row.kind,
+                           join_list(row.external_ids))
+                     .next();
+  if (!is_here) {
+    entity_.run(entity, row.name, row.type, row.kind, mentions.all,
+                mentions.names, join_list(row.external_ids));
+  }
   write_name(entity, row.name, false);
   for (const std::string& alias : row.aliases) {
     if (alias != row.name) write_name(entity, alias, true);
   }
 }
 
-/// Puts clusters where they are now, and counts the mentions of all.
-EntityKeeper::Mentions EntityKeeper::place(const Changes::EntityRow& row) {
-  const std::set<EntityId> moved(row.moved.begin(), row.moved.end());
+/// Puts clusters where they are now; gives the mentions of those that are in no
+/// count yet.
+EntityKeeper::Mentions EntityKeeper::place(const Changes::EntityRow& row,
+                                           bool is_new) {
   Mentions mentions;
-  for (const EntityId id : row.clusters) {
-    if (!cluster_.with(id).next()) {
-      report_missing(database_, id);
-      return mentions;
-    }
-    mentions.all += cluster_.integer(1);
-    mentions.names += cluster_.integer(2);
-    if (moved.contains(id)) place_.run(cluster_.integer(0), row.id);
+  for (const EntityId id : row.moved) {
+    const Mentions its = place(id, as_integer(row.id), is_new);
+    mentions.all += its.all;
+    mentions.names += its.names;
   }
-  return mentions;
+  if (is_new) return mentions;
+  add_mentions(as_integer(row.id), mentions, 1);
+  return {};
+}
+
+void EntityKeeper::place(const Changes::Placed& follower) {
+  const std::int64_t entity = as_integer(follower.entity);
+  add_mentions(entity, place(follower.cluster, entity, false), 1);
+}
+
+/// Puts a cluster into an entity, out of any former one, and gives its
+/// mentions.
+EntityKeeper::Mentions EntityKeeper::place(EntityId cluster,
+                                           std::int64_t entity, bool is_first) {
+  if (!cluster_.with(cluster).next()) {
+    report_missing(database_, cluster);
+    return {};
+  }
+  const std::int64_t row = cluster_.integer(0);
+  const Mentions its{cluster_.integer(1), cluster_.integer(2)};
+  if (!is_first && former_.with(row).next())
+    add_mentions(former_.integer(0), its, -1);
+  place_.run(row, entity);
+  return its;
+}
+
+void EntityKeeper::add_mentions(std::int64_t entity, Mentions mentions,
+                                int sign) {
+  Mentions& sum = changed_[entity];
+  sum.all += sign * mentions.all;
+  sum.names += sign * mentions.names;
+}
+
+void EntityKeeper::count_mentions() {
+  Statement count = database_.prepare(
+      "UPDATE entity SET mentions = mentions + ?2, "
+      "name_mentions = name_mentions + ?3 WHERE id = ?1");
+  for (const auto& [entity, mentions] : changed_)
+    count.run(entity, mentions.all, mentions.names);
+  changed_.clear();
 }
 
 void EntityKeeper::drop(std::int64_t entity) {
@@ -156,22 +205,12 @@ void EntityKeeper::drop(std::int64_t entity) {
   database_.prepare("DELETE FROM entity WHERE id = ?1").run(entity);
 }
 
-void EntityKeeper::recount(std::int64_t entity) {
-  const Mentions mentions = count(entity);
-  if (mentions.clusters == 0) return drop(entity);
-  database_
-      .prepare(
-          "UPDATE entity SET mentions = ?2, name_mentions = ?3 WHERE id = ?1")
-      .run(entity, mentions.all, mentions.names);
-}
-
-EntityKeeper::Mentions EntityKeeper::count(std::int64_t entity) {
-  Statement statement = database_.prepare(
-      "SELECT sum(c.mentions), sum(c.name_mentions), count(*) "
-      "FROM entity_cluster ec CROSS JOIN cluster c ON c.row = ec.cluster "
-      "WHERE ec.entity = ?1");
-  if (!statement.with(entity).next()) return {};
-  return {statement.integer(0), statement.integer(1), statement.integer(2)};
+void EntityKeeper::lose(std::int64_t entity, std::int64_t mentions,
+                        std::int64_t name_mentions) {
+  add_mentions(entity, {mentions, name_mentions}, -1);
+  Statement left = database_.prepare(
+      "SELECT 1 FROM entity_cluster WHERE entity = ?1 LIMIT 1");
+  if (!left.with(entity).next()) drop(entity);
 }
 
 void EntityKeeper::drop_names(std::int64_t entity) {
@@ -196,7 +235,10 @@ std::int64_t EntityKeeper::name_number(const std::string& folded) {
 
 void EntityKeeper::settle() {
   cluster_.with();  // No index can be made amid rows.
+  former_.with();
   find_name_.with();
+  make_index(database_, "entity_by_id");
+  count_mentions();
   // At once: FTS5 is slow where other statements come in between.
   database_
       .prepare(

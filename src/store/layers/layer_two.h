@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -50,33 +51,40 @@ class EntityKeeper {
   /// it; `is_new` where no entity of this id can be here.
   void write(const Changes::EntityRow& row, bool is_new);
 
+  /// Puts a follower into its leader's entity.
+  void place(const Changes::Placed& follower);
+
   /// Takes the entity away.
   void drop(std::int64_t entity);
 
-  /// Counts the mentions of an entity that has lost clusters; drops it if it
-  /// has none left.
-  void recount(std::int64_t entity);
+  /// Takes so many mentions from an entity, whose clusters they were of are
+  /// gone; drops it if it has none left.
+  void lose(std::int64_t entity, std::int64_t mentions,
+            std::int64_t name_mentions);
 
-  /// Takes new names into the index, and out of it those that nothing bears
-  /// any more.
+  /// Counts the mentions of entities, takes new names into the index, and out
+  /// of it those that nothing bears any more.
   void settle();
 
  private:
   struct Mentions {
     std::int64_t all = 0;
     std::int64_t names = 0;
-    std::int64_t clusters = 0;
   };
-  Mentions count(std::int64_t entity);
-  Mentions place(const Changes::EntityRow& row);
+  Mentions place(const Changes::EntityRow& row, bool is_new);
+  Mentions place(EntityId cluster, std::int64_t entity, bool is_first);
+  void add_mentions(std::int64_t entity, Mentions mentions, int sign);
+  void count_mentions();
   void drop_names(std::int64_t entity);
   void write_name(std::int64_t entity, const std::string& text, bool is_alias);
   std::int64_t name_number(const std::string& folded);
 
   Database& database_;
+  std::map<std::int64_t, Mentions> changed_;  ///< By entity; what is to add.
   std::set<std::int64_t> left_names_;
   std::int64_t last_name_ = 0;  ///< That the index has.
   Statement cluster_;
+  Statement former_;
   Statement place_;
   Statement entity_;
   Statement find_name_;

@@ -26,17 +26,46 @@ std::vector<std::int64_t> numbers(Database& database, std::string_view sql,
   return found;
 }
 
+/// How many mentions an entity has in an article.
+struct Lost {
+  std::int64_t entity = 0;
+  std::int64_t mentions = 0;
+  std::int64_t name_mentions = 0;
+};
+
+std::vector<Lost> mentions_lost(Database& database, Range clusters) {
+  std::vector<Lost> lost;
+  Statement rows = database.prepare(
+      "SELECT ec.entity, sum(c.mentions), sum(c.name_mentions) "
+      "FROM cluster c CROSS JOIN entity_cluster ec ON ec.cluster = c.row "
+      "WHERE c.row BETWEEN ?1 AND ?2 GROUP BY ec.entity");
+  rows.with(clusters.first, clusters.last);
+  while (rows.next())
+    lost.push_back({rows.integer(0), rows.integer(1), rows.integer(2)});
+  return lost;
+}
+
 void note_neighbours(Database& database, Range clusters) {
   for (const std::string_view sql :
        {"INSERT OR IGNORE INTO pending_key SELECT key FROM cluster_key "
         "WHERE cluster BETWEEN ?1 AND ?2",
+        // What shares an entity with those that do not follow.
         "INSERT OR IGNORE INTO pending_cluster SELECT b.cluster "
         "FROM entity_cluster a JOIN entity_cluster b ON b.entity = a.entity "
-        "WHERE a.cluster BETWEEN ?1 AND ?2",
+        "WHERE a.cluster BETWEEN ?1 AND ?2 "
+        "AND a.cluster NOT IN (SELECT cluster FROM follower) "
+        "AND b.cluster NOT IN (SELECT cluster FROM follower)",
+        // What is linked to them, and what is led if nothing weighs more.
         "INSERT OR IGNORE INTO pending_cluster SELECT second FROM link "
-        "WHERE first BETWEEN ?1 AND ?2",
+        "WHERE lead = 0 AND first BETWEEN ?1 AND ?2 "
+        "AND (first NOT IN (SELECT cluster FROM follower) "
+        "OR second IN (SELECT cluster FROM follower))",
         "INSERT OR IGNORE INTO pending_cluster SELECT first FROM link "
-        "WHERE second BETWEEN ?1 AND ?2",
+        "WHERE lead = 0 AND second BETWEEN ?1 AND ?2 "
+        "AND (second NOT IN (SELECT cluster FROM follower) "
+        "OR first IN (SELECT cluster FROM follower))",
+        "INSERT OR IGNORE INTO pending_cluster SELECT second FROM link "
+        "WHERE lead > 0 AND first BETWEEN ?1 AND ?2",
         "DELETE FROM pending_cluster WHERE cluster BETWEEN ?1 AND ?2"}) {
     database.prepare(sql).run(clusters.first, clusters.last);
   }
@@ -57,8 +86,12 @@ void remove_clusters(Database& database, Range clusters) {
   for (const std::string_view sql :
        {"DELETE FROM verdict WHERE first BETWEEN ?1 AND ?2",
         "DELETE FROM verdict WHERE second BETWEEN ?1 AND ?2",
-        "DELETE FROM link WHERE first BETWEEN ?1 AND ?2",
-        "DELETE FROM link WHERE second BETWEEN ?1 AND ?2",
+        "DELETE FROM link WHERE lead = 0 AND first BETWEEN ?1 AND ?2",
+        "DELETE FROM link WHERE lead = 0 AND second BETWEEN ?1 AND ?2",
+        "DELETE FROM link WHERE lead > 0 AND first BETWEEN ?1 AND ?2",
+        "DELETE FROM link WHERE lead > 0 AND second BETWEEN ?1 AND ?2",
+        "DELETE FROM follower WHERE cluster BETWEEN ?1 AND ?2",
+        "DELETE FROM follower WHERE leader BETWEEN ?1 AND ?2",
         "DELETE FROM apart WHERE first BETWEEN ?1 AND ?2",
         "DELETE FROM cluster_key WHERE cluster BETWEEN ?1 AND ?2",
         "DELETE FROM entity_cluster WHERE cluster BETWEEN ?1 AND ?2",
@@ -80,10 +113,7 @@ void remove_article(Database& database, std::int64_t row) {
   const Range clusters = read_range(ranges, 4);
   const Range claims = read_range(ranges, 6);
 
-  const auto entities = numbers(database,
-                                "SELECT DISTINCT entity FROM entity_cluster "
-                                "WHERE cluster BETWEEN ?1 AND ?2",
-                                clusters);
+  const auto lost = mentions_lost(database, clusters);
   FactKeeper facts(database);
   for (const std::int64_t fact :
        numbers(database,
@@ -104,8 +134,8 @@ void remove_article(Database& database, std::int64_t row) {
 
   facts.settle();
   EntityKeeper keeper(database);
-  for (const std::int64_t entity : entities)
-    keeper.recount(entity);
+  for (const Lost& one : lost)
+    keeper.lose(one.entity, one.mentions, one.name_mentions);
   keeper.settle();
 }
 

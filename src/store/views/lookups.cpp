@@ -44,7 +44,11 @@ std::string decisions_sql() {
       "pairs (first, second, accepted, weight, reason) AS (";
   std::string_view joint;
   for (const std::string_view from :
-       {"* FROM verdict", "first, second, 0, 0, reason FROM apart",
+       {"* FROM verdict",
+        "first, second, 1, weight, reason FROM (SELECT l.first, l.second, "
+        "l.weight, l.reason FROM follower f CROSS JOIN link l "
+        "ON l.second = f.cluster AND l.lead > 0)",
+        "first, second, 0, 0, reason FROM apart",
         "first, second, 0, 0, 'unlinked by a correction' FROM unlinked"}) {
     for (const std::string_view ends :
          {" WHERE first IN one AND second IN other",

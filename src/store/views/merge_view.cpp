@@ -23,7 +23,8 @@ Result<std::vector<MergeView::Pending>> Graph::pending_clusters() const {
       "SELECT a.row, a.id, c.id, ec.entity FROM pending_cluster p "
       "CROSS JOIN cluster c ON c.row = p.cluster "
       "CROSS JOIN article a ON a.row = c.article "
-      "LEFT JOIN entity_cluster ec ON ec.cluster = p.cluster "
+      "LEFT JOIN entity_cluster ec ON ec.cluster = p.cluster AND NOT EXISTS "
+      "(SELECT 1 FROM follower f WHERE f.cluster = p.cluster) "
       "ORDER BY p.cluster");
   while (rows.next()) {
     if (pending.empty() || article != rows.integer(0)) {

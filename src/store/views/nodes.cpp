@@ -33,7 +33,8 @@ Link read_link(const Statement& row, int column) {
 }
 
 /// What links clusters or tells them apart, by one end of theirs: of those of
-/// an entity ?1, or of a range of rows ?1 to ?2.
+/// an entity ?1, or of a range of rows ?1 to ?2. Not what a follower is linked
+/// to: nothing is set apart from one.
 std::vector<std::string> link_queries(bool is_of_entity) {
   std::vector<std::string> queries;
   for (const std::string_view table :
@@ -59,6 +60,11 @@ std::vector<std::string> link_queries(bool is_of_entity) {
           "CROSS JOIN cluster a ON a.row = l.first "
           "CROSS JOIN cluster b ON b.row = l.second WHERE ";
       query += where;
+      if (table.find("link") != std::string_view::npos) {
+        query += " AND l.lead = 0 AND NOT EXISTS (SELECT 1 FROM follower f ";
+        query += "WHERE f.cluster = ";
+        query += end == "l.first" ? "l.second)" : "l.first)";
+      }
       queries.push_back(std::move(query));
     }
   }
@@ -175,7 +181,9 @@ Result<std::vector<Node>> Graph::nodes_in(EntityId entity) const {
   static const std::string sql = node_sql(
       "entity_cluster ec CROSS JOIN cluster c ON c.row = ec.cluster "
       "CROSS JOIN article a ON a.row = c.article "
-      "WHERE ec.entity = ?1 ORDER BY c.row");
+      "WHERE ec.entity = ?1 AND NOT EXISTS "
+      "(SELECT 1 FROM follower f WHERE f.cluster = ec.cluster) "
+      "ORDER BY c.row");
   Statement rows = database_->prepare(sql);
   rows.with(entity);
   return database_->checked(read_nodes(*database_, rows, entity));
@@ -184,13 +192,16 @@ Result<std::vector<Node>> Graph::nodes_in(EntityId entity) const {
 Result<std::vector<Link>> Graph::links_under(std::string_view key) const {
   std::vector<Link> links;
   Statement rows = database_->prepare(
-      "SELECT a.id, b.id, l.weight, l.forbids, l.reason FROM merge_key k "
+      "SELECT a.id, b.id, l.weight, l.forbids, l.reason, l.lead "
+      "FROM merge_key k "
       "CROSS JOIN link l ON l.key = k.number "
       "CROSS JOIN cluster a ON a.row = l.first "
       "CROSS JOIN cluster b ON b.row = l.second WHERE k.text = ?1");
   rows.with(key);
-  while (rows.next())
+  while (rows.next()) {
     links.push_back(read_link(rows, 0));
+    links.back().lead = static_cast<Lead>(rows.count(5));
+  }
   return database_->checked(std::move(links));
 }
 

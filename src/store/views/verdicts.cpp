@@ -7,11 +7,18 @@
 namespace relata::store {
 namespace {
 
+/// What became of links; that of those which lead was taken.
+constexpr std::string_view kAll =
+    "WITH decided AS (SELECT first, second, accepted, weight, reason "
+    "FROM verdict UNION ALL "
+    "SELECT l.first, l.second, 1, l.weight, l.reason FROM follower f "
+    "CROSS JOIN link l ON l.second = f.cluster AND l.lead > 0) ";
+
 constexpr std::string_view kOpen =
     "SELECT a.id, b.id, ea.entity, eb.entity, v.weight, v.reason, "
     "IFNULL(a.names, '') = IFNULL(b.names, ''), a.mentions, b.mentions, "
     "x.mentions, y.mentions "
-    "FROM verdict v "
+    "FROM decided v "
     "CROSS JOIN cluster a ON a.row = v.first "
     "CROSS JOIN cluster b ON b.row = v.second "
     "CROSS JOIN entity_cluster ea ON ea.cluster = v.first "
@@ -22,7 +29,7 @@ constexpr std::string_view kOpen =
     "AND (ea.entity = ?3 OR eb.entity = ?3 OR ?3 IS NULL)";
 
 constexpr std::string_view kSure =
-    "SELECT a.id, b.id, a.mentions, b.mentions FROM verdict v "
+    "SELECT a.id, b.id, a.mentions, b.mentions FROM decided v "
     "CROSS JOIN cluster a ON a.row = v.first "
     "CROSS JOIN cluster b ON b.row = v.second "
     "WHERE v.accepted = 1 AND v.weight >= ?1";
@@ -43,7 +50,7 @@ Verdicts::Open open_verdict(const Statement& row, bool is_joined) {
 }
 
 void read_sure(Database& database, double least, Verdicts& verdicts) {
-  Statement rows = database.prepare(kSure);
+  Statement rows = database.prepare(std::string(kAll) + std::string(kSure));
   rows.with(least);
   while (rows.next()) {
     verdicts.sure.push_back({rows.id<EntityId>(0), rows.id<EntityId>(1),
@@ -69,7 +76,7 @@ Result<Verdicts> Graph::verdicts(std::optional<EntityId> entity,
   // For one entity's it is not worth reading all that is sure.
   if (!entity) read_sure(*database_, sure, verdicts);
   for (const bool is_joined : {true, false}) {
-    Statement rows = database_->prepare(kOpen);
+    Statement rows = database_->prepare(std::string(kAll) + std::string(kOpen));
     rows.with(is_joined, is_joined ? sure : 1e9, entity);
     while (rows.next())
       verdicts.open.push_back(open_verdict(rows, is_joined));
