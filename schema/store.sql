@@ -259,6 +259,16 @@ CREATE INDEX link_by_second ON link (second) WHERE lead = 0;
 CREATE INDEX link_by_leader ON link (first) WHERE lead > 0;
 CREATE INDEX link_by_led ON link (second) WHERE lead > 0;
 
+-- Pairs of articles that were compared, whose things may be linked by that.
+CREATE TABLE compared (
+  first INTEGER NOT NULL REFERENCES article,
+  second INTEGER NOT NULL REFERENCES article,
+  key INTEGER NOT NULL REFERENCES merge_key,
+  PRIMARY KEY (first, second)
+) WITHOUT ROWID;
+CREATE INDEX compared_by_second ON compared (second);
+CREATE INDEX compared_by_key ON compared (key);
+
 -- Clusters that go where another goes, by a link that leads them; their other
 -- links do not count.
 CREATE TABLE follower (

@@ -158,7 +158,7 @@ Result<BuildReport> Batch::finish() {
   if (auto done = replace(); !done) return done.error();
   const auto start = std::chrono::steady_clock::now();
   const std::clock_t processor = std::clock();
-  auto merged = merge_pending(graph_);
+  auto merged = merge_pending(graph_, threads_);
   if (!merged) return merged.error();
   report_.merged = *std::move(merged);
   const std::chrono::duration<double> took =

@@ -37,8 +37,9 @@ class Waiting {
 /// must outlive it.
 class Batch {
  public:
-  Batch(store::Graph& graph, const Listener& listener)
-      : graph_(graph), listener_(listener) {}
+  /// Merges on so many threads.
+  Batch(store::Graph& graph, const Listener& listener, unsigned threads)
+      : graph_(graph), listener_(listener), threads_(threads) {}
 
   /// Whether `article` is to be read: not one that the graph or this call has
   /// already. Two articles of one id that differ are told as a problem, and
@@ -66,6 +67,7 @@ class Batch {
 
   store::Graph& graph_;
   const Listener& listener_;
+  unsigned threads_;
   std::vector<store::IndexedReading> articles_;
   std::size_t bytes_ = 0;
   std::unordered_map<std::string, std::string> seen_;  ///< Id to content hash.

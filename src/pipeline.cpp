@@ -4,11 +4,11 @@
 
 #include "assess/assess.h"
 #include "batch.h"
+#include "core/parallel/ordered_pool.h"
 #include "coref/coref.h"
 #include "extract/extract.h"
 #include "formats/formats.h"
 #include "merge/merge.h"
-#include "ordered_pool.h"
 
 namespace relata {
 namespace {
@@ -74,7 +74,7 @@ Result<BuildReport> build_from(store::Graph& graph,
                                const Articles& articles,
                                const BuildOptions& options,
                                const Listener& listener) {
-  Batch batch(graph, listener);
+  Batch batch(graph, listener, options.threads);
   const merge::Watchlist known = watchlist(options, listener);
   OrderedPool<Article, store::IndexedReading> pool(
       options.threads,
@@ -111,8 +111,9 @@ Result<BuildReport> build_from(store::Graph& graph,
 
 Result<BuildReport> build_from_lines(store::Graph& graph,
                                      std::span<const std::string> inputs,
-                                     const Listener& listener) {
-  Batch batch(graph, listener);
+                                     const Listener& listener,
+                                     unsigned threads) {
+  Batch batch(graph, listener, threads);
   const auto add = [&](std::string_view line,
                        const std::string& place) -> Result<void> {
     auto one = formats::parse_reading(line, place);
@@ -133,14 +134,15 @@ Result<BuildReport> build_from_lines(store::Graph& graph,
   return batch.finish();
 }
 
-Result<merge::Report> merge_pending(store::Graph& graph) {
+Result<merge::Report> merge_pending(store::Graph& graph, unsigned threads) {
   merge::Report report;
   const auto is_pending = graph.pending();
   if (!is_pending) return is_pending.error();
   if (*is_pending) {
-    const auto merger = [&report](const MergeView& view,
-                                  const Changes::Sink& sink) -> Result<void> {
-      auto done = merge::changes(view, sink);
+    const auto merger = [&report, threads](
+                            const MergeView& view,
+                            const Changes::Sink& sink) -> Result<void> {
+      auto done = merge::changes(view, sink, {.threads = threads});
       if (!done) return done.error();
       report = *std::move(done);
       return {};

@@ -86,11 +86,12 @@ Result<UpgradeReport> build_again(store::Graph& graph,
 /// The same as build() from lines that formats::reading_line() wrote.
 Result<BuildReport> build_from_lines(store::Graph& graph,
                                      std::span<const std::string> inputs,
-                                     const Listener& listener);
+                                     const Listener& listener,
+                                     unsigned threads = 1);
 
 /// Derives the second layer anew where the first has changed, and tidies the
-/// file. Does nothing where nothing is pending.
-Result<merge::Report> merge_pending(store::Graph& graph);
+/// file. Does nothing where nothing is pending. Compares on `threads` threads.
+Result<merge::Report> merge_pending(store::Graph& graph, unsigned threads = 1);
 
 /// Analyses the articles of `inputs` on `threads` threads and gives `consume`
 /// what `work` makes of each, in the order of the input.

@@ -69,7 +69,8 @@ int run_merge(const BuildArguments& arguments) {
   if (!graph) return report(graph.error());
   int status = kDone;
   const Listener told = listener(arguments.run.quiet, status);
-  const auto done = build_from_lines(*graph, arguments.run.inputs, told);
+  const auto done = build_from_lines(*graph, arguments.run.inputs, told,
+                                     arguments.run.build().threads);
   return finish(done, arguments.run.quiet, status);
 }
 

@@ -115,9 +115,25 @@ class MergeView {
   virtual Result<std::vector<ClusterRecord>> block(
       std::string_view key) const = 0;
 
-  /// The words that tell what an article is about, most telling first.
-  virtual Result<std::vector<std::string>> topic(
-      std::string_view article) const = 0;
+  /// An article by its day and the words that tell what it is about, most
+  /// telling first.
+  struct Told {
+    std::string article;
+    std::optional<Date> day;
+    std::vector<std::string> topic;
+  };
+  /// The articles that have `key` among their keys.
+  virtual Result<std::vector<Told>> articles_under(
+      std::string_view key) const = 0;
+
+  /// The lesser id first.
+  using ArticlePair = std::pair<std::string, std::string>;
+  /// The pairs of articles that were compared under `key`. Sorted.
+  virtual Result<std::vector<ArticlePair>> compared_under(
+      std::string_view key) const = 0;
+  /// The links under `key` between clusters of two articles.
+  virtual Result<std::vector<Link>> links_between(
+      std::string_view key, const ArticlePair& articles) const = 0;
   /// The clusters of an article.
   virtual Result<std::vector<ClusterRecord>> clusters_of(
       std::string_view article) const = 0;
@@ -164,10 +180,14 @@ struct Changes {
   /// Takes the pieces one after another.
   using Sink = std::function<Result<void>(const Changes&)>;
 
-  /// What the blocks of these keys say now: all former links of the key go.
-  struct BlockLinks {
+  /// What has changed in the block of a key: links, and pairs of articles that
+  /// are compared under it.
+  struct BlockChange {
     std::string key;
-    std::vector<Link> links;
+    std::vector<Link> gone;
+    std::vector<Link> links;  ///< That are new.
+    std::vector<MergeView::ArticlePair> apart;
+    std::vector<MergeView::ArticlePair> compared;
   };
   /// Whom a cluster follows from now on.
   struct Led {
@@ -211,7 +231,7 @@ struct Changes {
     FactObject object;  ///< Entity, fact or literal.
   };
 
-  std::vector<BlockLinks> blocks;
+  std::vector<BlockChange> blocks;
   std::vector<Led> led;
   std::vector<Placed> placed;       ///< In entities that are known.
   std::vector<EntityId> dropped;    ///< Entities that are no more. (One whose

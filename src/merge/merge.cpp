@@ -4,15 +4,17 @@
 #include <tuple>
 #include <utility>
 
-#include "merge/blocking/article_pairs.h"
-#include "merge/blocking/block.h"
+#include "core/parallel/ordered_pool.h"
+#include "merge/blocking/block_reader.h"
 #include "merge/cluster/change_buffer.h"
 #include "merge/cluster/incremental.h"
 #include "merge/facts.h"
-#include "merge/score/link_order.h"
 
 namespace relata::merge {
 namespace {
+
+/// The clusters of a larger block are compared alone: one takes some 5 kB.
+constexpr std::size_t kLargeBlock = 1'000;
 
 bool is_before(const Link& a, const Link& b) {
   return std::tie(a.first, a.second) < std::tie(b.first, b.second);
@@ -21,10 +23,9 @@ bool is_before(const Link& a, const Link& b) {
 /// One run of changes(): blocks, then entities, then facts.
 class Merging {
  public:
-  Merging(const MergeView& view, const Changes::Sink& sink,
-          std::size_t speakers)
+  Merging(const MergeView& view, const Changes::Sink& sink, Options options)
       : view_(view),
-        speakers_(speakers),
+        options_(options),
         buffer_(sink),
         regrouping_(view, buffer_) {}
 
@@ -45,20 +46,30 @@ class Merging {
   Result<void> read_blocks() {
     auto keys = view_.pending_keys();
     if (!keys) return keys.error();
-    ArticlePairs stories(view_);
-    for (std::string& key : *keys) {
-      auto block = view_.block(key);
-      if (!block) return block.error();
-      count(key, block->size());
-      auto found = is_topic_key(key)
-                       ? stories.links(key, *std::move(block))
-                       : Result(links_of_block(key, *block, speakers_));
-      if (!found) return found.error();
-      std::vector<Link> links = ordered_links(*std::move(found));
-      if (auto done = take(std::move(key), std::move(links)); !done) {
-        return done;
+    BlockReader blocks(view_);
+    OrderedPool<Comparison, BlockLinks> pool(
+        options_.threads,
+        [this](const Comparison& what) {
+          return compared(what, options_.speakers);
+        },
+        [this](BlockLinks found) { return take(std::move(found)); });
+    const auto compare = [&](Comparison what) -> Result<void> {
+      const bool is_large = what.block.size() > kLargeBlock;
+      if (is_large || options_.threads < 2) {
+        // Not with others in memory.
+        if (auto done = pool.finish(); !done) return done;
+        return take(compared(what, options_.speakers));
       }
+      return pool.push(std::move(what));
+    };
+    for (const std::string& key : *keys) {
+      Changes::BlockChange change;
+      const auto size = blocks.read(key, change, compare);
+      if (!size) return size.error();
+      count(key, *size);
+      if (auto done = write(std::move(change)); !done) return done;
     }
+    if (auto done = pool.finish(); !done) return done;
     return buffer_.flush();
   }
 
@@ -70,28 +81,44 @@ class Merging {
     report_.largest_block = key;
   }
 
-  /// Writes the links of a block where they are not what they were.
-  Result<void> take(std::string key, std::vector<Link> links) {
-    auto former = view_.links_under(key);
+  /// Takes the links that were found in a block: all of them, or those of new
+  /// pairs of articles.
+  Result<void> take(BlockLinks found) {
+    Changes::BlockChange change{.key = std::move(found.key)};
+    if (is_topic_key(change.key)) {
+      change.links = std::move(found.links);
+      return write(std::move(change));
+    }
+    auto former = view_.links_under(change.key);
     if (!former) return former.error();
     std::sort(former->begin(), former->end(), is_before);
-    if (links == *former) return {};
-    touch_changed(links, *former);
-    touch_changed(*former, links);
-    const std::size_t rows = 1 + links.size();
-    buffer_.open().blocks.push_back({std::move(key), std::move(links)});
-    return buffer_.wrote(rows);
+    change.gone = without(*former, found.links);
+    change.links = without(found.links, *former);
+    return write(std::move(change));
   }
 
-  /// Touches those of `links` that are not among `others`.
-  void touch_changed(const std::vector<Link>& links,
-                     const std::vector<Link>& others) {
+  /// Those of `links` that are not among `others`; both by their ends.
+  static std::vector<Link> without(const std::vector<Link>& links,
+                                   const std::vector<Link>& others) {
+    std::vector<Link> left;
     for (const Link& link : links) {
       const auto same =
           std::lower_bound(others.begin(), others.end(), link, is_before);
-      if (same != others.end() && *same == link) continue;
-      regrouping_.touch(link);
+      if (same == others.end() || *same != link) left.push_back(link);
     }
+    return left;
+  }
+
+  Result<void> write(Changes::BlockChange change) {
+    const std::size_t rows = change.gone.size() + change.links.size() +
+                             change.apart.size() + change.compared.size();
+    if (rows == 0) return {};
+    for (const auto* links : {&change.gone, &change.links}) {
+      for (const Link& link : *links)
+        regrouping_.touch(link);
+    }
+    buffer_.open().blocks.push_back(std::move(change));
+    return buffer_.wrote(rows);
   }
 
   Result<void> find_facts() {
@@ -117,7 +144,7 @@ class Merging {
   }
 
   const MergeView& view_;
-  std::size_t speakers_;
+  Options options_;
   ChangeBuffer buffer_;
   IncrementalClustering regrouping_;
   Report report_;
@@ -126,8 +153,8 @@ class Merging {
 }  // namespace
 
 Result<Report> changes(const MergeView& view, const Changes::Sink& sink,
-                       std::size_t speakers) {
-  return Merging(view, sink, speakers).run();
+                       Options options) {
+  return Merging(view, sink, options).run();
 }
 
 }  // namespace relata::merge

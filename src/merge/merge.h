@@ -37,6 +37,13 @@ BlockingKeys blocking_keys(const Reading& reading);
 /// all.
 inline constexpr std::size_t kMostSpeakers = 64;
 
+/// How changes() works.
+struct Options {
+  /// See kMostSpeakers. Graphs that are merged with another number differ.
+  std::size_t speakers = kMostSpeakers;
+  unsigned threads = 1;  ///< That compare; the result does not show it.
+};
+
 /// What a merging had to look at.
 struct Report {
   std::size_t blocks = 0;
@@ -64,6 +71,6 @@ struct Report {
 /// Only the blocks of pending keys are read, and the entities that pending
 /// clusters or changed links can reach. Fails as view and sink do.
 Result<Report> changes(const MergeView& view, const Changes::Sink& sink,
-                       std::size_t speakers = kMostSpeakers);
+                       Options options = {});
 
 }  // namespace relata::merge

@@ -238,6 +238,9 @@ class Graph final : public GraphView, public MergeView {
   /// At most `limit` values of each kind.
   Result<Facets> facets(std::size_t limit) const;
 
+  /// The words that tell what an article is about, most telling first.
+  Result<std::vector<std::string>> topic(std::string_view article) const;
+
   /// What is known of a cluster, if it is here.
   Result<std::optional<ClusterRecord>> signature(EntityId cluster) const;
 
@@ -250,8 +253,11 @@ class Graph final : public GraphView, public MergeView {
   Result<std::vector<std::string>> pending_keys() const override;
   Result<std::vector<Pending>> pending_clusters() const override;
   Result<std::vector<ClusterRecord>> block(std::string_view key) const override;
-  Result<std::vector<std::string>> topic(
-      std::string_view article) const override;
+  Result<std::vector<Told>> articles_under(std::string_view key) const override;
+  Result<std::vector<ArticlePair>> compared_under(
+      std::string_view key) const override;
+  Result<std::vector<Link>> links_between(
+      std::string_view key, const ArticlePair& articles) const override;
   Result<std::vector<ClusterRecord>> clusters_of(
       std::string_view article) const override;
   Result<std::vector<Link>> links_under(std::string_view key) const override;

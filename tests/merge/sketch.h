@@ -96,18 +96,18 @@ inline Result<Changes> merged_into(test::MemoryLayer& layer,
   const auto add = [](auto& to, const auto& from) {
     to.insert(to.end(), from.begin(), from.end());
   };
-  const auto done = changes(
-      layer,
-      [&](const Changes& piece) -> Result<void> {
-        layer.apply(piece);
-        add(all.blocks, piece.blocks);
-        add(all.dropped, piece.dropped);
-        add(all.entities, piece.entities);
-        add(all.verdicts, piece.verdicts);
-        add(all.claims, piece.claims);
-        return {};
-      },
-      speakers);
+  const auto done =
+      changes(layer,
+              [&](const Changes& piece) -> Result<void> {
+                layer.apply(piece);
+                add(all.blocks, piece.blocks);
+                add(all.dropped, piece.dropped);
+                add(all.entities, piece.entities);
+                add(all.verdicts, piece.verdicts);
+                add(all.claims, piece.claims);
+                return {};
+              },
+              {.speakers = speakers, .threads = speakers % 2 == 0 ? 2U : 1U});
   if (!done) return done.error();
   layer.settle();
   return all;

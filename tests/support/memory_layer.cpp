@@ -51,6 +51,11 @@ void MemoryLayer::remove(const std::string& article) {
     facts_.erase({claim.article, claim.index});
   }
   pieces_.erase(found);
+  for (auto& [key, pairs] : compared_) {
+    std::erase_if(pairs, [&article](const ArticlePair& pair) {
+      return pair.first == article || pair.second == article;
+    });
+  }
 }
 
 void MemoryLayer::note(EntityId cluster) {
@@ -104,8 +109,17 @@ void MemoryLayer::lift(EntityId first, EntityId second) {
 }
 
 void MemoryLayer::apply(const Changes& changes) {
-  for (const auto& block : changes.blocks)
-    links_[block.key] = block.links;
+  for (const auto& block : changes.blocks) {
+    auto& links = links_[block.key];
+    std::erase_if(links, [&block](const Link& link) {
+      return std::count(block.gone.begin(), block.gone.end(), link) > 0;
+    });
+    links.insert(links.end(), block.links.begin(), block.links.end());
+    auto& pairs = compared_[block.key];
+    for (const ArticlePair& pair : block.apart)
+      pairs.erase(pair);
+    pairs.insert(block.compared.begin(), block.compared.end());
+  }
   for (const auto& [cluster, leader] : changes.led) {
     if (leader) {
       leader_of_[cluster] = *leader;
@@ -210,11 +224,38 @@ Result<std::vector<ClusterRecord>> MemoryLayer::block(
   return block;
 }
 
-Result<std::vector<std::string>> MemoryLayer::topic(
-    std::string_view article) const {
-  const auto found = pieces_.find(article);
-  return found == pieces_.end() ? std::vector<std::string>()
-                                : found->second.topic;
+Result<std::vector<MergeView::Told>> MemoryLayer::articles_under(
+    std::string_view key) const {
+  std::vector<Told> articles;
+  const auto found = block(key);
+  for (const ClusterRecord& first : *found) {
+    articles.push_back(
+        {first.article, first.day, pieces_.find(first.article)->second.topic});
+  }
+  return articles;
+}
+
+Result<std::vector<MergeView::ArticlePair>> MemoryLayer::compared_under(
+    std::string_view key) const {
+  const auto found = compared_.find(key);
+  if (found == compared_.end()) return std::vector<ArticlePair>();
+  return std::vector<ArticlePair>(found->second.begin(), found->second.end());
+}
+
+Result<std::vector<Link>> MemoryLayer::links_between(
+    std::string_view key, const ArticlePair& articles) const {
+  std::vector<Link> links;
+  const auto article = [this](EntityId cluster) {
+    return clusters_.at(cluster).signature.article;
+  };
+  const auto found = links_.find(key);
+  if (found == links_.end()) return links;
+  for (const Link& link : found->second) {
+    const ArticlePair ends =
+        std::minmax(article(link.first), article(link.second));
+    if (ends == articles) links.push_back(link);
+  }
+  return links;
 }
 
 Result<std::vector<ClusterRecord>> MemoryLayer::clusters_of(

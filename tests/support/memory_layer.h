@@ -53,8 +53,11 @@ class MemoryLayer final : public MergeView {
   Result<std::vector<std::string>> pending_keys() const override;
   Result<std::vector<Pending>> pending_clusters() const override;
   Result<std::vector<ClusterRecord>> block(std::string_view key) const override;
-  Result<std::vector<std::string>> topic(
-      std::string_view article) const override;
+  Result<std::vector<Told>> articles_under(std::string_view key) const override;
+  Result<std::vector<ArticlePair>> compared_under(
+      std::string_view key) const override;
+  Result<std::vector<Link>> links_between(
+      std::string_view key, const ArticlePair& articles) const override;
   Result<std::vector<ClusterRecord>> clusters_of(
       std::string_view article) const override;
   Result<std::vector<Link>> links_under(std::string_view key) const override;
@@ -85,6 +88,7 @@ class MemoryLayer final : public MergeView {
   std::vector<Link> apart_;
   std::map<std::pair<EntityId, EntityId>, Correction> corrections_;
   std::map<std::string, std::vector<Link>, std::less<>> links_;  ///< By key.
+  std::map<std::string, std::set<ArticlePair>, std::less<>> compared_;
   std::map<EntityId, EntityId> entity_of_;
   std::map<EntityId, EntityId> leader_of_;  ///< Of those that follow.
   std::map<EntityId, Changes::EntityRow> entities_;

@@ -33,7 +33,8 @@ class PlainMerger {
  private:
   void find_links() {
     for (const std::string& key : need(view_.pending_keys())) {
-      Changes::BlockLinks block{key, {}};
+      Changes::BlockChange block{.key = key};
+      block.gone = need(view_.links_under(key));
       const auto signatures = need(view_.block(key));
       for (const ClusterRecord& signature : signatures) {
         reach(signature.id);

@@ -1,14 +1,18 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "core/changes.h"
 #include "core/result.h"
 #include "merge/compare/article_terms.h"
-#include "merge/compare/topic.h"
 
 namespace relata::merge {
 
@@ -24,37 +28,48 @@ inline constexpr std::size_t kPairWindow = 48;
 /// like it.
 inline constexpr std::size_t kMostPartners = 8;
 
-/// Finds the articles of a block that tell one story, and links their things.
-class ArticlePairs {
- public:
-  explicit ArticlePairs(const MergeView& view) : view_(view) {}
+/// Two articles that tell one story.
+struct AlikeArticles {
+  std::string first;
+  std::string second;
+  double likeness = 0;  ///< See Topic::likeness().
+  std::string words;    ///< That they have in common, for people.
+};
 
-  /// The links of the block of `key`: a pure function of the articles whose
-  /// first clusters `block` holds. A pair of articles is compared in the block
-  /// of the word that tells most of both, and in no other. Fails as the view
-  /// does.
-  Result<std::vector<Link>> links(std::string_view key,
-                                  std::vector<ClusterRecord> block);
+/// Those of the articles under `key` whose things are to be compared there: a
+/// pure function of `block`, in order of day and id, so that one article's
+/// pairs come together. A pair is compared under the key of the word that tells
+/// most of both, and under no other.
+std::vector<AlikeArticles> alike_articles(std::string_view key,
+                                          std::vector<MergeView::Told> block);
+
+/// The clusters of an article, prepared for comparing by the thread that first
+/// asks for it.
+class LazyTerms {
+ public:
+  explicit LazyTerms(std::vector<ClusterRecord> clusters)
+      : clusters_(std::move(clusters)) {}
+
+  const ArticleTerms& get() const;
 
  private:
-  Result<const Topic*> topic(const std::string& article);
-  Result<const ArticleTerms*> cast(const std::string& article);
-  /// Two articles of a block, by their places in it.
-  struct Pair {
-    double likeness = 0;
-    std::size_t first = 0;
-    std::size_t second = 0;
-  };
-  static std::vector<Pair> most_alike(std::vector<Pair> pairs,
-                                      std::size_t articles);
-  Result<std::vector<Pair>> pairs(std::string_view key,
-                                  const std::vector<ClusterRecord>& block);
-  Result<void> compare(const std::string& first, const std::string& second,
-                       double likeness, std::vector<Link>& links);
+  mutable std::vector<ClusterRecord> clusters_;
+  mutable std::once_flag is_made_;
+  mutable std::optional<ArticleTerms> terms_;
+};
 
+/// Reads the clusters of articles, and keeps some of the last at hand.
+class TermsCache {
+ public:
+  explicit TermsCache(const MergeView& view) : view_(view) {}
+
+  /// Fails as the view does.
+  Result<std::shared_ptr<const LazyTerms>> terms(const std::string& article);
+
+ private:
   const MergeView& view_;
-  std::unordered_map<std::string, Topic> topics_;
-  std::unordered_map<std::string, ArticleTerms> article_terms_;
+  std::unordered_map<std::string, std::shared_ptr<const LazyTerms>> kept_;
+  std::deque<std::string> order_;  ///< Of kept_, oldest first.
 };
 
 }  // namespace relata::merge

@@ -7,25 +7,65 @@
 namespace relata::store {
 namespace {
 
-void write_links(Database& database, const Changes::BlockLinks& block) {
-  Statement find =
-      database.prepare("SELECT number FROM merge_key WHERE text = ?1");
-  if (!find.with(block.key).next()) {
-    if (!database.has_failed()) {
-      database.report_damage("no key '" + block.key + "'");
+/// Writes what has changed in a block: links, and pairs of articles.
+class BlockWriter {
+ public:
+  explicit BlockWriter(Database& database)
+      : database_(database),
+        key_(database.prepare("SELECT number FROM merge_key WHERE text = ?1")),
+        article_(database.prepare("SELECT row FROM article WHERE id = ?1")),
+        insert_(database.prepare(
+            "INSERT INTO link VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")),
+        // By the second end: many may be led by one first.
+        remove_(database.prepare("DELETE FROM link WHERE lead = 0 "
+                                 "AND second = ?3 AND +first = ?2 "
+                                 "AND +key = ?1")),
+        remove_lead_(database.prepare("DELETE FROM link WHERE lead > 0 "
+                                      "AND second = ?3 AND +first = ?2 "
+                                      "AND +key = ?1")),
+        compared_(database.prepare(
+            "INSERT OR REPLACE INTO compared VALUES (?1, ?2, ?3)")),
+        apart_(database.prepare(
+            "DELETE FROM compared WHERE first = ?1 AND second = ?2")) {}
+
+  void write(const Changes::BlockChange& block) {
+    const std::int64_t key = number_of(key_, block.key);
+    for (const Link& link : block.gone) {
+      Statement& remove = link.lead == Lead::kNone ? remove_ : remove_lead_;
+      remove.run(key, cluster_row(database_, link.first),
+                 cluster_row(database_, link.second));
     }
-    return;
+    for (const Link& link : block.links) {
+      insert_.run(key, cluster_row(database_, link.first),
+                  cluster_row(database_, link.second), link.weight,
+                  link.forbids, static_cast<int>(link.lead), link.reason);
+    }
+    for (const auto& [first, second] : block.apart)
+      apart_.run(number_of(article_, first), number_of(article_, second));
+    for (const auto& [first, second] : block.compared) {
+      compared_.run(number_of(article_, first), number_of(article_, second),
+                    key);
+    }
   }
-  const std::int64_t key = find.integer(0);
-  database.prepare("DELETE FROM link WHERE key = ?1").run(key);
-  Statement insert =
-      database.prepare("INSERT INTO link VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
-  for (const Link& link : block.links) {
-    insert.run(key, cluster_row(database, link.first),
-               cluster_row(database, link.second), link.weight, link.forbids,
-               static_cast<int>(link.lead), link.reason);
+
+ private:
+  /// What `find` gives for `name`; that it gives nothing is damage.
+  std::int64_t number_of(Statement& find, const std::string& name) {
+    if (find.with(name).next()) return find.integer(0);
+    if (!database_.has_failed())
+      database_.report_damage("no key or article '" + name + "'");
+    return 0;
   }
-}
+
+  Database& database_;
+  Statement key_;
+  Statement article_;
+  Statement insert_;
+  Statement remove_;
+  Statement remove_lead_;
+  Statement compared_;
+  Statement apart_;
+};
 
 bool has_entities(Database& database) {
   return database.number("SELECT 1 FROM entity LIMIT 1").has_value();
@@ -77,6 +117,7 @@ class Committer {
   explicit Committer(Database& database)
       : database_(database),
         is_first_(!has_entities(database)),
+        blocks_(database),
         entities_(database),
         facts_(database),
         claims_(database),
@@ -88,8 +129,8 @@ class Committer {
             "INSERT INTO verdict VALUES (?1, ?2, ?3, ?4, ?5)")) {}
 
   void apply(const Changes& piece) {
-    for (const auto& block : piece.blocks)
-      write_links(database_, block);
+    for (const Changes::BlockChange& block : piece.blocks)
+      blocks_.write(block);
     for (const Changes::Led& one : piece.led)
       write_led(one);
     for (const EntityId entity : piece.dropped)
@@ -150,6 +191,7 @@ class Committer {
 
   Database& database_;
   bool is_first_;  ///< There was no entity before.
+  BlockWriter blocks_;
   EntityKeeper entities_;
   FactKeeper facts_;
   ClaimRows claims_;

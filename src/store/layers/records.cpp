@@ -20,20 +20,21 @@ std::string node_sql(std::string_view from_where) {
   return sql;
 }
 
+std::optional<Date> read_date(Database& database, const Statement& row,
+                              int column) {
+  if (row.is_null(column)) return std::nullopt;
+  const auto day = parse_date(row.text(column));
+  if (day) return *day;
+  database.report_damage(day.error().message);
+  return std::nullopt;
+}
+
 ClusterRecord read_signature(Database& database, const Statement& row) {
   ClusterRecord signature{.id = row.id<EntityId>(0),
                           .article = row.text(1),
                           .source = row.text(2),
-                          .day = std::nullopt,
+                          .day = read_date(database, row, 3),
                           .profile = read_profile(row, 4)};
-  if (!row.is_null(3)) {
-    const auto day = parse_date(row.text(3));
-    if (day) {
-      signature.day = *day;
-    } else {
-      database.report_damage(day.error().message);
-    }
-  }
   return signature;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,10 @@ inline constexpr int kSignatureColumns = 20;
 /// signatures, the rows of the clusters, their entities.
 std::string signature_sql(std::string_view from_where);
 std::string node_sql(std::string_view from_where);
+
+/// The date in a column, or nothing; one that is no date is damage.
+std::optional<Date> read_date(Database& database, const Statement& row,
+                              int column);
 
 /// The signature in the first columns of a row of such a query.
 ClusterRecord read_signature(Database& database, const Statement& row);

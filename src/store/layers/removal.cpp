@@ -129,6 +129,8 @@ void remove_article(Database& database, std::int64_t row) {
   database.prepare("DELETE FROM sentence WHERE row BETWEEN ?1 AND ?2")
       .run(sentences.first, sentences.last);
   database.prepare("DELETE FROM zone WHERE article = ?1").run(row);
+  database.prepare("DELETE FROM compared WHERE first = ?1").run(row);
+  database.prepare("DELETE FROM compared WHERE second = ?1").run(row);
   database.prepare("DELETE FROM copy WHERE article = ?1").run(row);
   database.prepare("DELETE FROM article WHERE row = ?1").run(row);
 

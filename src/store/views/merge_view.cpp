@@ -61,6 +61,37 @@ Result<std::optional<ClusterRecord>> Graph::signature(EntityId cluster) const {
   return database_->checked(std::move(signature));
 }
 
+Result<std::vector<MergeView::Told>> Graph::articles_under(
+    std::string_view key) const {
+  std::vector<Told> articles;
+  Statement rows = database_->prepare(
+      "SELECT a.id, a.date, a.topic FROM merge_key k "
+      "CROSS JOIN cluster_key ck ON ck.key = k.number "
+      "CROSS JOIN cluster c ON c.row = ck.cluster "
+      "CROSS JOIN article a ON a.row = c.article WHERE k.text = ?1");
+  rows.with(key);
+  while (rows.next()) {
+    articles.push_back({rows.text(0), read_date(*database_, rows, 1),
+                        split_list(rows.text(2), rows.is_null(2))});
+  }
+  return database_->checked(std::move(articles));
+}
+
+Result<std::vector<MergeView::ArticlePair>> Graph::compared_under(
+    std::string_view key) const {
+  std::vector<ArticlePair> pairs;
+  Statement rows = database_->prepare(
+      "SELECT a.id, b.id FROM merge_key k "
+      "CROSS JOIN compared c ON c.key = k.number "
+      "CROSS JOIN article a ON a.row = c.first "
+      "CROSS JOIN article b ON b.row = c.second WHERE k.text = ?1");
+  rows.with(key);
+  while (rows.next())
+    pairs.push_back(std::minmax(rows.text(0), rows.text(1)));
+  std::sort(pairs.begin(), pairs.end());
+  return database_->checked(std::move(pairs));
+}
+
 Result<std::vector<std::string>> Graph::topic(std::string_view article) const {
   std::vector<std::string> words;
   Statement rows =

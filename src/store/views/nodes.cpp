@@ -205,4 +205,25 @@ Result<std::vector<Link>> Graph::links_under(std::string_view key) const {
   return database_->checked(std::move(links));
 }
 
+Result<std::vector<Link>> Graph::links_between(
+    std::string_view key, const ArticlePair& articles) const {
+  std::vector<Link> links;
+  const auto& [one, other] = articles;
+  for (const bool is_turned : {false, true}) {
+    Statement rows = database_->prepare(
+        "SELECT a.id, b.id, l.weight, l.forbids, l.reason FROM article x "
+        "CROSS JOIN link l ON l.lead = 0 AND l.first BETWEEN x.first_cluster "
+        "AND x.first_cluster + x.clusters - 1 "
+        "CROSS JOIN cluster a ON a.row = l.first "
+        "CROSS JOIN cluster b ON b.row = l.second "
+        "WHERE x.id = ?1 "
+        "AND b.article = (SELECT row FROM article WHERE id = ?2) "
+        "AND l.key = (SELECT number FROM merge_key WHERE text = ?3)");
+    rows.with(is_turned ? other : one, is_turned ? one : other, key);
+    while (rows.next())
+      links.push_back(read_link(rows, 0));
+  }
+  return database_->checked(std::move(links));
+}
+
 }  // namespace relata::store
