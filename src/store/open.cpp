@@ -152,11 +152,8 @@ Result<bool> Graph::pending() const {
 Result<void> Graph::tidy() {
   const bool must_scrub = read_about(*database_, "scrub") == "1";
   if (must_scrub) {
-    // Deleting leaves copies of moved rows in the gaps of pages even where
-    // deleted rows are overwritten, and FTS5 keeps deleted words until it
-    // merges its segments: only a new file holds none of them.
+    // FTS5 keeps deleted words until it merges its segments.
     database_->execute("INSERT INTO name_word (name_word) VALUES ('optimize')");
-    database_->execute("VACUUM");
   }
   const bool is_busy =
       database_->number("PRAGMA wal_checkpoint (TRUNCATE)").value_or(0) != 0;

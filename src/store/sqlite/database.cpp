@@ -6,6 +6,8 @@
 #include <array>
 #include <filesystem>
 
+#include "store/sqlite/scrubbing.h"
+
 namespace relata::store {
 namespace {
 
@@ -94,8 +96,8 @@ bool has_journal(const std::string& path) {
 /// written.
 void roll_back(const std::string& name) {
   sqlite3* handle = nullptr;
-  if (sqlite3_open_v2(name.c_str(), &handle, SQLITE_OPEN_READWRITE, nullptr) ==
-      SQLITE_OK) {
+  if (sqlite3_open_v2(name.c_str(), &handle, SQLITE_OPEN_READWRITE,
+                      scrubbing_vfs()) == SQLITE_OK) {
     probe(handle);
   }
   sqlite3_close_v2(handle);
@@ -129,8 +131,8 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& path,
   const int extra = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
   // A path is never a URI: "./" keeps "file:x" and ":memory:" plain names.
   const std::string name = path.starts_with('/') ? path : "./" + path;
-  int code =
-      sqlite3_open_v2(name.c_str(), &handle, flags(mode) | extra, nullptr);
+  int code = sqlite3_open_v2(name.c_str(), &handle, flags(mode) | extra,
+                             scrubbing_vfs());
   std::unique_ptr<Database> database(new Database(path, handle));
   if (code == SQLITE_OK) {
     harden(handle);
