@@ -243,6 +243,15 @@ CREATE TABLE copy (
   origin TEXT NOT NULL
 );
 
+-- Stretches of fingerprints: only articles that have one in common are held
+-- against each other for copies; and those stretches that come or go.
+CREATE TABLE copy_band (
+  band INTEGER NOT NULL,
+  article INTEGER NOT NULL REFERENCES article,
+  PRIMARY KEY (band, article)
+) WITHOUT ROWID;
+CREATE TABLE pending_band (band INTEGER PRIMARY KEY);
+
 -- Evidence that two clusters are, or are not, one: found under a key.
 CREATE TABLE link (
   key INTEGER NOT NULL REFERENCES merge_key,

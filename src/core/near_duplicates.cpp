@@ -125,6 +125,16 @@ std::string fingerprint(std::string_view text) {
   return print;
 }
 
+std::vector<std::uint64_t> fingerprint_bands(std::string_view fingerprint) {
+  std::vector<std::uint64_t> bands;
+  for (std::size_t at = 0; at + kBandWidth <= fingerprint.size();
+       at += kBandWidth) {
+    bands.push_back(
+        rehash(text::hash64(fingerprint.substr(at, kBandWidth)), at));
+  }
+  return bands;
+}
+
 std::vector<std::size_t> first_copies(
     const std::vector<std::string>& fingerprints) {
   DisjointSets sets(fingerprints.size());

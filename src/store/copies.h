@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include "store/sqlite/database.h"
@@ -28,7 +29,11 @@ class Copies {
 
 /// Finds copies among all articles (core/near_duplicates.h) and notes them: a
 /// pure function of their fingerprints and ids, whatever the order in which
-/// they came.
+/// they came. Looks only at what the bands noted since the last time lead to.
 void write_copies(Database& database);
+
+/// Notes that an article of this fingerprint is here now, or goes.
+void note_bands(Database& database, std::int64_t article,
+                std::string_view fingerprint, bool is_here);
 
 }  // namespace relata::store

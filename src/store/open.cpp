@@ -145,7 +145,8 @@ Result<void> Graph::stamp(const std::string& program,
 Result<bool> Graph::pending() const {
   const bool is_pending =
       database_->number("SELECT 1 FROM pending_key LIMIT 1").has_value() ||
-      database_->number("SELECT 1 FROM pending_cluster LIMIT 1").has_value();
+      database_->number("SELECT 1 FROM pending_cluster LIMIT 1").has_value() ||
+      database_->number("SELECT 1 FROM pending_band LIMIT 1").has_value();
   return database_->checked(is_pending);
 }
 

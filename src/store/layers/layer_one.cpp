@@ -2,6 +2,7 @@
 
 #include <unordered_map>
 
+#include "store/copies.h"
 #include "store/sqlite/columns.h"
 
 namespace relata::store {
@@ -101,6 +102,7 @@ void ReadingWriter::write_article(const IndexedReading& placed,
                reading.clusters.clusters.size(), next_.claim,
                reading.claims.claims.size(), join_list(placed.topic),
                placed.fingerprint, article.title, article.text);
+  note_bands(database_, next_.article, placed.fingerprint, true);
   int position = 0;
   for (const Zone& zone : article.zones) {
     zone_.run(next_.article, ++position, zone_word(zone.kind), zone.span.begin,

@@ -1,3 +1,4 @@
+#include "store/copies.h"
 #include "store/layers/layer_one.h"
 #include "store/layers/layer_two.h"
 
@@ -105,13 +106,14 @@ void remove_clusters(Database& database, Range clusters) {
 void remove_article(Database& database, std::int64_t row) {
   Statement ranges = database.prepare(
       "SELECT first_sentence, sentences, first_mention, mentions, "
-      "first_cluster, clusters, first_claim, claims FROM article "
+      "first_cluster, clusters, first_claim, claims, fingerprint FROM article "
       "WHERE row = ?1");
   if (!ranges.with(row).next()) return;
   const Range sentences = read_range(ranges, 0);
   const Range mentions = read_range(ranges, 2);
   const Range clusters = read_range(ranges, 4);
   const Range claims = read_range(ranges, 6);
+  note_bands(database, row, ranges.text(8), false);
 
   const auto lost = mentions_lost(database, clusters);
   FactKeeper facts(database);
