@@ -9,7 +9,8 @@ CREATE INDEX IF NOT EXISTS fact_claim_by_fact ON fact_claim (fact);
 CREATE INDEX IF NOT EXISTS mention_by_cluster ON mention (cluster);
 CREATE INDEX IF NOT EXISTS claim_by_lemma ON claim (lemma);
 CREATE UNIQUE INDEX IF NOT EXISTS entity_by_id ON entity (id);
-CREATE INDEX IF NOT EXISTS entity_cluster_by_entity ON entity_cluster (entity);
+CREATE INDEX IF NOT EXISTS entity_cluster_by_entity
+  ON entity_cluster (entity, follows);
 CREATE INDEX IF NOT EXISTS entity_name_by_entity ON entity_name (entity);
 CREATE INDEX IF NOT EXISTS entity_name_by_name ON entity_name (name);
 CREATE INDEX IF NOT EXISTS fact_by_subject ON fact (subject);

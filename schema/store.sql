@@ -201,7 +201,8 @@ CREATE TABLE entity (
 );
 CREATE TABLE entity_cluster (
   cluster INTEGER PRIMARY KEY REFERENCES cluster,
-  entity INTEGER NOT NULL REFERENCES entity
+  entity INTEGER NOT NULL REFERENCES entity,
+  follows INTEGER NOT NULL  -- 1: by the table follower
 );
 
 -- Every name once, as names are compared, with an index over its words.

@@ -47,11 +47,7 @@ Result<void> IncrementalClustering::run() {
     if (*entity) changed_entities_.insert(**entity);
   }
   for (const MergeView::Pending& article : articles_) {
-    auto nodes = view_.nodes_of(article.article);
-    if (!nodes) return nodes.error();
-    forget(nearby_);
-    for (Node& node : *nodes)
-      nearby_.emplace(node.signature.id, std::move(node));
+    if (auto done = read_nearby(article); !done) return done;
     for (const EntityId cluster : article.clusters) {
       if (auto done = regroup(cluster); !done) return done;
     }
@@ -61,6 +57,22 @@ Result<void> IncrementalClustering::run() {
     if (auto done = regroup(cluster); !done) return done;
   }
   return place_followers();
+}
+
+/// Reads all of an article at once, if much of it is to be grouped still.
+Result<void> IncrementalClustering::read_nearby(
+    const MergeView::Pending& article) {
+  constexpr std::ptrdiff_t few = 4;
+  forget(nearby_);
+  const auto open = std::count_if(
+      article.clusters.begin(), article.clusters.end(),
+      [this](EntityId one) { return !follows(one) && !is_done(one); });
+  if (open <= few) return {};
+  auto nodes = view_.nodes_of(article.article);
+  if (!nodes) return nodes.error();
+  for (Node& node : *nodes)
+    nearby_.emplace(node.signature.id, std::move(node));
+  return {};
 }
 
 bool IncrementalClustering::is_pending(EntityId cluster) const {

@@ -63,6 +63,7 @@ class IncrementalClustering {
   };
   using Group = std::vector<const ClusterRecord*>;
 
+  Result<void> read_nearby(const MergeView::Pending& article);
   Result<void> settle_followers();
   Result<void> note_following(const MergeView::Following& found);
   Result<void> touch_around(const MergeView::Following& changed);

@@ -23,9 +23,6 @@ Enum winner(const std::array<std::size_t, kSize>& votes, std::size_t first) {
   return *most == 0 ? Enum{} : static_cast<Enum>(most - votes.begin());
 }
 
-/// A story is told for so long at most.
-constexpr std::chrono::days kLongestStory(62);
-
 template <typename Votes>
 void add_votes(Votes& votes, const Votes& other) {
   for (std::size_t i = 0; i < votes.size(); ++i)
@@ -60,6 +57,7 @@ PartialEntity::PartialEntity(const ClusterRecord& signature) {
   add_names(profile, record);
   Description telling(profile);
   if (form.is_empty()) functional_attributes_.add(profile, telling);
+  renown_.add(signature, !form.is_empty());
   if (const auto day = first_day_of(signature.day)) told_ = {*day, *day};
   descriptions_.add(signature.article, std::move(telling));
   external_ids_.insert(profile.external_ids.begin(),
@@ -102,6 +100,7 @@ void PartialEntity::absorb(PartialEntity&& other) {
   described_ += other.described_;
   generic_ += other.generic_;
   functional_attributes_.absorb(std::move(other.functional_attributes_));
+  renown_.absorb(std::move(other.renown_));
   descriptions_.absorb(std::move(other.descriptions_));
   if (told_ && other.told_) {
     told_ = {std::min(told_->first, other.told_->first),
@@ -167,6 +166,7 @@ std::optional<std::string> PartialEntity::objection(const PartialEntity& a,
   if (DescriptionsByArticle::are_apart(a.descriptions_, b.descriptions_,
                                        weight))
     return "one article tells them apart";
+  if (auto why = Renown::objection(a.renown_, b.renown_)) return why;
   if (are_of_two_stories(a, b)) return "told at other times, without a name";
   return description_objection(a, b);
 }

@@ -11,6 +11,7 @@
 #include "core/changes.h"
 #include "core/date.h"
 #include "merge/cluster/functional_attributes.h"
+#include "merge/cluster/renown.h"
 #include "merge/compare/description.h"
 #include "merge/compare/record_names.h"
 
@@ -74,6 +75,7 @@ class PartialEntity {
   std::set<std::string> external_ids_;
   DescriptionsByArticle descriptions_;
   FunctionalAttributes functional_attributes_;
+  Renown renown_;
   /// The first and the last day of articles that tell of it.
   std::optional<std::pair<Day, Day>> told_;
   std::size_t described_ = 0;    ///< Clusters without a name.

@@ -42,6 +42,13 @@ bool are_two(const Description& x, const Description& y, double weight) {
 
 }  // namespace
 
+bool is_told_as_known(const Profile& profile) {
+  return std::any_of(profile.phrases.begin(), profile.phrases.end(),
+                     [](const std::string& phrase) {
+                       return text::fold(phrase).starts_with("the ");
+                     });
+}
+
 Description::Description(const Profile& profile)
     : words(distinguishing_words(profile)),
       is_named(!profile.names.empty()),

@@ -19,6 +19,9 @@ struct Description {
   explicit Description(const Profile& profile);
 };
 
+/// Whether some phrase for the thing says that the reader knows it: "the deal".
+bool is_told_as_known(const Profile& profile);
+
 /// How each article speaks of what is taken for one thing: an article that
 /// speaks of it more than once may tell two things apart.
 class DescriptionsByArticle {

@@ -8,13 +8,13 @@
 #include <tuple>
 
 #include "merge/compare/agreement.h"
+#include "merge/compare/description.h"
 #include "merge/compare/namesakes.h"
 #include "merge/compare/record_names.h"
 #include "merge/compare/related_matches.h"
 #include "merge/compare/shared_words.h"
 #include "merge/score/evidence.h"
 #include "merge/score/link_order.h"
-#include "text/fold.h"
 
 namespace relata::merge {
 namespace {
@@ -120,15 +120,6 @@ void add_descriptions(const ClusterTerms& a, const ClusterTerms& b,
     }
   }
   add_words(Feature::kSameDeed, a.deeds, b.deeds, evidence);
-}
-
-/// Whether some phrase for the thing says that the reader knows it: "the
-/// deal".
-bool is_told_as_known(const Profile& profile) {
-  return std::any_of(profile.phrases.begin(), profile.phrases.end(),
-                     [](const std::string& phrase) {
-                       return text::fold(phrase).starts_with("the ");
-                     });
 }
 
 /// How things without a name are told of: as known, by whose they are, with

@@ -179,7 +179,11 @@ class Committer {
     } else {
       database_.prepare("DELETE FROM follower WHERE cluster = ?1").run(row);
     }
-    if (!is_first_) drop_verdicts(row);
+    if (is_first_) return;
+    drop_verdicts(row);
+    database_
+        .prepare("UPDATE entity_cluster SET follows = ?2 WHERE cluster = ?1")
+        .run(row, one.leader.has_value());
   }
 
   void write_claim(const Changes::ClaimFact& claim) {

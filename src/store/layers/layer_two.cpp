@@ -114,7 +114,7 @@ EntityKeeper::EntityKeeper(Database& database)
       former_(database.prepare(
           "SELECT entity FROM entity_cluster WHERE cluster = ?1")),
       place_(database.prepare(
-          "INSERT OR REPLACE INTO entity_cluster VALUES (?1, ?2)")),
+          "INSERT OR REPLACE INTO entity_cluster VALUES (?1, ?2, ?3)")),
       entity_(database.prepare(
           "INSERT INTO entity (id, name, type, kind, mentions, "
           "name_mentions, external_ids) VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
@@ -153,7 +153,8 @@ EntityKeeper::Mentions EntityKeeper::place(const Changes::EntityRow& row,
                                            bool is_new) {
   Mentions mentions;
   for (const EntityId id : row.moved) {
-    const Mentions its = place(id, as_integer(row.id), is_new);
+    const Mentions its =
+        place(id, as_integer(row.id), is_new ? Place::kFirst : Place::kOther);
     mentions.all += its.all;
     mentions.names += its.names;
   }
@@ -164,22 +165,22 @@ EntityKeeper::Mentions EntityKeeper::place(const Changes::EntityRow& row,
 
 void EntityKeeper::place(const Changes::Placed& follower) {
   const std::int64_t entity = as_integer(follower.entity);
-  add_mentions(entity, place(follower.cluster, entity, false), 1);
+  add_mentions(entity, place(follower.cluster, entity, Place::kFollower), 1);
 }
 
 /// Puts a cluster into an entity, out of any former one, and gives its
 /// mentions.
 EntityKeeper::Mentions EntityKeeper::place(EntityId cluster,
-                                           std::int64_t entity, bool is_first) {
+                                           std::int64_t entity, Place place) {
   if (!cluster_.with(cluster).next()) {
     report_missing(database_, cluster);
     return {};
   }
   const std::int64_t row = cluster_.integer(0);
   const Mentions its{cluster_.integer(1), cluster_.integer(2)};
-  if (!is_first && former_.with(row).next())
+  if (place != Place::kFirst && former_.with(row).next())
     add_mentions(former_.integer(0), its, -1);
-  place_.run(row, entity);
+  place_.run(row, entity, place == Place::kFollower);
   return its;
 }
 

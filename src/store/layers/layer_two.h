@@ -72,7 +72,8 @@ class EntityKeeper {
     std::int64_t names = 0;
   };
   Mentions place(const Changes::EntityRow& row, bool is_new);
-  Mentions place(EntityId cluster, std::int64_t entity, bool is_first);
+  enum class Place { kFirst, kOther, kFollower };
+  Mentions place(EntityId cluster, std::int64_t entity, Place place);
   void add_mentions(std::int64_t entity, Mentions mentions, int sign);
   void count_mentions();
   void drop_names(std::int64_t entity);

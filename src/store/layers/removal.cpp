@@ -54,8 +54,7 @@ void note_neighbours(Database& database, Range clusters) {
         "INSERT OR IGNORE INTO pending_cluster SELECT b.cluster "
         "FROM entity_cluster a JOIN entity_cluster b ON b.entity = a.entity "
         "WHERE a.cluster BETWEEN ?1 AND ?2 "
-        "AND a.cluster NOT IN (SELECT cluster FROM follower) "
-        "AND b.cluster NOT IN (SELECT cluster FROM follower)",
+        "AND a.follows = 0 AND b.follows = 0",
         // What is linked to them, and what is led if nothing weighs more.
         "INSERT OR IGNORE INTO pending_cluster SELECT second FROM link "
         "WHERE lead = 0 AND first BETWEEN ?1 AND ?2 "

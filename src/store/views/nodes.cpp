@@ -46,7 +46,7 @@ std::vector<std::string> link_queries(bool is_of_entity) {
       if (is_of_entity) {
         from.insert(from.find("FROM ") + 5, "entity_cluster m CROSS JOIN ");
         from += "ON " + where + " = m.cluster ";
-        where = "m.entity = ?1";
+        where = "m.entity = ?1 AND m.follows = 0";
       } else {
         where += " BETWEEN ?1 AND ?2";
       }
@@ -181,9 +181,7 @@ Result<std::vector<Node>> Graph::nodes_in(EntityId entity) const {
   static const std::string sql = node_sql(
       "entity_cluster ec CROSS JOIN cluster c ON c.row = ec.cluster "
       "CROSS JOIN article a ON a.row = c.article "
-      "WHERE ec.entity = ?1 AND NOT EXISTS "
-      "(SELECT 1 FROM follower f WHERE f.cluster = ec.cluster) "
-      "ORDER BY c.row");
+      "WHERE ec.entity = ?1 AND ec.follows = 0 ORDER BY c.row");
   Statement rows = database_->prepare(sql);
   rows.with(entity);
   return database_->checked(read_nodes(*database_, rows, entity));
