@@ -35,7 +35,7 @@ BlockingKeys blocking_keys(const Reading& reading);
 /// Of the clusters of one name the first so many, in order of id, decide what
 /// it is: an even sample, as ids are hashes. The others follow the first of
 /// all.
-inline constexpr std::size_t kMostSpeakers = 64;
+inline constexpr std::size_t kMostSpeakers = 32;
 
 /// How changes() works.
 struct Options {
