@@ -206,11 +206,13 @@ UNWIND [
 MERGE (n:Node {id: row.id}) SET n += row, n:`Statement`;
 UNWIND [
   {id: 'e009565c5d8166dd4', name: 'February 13', kind: 'named', mentions: 1},
-  {id: 'e07253b105b96a614', name: 'Monday', kind: 'named', mentions: 2},
+  {id: 'e07253b105b96a614', name: 'Monday', kind: 'named', mentions: 1},
   {id: 'e0b3987d60837edef', name: 'Thursday', kind: 'named', mentions: 2},
   {id: 'e12f8589eaaf6a21d', name: 'June 11', kind: 'named', mentions: 1},
-  {id: 'e22ca082f04f78faa', name: 'Tuesday', kind: 'named', mentions: 2},
+  {id: 'e134787b1647adfc7', name: 'Monday', kind: 'named', mentions: 1},
+  {id: 'e22ca082f04f78faa', name: 'Tuesday', kind: 'named', mentions: 1},
   {id: 'e2a070a166700652f', name: 'Wednesday', kind: 'named', mentions: 1},
+  {id: 'e3c936c456b2b8aa9', name: 'Tuesday', kind: 'named', mentions: 1},
   {id: 'e415b1b3e7381ff6f', name: 'November', kind: 'named', mentions: 2},
   {id: 'e4a8ce3339fda2188', name: 'Wednesday', kind: 'named', mentions: 1},
   {id: 'e6310bbb3863d992e', name: 'Monday', kind: 'named', mentions: 1},

@@ -37,6 +37,12 @@ Result<std::vector<EntityId>> GraphView::known_as(
   return found;
 }
 
+Result<bool> GraphView::has_matching(const FactPattern& pattern) const {
+  const auto ids = matching(pattern);
+  if (!ids) return ids.error();
+  return !ids->empty();
+}
+
 Result<void> GraphView::visit_matching(
     const FactPattern& pattern, const Visitor<FactOutline>& visitor) const {
   const auto kind = [this](EntityId id) -> Result<EntityKind> {

@@ -100,6 +100,9 @@ class GraphView {
   virtual Result<std::vector<FactId>> matching(
       const FactPattern& pattern) const = 0;
 
+  /// Whether there is any such fact.
+  virtual Result<bool> has_matching(const FactPattern& pattern) const;
+
   /// A fact without what is only shown of its assertions: field, span, text,
   /// relation, event and roles are empty.
   struct FactOutline {

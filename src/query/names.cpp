@@ -129,10 +129,9 @@ Result<std::vector<std::string>> nearest_names(const GraphView& graph,
 
 Result<bool> is_known(const GraphView& graph, const Relation& relation) {
   for (const RelationPattern& reading : readings(relation)) {
-    const auto ids = graph.matching(GraphView::FactPattern{
+    const auto is_here = graph.has_matching(GraphView::FactPattern{
         .predicate = reading.predicate, .lemma = reading.lemma});
-    if (!ids) return ids.error();
-    if (!ids->empty()) return true;
+    if (!is_here || *is_here) return is_here;
   }
   return false;
 }

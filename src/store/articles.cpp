@@ -77,7 +77,7 @@ Result<GraphCounts> Graph::counts() const {
   };
   return database_->checked(GraphCounts{
       .articles = count("SELECT count(*) FROM article"),
-      .copies = copies().count(),
+      .copies = count_copies(*database_),
       .sentences = count("SELECT sum(sentences) FROM article"),
       .mentions = count("SELECT sum(mentions) FROM article"),
       .entities = count("SELECT count(*) FROM entity"),

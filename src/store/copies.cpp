@@ -13,20 +13,21 @@
 
 namespace relata::store {
 
-Copies::Copies(Database& database) {
-  Statement rows = database.prepare(
-      "SELECT c.article, c.origin, a.id <> c.origin FROM copy c "
-      "CROSS JOIN article a ON a.row = c.article");
-  while (rows.next()) {
-    origins_.emplace(rows.integer(0), rows.text(1));
-    if (rows.integer(2) != 0) ++count_;
-  }
+const std::string& Copies::origin(std::int64_t row) const {
+  const auto [place, is_new] = origins_.try_emplace(row);
+  if (!is_new) return place->second;
+  Statement found =
+      database_.prepare("SELECT origin FROM copy WHERE article = ?1");
+  if (found.with(row).next()) place->second = found.text(0);
+  return place->second;
 }
 
-const std::string& Copies::origin(std::int64_t row) const {
-  static const std::string none;
-  const auto found = origins_.find(row);
-  return found == origins_.end() ? none : found->second;
+std::uint64_t count_copies(Database& database) {
+  return static_cast<std::uint64_t>(
+      database
+          .number("SELECT count(*) FROM copy c CROSS JOIN article a "
+                  "ON a.row = c.article WHERE a.id <> c.origin")
+          .value_or(0));
 }
 
 namespace {

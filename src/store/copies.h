@@ -10,22 +10,22 @@
 namespace relata::store {
 
 /// Which articles here are copies of each other, as the last write_copies()
-/// found it.
+/// found it. Asks for an article when it is asked of it, and remembers.
 class Copies {
  public:
-  explicit Copies(Database& database);
+  explicit Copies(Database& database) : database_(database) {}
 
   /// The id of the article that this row's is a copy of: the least of all that
   /// are copies of each other. Empty where there is no other.
   const std::string& origin(std::int64_t row) const;
 
-  /// How many articles are copies of one with a lesser id.
-  std::uint64_t count() const { return count_; }
-
  private:
-  std::unordered_map<std::int64_t, std::string> origins_;
-  std::uint64_t count_ = 0;
+  Database& database_;
+  mutable std::unordered_map<std::int64_t, std::string> origins_;
 };
+
+/// How many articles are copies of one with a lesser id.
+std::uint64_t count_copies(Database& database);
 
 /// Finds copies among all articles (core/near_duplicates.h) and notes them: a
 /// pure function of their fingerprints and ids, whatever the order in which

@@ -214,6 +214,7 @@ class Graph final : public GraphView, public MergeView {
   Result<std::vector<FactId>> about(EntityId entity) const override;
   Result<std::vector<FactId>> matching(
       const FactPattern& pattern) const override;
+  Result<bool> has_matching(const FactPattern& pattern) const override;
   Result<void> visit_matching(
       const FactPattern& pattern,
       const Visitor<FactOutline>& visitor) const override;

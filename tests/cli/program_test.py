@@ -16,7 +16,7 @@ from commands_test import (ARTICLES, BAD_GRAPH, BAD_INPUT, DONE, RELATA, ROOT,
                            USAGE, InFolder, relata)
 from examples_test import commands
 
-FORM = 6
+FORM = 7
 # What form 1 had of the table; forms 2 and 3 added two columns.
 FIRST_ARTICLES = """
 CREATE TABLE article (

@@ -198,6 +198,13 @@ Result<std::vector<FactId>> Graph::matching(const FactPattern& pattern) const {
   return database_->checked(std::move(ids));
 }
 
+Result<bool> Graph::has_matching(const FactPattern& pattern) const {
+  Statement rows =
+      database_->prepare(selection(pattern, "1", "fact f") + " LIMIT 1");
+  start(*database_, pattern, rows);
+  return database_->checked(rows.next());
+}
+
 Result<void> Graph::visit_matching(const FactPattern& pattern,
                                    const Visitor<FactOutline>& visitor) const {
   const Snapshot snapshot(*database_);

@@ -14,6 +14,18 @@ constexpr std::string_view kAll =
     "SELECT l.first, l.second, 1, l.weight, l.reason FROM follower f "
     "CROSS JOIN link l ON l.second = f.cluster AND l.lead > 0) ";
 
+/// The same of the clusters of entity ?3, so far as it does not follow.
+constexpr std::string_view kOfEntity =
+    "WITH mine AS (SELECT cluster FROM entity_cluster "
+    "WHERE entity = ?3 AND follows = 0), "
+    "decided AS (SELECT first, second, accepted, weight, reason "
+    "FROM verdict WHERE first IN mine UNION "
+    "SELECT first, second, accepted, weight, reason "
+    "FROM verdict WHERE second IN mine UNION "
+    "SELECT l.first, l.second, 1, l.weight, l.reason FROM link l "
+    "WHERE l.lead > 0 AND l.first IN mine AND l.weight < ?2 "
+    "AND l.second IN (SELECT cluster FROM follower)) ";
+
 constexpr std::string_view kOpen =
     "SELECT a.id, b.id, ea.entity, eb.entity, v.weight, v.reason, "
     "IFNULL(a.names, '') = IFNULL(b.names, ''), a.mentions, b.mentions, "
@@ -76,7 +88,8 @@ Result<Verdicts> Graph::verdicts(std::optional<EntityId> entity,
   // For one entity's it is not worth reading all that is sure.
   if (!entity) read_sure(*database_, sure, verdicts);
   for (const bool is_joined : {true, false}) {
-    Statement rows = database_->prepare(std::string(kAll) + std::string(kOpen));
+    Statement rows = database_->prepare(std::string(entity ? kOfEntity : kAll) +
+                                        std::string(kOpen));
     rows.with(is_joined, is_joined ? sure : 1e9, entity);
     while (rows.next())
       verdicts.open.push_back(open_verdict(rows, is_joined));
