@@ -292,7 +292,7 @@ CREATE TABLE verdict (
   second INTEGER NOT NULL REFERENCES cluster,
   accepted INTEGER NOT NULL,
   weight REAL NOT NULL,
-  reason TEXT NOT NULL
+  reason TEXT  -- NULL: that of the strongest of the links
 );
 
 -- A user's word. Ids of clusters, which need not be here just now.

@@ -218,7 +218,8 @@ struct Changes {
     EntityId second;
     bool accepted = false;
     double weight = 0;
-    std::string reason;  ///< Of the link; of the refusal where refused.
+    /// Of the strongest of the pair's links; of the refusal where refused.
+    std::string reason;
   };
   /// The fact a claim belongs to now, and what the fact is. All else that is
   /// known of facts follows from their claims: one without claims goes.

@@ -176,7 +176,7 @@ TEST_F(BridgeGraph, TellsWhyClustersAreOrAreNotOne) {
   const auto within = *graph_.decisions(mayor.id, mayor.id);
   ASSERT_THAT(within, SizeIs(2));
   EXPECT_TRUE(within[0].accepted);
-  EXPECT_EQ(within[0].reason, "same key");
+  EXPECT_EQ(within[0].reason, "same key 'name mayor lena ortiz'");
   EXPECT_LT(within[0].first, within[0].second);
   const Entity singer = entity_named(graph_, "Rafael Ortiz");
   const auto between = *graph_.decisions(mayor.id, singer.id);

@@ -1,3 +1,6 @@
+#include <cmath>
+#include <optional>
+
 #include "store/about.h"
 #include "store/copies.h"
 #include "store/layers/layer_two.h"
@@ -141,9 +144,12 @@ class Committer {
       entities_.place(one);
     if (!is_first_) drop_verdicts(piece);
     for (const Changes::Verdict& verdict : piece.verdicts) {
+      // What was taken was taken for the reason of its strongest link.
+      const bool is_told = !verdict.accepted || std::isinf(verdict.weight);
       verdict_.run(cluster_row(database_, verdict.first),
                    cluster_row(database_, verdict.second), verdict.accepted,
-                   verdict.weight, verdict.reason);
+                   verdict.weight,
+                   is_told ? std::optional(verdict.reason) : std::nullopt);
     }
     for (const Changes::ClaimFact& claim : piece.claims)
       write_claim(claim);

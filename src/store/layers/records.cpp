@@ -20,6 +20,13 @@ std::string node_sql(std::string_view from_where) {
   return sql;
 }
 
+std::string reason_sql(const std::string& of) {
+  return "coalesce(" + of +
+         ".reason, (SELECT reason FROM link WHERE lead = 0 AND first = " + of +
+         ".first AND second = " + of +
+         ".second ORDER BY weight DESC, reason LIMIT 1))";
+}
+
 std::optional<Date> read_date(Database& database, const Statement& row,
                               int column) {
   if (row.is_null(column)) return std::nullopt;

@@ -20,6 +20,10 @@ inline constexpr int kSignatureColumns = 20;
 std::string signature_sql(std::string_view from_where);
 std::string node_sql(std::string_view from_where);
 
+/// A query for the reason of a pair of clusters that a verdict `of` tells: its
+/// own, or that of the strongest link.
+std::string reason_sql(const std::string& of);
+
 /// The date in a column, or nothing; one that is no date is damage.
 std::optional<Date> read_date(Database& database, const Statement& row,
                               int column);

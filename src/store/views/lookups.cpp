@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "store/layers/records.h"
 #include "store/sqlite/database.h"
 #include "store/store.h"
 #include "store/views/fact_rows.h"
@@ -60,8 +61,8 @@ std::string decisions_sql() {
       joint = " UNION ";
     }
   }
-  return sql +
-         ") SELECT a.id, b.id, p.accepted, p.weight, p.reason FROM pairs p "
+  return sql + ") SELECT a.id, b.id, p.accepted, p.weight, " + reason_sql("p") +
+         " FROM pairs p "
          "CROSS JOIN cluster a ON a.row = p.first "
          "CROSS JOIN cluster b ON b.row = p.second";
 }

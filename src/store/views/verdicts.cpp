@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "store/layers/records.h"
 #include "store/sqlite/columns.h"
 #include "store/store.h"
 
@@ -27,8 +28,9 @@ constexpr std::string_view kOfEntity =
     "AND l.second IN (SELECT cluster FROM follower)) ";
 
 constexpr std::string_view kOpen =
-    "SELECT a.id, b.id, ea.entity, eb.entity, v.weight, v.reason, "
-    "IFNULL(a.names, '') = IFNULL(b.names, ''), a.mentions, b.mentions, "
+    "SELECT a.id, b.id, ea.entity, eb.entity, v.weight, ";
+constexpr std::string_view kOpenFrom =
+    ", IFNULL(a.names, '') = IFNULL(b.names, ''), a.mentions, b.mentions, "
     "x.mentions, y.mentions "
     "FROM decided v "
     "CROSS JOIN cluster a ON a.row = v.first "
@@ -45,6 +47,14 @@ constexpr std::string_view kSure =
     "CROSS JOIN cluster a ON a.row = v.first "
     "CROSS JOIN cluster b ON b.row = v.second "
     "WHERE v.accepted = 1 AND v.weight >= ?1";
+
+std::string open_sql(bool is_of_entity) {
+  std::string sql(is_of_entity ? kOfEntity : kAll);
+  sql += kOpen;
+  sql += reason_sql("v");
+  sql += kOpenFrom;
+  return sql;
+}
 
 Verdicts::Open open_verdict(const Statement& row, bool is_joined) {
   return {.is_joined = is_joined,
@@ -88,8 +98,7 @@ Result<Verdicts> Graph::verdicts(std::optional<EntityId> entity,
   // For one entity's it is not worth reading all that is sure.
   if (!entity) read_sure(*database_, sure, verdicts);
   for (const bool is_joined : {true, false}) {
-    Statement rows = database_->prepare(std::string(entity ? kOfEntity : kAll) +
-                                        std::string(kOpen));
+    Statement rows = database_->prepare(open_sql(entity.has_value()));
     rows.with(is_joined, is_joined ? sure : 1e9, entity);
     while (rows.next())
       verdicts.open.push_back(open_verdict(rows, is_joined));
