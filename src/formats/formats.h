@@ -8,10 +8,12 @@
 #include "core/cluster.h"
 #include "core/document.h"
 #include "core/result.h"
+#include "formats/step_lines.h"
 
 /// The text forms of what lies between an article and a graph: analysed
 /// documents as CoNLL-U, readings as lines of JSON, tuples as tab-separated
-/// lines. Knows no stage; input in CoNLL-U is cut in formats/conllu_read.h.
+/// lines; in formats/step_lines.h what passes between the steps of a merging.
+/// Knows no stage; input in CoNLL-U is cut in formats/conllu_read.h.
 namespace relata::formats {
 
 /// `document` in CoNLL-U, https://universaldependencies.org/format.html: forms

@@ -2,7 +2,7 @@
 
 #include "formats/formats.h"
 #include "formats/json_fields.h"
-#include "formats/profile_lists.h"
+#include "formats/profile_json.h"
 
 namespace relata::formats {
 namespace {
@@ -226,23 +226,6 @@ class LineReader {
       read_profile(*profile, cluster.profile);
     }
     reading_.clusters.clusters.push_back(std::move(cluster));
-  }
-
-  void read_profile(const Fields& fields, Profile& profile) const {
-    profile.type = fields.word<EntityType>("type");
-    profile.kind = fields.word<EntityKind>("kind");
-    profile.gender = fields.word<Gender>("gender");
-    profile.number = fields.word<Number>("number");
-    for (const auto& [name, values] : profile_lists(profile)) {
-      auto* list = values;
-      fields.each(name, [&](const Json& each) {
-        if (!each.IsString()) {
-          complaint_.raise("a profile holds something that is no text");
-          return;
-        }
-        list->emplace_back(each.GetString(), each.GetStringLength());
-      });
-    }
   }
 
   void apart(const Json& json) {

@@ -1,8 +1,5 @@
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include "formats/formats.h"
-#include "formats/profile_lists.h"
+#include "formats/profile_json.h"
 
 namespace relata::formats {
 namespace {
@@ -38,9 +35,7 @@ class LineWriter {
   }
 
  private:
-  using Json = rapidjson::Writer<rapidjson::StringBuffer>;
-
-  Json& key(const char* name) {
+  JsonWriter& key(const char* name) {
     json_.Key(name);
     return json_;
   }
@@ -63,12 +58,6 @@ class LineWriter {
     for (const auto& value : values)
       write(value);
     json_.EndArray();
-  }
-
-  void texts(const char* name, const std::vector<std::string>& values) {
-    list(name, values, [&](const std::string& value) {
-      json_.String(value.data(), size(value));
-    });
   }
 
   static rapidjson::SizeType size(std::string_view value) {
@@ -199,24 +188,13 @@ class LineWriter {
       key("weight").Double(static_cast<double>(member.weight));
       json_.EndObject();
     });
-    profile(cluster.profile);
-    json_.EndObject();
-  }
-
-  void profile(const Profile& profile) {
-    key("profile").StartObject();
-    text("type", label(profile.type));
-    text("kind", label(profile.kind));
-    text("gender", label(profile.gender));
-    text("number", label(profile.number));
-    for (const auto& [name, values] : profile_lists(profile)) {
-      texts(name, *values);
-    }
+    json_.Key("profile");
+    write_profile(json_, cluster.profile);
     json_.EndObject();
   }
 
   rapidjson::StringBuffer buffer_;
-  Json json_{buffer_};
+  JsonWriter json_{buffer_};
 };
 
 }  // namespace
