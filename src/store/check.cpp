@@ -1,8 +1,8 @@
-#include "store/check.h"
-
 #include <algorithm>
 #include <tuple>
 #include <unordered_set>
+
+#include "store/store.h"
 
 namespace relata::store {
 namespace {

@@ -1,7 +1,6 @@
 #include <map>
 
 #include "store/about.h"
-#include "store/check.h"
 #include "store/layers/layer_one.h"
 #include "store/store.h"
 
