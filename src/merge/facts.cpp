@@ -108,7 +108,12 @@ Result<std::vector<Changes::ClaimFact>> facts_of(const MergeView& view,
                                                  std::string_view article) {
   auto claims = view.claims_of(article);
   if (!claims) return claims.error();
-  return FactFinder(*std::move(claims)).changed();
+  return facts_of(*std::move(claims));
+}
+
+Result<std::vector<Changes::ClaimFact>> facts_of(
+    std::vector<ResolvedClaim> claims) {
+  return FactFinder(std::move(claims)).changed();
 }
 
 }  // namespace relata::merge

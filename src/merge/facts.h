@@ -15,4 +15,8 @@ namespace relata::merge {
 Result<std::vector<Changes::ClaimFact>> facts_of(const MergeView& view,
                                                  std::string_view article);
 
+/// The same of all claims of one article, in order of index.
+Result<std::vector<Changes::ClaimFact>> facts_of(
+    std::vector<ResolvedClaim> claims);
+
 }  // namespace relata::merge

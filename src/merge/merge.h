@@ -7,7 +7,10 @@
 #include "core/changes.h"
 #include "core/cluster.h"
 #include "core/result.h"
+#include "merge/prepared.h"
+#include "merge/report.h"
 #include "merge/review.h"
+#include "merge/steps.h"
 #include "merge/watchlist.h"
 
 namespace relata::merge {
@@ -42,17 +45,6 @@ struct Options {
   /// See kMostSpeakers. Graphs that are merged with another number differ.
   std::size_t speakers = kMostSpeakers;
   unsigned threads = 1;  ///< That compare; the result does not show it.
-};
-
-/// What a merging had to look at.
-struct Report {
-  std::size_t blocks = 0;
-  std::string largest_block;  ///< Its key.
-  std::size_t largest = 0;    ///< How many clusters it has.
-  std::size_t compared = 0;   ///< Clusters in all these blocks.
-  std::size_t regrouped = 0;  ///< Clusters put into entities.
-  std::size_t moved = 0;      ///< Those of them whose entity is new.
-  std::size_t claims = 0;     ///< Whose fact is new.
 };
 
 /// Gives `sink` what the second layer must become, seen from the first, piece

@@ -2,6 +2,7 @@
 
 #include <random>
 
+#include "merge/by_steps.h"
 #include "merge/merge.h"
 #include "merge/sketch.h"
 
@@ -134,6 +135,22 @@ TEST(SecondLayer, DoesNotDependOnOrderOrBatches) {
     }
     merge_into(layer, speakers(seed));
     ASSERT_EQ(layer.text(), clean) << "seed " << seed;
+  }
+}
+
+TEST(SecondLayer, IsTheSameWhereManyMachinesFindIt) {
+  for (unsigned seed = 0; seed < kRounds; ++seed) {
+    Random random(seed);
+    std::vector<Sketch> articles = random_articles(random, 14);
+    const Sketch last = articles.back();
+    articles.pop_back();
+    auto layer = BySteps(articles, speakers(seed), random).merged();
+    ASSERT_EQ(layer.text(), clean_build(articles, seed)) << "seed " << seed;
+    // And it goes on from there as from any other.
+    articles.push_back(last);
+    layer.add(last.piece());
+    merge_into(layer, speakers(seed));
+    ASSERT_EQ(layer.text(), clean_build(articles, seed)) << "seed " << seed;
   }
 }
 
