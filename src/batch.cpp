@@ -152,13 +152,13 @@ Result<void> Batch::replace() {
   return done ? commit() : done;
 }
 
-Result<BuildReport> Batch::finish() {
+Result<BuildReport> Batch::finish(const Merge& merge) {
   if (auto done = commit(); !done) return done.error();
   if (auto done = drop_conflicts(); !done) return done.error();
   if (auto done = replace(); !done) return done.error();
   const auto start = std::chrono::steady_clock::now();
   const std::clock_t processor = std::clock();
-  auto merged = merge_pending(graph_, threads_);
+  auto merged = merge ? merge(graph_) : merge_pending(graph_, threads_);
   if (!merged) return merged.error();
   report_.merged = *std::move(merged);
   const std::chrono::duration<double> took =

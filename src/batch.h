@@ -53,7 +53,7 @@ class Batch {
   void refuse(const Error& error);
 
   /// Commits what is left, merges, and tells what was done.
-  Result<BuildReport> finish();
+  Result<BuildReport> finish(const Merge& merge = {});
 
  private:
   /// A transaction holds so many articles, or so many bytes of text.

@@ -111,8 +111,8 @@ Result<BuildReport> build_from(store::Graph& graph,
 
 Result<BuildReport> build_from_lines(store::Graph& graph,
                                      std::span<const std::string> inputs,
-                                     const Listener& listener,
-                                     unsigned threads) {
+                                     const Listener& listener, unsigned threads,
+                                     const Merge& merge) {
   Batch batch(graph, listener, threads);
   const auto add = [&](std::string_view line,
                        const std::string& place) -> Result<void> {
@@ -131,7 +131,7 @@ Result<BuildReport> build_from_lines(store::Graph& graph,
       return done.error();
     }
   }
-  return batch.finish();
+  return batch.finish(merge);
 }
 
 Result<merge::Report> merge_pending(store::Graph& graph, unsigned threads) {

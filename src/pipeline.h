@@ -83,15 +83,30 @@ Result<UpgradeReport> build_again(store::Graph& graph,
                                   const BuildOptions& options,
                                   const Listener& listener);
 
-/// The same as build() from lines that formats::reading_line() wrote.
-Result<BuildReport> build_from_lines(store::Graph& graph,
-                                     std::span<const std::string> inputs,
-                                     const Listener& listener,
-                                     unsigned threads = 1);
+/// Derives the second layer of a graph, and tells what it looked at; nothing:
+/// merge_pending().
+using Merge = std::function<Result<merge::Report>(store::Graph&)>;
 
 /// Derives the second layer anew where the first has changed, and tidies the
 /// file. Does nothing where nothing is pending. Compares on `threads` threads.
 Result<merge::Report> merge_pending(store::Graph& graph, unsigned threads = 1);
+
+/// The same as build() from lines that formats::reading_line() wrote.
+Result<BuildReport> build_from_lines(store::Graph& graph,
+                                     std::span<const std::string> inputs,
+                                     const Listener& listener,
+                                     unsigned threads = 1,
+                                     const Merge& merge = {});
+
+/// The same, but takes links, entities and verdicts from the files of the
+/// folder `prepared`, which the steps of a merging on many machines wrote
+/// (merge/steps.h). Fails with kUsage where something is merged in `graph`
+/// already or was corrected; with kBadInput, which names the line, where what
+/// is prepared is not that of the articles: these wait for a merging then.
+Result<BuildReport> build_prepared(store::Graph& graph,
+                                   std::span<const std::string> inputs,
+                                   const std::string& prepared,
+                                   const Listener& listener);
 
 /// Analyses the articles of `inputs` on `threads` threads and gives `consume`
 /// what `work` makes of each, in the order of the input.

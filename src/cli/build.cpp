@@ -17,6 +17,7 @@ struct BuildArguments {
   std::string graph;
   RunOptions run;
   std::vector<std::string> known;
+  std::string prepared;
 };
 
 /// What merging had to look at.
@@ -25,11 +26,14 @@ void tell_merging(const BuildReport& report) {
   const merge::Report& merged = report.merged;
   if (merged.blocks + merged.regrouped == 0) return;
   std::ostringstream line;
-  line << "relata: merged " << merged.blocks << " blocks, the largest '"
-       << printable(shortened(merged.largest_block, most_shown)) << "' of "
-       << merged.largest << "; grouped " << merged.regrouped
-       << " things, moved " << merged.moved << ", in " << std::fixed
-       << std::setprecision(2) << report.merging
+  line << "relata: merged " << merged.blocks << " blocks";
+  if (merged.largest > 0) {
+    line << ", the largest '"
+         << printable(shortened(merged.largest_block, most_shown)) << "' of "
+         << merged.largest;
+  }
+  line << "; grouped " << merged.regrouped << " things, moved " << merged.moved
+       << ", in " << std::fixed << std::setprecision(2) << report.merging
        << " s (processor: " << report.merging_processor << " s)\n";
   std::cerr << line.str();
 }
@@ -69,8 +73,12 @@ int run_merge(const BuildArguments& arguments) {
   if (!graph) return report(graph.error());
   int status = kDone;
   const Listener told = listener(arguments.run.quiet, status);
-  const auto done = build_from_lines(*graph, arguments.run.inputs, told,
-                                     arguments.run.build().threads);
+  const auto& inputs = arguments.run.inputs;
+  const auto done =
+      arguments.prepared.empty()
+          ? build_from_lines(*graph, inputs, told,
+                             arguments.run.build().threads)
+          : build_prepared(*graph, inputs, arguments.prepared, told);
   return finish(done, arguments.run.quiet, status);
 }
 
@@ -122,6 +130,12 @@ void add_merge(CLI::App& app, int& status) {
   command->add_option("input", arguments->run.inputs, "Files, or -")
       ->required()
       ->option_text("EXTRACTED...");
+  command
+      ->add_option("--prepared", arguments->prepared,
+                   "Take links and entities from this folder, which a cluster "
+                   "of machines has filled (tools/spark/README.md)")
+      ->option_text("FOLDER")
+      ->group("For clusters of machines");
   add_quiet(*command, arguments->run.quiet);
   command->callback([&status, arguments] { status = run_merge(*arguments); });
 }

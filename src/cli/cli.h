@@ -47,6 +47,7 @@ void add_unlink(CLI::App& app, int& status);
 void add_review(CLI::App& app, int& status);
 void add_doctor(CLI::App& app, int& status);
 void add_upgrade(CLI::App& app, int& status);
+void add_step(CLI::App& app, int& status);
 
 /// `relata generate FOLDER`, which builds use: man pages and completions of all
 /// that `app` has when it is called.

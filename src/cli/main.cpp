@@ -17,12 +17,12 @@ int run(int argc, char** argv) {
   int status = relata::cli::kDone;
   using namespace relata::cli;
   for (auto* const add :
-       {add_build,   add_merge,   add_remove,  add_query,   add_show,
-        add_why,     add_path,    add_list,    add_stories, add_timeline,
-        add_diff,    add_view,    add_search,  add_link,    add_unlink,
-        add_review,  add_stats,   add_check,   add_export,  add_render,
-        add_serve,   add_extract, add_analyze, add_doctor,  add_upgrade,
-        add_generate}) {
+       {add_build,  add_merge,   add_remove,  add_query,   add_show,
+        add_why,    add_path,    add_list,    add_stories, add_timeline,
+        add_diff,   add_view,    add_search,  add_link,    add_unlink,
+        add_review, add_stats,   add_check,   add_export,  add_render,
+        add_serve,  add_extract, add_analyze, add_doctor,  add_upgrade,
+        add_step,   add_generate}) {
     add(app, status);
   }
   for (CLI::App* const command : app.get_subcommands({})) {
