@@ -1,0 +1,1 @@
+"""The stages of the job, which its machines get as one archive."""
