@@ -28,8 +28,9 @@ DERIVED = {
                 "JOIN merge_key k ON k.number = c.key "
                 "JOIN article a ON a.row = c.first "
                 "JOIN article b ON b.row = c.second",
-    "verdict": "SELECT a.id, b.id, v.accepted, v.weight, v.reason "
-               "FROM verdict v JOIN cluster a ON a.row = v.first "
+    "verdict": "SELECT a.id, b.id, v.accepted, v.weight, "
+               "coalesce(v.reason, '') FROM verdict v "
+               "JOIN cluster a ON a.row = v.first "
                "JOIN cluster b ON b.row = v.second",
     "follower": "SELECT a.id, b.id FROM follower f "
                 "JOIN cluster a ON a.row = f.cluster "

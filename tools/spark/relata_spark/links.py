@@ -84,7 +84,8 @@ class Links:
         with job.stage("pairs"):
             self.compared = self.pairs()
         with job.stage("stories"):
-            of_stories = job.kept(self.of_stories(self.compared), "links/stories")
+            of_stories = job.kept(self.of_stories(self.compared),
+                                  "links/stories")
         self.all = of_blocks.unionByName(of_stories)
         job.note(links=self.all.count(), pairs=self.compared.count())
 
