@@ -126,8 +126,8 @@ std::vector<KeyedLink> story_links(Cast first,
   return links;
 }
 
-Result<std::vector<StepLine>> component_lines(std::vector<Candidate> candidates,
-                                              std::vector<KeyedLink> links) {
+Result<std::vector<StepLine>> component_lines(
+    std::vector<Candidate> candidates, const std::vector<KeyedLink>& links) {
   std::sort(candidates.begin(), candidates.end(),
             [](const auto& a, const auto& b) {
               return is_lesser(a.cluster, b.cluster);

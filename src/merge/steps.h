@@ -49,8 +49,8 @@ std::vector<KeyedLink> story_links(Cast first,
 /// neither forbid nor lead; the links are all among them that do not lead.
 /// Fails with kBadInput where a cluster comes twice, or a link leads to one
 /// that is not here.
-Result<std::vector<StepLine>> component_lines(std::vector<Candidate> candidates,
-                                              std::vector<KeyedLink> links);
+Result<std::vector<StepLine>> component_lines(
+    std::vector<Candidate> candidates, const std::vector<KeyedLink>& links);
 
 /// The facts of all claims of `reading`, whose clusters are in the entities
 /// that `homes` tells, or alone. A fact comes before those about it.

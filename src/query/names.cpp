@@ -129,7 +129,7 @@ Result<std::vector<std::string>> nearest_names(const GraphView& graph,
 
 Result<bool> is_known(const GraphView& graph, const Relation& relation) {
   for (const RelationPattern& reading : readings(relation)) {
-    const auto is_here = graph.has_matching(GraphView::FactPattern{
+    auto is_here = graph.has_matching(GraphView::FactPattern{
         .predicate = reading.predicate, .lemma = reading.lemma});
     if (!is_here || *is_here) return is_here;
   }

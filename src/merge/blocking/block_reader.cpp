@@ -50,6 +50,7 @@ Result<std::size_t> BlockReader::read_articles(const std::string& key,
   const std::size_t size = articles->size();
   std::vector<AlikeArticles> alike = alike_articles(key, *std::move(articles));
   std::vector<ArticlePair> pairs;
+  pairs.reserve(alike.size());
   for (const AlikeArticles& pair : alike)
     pairs.push_back(ids(pair));
   std::sort(pairs.begin(), pairs.end());

@@ -21,19 +21,27 @@ Result<void> IncrementalClustering::settle_followers() {
     if (auto done = note_following(one); !done) return done;
   }
   std::set<EntityId> ends;
-  for (const auto& [first, second] : links_) {
-    for (const EntityId end : {first, second}) {
-      if (!is_pending(end)) ends.insert(end);
-    }
-  }
+  for (const auto& [first, second] : links_)
+    ends.insert({first, second});
   for (const EntityId end : ends) {
-    auto found = view_.following(end);
-    if (!found) return found.error();
-    if (!*found) continue;  // It was removed.
-    if (auto done = note_following(**found); !done) return done;
-    others_led_.emplace_back(end, std::move((*found)->article));
+    if (auto done = settle_follower(end); !done) return done;
   }
-  // What is linked to a follower does not meet it.
+  touch_ends();
+  return buffer_.flush();
+}
+
+/// The same of one cluster at the end of a changed link.
+Result<void> IncrementalClustering::settle_follower(EntityId end) {
+  if (is_pending(end)) return {};
+  auto found = view_.following(end);
+  if (!found) return found.error();
+  if (!*found) return {};  // It was removed.
+  others_led_.emplace_back(end, (*found)->article);
+  return note_following(**found);
+}
+
+/// What is linked to a follower does not meet it.
+void IncrementalClustering::touch_ends() {
   for (const auto& [first, second] : links_) {
     if (!follows(first) && !follows(second)) touched_.insert({first, second});
   }
@@ -41,7 +49,6 @@ Result<void> IncrementalClustering::settle_followers() {
   std::erase_if(touched_, [this](EntityId cluster) {
     return is_pending(cluster) || follows(cluster);
   });
-  return buffer_.flush();
 }
 
 Result<void> IncrementalClustering::note_following(
@@ -89,14 +96,22 @@ Result<void> IncrementalClustering::place_followers() {
     if (auto done = place_follower(cluster, article); !done) return done;
   }
   for (const EntityId leader : moved_leaders_) {
-    auto found = view_.followers_of(leader);
-    if (!found) return found.error();
-    for (const MergeView::Following& one : *found) {
-      if (followers_.contains(one.cluster)) continue;
-      followers_[one.cluster] = {one.leader, one.entity};
-      if (auto done = place_follower(one.cluster, one.article); !done)
-        return done;
-    }
+    if (auto done = place_followers_of(leader); !done) return done;
+  }
+  return {};
+}
+
+/// Those that were not looked at yet, of a leader that has moved.
+Result<void> IncrementalClustering::place_followers_of(EntityId leader) {
+  auto found = view_.followers_of(leader);
+  if (!found) return found.error();
+  for (const MergeView::Following& one : *found) {
+    const bool is_new =
+        followers_.try_emplace(one.cluster, Follower{one.leader, one.entity})
+            .second;
+    if (!is_new) continue;
+    auto done = place_follower(one.cluster, one.article);
+    if (!done) return done;
   }
   return {};
 }

@@ -65,9 +65,12 @@ class IncrementalClustering {
 
   Result<void> read_nearby(const MergeView::Pending& article);
   Result<void> settle_followers();
+  Result<void> settle_follower(EntityId end);
+  void touch_ends();
   Result<void> note_following(const MergeView::Following& found);
   Result<void> touch_around(const MergeView::Following& changed);
   Result<void> place_followers();
+  Result<void> place_followers_of(EntityId leader);
   Result<void> place_follower(EntityId cluster, const std::string& article);
   bool follows(EntityId cluster) const;
   bool is_pending(EntityId cluster) const;

@@ -5,6 +5,7 @@
 
 #include "lexicon/world/places.h"
 #include "merge/compare/namesakes.h"
+#include "merge/compare/record_names.h"
 
 namespace relata::merge {
 namespace {

@@ -233,46 +233,59 @@ void keep_most_frequent(std::vector<NameGroup>& block) {
   block.resize(kMostNames);
 }
 
-/// Full names as people; bare surnames as people, or each cluster by itself
-/// where all longer names are one person's.
-std::vector<NameGroup> spread_bare(std::string_view key,
-                                   const std::vector<NameGroup>& block,
-                                   std::size_t speakers,
-                                   std::vector<Link>& links) {
-  constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
-  std::vector<NameGroup> spread;
+/// A block that is being spread into names of different things.
+struct Spread {
+  std::string_view key;
+  std::size_t speakers;
+  const std::vector<NameGroup>& block;
+  std::vector<NameGroup> names;
+  std::vector<Link>& links;
+
+  /// How many clusters of the name decide here: all where it is not at home.
+  std::size_t most_of(const NameGroup& name_group) const {
+    return is_home(key, name_group) ? speakers
+                                    : std::numeric_limits<std::size_t>::max();
+  }
+};
+
+/// A bare surname as people, or each cluster by itself where all longer names
+/// are one person's.
+void spread_surname(const NameGroup& bare, Spread& spread) {
+  const auto longer = candidates(bare, spread.block);
+  if (is_one_thing(longer)) {
+    const NameGroup& person = *most_frequent(longer);
+    link_bearers(bare, person,
+                 std::max(spread.most_of(bare), spread.most_of(person)),
+                 spread.links);
+    return;
+  }
+  for (NameGroup& one : people_of(bare, spread.most_of(bare), spread.links))
+    spread.names.push_back(std::move(one));
+}
+
+/// The names of different things: full names as people, surnames as people as
+/// far as several can be meant.
+void spread_names(Spread& spread) {
   std::map<std::pair<std::string, std::string>, std::vector<const NameGroup*>>
       namesakes;  // By name and generation.
-  for (const NameGroup& name_group : block) {
+  for (const NameGroup& name_group : spread.block) {
     if (is_full_person(name_group)) {
       namesakes[{name_group.form.key, name_group.form.person.generation}]
           .push_back(&name_group);
-      continue;
+    } else if (name_group.is_bare()) {
+      spread_surname(name_group, spread);
+    } else {
+      if (name_group.members.size() > 1 && is_home(spread.key, name_group))
+        link_members(name_group, spread.speakers, spread.links);
+      spread.names.push_back(name_group);
     }
-    if (!name_group.is_bare()) {
-      if (name_group.members.size() > 1 && is_home(key, name_group))
-        link_members(name_group, speakers, links);
-      spread.push_back(name_group);
-      continue;
-    }
-    const auto longer = candidates(name_group, block);
-    if (!is_one_thing(longer)) {
-      const std::size_t most = is_home(key, name_group) ? speakers : none;
-      for (NameGroup& person : people_of(name_group, most, links))
-        spread.push_back(std::move(person));
-      continue;
-    }
-    const NameGroup& person = *most_frequent(longer);
-    const bool is_at_home = is_home(key, name_group) && is_home(key, person);
-    link_bearers(name_group, person, is_at_home ? speakers : none, links);
   }
   for (const auto& [name, groups] : namesakes) {
-    const std::size_t most = is_home(key, *groups.front()) ? speakers : none;
-    for (NameGroup& person : people_of_one_name(groups, most, links))
-      spread.push_back(std::move(person));
+    for (NameGroup& person : people_of_one_name(
+             groups, spread.most_of(*groups.front()), spread.links))
+      spread.names.push_back(std::move(person));
   }
-  free_leaders(links);
-  return spread;
+  free_leaders(spread.links);
 }
 
 }  // namespace
@@ -281,8 +294,10 @@ std::vector<Link> named_links(std::string_view key,
                               const std::vector<ClusterRecord>& block,
                               std::size_t speakers) {
   std::vector<Link> links;
-  std::vector<NameGroup> spread =
-      spread_bare(key, name_groups(block), speakers, links);
+  const std::vector<NameGroup> groups = name_groups(block);
+  Spread named{key, speakers, groups, {}, links};
+  spread_names(named);
+  std::vector<NameGroup>& spread = named.names;
   keep_most_frequent(spread);
   for (std::size_t i = 0; i < spread.size(); ++i) {
     link_shorter(spread[i], spread, links);
