@@ -21,6 +21,7 @@ class Verifier {
     references();
     ranges();
     names();
+    followers();
     articles(graph);
     const auto nothing = [](const auto&) { return Result<void>(); };
     note(graph.visit_entities(nothing));
@@ -110,6 +111,22 @@ class Verifier {
         "CREATE VIRTUAL TABLE IF NOT EXISTS temp.indexed_word "
         "USING fts5vocab (main, name_word, row)");
     database_.number("SELECT sum(cnt) FROM temp.indexed_word");
+    note(database_.status());
+  }
+
+  /// Clusters that follow others, and are in their entities.
+  void followers() {
+    const auto wrong = database_.number(
+        "SELECT (SELECT count(*) FROM entity_cluster ec WHERE ec.follows <> "
+        "EXISTS (SELECT 1 FROM follower f WHERE f.cluster = ec.cluster)) + "
+        "(SELECT count(*) FROM follower f "
+        "CROSS JOIN entity_cluster a ON a.cluster = f.cluster "
+        "CROSS JOIN entity_cluster b ON b.cluster = f.leader "
+        "WHERE a.entity <> b.entity)");
+    if (wrong.value_or(0) > 0) {
+      tell_(std::to_string(*wrong) +
+            " things do not follow as the table follower says");
+    }
     note(database_.status());
   }
 

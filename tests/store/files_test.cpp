@@ -301,6 +301,7 @@ TEST_F(GraphFiles, AreVerified) {
            {"UPDATE zone SET end_byte = 99999", "a zone outside"},
            {"UPDATE fact SET object_fact = id, object_entity = NULL",
             "in a circle"},
+           {"UPDATE entity_cluster SET follows = 1", "do not follow as"},
            {"DELETE FROM name_word_docsize", "in the index of words"}}) {
     std::filesystem::remove(path());
     build_bridges();
