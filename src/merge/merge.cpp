@@ -122,15 +122,10 @@ class Merging {
   }
 
   Result<void> find_facts() {
-    for (const std::string& article : regrouping_.moved_articles()) {
-      auto facts = facts_of(view_, article);
-      if (!facts) return facts.error();
-      report_.claims += facts->size();
-      const std::size_t rows = facts->size();
-      std::move(facts->begin(), facts->end(),
-                std::back_inserter(buffer_.open().claims));
-      if (auto done = buffer_.wrote(rows); !done) return done;
-    }
+    const auto claims =
+        write_facts(view_, regrouping_.moved_articles(), buffer_);
+    if (!claims) return claims.error();
+    report_.claims = *claims;
     return {};
   }
 

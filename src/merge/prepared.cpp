@@ -195,15 +195,9 @@ class PreparedMerging {
   }
 
   Result<void> find_facts() {
-    for (const std::string& article : articles_) {
-      auto facts = facts_of(view_, article);
-      if (!facts) return facts.error();
-      report_.claims += facts->size();
-      const std::size_t rows = facts->size();
-      std::move(facts->begin(), facts->end(),
-                std::back_inserter(buffer_.open().claims));
-      if (auto done = buffer_.wrote(rows); !done) return done;
-    }
+    const auto claims = write_facts(view_, articles_, buffer_);
+    if (!claims) return claims.error();
+    report_.claims = *claims;
     report_.moved = report_.regrouped;
     return {};
   }
