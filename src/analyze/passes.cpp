@@ -19,6 +19,7 @@
 #include "analyze/entities/spans/name_growth.h"
 #include "analyze/entities/spans/name_joins.h"
 #include "analyze/entities/spans/name_links.h"
+#include "analyze/entities/spans/nickname_names.h"
 #include "analyze/entities/spans/of_names.h"
 #include "analyze/entities/spans/office_phrases.h"
 #include "analyze/entities/types/acronym_types.h"
@@ -64,6 +65,10 @@ constexpr std::array kNamePasses = {
              "the tree joins parts of a person's name; first, so that what "
              "follows sees whole names",
              kSentence, each<join_name_parts>},
+    NamePass{"nicknames",
+             "James \"Bucky\" Sol is one person; before the edges, which cut "
+             "marks off",
+             kSentence, each<join_nicknames>},
     NamePass{"edges",
              "titles, articles, marks fall off; after the parts, which may "
              "take a title in",

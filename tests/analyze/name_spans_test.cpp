@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "analyze/entities/spans/name_acronyms.h"
 #include "analyze/entities/spans/name_edges.h"
 #include "analyze/entities/spans/name_growth.h"
+#include "analyze/entities/spans/nickname_names.h"
 #include "analyze/entities/types/acronym_types.h"
 #include "analyze/entities/types/name_events.h"
 #include "core/document.h"
@@ -38,6 +40,43 @@ TEST(TrimNames, LeavesTheCompanyBeforeAnOffice) {
                     {4, 6, EntityType::kPerson, 1}};
   sentence.names = trim_names(sentence);
   EXPECT_THAT(shown(sentence), ElementsAre("1-1 Organization", "5-6 Person"));
+}
+
+/// Anders "Tubby" Lund, its marks told as such, `names` already found.
+Sentence nicknamed(const std::string& words, std::vector<Name> names) {
+  Sentence sentence = sentence_of(words);
+  for (Token& token : sentence.tokens) {
+    if (token.upos == Upos::kPunct) token.xpos = "``";
+  }
+  for (const std::size_t glued : {1, 2})
+    sentence.tokens[glued].space_after = false;
+  sentence.names = std::move(names);
+  return sentence;
+}
+
+TEST(JoinNicknames, MakesOneNameOfItsPieces) {
+  const Sentence found = nicknamed(
+      "Anders/PROPN \"/PUNCT Tubby/PROPN \"/PUNCT Lund/PROPN left/VERB",
+      {{0, 0, EntityType::kOrganization, 1}, {2, 4, EntityType::kPerson, 1}});
+  EXPECT_TRUE(join_nicknames(found) ==
+              (std::vector<Name>{{0, 4, EntityType::kPerson, 1}}));
+}
+
+TEST(JoinNicknames, NeedsAPerson) {
+  const std::vector<Name> work = {{2, 2, EntityType::kWork, 1}};
+  const Sentence found = nicknamed(
+      "Sunday/PROPN \"/PUNCT Dusk/PROPN \"/PUNCT Lund/PROPN left/VERB", work);
+  EXPECT_TRUE(join_nicknames(found) == work);
+}
+
+TEST(JoinNicknames, LeavesWhatIsNoNickname) {
+  const std::vector<Name> person = {{0, 0, EntityType::kPerson, 1}};
+  const Sentence quoted = nicknamed(
+      "Lund/PROPN \"/PUNCT never/ADV \"/PUNCT Ostra/PROPN left/VERB", person);
+  EXPECT_TRUE(join_nicknames(quoted) == person);
+  const Sentence open = nicknamed(
+      "Lund/PROPN \"/PUNCT Tubby/PROPN Ostra/PROPN left/VERB it/PRON", person);
+  EXPECT_TRUE(join_nicknames(open) == person);
 }
 
 TEST(GrowNames, TakesInitialsAndGenerations) {
