@@ -67,7 +67,7 @@ class Model:
         """`linear` on each row."""
         return np.stack([self.linear(name, row) for row in rows])
 
-    def label(self, form):
+    def word(self, form):
         """The input row of a form: [W + C + P]."""
         a = self.arrays
         key = norm(form)
