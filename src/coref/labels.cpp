@@ -70,7 +70,8 @@ std::string owner_form(const std::string& owner) {
 bool is_replaceable(const MentionFeatures& traits) {
   return traits.is_pronoun() && traits.pronoun &&
          (traits.pronoun->kind == PronounKind::kPersonal ||
-          traits.pronoun->kind == PronounKind::kPossessive);
+          traits.pronoun->kind == PronounKind::kPossessive ||
+          traits.pronoun->kind == PronounKind::kRelative);
 }
 
 /// Where the phrase begins, without what denies it: "plan to go" of "no plan to
@@ -152,10 +153,15 @@ bool is_counting_word(const MentionFeatures& traits) {
 
 bool is_owned_by_nobody(const Partition& partition,
                         const MentionFeatures& traits) {
-  if (!traits.possessor) return false;
-  const MentionFeatures& owner = partition.discourse()[*traits.possessor];
+  // "One of those", "both of which".
+  const bool is_share = !traits.possessor && traits.head->upos != Upos::kNoun;
+  const auto& teller = is_share ? traits.owner : traits.possessor;
+  if (!teller) return false;
+  const MentionFeatures& owner = partition.discourse()[*teller];
   const ClusterAttributes& known = partition.known(owner.index);
-  return owner.pronoun && owner.pronoun->kind == PronounKind::kPossessive &&
+  return owner.pronoun &&
+         (is_share || owner.pronoun->kind == PronounKind::kPossessive ||
+          owner.pronoun->kind == PronounKind::kRelative) &&
          !known.has_name && known.heads.empty();
 }
 

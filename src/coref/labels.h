@@ -15,7 +15,8 @@ bool is_denied(const MentionFeatures& traits);
 bool is_counting_word(const MentionFeatures& traits);
 
 /// Returns true iff a pronoun that goes with nothing tells whose the thing is:
-/// "its allies" where nobody knows whose.
+/// "its allies" where nobody knows whose, "one of those" where nobody knows of
+/// which.
 bool is_owned_by_nobody(const Partition& partition,
                         const MentionFeatures& traits);
 
