@@ -27,6 +27,11 @@ bool is_team_word(const std::string& word) {
          !lexicon::is_common_opening(word);
 }
 
+/// "Times" of the "New York Times", "Herald" of the "Sunday Herald".
+bool is_paper(const Words& words) {
+  return is_name_part(NamePart::kPaper, words.back());
+}
+
 /// "Virginia Tech", "New Mexico Gas", "Alma" of the "Alma Tribune": what opens
 /// with a place is not called by the place's name.
 bool opens_with_place(const Words& words) {
@@ -190,7 +195,7 @@ Words short_forms(const Name& name) {
   if (words.size() < 2 || name.kind == NameKind::kPlace) return {};
   std::set<std::string> forms(name.thing.acronyms.begin(),
                               name.thing.acronyms.end());
-  if (is_team_word(words.back())) forms.insert(words.back());
+  if (is_team_word(words.back()) || is_paper(words)) forms.insert(words.back());
   if (lexicon::is_storm(words[words.size() - 2])) forms.insert(words.back());
   if (!name.thing.ship.empty())
     forms.insert(joined(std::span(words).subspan(1)));
@@ -210,7 +215,7 @@ Basis short_basis(const Name& shorter, const Name& longer) {
   if (is_field_of(shorter, longer)) return Basis::kOpening;
   if (is_storm_of(shorter, longer)) return Basis::kEnding;
   if (shorter.words.size() == 1 && longer.words.back() == shorter.words[0] &&
-      is_team_word(shorter.words[0])) {
+      (is_team_word(shorter.words[0]) || is_paper(longer.words))) {
     return Basis::kEnding;
   }
   const Basis ending = ending_basis(shorter, longer);

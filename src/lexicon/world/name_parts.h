@@ -29,6 +29,7 @@ enum class NamePart : std::uint8_t {
   kLink,
   kVersus,
   kFederal,
+  kPaper,
 };
 
 /// Returns true iff `word`, folded and without stops, is such a part.
