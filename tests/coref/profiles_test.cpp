@@ -56,6 +56,14 @@ TEST(Profiles, HaveRolesAndMarks) {
   EXPECT_TRUE(sample.are_apart("A memo", "Another memo"));
 }
 
+TEST(Profiles, SayWhoseAThingIsThatARelativePronounOwns) {
+  const Sample sample(R"(
+    The|DET|2|det recorder|NOUN|8|nsubj ,|PUNCT|2|punct whose|PRON|5|nmod:poss beacon|NOUN|6|nsubj failed|VERB|2|acl:relcl ,|PUNCT|2|punct sank|VERB|0|root
+  )");
+  EXPECT_THAT(sample.cluster("whose beacon").profile.labels,
+              ElementsAre("the recorder's beacon"));
+}
+
 TEST(Profiles, KeepBearersOfASurnameApart) {
   const Sample sample(R"(
     Ann|PROPN|3|nsubj|type=Person Wexler|PROPN|1|flat met|VERB|0|root Tom|PROPN|3|obj|type=Person Wexler|PROPN|4|flat

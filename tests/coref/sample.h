@@ -217,6 +217,7 @@ class Sample {
       }
       mention.span = {tokens[mention.first].span.begin,
                       tokens[mention.last].span.end};
+      mention.phrase = mention.span;
       mention.head = token.span;
       mention.form = token.upos == Upos::kPron    ? MentionForm::kPronoun
                      : token.upos == Upos::kPropn ? MentionForm::kName
