@@ -20,7 +20,7 @@ MAY_SEE = {
     "read": FOUNDATION | {"formats"},
     "analyze": FOUNDATION | {"model", "names"},
     "extract": FOUNDATION,
-    "coref": FOUNDATION | {"names"},
+    "coref": FOUNDATION | {"model", "names"},
     "assess": FOUNDATION,
     "merge": FOUNDATION | {"names"},
     "store": FOUNDATION,
@@ -103,7 +103,7 @@ TABLES_OF = {
 }
 STAGES = set(MAY_SEE) - FOUNDATION - {"names"}
 # A folder that sees another one's inside, not only its front door.
-INSIDE = {("analyze", "model"), ("read", "formats")}
+INSIDE = {("analyze", "model"), ("coref", "model"), ("read", "formats")}
 LONGEST_FILE = 400  # lines
 
 # Stages that read English ask lexicon/ what a word is. Comparing one with a

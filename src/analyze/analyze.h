@@ -78,9 +78,12 @@ struct PassSummary {
 /// All passes and repairs, in the order in which they run.
 std::vector<PassSummary> passes();
 
-/// How to analyse, for measuring what the passes are worth.
+/// How to analyse, for measuring what the passes are worth and for fitting.
 struct Options {
   std::vector<std::string> without;  ///< Names of passes that are left out.
+  /// If given, what the network's encoder makes of each token, in order, as
+  /// many floats for each; what was in it is lost.
+  std::vector<float>* nodes = nullptr;
 };
 
 /// The analysis of `article`. Every character that is not white space is in a

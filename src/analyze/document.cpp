@@ -29,7 +29,7 @@ Document document(Article article, const Models& models,
   made.sentences = segments(article, parts.boundaries);
   const bool is_given = has_words(article);
   std::unique_ptr<Scratch> scratch = parts.desks.take();
-  annotate(made.sentences, parts, *scratch);
+  annotate(made.sentences, parts, *scratch, options.nodes);
   parts.desks.give_back(std::move(scratch));
   for (Sentence& sentence : made.sentences) {
     if (!is_given || sentence.field == Field::kTitle) mark_multiwords(sentence);
@@ -38,6 +38,7 @@ Document document(Article article, const Models& models,
   agree_on_names(made.sentences, options);
   mend(made.sentences, tree_repairs(), options);
   made.trees = trees_of(made.sentences);
+  made.rankers = parts.rankers;
   made.article = std::move(article);
   return made;
 }

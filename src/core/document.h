@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,6 +13,10 @@
 #include "core/vocabulary.h"
 
 namespace relata {
+
+namespace model {
+struct Rankers;
+}
 
 /// The position of a sentence in its document, from 0.
 using SentenceIndex = std::uint32_t;
@@ -52,8 +58,21 @@ struct Sentence {
   Span span;
   std::vector<Token> tokens;
   std::vector<Name> names;
+  /// What stands around each token, as rankers take it: so many numbers a
+  /// token as divide the whole; empty where no network has read the words.
+  std::vector<std::int8_t> contexts;
   std::string comments;  ///< CoNLL-U input: its "# ..." lines.
 };
+
+/// The context of a token; empty where there is none.
+inline std::span<const std::int8_t> context_of(const Sentence& sentence,
+                                               TokenIndex token) {
+  const std::size_t width =
+      sentence.tokens.empty()
+          ? 0
+          : sentence.contexts.size() / sentence.tokens.size();
+  return {sentence.contexts.data() + token * width, width};
+}
 
 /// The dependency trees of `sentences`, in their order.
 std::vector<DependencyTree> trees_of(const std::vector<Sentence>& sentences);
@@ -64,6 +83,9 @@ struct Document {
   Article article;
   std::vector<Sentence> sentences;
   std::vector<DependencyTree> trees;  ///< trees_of(sentences).
+  /// What the model that analysed the article knows of who is who; nullptr if
+  /// none did, or it knows nothing.
+  std::shared_ptr<const model::Rankers> rankers;
 
   /// The bytes that `span` names in the field of `sentence`.
   std::string_view text(const Sentence& sentence, Span span) const {

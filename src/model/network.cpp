@@ -99,6 +99,7 @@ void Network::score_words(Workspace& workspace) const {
   QuantisedRows rows =
       quantise(nodes.row(0), nodes.columns(), nodes.stride(), count, workspace);
   apply(names_hidden_, rows, count, names);
+  if (context_width() > 0) apply(context_, rows, count, workspace.contexts);
   if (tag_hidden_.in() != nodes.columns()) {  // Version 1: from the CNN alone.
     rows = quantise(nodes.row(0) + 2 * cells_, width_, nodes.stride(), count,
                     workspace);

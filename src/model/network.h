@@ -48,6 +48,9 @@ class Network {
   std::size_t script_count() const { return scripts_.out(); }
   std::size_t relation_count() const { return label_out_.out(); }
   std::size_t name_label_count() const { return names_out_.out(); }
+  /// The numbers that tell rankers what stands around a word; 0 if the model
+  /// has no rankers.
+  std::size_t context_width() const { return context_.out(); }
 
   /// The input layer for one word, width() floats; depends on the word alone.
   /// `rows.word` and `rows.vector` are below word_count() and vector_count().
@@ -63,7 +66,7 @@ class Network {
   }
 
   /// Scores a batch that has begun and whose words are embedded: fills the
-  /// workspace's upos, xpos, feats and names. What a sentence gets does not
+  /// workspace's upos, xpos, feats, names and contexts. What a sentence gets does not
   /// depend on the others in the batch.
   void forward(Workspace& workspace) const;
 
@@ -140,7 +143,7 @@ class Network {
   std::vector<float> root_;
   Linear arc_dependent_, arc_head_, arc_bilinear_;
   Linear label_dependent_, label_head_, label_out_;
-  Linear names_hidden_, names_out_;
+  Linear names_hidden_, names_out_, context_;
 };
 
 }  // namespace relata::model

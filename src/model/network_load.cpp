@@ -189,6 +189,11 @@ Result<void> Network::load_heads(const Container& container) {
       !done) {
     return done;
   }
+  if (container.find("context.weight") != nullptr) {
+    auto done = load_layers(container, *kernels_,
+                            {{&context_, "context", both + width_, 0}});
+    if (!done) return done;
+  }
   const std::size_t arc = arc_dependent_.out();
   const std::size_t label = label_dependent_.out();
   return load_layers(container, *kernels_,

@@ -105,6 +105,7 @@ struct Workspace {
   Matrix xpos;   ///< [row][tag]
   Matrix feats;  ///< [row][bundle]
   Matrix names;  ///< [row][label]
+  Matrix contexts;  ///< [row][number], see Network::context_width.
 
   /// Of one sentence:
   Matrix arcs;       ///< [word][head], by Network::arcs.

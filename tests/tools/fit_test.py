@@ -175,7 +175,7 @@ class Antecedents(unittest.TestCase):
                 '{"article": "g", "head_begin": 9, "cluster": "x"}',
                 '{"article": "g", "head_begin": 30, "cluster": "x"}']
         first, second = antecedents.cluster_questions(
-            gold, rows.read(CANDIDATES))
+            antecedents.clusters_of(gold), rows.read(CANDIDATES))
         self.assertEqual([row.target for row in first], [0.0, 1.0])
         self.assertEqual([row.target for row in second], [0.0])
         loss = antecedents.loss_of([(second, 1.0)])

@@ -46,6 +46,17 @@ def place(row):
     return article, int(begin)
 
 
+def candidate_place(row):
+    """(article, is of the title, where its head begins) of a candidate."""
+    return row.note[0], row.note[4] == "title", int(row.note[2])
+
+
+def asked_place(row):
+    """The same of the mention whose candidate it is."""
+    article, begin = place(row)
+    return article, row.group.startswith(article + ":title:"), begin
+
+
 def gap_questions(table, found):
     """Pronouns of GAP whose antecedent is among the candidates."""
     known = {place(group[0]): group for group in rows.groups(found).values()}
@@ -63,19 +74,25 @@ def gap_questions(table, found):
             yield question
 
 
-def cluster_questions(gold, found):
-    """Mentions of the gold clusters; no target is 1 where nothing among the
-    candidates is right."""
+def clusters_of(gold):
+    """{(article, is of the title, where the head begins): cluster}."""
     clusters = {}
     for mention in map(json.loads, gold):
-        clusters.setdefault((mention["article"], mention["head_begin"]),
-                            mention["cluster"])
+        is_title = mention.get("field") == "title"
+        clusters.setdefault(
+            (mention["article"], is_title, mention["head_begin"]),
+            mention["cluster"])
+    return clusters
+
+
+def cluster_questions(clusters, found):
+    """Mentions of the gold clusters; no target is 1 where nothing among the
+    candidates is right."""
     for group in rows.groups(found).values():
-        mine = clusters.get(place(group[0]))
+        mine = clusters.get(asked_place(group[0]))
         if mine is not None:
-            article = group[0].note[0]
             yield labelled(group, lambda row: clusters.get(
-                (article, int(row.note[2]))) == mine)
+                candidate_place(row)) == mine)
 
 
 def loss_of(questions):
@@ -102,7 +119,8 @@ def read_questions(options):
             gap = list(gap_questions(table, rows.load(options.gap[1])))
     for path, found in options.clusters:
         with open(path, encoding="utf-8") as gold:
-            clusters += cluster_questions(gold, rows.load(found))
+            clusters += cluster_questions(clusters_of(gold),
+                                          rows.load(found))
     return gap, clusters
 
 

@@ -1,6 +1,7 @@
 #include "analyze/tagging/annotate.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <limits>
 #include <span>
 #include <string>
@@ -27,6 +28,7 @@ struct Piece {
   Sentence* sentence = nullptr;
   std::size_t first = 0;
   std::size_t size = 0;
+  std::size_t place = 0;  ///< Tokens of the document before it.
 
   std::span<Token> tokens() const {
     return std::span(sentence->tokens).subspan(first, size);
@@ -157,6 +159,35 @@ void find_names(const Piece& piece, const BatchPlace& place,
   }
 }
 
+/// Keeps what rankers see of the words.
+void keep_contexts(const Piece& piece, const BatchPlace& place,
+                   const Models::Parts& parts, Scratch& scratch) {
+  const std::size_t width = parts.network.context_width();
+  std::vector<std::int8_t>& all = piece.sentence->contexts;
+  all.resize(piece.sentence->tokens.size() * width);
+  for (std::size_t i = 0; i < piece.size; ++i) {
+    const auto from = scratch.workspace.contexts[place.first_row + i];
+    std::int8_t* const to = all.data() + (piece.first + i) * width;
+    std::transform(from.begin(), from.end(), to, [](float value) {
+      const float scaled = 127.0F * std::clamp(value, -1.0F, 1.0F);
+      return static_cast<std::int8_t>(scaled + (scaled < 0 ? -0.5F : 0.5F));
+    });
+  }
+}
+
+void keep_nodes(std::span<const Piece> pieces, std::size_t words,
+                const Scratch& scratch, std::vector<float>& nodes) {
+  const model::Matrix& rows = scratch.workspace.nodes;
+  nodes.resize(words * rows.columns());
+  for (std::size_t p = 0; p < pieces.size(); ++p) {
+    for (std::size_t i = 0; i < pieces[p].size; ++i) {
+      const auto from = rows[scratch.workspace.batch.row(p, i)];
+      std::copy(from.begin(), from.end(),
+                nodes.data() + (pieces[p].place + i) * rows.columns());
+    }
+  }
+}
+
 /// Hangs the root of every piece but the first from the first root.
 void join_pieces(std::vector<Token>& tokens) {
   TokenIndex root = kNoToken;
@@ -175,12 +206,14 @@ void join_pieces(std::vector<Token>& tokens) {
 /// What is annotated together, the longest first.
 std::vector<Piece> pieces_of(std::vector<Sentence>& sentences) {
   std::vector<Piece> pieces;
+  std::size_t place = 0;
   for (Sentence& sentence : sentences) {
     const std::vector<Token>& tokens = sentence.tokens;
     for (std::size_t first = 0; first < tokens.size();) {
       const std::size_t size = piece_size(tokens, first, kLongestParse);
-      pieces.push_back({&sentence, first, size});
+      pieces.push_back({&sentence, first, size, place});
       first += size;
+      place += size;
     }
   }
   std::stable_sort(
@@ -242,16 +275,24 @@ void annotate_batch(std::span<const Piece> pieces, const Models::Parts& parts,
   times.stop(Part::kTree);
   for_each(pieces, parts, scratch, find_names);
   times.stop(Part::kNames);
+  if (parts.network.context_width() > 0) {
+    for_each(pieces, parts, scratch, keep_contexts);
+  }
 }
 
 }  // namespace
 
 void annotate(std::vector<Sentence>& sentences, const Models::Parts& parts,
-              Scratch& scratch) {
+              Scratch& scratch, std::vector<float>* nodes) {
   const std::vector<Piece> pieces = pieces_of(sentences);
+  std::size_t words = 0;
+  for (const Piece& piece : pieces)
+    words += piece.size;
+  if (nodes != nullptr) nodes->clear();
   for (std::span<const Piece> rest = pieces; !rest.empty();) {
     const std::size_t count = batch_size(rest);
     annotate_batch(rest.first(count), parts, scratch);
+    if (nodes != nullptr) keep_nodes(rest.first(count), words, scratch, *nodes);
     rest = rest.subspan(count);
   }
   for (Sentence& sentence : sentences) {

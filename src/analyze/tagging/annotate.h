@@ -14,8 +14,8 @@ inline constexpr std::size_t kLongestParse = 300;
 
 /// Fills tags, features, lemmas, trees, and the names of `sentences`, whose
 /// tokens are there. Sentences of like length are done together; what one gets
-/// does not depend on the others.
+/// does not depend on the others. `nodes` is that of Options.
 void annotate(std::vector<Sentence>& sentences, const Models::Parts& parts,
-              Scratch& scratch);
+              Scratch& scratch, std::vector<float>* nodes = nullptr);
 
 }  // namespace relata::analyze

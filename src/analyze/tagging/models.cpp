@@ -68,10 +68,13 @@ Result<Models> load(const std::string& path, std::string_view kernels) {
   if (!vocabulary) return vocabulary.error();
   auto lemmas = Lemmatizer::load(*container);
   if (!lemmas) return lemmas.error();
+  auto rankers = model::Rankers::load(*container, network->context_width());
+  if (!rankers) return rankers.error();
   auto parts = std::make_unique<Models::Parts>(
       *std::move(container), *std::move(network), *std::move(boundaries));
   parts->vocabulary = *std::move(vocabulary);
   parts->lemmas = *std::move(lemmas);
+  parts->rankers = *std::move(rankers);
   parts->version = info(parts->container, "version");
   return Models(std::move(parts));
 }

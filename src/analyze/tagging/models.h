@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include "analyze/tagging/scratch.h"
 #include "model/container.h"
 #include "model/network.h"
+#include "model/ranker.h"
 
 namespace relata::analyze {
 
@@ -26,6 +28,7 @@ struct Models::Parts {
   Vocabulary vocabulary;
   Lemmatizer lemmas;
   std::string version;
+  std::shared_ptr<const model::Rankers> rankers;
   mutable ScratchPool desks;
 };
 

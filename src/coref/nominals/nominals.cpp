@@ -4,6 +4,7 @@
 
 #include "coref/nominals/nominal_features.h"
 #include "coref/nominals/nominal_search.h"
+#include "coref/ranking/choice.h"
 #include "lexicon/grammar/pronouns.h"
 #include "lexicon/meaning/nouns.h"
 #include "lexicon/world/people.h"
@@ -25,14 +26,17 @@ constexpr double kLeastShareOfOther = 0.7;
 bool NominalSearch::join_ranked(const NominalWatch& watch) {
   if (!anaphor_.is_definite()) return false;
   if (watch) watch(*this);
-  double best = nominal_threshold(anaphor_);
+  const Choice choice(discourse_, anaphor_, &model::Rankers::nominals,
+                      nominal_column(anaphor_),
+                      {nominal_threshold(anaphor_), nominal_score});
+  double best = choice.none();
   double all = std::exp(best);           // Of the candidates, "new" among them.
   double same = 0;                       // Of those of the same noun.
   std::map<std::size_t, double> shares;  // Of the things that they mention.
   std::optional<NominalCandidate> chosen;
   for (const NominalCandidate& candidate : nominal_candidates(*this)) {
-    const double value =
-        nominal_score(anaphor_, nominal_features(*this, candidate));
+    const double value = choice.score(nominal_features(*this, candidate),
+                                      discourse_[candidate.mention]);
     all += std::exp(value);
     if (candidate.relation == NounRelation::kSame) same += std::exp(value);
     shares[partition_.root(candidate.mention)] += std::exp(value);

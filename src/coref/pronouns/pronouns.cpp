@@ -6,6 +6,7 @@
 #include <map>
 
 #include "coref/pronouns/speakers.h"
+#include "coref/ranking/choice.h"
 #include "coref/ranking/pronoun_features.h"
 #include "coref/sieves.h"
 
@@ -46,13 +47,21 @@ bool join_third_person(AntecedentIndex& antecedents,
                        const MentionFeatures& anaphor) {
   Partition& partition = antecedents.partition;
   const DiscourseModel& discourse = partition.discourse();
-  double best = score_threshold(*anaphor.pronoun);
+  const Choice choice(
+      discourse, anaphor, &model::Rankers::pronouns,
+      score_column(*anaphor.pronoun),
+      {score_threshold(*anaphor.pronoun),
+       [](const MentionFeatures& pronoun, const Features& features) {
+         return score(*pronoun.pronoun, features);
+       }});
+  double best = choice.none();
   double all = std::exp(best);  // Of the candidates, "none" among them.
   std::map<std::size_t, double> shares;  // Of the things that they mention.
   std::optional<MentionIndex> antecedent;
   for (const Candidate& candidate : pronoun_candidates(partition, anaphor)) {
-    const double value = score(*anaphor.pronoun,
-                               pronoun_features(partition, anaphor, candidate));
+    const double value =
+        choice.score(pronoun_features(partition, anaphor, candidate),
+                     discourse[candidate.mention]);
     all += std::exp(value);
     shares[partition.root(candidate.mention)] += std::exp(value);
     if (value > best) {
