@@ -242,6 +242,10 @@ void draft_objects(const Drafting& out, const Clause& clause, Draft pattern) {
       is_light = true;
       continue;
     }
+    if (draft_idiom(out, clause, object, pattern)) {
+      is_light = true;
+      continue;
+    }
     if (draft_belonging(out, clause, object, pattern) ||
         is_subject_of_participle(out.tree, clause.predicate, object)) {
       continue;
@@ -268,6 +272,7 @@ void draft_complements(const Drafting& out, const Clause& clause,
   }
   for (const TokenIndex word : clause.predicatives) {
     if (has_object) break;
+    if (draft_state(out, clause, word, pattern)) continue;
     Draft draft = pattern;
     draft.object = phrase(out.tree, word);
     draft.construction = kCopula;
