@@ -29,6 +29,7 @@
 #include "analyze/repair/flat_trees.h"
 #include "analyze/repair/governed_clauses.h"
 #include "analyze/repair/list_trees.h"
+#include "analyze/repair/quoted_clauses.h"
 #include "analyze/repair/tag_repairs.h"
 #include "analyze/repair/title_trees.h"
 
@@ -139,6 +140,9 @@ constexpr std::array kTreeRepairs = {
            mend_lists},
     Repair{"measures", "a sum behind an adjective belongs to it",
            mend_measures},
+    Repair{"quoted",
+           "\"'It is late,' shrugs Ana Sol\": before what tellers do is hung",
+           mend_quoted},
     Repair{"tellers", "\"he said, citing costs\": a participle of who speaks",
            mend_tellers},
     Repair{"parted",
