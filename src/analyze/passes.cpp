@@ -28,6 +28,7 @@
 #include "analyze/repair/clause_trees.h"
 #include "analyze/repair/flat_trees.h"
 #include "analyze/repair/governed_clauses.h"
+#include "analyze/repair/like_conjuncts.h"
 #include "analyze/repair/list_trees.h"
 #include "analyze/repair/quoted_clauses.h"
 #include "analyze/repair/tag_repairs.h"
@@ -134,6 +135,9 @@ constexpr std::array kTreeRepairs = {
            "a person is the mayor, not the town; titles hang "
            "right by now",
            mend_appositions},
+    Repair{"alike",
+           "\"a couple from Ostra and a Pole\": before lists are told apart",
+           mend_like_conjuncts},
     Repair{"lists",
            "roles and ages hang from their own person; after the appositions, "
            "which are told of one",

@@ -11,12 +11,12 @@ namespace {
 
 using test::hang;
 
-/// "'Prices fell,' shrugs the driver" with the tree of "shrugs" above all, where
-/// `verb` is that word as it is tagged.
+/// "'Prices fell,' shrugs the driver" with the tree of "shrugs" above all,
+/// where `verb` is that word as it is tagged.
 Sentence behind_quotation(const std::string& verb) {
-  Sentence sentence = test::sentence_of(
-      "\"/PUNCT Prices/NOUN fell/VERB ,/PUNCT \"/PUNCT " + verb +
-      " the/DET driver/NOUN ./PUNCT");
+  Sentence sentence =
+      test::sentence_of("\"/PUNCT Prices/NOUN fell/VERB ,/PUNCT \"/PUNCT " +
+                        verb + " the/DET driver/NOUN ./PUNCT");
   hang(sentence, {{0, 5, Dep::kPunct},
                   {1, 5, Dep::kNsubj},
                   {2, 1, Dep::kAcl},
