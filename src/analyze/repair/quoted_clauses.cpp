@@ -18,8 +18,8 @@ bool is_quote(const Token& token) {
          (token.xpos == "``" || token.xpos == "''");
 }
 
-/// The mark that closes the quotation which the sentence begins with, or goes on
-/// with from the one before.
+/// The mark that closes the quotation which the sentence begins with, or goes
+/// on with from the one before.
 std::optional<TokenIndex> closing_mark(const Sentence& sentence) {
   const auto& tokens = sentence.tokens;
   for (TokenIndex i = 2; i < tokens.size(); ++i) {
@@ -30,8 +30,8 @@ std::optional<TokenIndex> closing_mark(const Sentence& sentence) {
   return std::nullopt;
 }
 
-/// The first word behind the mark `closing`, if a comma stands on either side of
-/// that.
+/// The first word behind the mark `closing`, if a comma stands on either side
+/// of that.
 std::optional<TokenIndex> word_behind(const Sentence& sentence,
                                       TokenIndex closing) {
   const auto& tokens = sentence.tokens;
@@ -73,11 +73,10 @@ TokenIndex phrase_head(const Sentence& sentence, TokenIndex first,
 
 bool has_subject_behind(const Sentence& sentence, TokenIndex verb) {
   const auto& tokens = sentence.tokens;
-  return std::any_of(tokens.begin() + verb, tokens.end(),
-                     [verb](const Token& token) {
-                       return token.head == verb &&
-                              token.relation == Dep::kNsubj;
-                     });
+  return std::any_of(
+      tokens.begin() + verb, tokens.end(), [verb](const Token& token) {
+        return token.head == verb && token.relation == Dep::kNsubj;
+      });
 }
 
 TokenIndex last_below(const Sentence& sentence, TokenIndex head) {
@@ -122,9 +121,8 @@ std::optional<TokenIndex> verb_of_subject(const Sentence& sentence,
   const auto own = dependent(sentence, verb, Dep::kNsubj);
   const bool is_clause = relation == Dep::kCcomp || relation == Dep::kConj ||
                          relation == Dep::kDep;
-  return is_clause && own && *own > closing && *own < verb
-             ? std::optional(verb)
-             : std::nullopt;
+  return is_clause && own && *own > closing && *own < verb ? std::optional(verb)
+                                                           : std::nullopt;
 }
 
 /// Makes `verb` the root and the quotation up to `closing` its complement.
@@ -174,7 +172,8 @@ Sentence mend_quoted(Sentence sentence) {
       set_over(sentence, *verb, *closing);
     return sentence;
   }
-  const bool is_verb = is_finite(tokens[*word]) || is_hidden_verb(tokens[*word]);
+  const bool is_verb =
+      is_finite(tokens[*word]) || is_hidden_verb(tokens[*word]);
   if (!is_verb || has_subject_behind(sentence, *word) ||
       !has_root(sentence, *word, *closing)) {
     return sentence;

@@ -1,5 +1,6 @@
-// "The law came into force" and "the crowd fell silent" say what the law and the
-// crowd did: the noun and the adjective are of the predicate, and name nothing.
+// "The law came into force" and "the crowd fell silent" say what the law and
+// the crowd did: the noun and the adjective are of the predicate, and name
+// nothing.
 #include <algorithm>
 
 #include "extract/constructions/draft.h"
@@ -26,14 +27,14 @@ bool names_nothing(const Tree& tree, TokenIndex noun) {
 /// Adds what the longer predicate says of the phrases behind it, or, where
 /// there are none, that it holds.
 void draft_longer(const Drafting& out, const Clause& clause,
-                     const Draft& draft) {
+                  const Draft& draft) {
   const auto before = out.drafts.size();
   draft_prepositional(out, clause, draft);
   if (out.drafts.size() > before) return;
   out.drafts.push_back(draft);
-  out.drafts.back().object = {
-      Value::Kind::kNone, clause.predicate, {clause.predicate,
-                                             clause.predicate}};
+  out.drafts.back().object = {Value::Kind::kNone,
+                              clause.predicate,
+                              {clause.predicate, clause.predicate}};
 }
 
 /// The draft with a word behind its verb, and the preposition before that; the
@@ -74,7 +75,8 @@ bool draft_flat_adverb(const Drafting& out, const Clause& clause,
   if (!lexicon::takes_state(clause.lemma) || adverb >= tree.size() ||
       tree[adverb].head != clause.predicate ||
       tree[adverb].relation != Dep::kAdvmod || denies(tree, adverb) ||
-      lexicon::is_raising(clause.lemma + ' ' + text::lower(tree[adverb].lemma)) ||
+      lexicon::is_raising(clause.lemma + ' ' +
+                          text::lower(tree[adverb].lemma)) ||
       tree.extent(adverb).first != tree.extent(adverb).last ||
       !feature(tree[adverb].features, "PronType").empty() ||
       time_of(tree.document(), tree.sentence(), adverb) ||
