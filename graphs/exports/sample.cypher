@@ -17,7 +17,6 @@ UNWIND [
   {id: 'e240d895f7251ad02', name: 'an international inquiry', kind: 'described', mentions: 1},
   {id: 'e81433a960b1b4a06', name: 'Halvorsen\'s bid for Castell', kind: 'described', mentions: 1},
   {id: 'e8521be84c09a4baa', name: 'an investigation into a contract that Newcastle City Council gave to Kestrel Engineering Ltd', kind: 'described', mentions: 3},
-  {id: 'e898d34615a3a2d3f', name: 'strike', kind: 'generic', mentions: 1},
   {id: 'ea4272342944dafea', name: 'the planned takeover of Castell Lines', kind: 'described', mentions: 4},
   {id: 'eac80094198ec04be', name: 'storms', kind: 'generic', mentions: 1},
   {id: 'edbf9899a5b308353', name: 'fraud in the city\'s road works', kind: 'generic', mentions: 1},
@@ -52,6 +51,7 @@ UNWIND [
   {id: 'o14d1ef951de65ff9', name: '$2.4 billion'},
   {id: 'o15cfab9f0a31de3b', name: 'President'},
   {id: 'o249b2257ddcaf8d3', name: '23'},
+  {id: 'o2ae007957316e723', name: 'May 20'},
   {id: 'o306627860fa14e03', name: 'last year'},
   {id: 'o3ceca21bf511eb22', name: 'Wednesday'},
   {id: 'o591d0b419a20a7c3', name: 'Mayor'},
@@ -479,10 +479,10 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`FOUND` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'eabd26765bbfeff90', t: 'e898d34615a3a2d3f', p: {id: 'fa8f8cba5016ccebf', label: 'go on', fact: 'fa8f8cba5016ccebf', standing: 'asserted', relation: 'go on', lemma: 'go on', events: ['vfce8df28beb35948'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.47, time: 'XXXX-05-20', article: 'graphs/articles/north_sea_desk.md', quote: 'The union of the Dutch dockers, which went on strike on May 20, welcomed it.'}}
+  {s: 'eabd26765bbfeff90', t: 'o2ae007957316e723', p: {id: 'f2ae007957316e723', label: 'go on strike', fact: 'f2ae007957316e723', standing: 'asserted', relation: 'go on strike', lemma: 'go on strike', events: ['vfce8df28beb35948'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.46, time: 'XXXX-05-20', article: 'graphs/articles/north_sea_desk.md', quote: 'The union of the Dutch dockers, which went on strike on May 20, welcomed it.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
-MERGE (a)-[r:`GO_ON` {id: row.p.id}]->(b) SET r += row.p;
+MERGE (a)-[r:`GO_ON_STRIKE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
   {s: 'e35ddb33c4159485b', t: 'e81433a960b1b4a06', p: {id: 'f1acf22d83c405a65', label: 'investigate', fact: 'f1acf22d83c405a65', standing: 'asserted', relation: 'investigate', lemma: 'open inquiry into', predicate: 'investigate', family: 'investigate', events: ['ve0e1ab890e32eeb7'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.54, article: 'graphs/articles/north_sea_desk.md', quote: '# Brussels opens inquiry into Halvorsen\'s bid for Castell'}},
   {s: 'e3d87a9f8cea5c324', t: 'ea4272342944dafea', p: {id: 'fc537ab06d3d43d71', label: 'investigate', fact: 'fc537ab06d3d43d71', standing: 'asserted', relation: 'investigate', lemma: 'open investigation into', predicate: 'investigate', family: 'investigate', events: ['v8dfb61d78a074589'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.77, article: 'graphs/articles/north_sea_desk.md', quote: 'The European Commission has opened an investigation into the planned takeover of Castell Lines by Halvorsen Shipping ASA.'}}

@@ -29,7 +29,9 @@
 #include "analyze/repair/clause_trees.h"
 #include "analyze/repair/flat_trees.h"
 #include "analyze/repair/governed_clauses.h"
+#include "analyze/repair/like_conjuncts.h"
 #include "analyze/repair/list_trees.h"
+#include "analyze/repair/quoted_clauses.h"
 #include "analyze/repair/tag_repairs.h"
 #include "analyze/repair/title_trees.h"
 
@@ -138,12 +140,18 @@ constexpr std::array kTreeRepairs = {
            "a person is the mayor, not the town; titles hang "
            "right by now",
            mend_appositions},
+    Repair{"alike",
+           "\"a couple from Ostra and a Pole\": before lists are told apart",
+           mend_like_conjuncts},
     Repair{"lists",
            "roles and ages hang from their own person; after the appositions, "
            "which are told of one",
            mend_lists},
     Repair{"measures", "a sum behind an adjective belongs to it",
            mend_measures},
+    Repair{"quoted",
+           "\"'It is late,' shrugs Ana Sol\": before what tellers do is hung",
+           mend_quoted},
     Repair{"tellers", "\"he said, citing costs\": a participle of who speaks",
            mend_tellers},
     Repair{"parted",

@@ -78,6 +78,7 @@ class TupleReader {
     if (is_turned(claim)) std::swap(tuple.subject, tuple.object);
     const Role* const taken = tuple.object.empty() ? time_of(claim) : nullptr;
     if (taken != nullptr) take_for_object(*taken, tuple);
+    if (tuple.object.empty()) take_last_word(tuple);
     for (const Role& role : claim.roles) {
       if (&role == taken) continue;
       tuple.adjuncts.emplace_back(document_.text(tree_.sentence(), role.span));
@@ -102,6 +103,14 @@ class TupleReader {
       words.remove_prefix(role.preposition.size() + 1);
     }
     tuple.object = words;
+  }
+
+  /// "came into | force", "fell | silent".
+  static void take_last_word(Tuple& tuple) {
+    const auto blank = tuple.relation.rfind(' ');
+    if (blank == std::string::npos) return;
+    tuple.object = tuple.relation.substr(blank + 1);
+    tuple.relation.resize(blank);
   }
 
   std::string mention_text(const Claim& claim, MentionIndex index) const {

@@ -38,5 +38,34 @@ TEST(MendGoverned, LeavesWhatTellsOfTheNoun) {
   EXPECT_EQ(mended("hear", "of").tokens[3].head, 1U);
 }
 
+/// "denied NOUN, VERB, that Ana left", the clause under the participle.
+Sentence parted(const std::string& noun, const std::string& verb) {
+  Sentence sentence =
+      test::sentence_of("denied/VERB " + noun + "/NOUN ,/PUNCT " + verb +
+                        "/VERB ,/PUNCT that/SCONJ Ana/PROPN left/VERB");
+  hang(sentence, {{0, kNoToken, Dep::kRoot},
+                  {1, 0, Dep::kObj},
+                  {2, 3, Dep::kPunct},
+                  {3, 0, Dep::kAdvcl},
+                  {4, 7, Dep::kPunct},
+                  {5, 7, Dep::kMark},
+                  {6, 7, Dep::kNsubj},
+                  {7, 3, Dep::kCcomp}});
+  for (Token& token : sentence.tokens)
+    token.lemma = token.form;
+  sentence.tokens[3].lemma = verb == "saying" ? "say" : "circulate";
+  sentence.tokens[3].xpos = "VBG";
+  return mend_governed(std::move(sentence));
+}
+
+TEST(MendGoverned, GivesAClauseBehindAParticipleToItsNoun) {
+  const Sentence mended = parted("rumor", "circulating");
+  EXPECT_EQ(mended.tokens[7].head, 1U);
+  EXPECT_EQ(mended.tokens[7].relation, Dep::kAcl);
+  EXPECT_EQ(mended.tokens[3].head, 1U);
+  EXPECT_EQ(parted("rumor", "saying").tokens[7].head, 3U);
+  EXPECT_EQ(parted("farm", "circulating").tokens[7].head, 3U);
+}
+
 }  // namespace
 }  // namespace relata::analyze

@@ -59,6 +59,12 @@ TEST(Segments, KeepInitialsInsideNames) {
               ElementsAre("He", "The", "We"));
 }
 
+TEST(Segments, KeepAVerbsFormsWhole) {
+  EXPECT_THAT(words("He lets it go."),
+              ElementsAre("He", "lets", "it", "go", "."));
+  EXPECT_THAT(words("Let's go."), ElementsAre("Let", "'s", "go", "."));
+}
+
 TEST(Segments, KeepAddressesWhole) {
   EXPECT_THAT(
       words("Write to anna.lind-b@harbour.example.org, or see "

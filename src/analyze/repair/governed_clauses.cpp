@@ -6,6 +6,7 @@
 #include "analyze/repair/tree_view.h"
 #include "lexicon/grammar/function_words.h"
 #include "lexicon/grammar/verbs.h"
+#include "lexicon/meaning/cues.h"
 #include "text/fold.h"
 
 namespace relata::analyze {
@@ -68,12 +69,49 @@ void mend_phrase(Sentence& sentence, TokenIndex phrase) {
   }
 }
 
+bool takes_clause(const Token& word, std::string_view pos) {
+  return lexicon::find_cue(text::lower(word.lemma), pos, "clause") != nullptr;
+}
+
+/// "denied a rumor, heard since May, that she left": the clause with "that" and
+/// the participle between commas are both the noun's before these, whichever of
+/// them a tree gave to another word.
+void mend_parted(Sentence& sentence, TokenIndex clause) {
+  const auto& tokens = sentence.tokens;
+  const TokenIndex above = tokens[clause].head;
+  const auto mark = dependent(sentence, clause, Dep::kMark);
+  if (above >= clause || !mark || *mark == 0 ||
+      !lexicon::is_that(text::lower(tokens[*mark].form)) ||
+      tokens[*mark - 1].form != ",") {
+    return;
+  }
+  const bool is_of_noun = tokens[clause].relation == Dep::kAcl;
+  if (!is_of_noun && tokens[clause].relation != Dep::kCcomp) return;
+  const TokenIndex participle = is_of_noun ? above + 2 : above;
+  if (participle < 2 || participle >= *mark ||
+      tokens[participle - 1].form != ",") {
+    return;
+  }
+  const Token& word = tokens[participle];
+  const TokenIndex noun = participle - 2;
+  const bool is_participle = word.xpos == "VBG" || word.xpos == "VBN";
+  if (!is_participle || has_subject(sentence, participle) ||
+      (word.relation != Dep::kAdvcl && word.relation != Dep::kAcl) ||
+      takes_clause(word, "verb") || tokens[noun].upos != Upos::kNoun ||
+      !takes_clause(tokens[noun], "noun")) {
+    return;
+  }
+  hang(sentence, participle, noun, Dep::kAcl);
+  hang(sentence, clause, noun, Dep::kAcl);
+}
+
 }  // namespace
 
 Sentence mend_governed(Sentence sentence) {
   const auto& tokens = sentence.tokens;
   for (TokenIndex below = 0; below < tokens.size(); ++below) {
     if (tokens[below].relation == Dep::kNmod) mend_phrase(sentence, below);
+    mend_parted(sentence, below);
     if (tokens[below].relation != Dep::kAcl || tokens[below].xpos != "VBG") {
       continue;
     }

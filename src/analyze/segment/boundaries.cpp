@@ -11,6 +11,7 @@
 #include "analyze/segment/boundary_features.h"
 #include "lexicon/forms/sentences.h"
 #include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/verbs.h"
 #include "lexicon/world/calendar.h"
 #include "lexicon/world/people.h"
 #include "text/utf8.h"
@@ -47,6 +48,14 @@ std::string letters_of(const Characters& text, const Chunk& chunk) {
     letters += static_cast<char>(c);
   }
   return letters;
+}
+
+/// "lets": a verb's own form, which is written like a verb and "us" without its
+/// apostrophe.
+bool is_verb_form(const Characters& text, const Chunk& chunk) {
+  const std::string letters = letters_of(text, chunk);
+  return letters.ends_with('s') &&
+         lexicon::is_verb(letters.substr(0, letters.size() - 1));
 }
 
 /// Whether `next` begins with the name of a weekday.
@@ -265,7 +274,8 @@ std::vector<Boundary> boundaries(const Characters& text,
   for (std::size_t k = 0; k < chunks.size(); ++k) {
     const Chunk& chunk = chunks[k];
     const std::size_t last = chunk.end - 1;
-    const bool is_word = chunk.is_letters && !splits.contains(chunk.hash);
+    const bool is_word = chunk.is_letters && (!splits.contains(chunk.hash) ||
+                                              is_verb_form(text, chunk));
     features.enter(k, is_word);
     // What ends behind the last character of all is no question.
     const std::size_t stop = k + 1 < chunks.size() ? chunk.end : last;

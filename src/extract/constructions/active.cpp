@@ -4,6 +4,7 @@
 #include "extract/constructions/draft.h"
 #include "extract/syntax/mention.h"
 #include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/noun_complements.h"
 #include "lexicon/grammar/prepositions.h"
 #include "lexicon/grammar/verbs.h"
 #include "lexicon/meaning/cues.h"
@@ -39,6 +40,14 @@ std::string act_with_object(const Tree& tree, const Clause& clause) {
   return act.append(" ").append(text::lower(tree[object].lemma));
 }
 
+/// "named the street after Lee": who lends the name.
+bool is_namesake(const Clause& clause, std::string_view preposition) {
+  return lexicon::find_cue(clause.lemma, "verb", "naming") != nullptr &&
+         lexicon::role_name(preposition, EntityType::kOther, false) ==
+             RoleName::kTime &&
+         lexicon::governs(clause.lemma, preposition);
+}
+
 /// "handed the primary to Lee": participants that a preposition brings in
 /// beside an object, as claims of their own, which tell of the object.
 void draft_participants(const Drafting& out, const Clause& clause,
@@ -47,9 +56,10 @@ void draft_participants(const Drafting& out, const Clause& clause,
   if (act.empty()) return;
   for (const Oblique& oblique : clause.obliques) {
     const std::string& word = oblique.preposition;
-    if (!lexicon::marks_participant(word) || oblique.is_shared ||
-        oblique.head < clause.predicate ||
-        !is_participant(out.tree, oblique.head)) {
+    const bool takes_part = lexicon::marks_participant(word) &&
+                            is_participant(out.tree, oblique.head);
+    if (oblique.is_shared || oblique.head < clause.predicate ||
+        (!takes_part && !is_namesake(clause, word))) {
       continue;
     }
     Draft draft = pattern;
@@ -81,7 +91,8 @@ std::string place_told(const Tree& tree, const Clause& clause) {
 std::optional<TokenIndex> state_brought_about(const Tree& tree,
                                               const Clause& clause) {
   if (clause.predicatives.size() != 1 ||
-      tree[clause.predicatives.front()].upos != Upos::kAdj ||
+      (tree[clause.predicatives.front()].upos != Upos::kAdj &&
+       tree[clause.predicatives.front()].upos != Upos::kAdv) ||
       tree.has(clause.predicatives.front(), {Dep::kCase, Dep::kMark})) {
     return std::nullopt;
   }
@@ -185,7 +196,7 @@ bool has_clause_for_object(const Tree& tree, const Clause& clause) {
   }
   const lexicon::Cue* cue = lexicon::find_cue(clause.lemma, "verb", "inf");
   if (clause.objects.empty()) {  // "expects Lee to go", "asks Lee to go"
-    return cue != nullptr && cue->source_class && cue->force != Force::kRequest;
+    return cue != nullptr && cue->force != Force::kRequest;
   }
   return cue == nullptr || !cue->source_class ||
          cue->force != Force::kRequest ||
@@ -233,12 +244,21 @@ void draft_objects(const Drafting& out, const Clause& clause, Draft pattern) {
   }
   if (const auto state = state_brought_about(out.tree, clause)) {
     pattern.lemma += ' ' + text::lower(out.tree[*state].lemma);
+  } else {
+    pattern.lemma += place_told(out.tree, clause);
   }
-  pattern.lemma += place_told(out.tree, clause);
+  for (const Oblique& oblique : clause.obliques) {
+    if (!is_namesake(clause, oblique.preposition)) continue;
+    pattern.roles = without(out.tree, std::move(pattern.roles), oblique.head);
+  }
   pattern.completion = completion_of(out.tree, clause);
   bool is_light = false;
   for (const TokenIndex object : clause.objects) {
     if (draft_light_verb(out, clause, object)) {
+      is_light = true;
+      continue;
+    }
+    if (draft_idiom(out, clause, object, pattern)) {
       is_light = true;
       continue;
     }
@@ -268,6 +288,7 @@ void draft_complements(const Drafting& out, const Clause& clause,
   }
   for (const TokenIndex word : clause.predicatives) {
     if (has_object) break;
+    if (draft_state(out, clause, word, pattern)) continue;
     Draft draft = pattern;
     draft.object = phrase(out.tree, word);
     draft.construction = kCopula;

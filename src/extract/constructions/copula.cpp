@@ -94,6 +94,36 @@ void draft_contents(const Drafting& out, const Clause& clause,
   }
 }
 
+/// "is the deadliest in the country": the article makes a noun of the
+/// adjective, which tells of which ones it is.
+bool draft_superlative(const Drafting& out, const Clause& clause, Draft draft) {
+  const Tree& tree = out.tree;
+  const TokenIndex adjective = clause.predicate;
+  const auto article = tree.child(adjective, {Dep::kDet});
+  if (!article || tree[adjective].upos != Upos::kAdj ||
+      !is_definite(tree, adjective)) {
+    return false;
+  }
+  TokenRange range = {tree.extent(*article).first, adjective};
+  for (const TokenIndex child : tree.children(adjective)) {
+    const TokenRange extent = tree.extent(child);
+    const Dep relation = tree[child].relation;
+    const bool is_phrase = relation == Dep::kObl || relation == Dep::kNmod ||
+                           relation == Dep::kAclRelcl;
+    const bool is_when =
+        time_of(tree.document(), tree.sentence(), child).has_value();
+    if (!is_phrase || is_when || extent.first != range.last + 1 ||
+        extent.last - range.first >= kLongestPhrase) {
+      continue;
+    }
+    range.last = extent.last;
+    draft.roles = without(tree, std::move(draft.roles), child);
+  }
+  draft.object = {Value::Kind::kWords, adjective, range};
+  out.drafts.push_back(std::move(draft));
+  return true;
+}
+
 /// "is complicit in the fraud", or plainly "is complicit".
 void draft_adjective(const Drafting& out, const Clause& clause, Draft draft) {
   const Tree& tree = out.tree;
@@ -242,7 +272,10 @@ void draft_copula(const Drafting& out, const Clause& clause) {
     pattern.subject = subject;
     if (!is_nominal(tree[clause.predicate]) &&
         !counted_noun(tree, clause.predicate)) {
-      if (draft_measure(out, clause, pattern)) continue;
+      if (draft_measure(out, clause, pattern) ||
+          draft_superlative(out, clause, pattern)) {
+        continue;
+      }
       draft_adjective(out, clause, pattern);
       continue;
     }

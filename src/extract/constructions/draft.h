@@ -109,6 +109,17 @@ void draft_prepositional(const Drafting& out, const Clause& clause,
 /// the drafts were added.
 bool draft_light_verb(const Drafting& out, const Clause& clause,
                       TokenIndex object);
+/// Whether the verb and this bare object are one predicate ("take place"); then
+/// the drafts were added.
+bool draft_idiom(const Drafting& out, const Clause& clause, TokenIndex object,
+                 const Draft& pattern);
+/// The same where a preposition brings the noun in: "came into force".
+bool draft_idiom(const Drafting& out, const Clause& clause,
+                 const Draft& pattern);
+/// Whether the verb and this adjective are one predicate ("fell silent"); then
+/// the drafts were added.
+bool draft_state(const Drafting& out, const Clause& clause,
+                 TokenIndex adjective, const Draft& pattern);
 /// Whether the copula's adjective has an object ("is worth $2 million"); then
 /// the draft was added to that of the clause.
 bool draft_measure(const Drafting& out, const Clause& clause, Draft draft);

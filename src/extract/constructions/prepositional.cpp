@@ -37,6 +37,7 @@ bool is_span_meant(const Tree& tree, const Oblique& oblique,
 
 void draft_prepositional(const Drafting& out, const Clause& clause,
                          const Draft& pattern) {
+  if (draft_idiom(out, clause, pattern)) return;
   // What stands before the verb is its setting; it takes the object's place
   // only where nothing else does.
   const auto is_setting = [&](const Oblique& oblique) {

@@ -37,12 +37,35 @@ Modal first_modal(const Tree& tree, TokenIndex event) {
   return modal;
 }
 
-/// Whether an "if" clause hangs on the event.
+/// "Had the firm known": what makes a clause a condition by standing before its
+/// subject; nothing where nothing does.
+const lexicon::Cue* inversion(const Tree& tree, TokenIndex clause) {
+  if (tree[clause].relation != Dep::kAdvcl) return nullptr;
+  TokenIndex first = tree.extent(clause).first;
+  while (first < clause && tree[first].upos == Upos::kPunct)
+    ++first;
+  const bool is_helper =
+      first == clause ||
+      (tree[first].head == clause && (tree[first].relation == Dep::kAux ||
+                                      tree[first].relation == Dep::kAuxPass ||
+                                      tree[first].relation == Dep::kCop));
+  const auto subject =
+      tree.child(clause, {Dep::kNsubj, Dep::kNsubjPass, Dep::kExpl});
+  if (!is_helper || !subject || *subject < first ||
+      tree.extent(*subject).first != first + 1) {
+    return nullptr;
+  }
+  return lexicon::find_cue(text::lower(tree[first].form), "aux", "inverted");
+}
+
+/// Whether an "if" clause hangs on the event, or one that is inverted.
 bool has_condition(const Tree& tree, TokenIndex event) {
   const auto below = tree.children(event);
   return std::any_of(below.begin(), below.end(), [&tree](TokenIndex child) {
     return tree[child].relation == Dep::kAdvcl &&
-           lexicon::find_cue(marker(tree, child), "mark", "scope") != nullptr;
+           (lexicon::find_cue(marker(tree, child), "mark", "scope") !=
+                nullptr ||
+            inversion(tree, child) != nullptr);
   });
 }
 
@@ -123,6 +146,7 @@ bool goes_on(const Tree& tree, TokenIndex event) {
 
 Modality adverbial_modality(const Tree& tree, TokenIndex event) {
   if (goes_on(tree, event)) return {};
+  if (const lexicon::Cue* cue = inversion(tree, event)) return modality(*cue);
   const std::string word = introduction(tree, event);
   if (const lexicon::Cue* cue = lexicon::find_cue(word, "mark", "scope"))
     return modality(*cue);

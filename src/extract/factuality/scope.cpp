@@ -58,6 +58,17 @@ bool is_past_fact(const Tree& tree, TokenIndex token) {
   return tag == "VBD";
 }
 
+bool is_past_of_known(const Tree& tree, TokenIndex token) {
+  if (!is_past_fact(tree, token)) return false;
+  const TokenIndex noun = tree[token].head;
+  if (tree[noun].xpos != "NNS" || tree.has(noun, {Dep::kDet, Dep::kAdvmod}))
+    return false;
+  TokenIndex above = tree[noun].head;
+  while (above < tree.size() && !is_predicate(tree, above))
+    above = tree[above].head;
+  return above < tree.size() && !is_past(tree, above);
+}
+
 bool shares_polarity(const Tree& tree, TokenIndex token) {
   const Dep relation = tree[token].relation;
   if (relation == Dep::kXcomp || relation == Dep::kCcomp) return true;

@@ -13,6 +13,11 @@ bool depends_on_clause(const Tree& tree, TokenIndex token);
 /// it leaves it as it is.
 bool is_past_fact(const Tree& tree, TokenIndex token);
 
+/// Whether such a clause tells of the past also where what stands above it is
+/// asked: of several without an article, and the clause above is no past
+/// itself: "would it help workers who lost their jobs?"
+bool is_past_of_known(const Tree& tree, TokenIndex token);
+
 /// Whether a clause's negation also denies this dependent: "did not launch an
 /// attack", "did not make him leave".
 bool shares_polarity(const Tree& tree, TokenIndex token);

@@ -167,9 +167,11 @@ class StanceReader {
   /// What the clause above hands down to a token that holds only with it.
   Factuality carried(TokenIndex token, Factuality mood) const {
     if (!shares_polarity(tree(), token)) mood.polarity = Polarity::kPositive;
-    const bool is_open =
-        mood.force == Force::kCondition || mood.force == Force::kQuestion;
-    if (!is_open && is_past_fact(tree(), token)) {
+    const bool is_told =
+        mood.force == Force::kQuestion
+            ? is_past_of_known(tree(), token)
+            : mood.force != Force::kCondition && is_past_fact(tree(), token);
+    if (is_told) {
       mood.certainty = Certainty::kCertain;
       mood.force = Force::kAssert;
     }

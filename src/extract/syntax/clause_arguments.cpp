@@ -214,11 +214,29 @@ bool is_bare_day(const Tree& tree, TokenIndex child) {
   return time && time->grain == "day";
 }
 
+/// "care little who wins": how much somebody does, where a tree took the adverb
+/// for an object and the question for a relative clause.
+std::optional<TokenIndex> question_behind(const Tree& tree, TokenIndex adverb) {
+  if (tree[adverb].upos != Upos::kAdj && tree[adverb].upos != Upos::kAdv)
+    return std::nullopt;
+  const auto clause = tree.child(adverb, {Dep::kAclRelcl});
+  if (!clause || tree.extent(adverb).first != adverb ||
+      tree.extent(*clause).first != adverb + 1) {
+    return std::nullopt;
+  }
+  const std::string& tag = tree[adverb + 1].xpos;
+  return tag == "WP" || tag == "WRB" ? clause : std::nullopt;
+}
+
 /// A second object is what is given where the verb gives ("sent them a
 /// letter"), else rather a predicative: "called the affair a farce".
 void add_object(const Tree& tree, TokenIndex child, Clause& clause) {
   if (inverted_subject(tree, clause.predicate) == child) {
     add_nominals(tree, child, clause.subjects);
+    return;
+  }
+  if (const auto question = question_behind(tree, child)) {
+    clause.contents.push_back(*question);
     return;
   }
   if (is_bare_day(tree, child)) {

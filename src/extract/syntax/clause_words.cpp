@@ -38,6 +38,11 @@ std::vector<TokenIndex> relation_words(const Tree& tree, const Clause& clause) {
       words.push_back(extent.last);
       continue;
     }
+    if (is_seldom(tree, child)) {
+      words.push_back(child);
+      words.push_back(child + 1);
+      continue;
+    }
     const bool is_single = extent.first == extent.last;
     // "is very ill": the adverb belongs to the adjective.
     const bool is_inside =

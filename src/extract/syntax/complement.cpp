@@ -53,6 +53,19 @@ bool is_clausal_complement(const Tree& tree, TokenIndex head,
          gives_subject(word);
 }
 
+/// "a seat rather than a bench": what something is set against, unless the noun
+/// itself is compared, "a bigger seat than his".
+bool is_set_off(const Tree& tree, TokenIndex head, std::string_view word) {
+  if (!lexicon::opens_comparison(word)) return false;
+  const auto below = tree.children(head);
+  return std::none_of(below.begin(), below.end(), [&tree](TokenIndex child) {
+    const Dep relation = tree[child].relation;
+    const std::string& tag = tree[child].xpos;
+    return (relation == Dep::kAmod || relation == Dep::kAdvmod) &&
+           (tag == "JJR" || tag == "RBR");
+  });
+}
+
 /// "on Monday", "in May", "in 2012": when, whatever the noun.
 bool is_date(const Tree& tree, TokenIndex head) {
   const std::string word = text::lower(tree[head].form);
@@ -60,6 +73,20 @@ bool is_date(const Tree& tree, TokenIndex head) {
   return is_year || lexicon::weekday_number(word) != 0 ||
          lexicon::month_number(word) != 0 ||
          !lexicon::time_word(text::lower(tree[head].lemma), "unit").empty();
+}
+
+/// "heard the news on his tea break": somebody's time or event tells when the
+/// verb was, unless the noun wants to be told of it.
+bool is_occasion(const Tree& tree, TokenIndex head, TokenIndex child,
+                 std::string_view word) {
+  const auto owner = tree.child(child, {Dep::kNmodPoss});
+  if (!owner || tree[*owner].upos != Upos::kPron ||
+      lexicon::role_name(word, EntityType::kTime, true) != RoleName::kTime ||
+      lexicon::takes_complement(text::lower(tree[head].lemma), word)) {
+    return false;
+  }
+  const EntityType type = type_of(tree, child);
+  return type == EntityType::kTime || type == EntityType::kEvent;
 }
 
 /// The mark that closes the quotation which `opening` opens, where it stands
@@ -103,6 +130,33 @@ TokenIndex clause_end(const Tree& tree, TokenIndex clause, TokenIndex most) {
   return std::max(last, clause);
 }
 
+/// Whether a label that ends with `last` would cut the clause in two: a word
+/// before it hangs on one behind it, "that the fund (, created in May, paid)",
+/// or what completes the words before it stands behind, "who built the dam (,
+/// the port and the mill)".
+bool is_cut(const Tree& tree, TokenIndex clause, TokenIndex last) {
+  const TokenRange extent = tree.extent(clause);
+  for (TokenIndex i = extent.first; i <= extent.last; ++i) {
+    const TokenIndex head = tree[i].head;
+    if (tree[i].upos == Upos::kPunct || !extent.contains(head)) continue;
+    if (i <= last && head > last) return true;
+    if (i <= last || head > last) continue;
+    switch (tree[i].relation) {
+      case Dep::kObj:
+      case Dep::kIobj:
+      case Dep::kCcomp:
+      case Dep::kXcomp:
+        return true;
+      case Dep::kConj:
+        if (!is_predicate(tree, i)) return true;
+        break;
+      default:
+        break;
+    }
+  }
+  return false;
+}
+
 /// The last token of a noun phrase that completes another one: with its own
 /// complements and what is coordinated with it right behind.
 TokenIndex phrase_end(const Tree& tree, TokenIndex head) {
@@ -125,11 +179,17 @@ std::optional<TokenIndex> complement_end(const Tree& tree, TokenIndex head,
     const bool completes =
         lexicon::takes_complement(text::lower(tree[head].lemma), word) ||
         !(is_date(tree, child) || is_adjunct(word));
-    if (word.empty() || !completes) return std::nullopt;
+    if (word.empty() || !completes || is_set_off(tree, head, word) ||
+        is_occasion(tree, head, child, word)) {
+      return std::nullopt;
+    }
     return phrase_end(tree, child);
   }
   if (!is_clausal_complement(tree, head, child)) return std::nullopt;
-  return clause_end(tree, child, kLongestPhrase - 4);
+  const TokenIndex end = clause_end(tree, child, kLongestPhrase - 4);
+  if (!is_cut(tree, child, end)) return end;
+  if (relation == Dep::kAclRelcl) return std::nullopt;
+  return tree.extent(child).last;
 }
 
 /// "scheduled a time for Lee to testify", where a tree hung the infinitive on
@@ -146,6 +206,28 @@ std::optional<TokenIndex> infinitive_behind(const Tree& tree, TokenIndex object,
         gives_subject(opening_word(tree, clause)) &&
         tree[clause].xpos == "VB") {
       return clause;
+    }
+  }
+  return std::nullopt;
+}
+
+/// "a rumor, heard since May, that he left": where the noun's own clause begins
+/// behind a participle between commas; nothing if `child` is none.
+std::optional<TokenIndex> resumed(const Tree& tree, TokenIndex noun,
+                                  TokenIndex child) {
+  const TokenRange extent = tree.extent(child);
+  const std::string& tag = tree[child].xpos;
+  if (tree[child].relation != Dep::kAcl || (tag != "VBG" && tag != "VBN") ||
+      tree[extent.first].form != ",") {
+    return std::nullopt;
+  }
+  for (const TokenIndex next : tree.children(noun)) {
+    const TokenIndex first = tree.extent(next).first;
+    const bool is_clause =
+        tree[next].relation == Dep::kAcl || tree[next].relation == Dep::kCcomp;
+    if (is_clause && lexicon::is_that(opening_word(tree, next)) &&
+        first > extent.last && first <= extent.last + 2) {
+      return first;
     }
   }
   return std::nullopt;
@@ -175,13 +257,20 @@ TokenRange standalone_phrase(const Tree& tree, TokenIndex head) {
   TokenRange range = base_phrase(tree, head);
   if (name_over(tree, head) != nullptr || titled_name(tree, head)) return range;
   TokenIndex reach = range.last;  // With what completes its complements.
+  bool is_resumed = false;
   for (const auto& [child, noun] : dependents(tree, head, range)) {
     const TokenRange extent = tree.extent(child);
     if (child <= range.last ||
         (extent.first != range.last + 1 && extent.first != reach + 1)) {
       continue;
     }
-    if (tree[extent.first].upos == Upos::kPunct) break;  // It only adds.
+    if (const auto next = resumed(tree, noun, child)) {
+      reach = *next - 1;
+      is_resumed = true;
+      continue;
+    }
+    if (tree[extent.first].upos == Upos::kPunct && !is_resumed)
+      break;  // It only adds.
     const auto last = complement_end(tree, noun, child);
     if (!last || *last < child || *last - range.first >= kLongestPhrase) break;
     range.last = *last;

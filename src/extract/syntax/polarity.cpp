@@ -30,7 +30,7 @@ bool is_focus(const Tree& tree, TokenIndex negation) {
 bool is_negative_adverb(const Tree& tree, TokenIndex adverb) {
   if (turns_round(lower_lemma(tree, adverb), "adv") ||
       turns_round(text::lower(tree[adverb].form), "adv")) {
-    return !is_focus(tree, adverb);
+    return !is_focus(tree, adverb) && !is_seldom(tree, adverb);
   }
   // "no longer", "no more": the adverb is negated.
   if (const auto below = tree.child(adverb, {Dep::kAdvmod, Dep::kDet})) {
@@ -129,6 +129,15 @@ bool negates(const Tree& tree, TokenIndex below) {
 }
 
 }  // namespace
+
+bool is_seldom(const Tree& tree, TokenIndex adverb) {
+  const TokenIndex next = adverb + 1;
+  const std::string lemma = lower_lemma(tree, adverb);
+  return next < tree.size() && turns_round(lemma, "adv") &&
+         !lexicon::is_negation(lemma) &&
+         lexicon::find_cue(text::lower(tree[next].form), "adv", "rare") !=
+             nullptr;
+}
 
 bool denies(const Tree& tree, TokenIndex adverb) {
   const Dep relation = tree[adverb].relation;

@@ -14,6 +14,10 @@ bool is_negated(const Tree& tree, TokenIndex event);
 /// "no longer", but not that of "not only".
 bool denies(const Tree& tree, TokenIndex adverb);
 
+/// Whether the adverb is the first word of "hardly ever", which is seldom, and
+/// denies nothing; "not ever" does.
+bool is_seldom(const Tree& tree, TokenIndex adverb);
+
 /// Whether the word joins what does not hold: "nor", "neither" of "neither
 /// signed nor read".
 bool joins_denied(const Tree& tree, TokenIndex word);

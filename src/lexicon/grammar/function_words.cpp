@@ -137,6 +137,10 @@ bool opens_example(std::string_view word) {
   return !value(word, "example").empty();
 }
 
+bool opens_comparison(std::string_view word) {
+  return !value(word, "comparison").empty();
+}
+
 std::optional<RoleName> clause_role(std::string_view word) {
   if (word.empty()) return RoleName::kTopic;
   return parse_label<RoleName>(value(word, "clause"));

@@ -102,6 +102,9 @@ bool marks_possession(std::string_view verb);
 /// compared: "including", "such as", "than".
 bool opens_example(std::string_view word);
 
+/// Returns true iff what follows is only compared: "than".
+bool opens_comparison(std::string_view word);
+
 /// What a clause that the word opens is to its event; empty: "that" is the
 /// topic; nothing for words that tell no more than a preposition does.
 std::optional<RoleName> clause_role(std::string_view word);

@@ -20,6 +20,18 @@ WordMap<WordPairs> read_light_verbs() {
   return verbs;
 }
 
+/// Verbs of idioms, their nouns, and the prepositions before these.
+WordMap<WordPairs> read_idioms() {
+  WordMap<WordPairs> verbs;
+  for (const TableRow& row : table_rows("idioms.tsv")) {
+    for (const std::string_view verb : cell_items(row[0])) {
+      for (const std::string_view noun : cell_items(row[2]))
+        verbs[verb][noun].insert(row[1]);
+    }
+  }
+  return verbs;
+}
+
 struct ControlVerbs {
   WordMap<WordMap<Controller>> controllers;  ///< By form, by verb.
   WordSet raising;
@@ -100,6 +112,18 @@ bool is_light_verb(std::string_view verb, std::string_view noun,
   static const auto verbs = read_light_verbs();
   const WordPairs* nouns = find(verbs, verb);
   return nouns != nullptr && has_pair(*nouns, noun, preposition);
+}
+
+bool is_idiom(std::string_view verb, std::string_view preposition,
+              std::string_view noun) {
+  static const auto verbs = read_idioms();
+  const WordPairs* nouns = find(verbs, verb);
+  return nouns != nullptr && has_pair(*nouns, noun, preposition);
+}
+
+bool takes_state(std::string_view lemma) {
+  static const WordSet verbs = words_of("state_verbs.tsv");
+  return verbs.contains(lemma);
 }
 
 Controller controller(std::string_view lemma, std::string_view form) {

@@ -14,6 +14,15 @@ namespace relata::lexicon {
 bool is_light_verb(std::string_view verb, std::string_view noun,
                    std::string_view preposition);
 
+/// Returns true iff the verb, a preposition ("-": none) and the bare noun are
+/// one predicate: "take place", "come into force" (schema/idioms.tsv).
+bool is_idiom(std::string_view verb, std::string_view preposition,
+              std::string_view noun);
+
+/// Returns true iff the verb and the adjective behind it are one predicate:
+/// "fall silent" (schema/state_verbs.tsv).
+bool takes_state(std::string_view lemma);
+
 /// Whose act a verb form without a subject is.
 enum class Controller : std::uint8_t { kSubject, kObject, kNobody };
 
