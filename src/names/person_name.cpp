@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "lexicon/grammar/function_words.h"
 #include "lexicon/world/name_parts.h"
 #include "lexicon/world/people.h"
 #include "lexicon/world/places.h"
@@ -149,6 +150,14 @@ bool is_numeral_letter(const WrittenWord& word, const PersonParts& person) {
 void take_marks(Written& words, PersonParts& person) {
   while (words.size() > 1) {
     const WrittenWord& last = words.back();
+    const auto told = lexicon::generation_told(last.folded);
+    if (words.size() > 2 && !told.empty() &&
+        lexicon::determiner(words[words.size() - 2].folded) ==
+            lexicon::Determiner::kDefinite) {
+      person.generation = told;
+      words.resize(words.size() - 2);
+      continue;
+    }
     const bool is_numeral =
         words.size() == 2 && is_numeral_letter(last, person);
     if (is_name_part(NamePart::kGeneration, last.folded) || is_numeral) {

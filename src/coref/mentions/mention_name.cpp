@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "coref/mentions/name_edges.h"
+#include "coref/mentions/phrase_words.h"
 #include "lexicon/meaning/nouns.h"
 #include "lexicon/world/people.h"
 #include "lexicon/world/places.h"
@@ -268,37 +269,6 @@ std::size_t behind_comma(const std::vector<std::string>& words) {
   return begin;
 }
 
-/// `text` with one plain blank for each white space, whatever its kind.
-std::string with_single_blanks(std::string_view text) {
-  std::string plain;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto [c, size] = text::decode(text, at);
-    if (!text::is_space(c)) {
-      plain += text.substr(at, size);
-    } else if (!plain.ends_with(' ')) {
-      plain += ' ';
-    }
-    at += size;
-  }
-  return plain;
-}
-
-/// What is left of `written` after its first words.
-std::string without_words(const std::string& written, std::size_t words) {
-  const auto is_blank = [&](std::size_t i) {
-    return i < written.size() &&
-           std::isspace(static_cast<unsigned char>(written[i])) != 0;
-  };
-  std::size_t at = 0;
-  for (; words > 0 && at < written.size(); --words) {
-    while (at < written.size() && !is_blank(at))
-      ++at;
-    while (is_blank(at))
-      ++at;
-  }
-  return written.substr(at);
-}
-
 /// "Marcellus I", "Norton V", whose letter is no initial at the end.
 void read_numeral(MentionName& name) {
   const std::size_t blank = name.text.rfind(' ');
@@ -388,7 +358,8 @@ MentionName mention_name(const Document& document, const Mention& mention) {
     cut.has_titles = true;
   }
   const std::size_t begin = take_titles(words, cut, form);
-  form.text = without_outer_marks(without_words(written, begin));
+  form.text = without_outer_marks(without_words(written, begin)) +
+              generation_around(sentence, mention, first, last);
   parse_as(names::name_kind(mention.type), form);
   if (form.gender == Gender::kUnknown && form.words().size() > 1) {
     const Gender by_name = lexicon::first_name_gender(form.words().front());

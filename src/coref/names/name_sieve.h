@@ -98,6 +98,7 @@ class NameSieve {
 
   NameGroups one_each(const NameGroups& groups) const;
   bool may_be_thing(const NameGroup& group) const;
+  bool is_told_in_full(const NameGroup& group) const;
   void join_short_things();
 
   Partition& partition_;

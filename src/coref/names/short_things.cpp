@@ -90,9 +90,20 @@ bool NameSieve::may_be_thing(const NameGroup& group) const {
          known.members.size() == group.mentions.size();
 }
 
+/// "Tarn", of which the article tells as "Tarn Group Corp.": what has its own
+/// full name is not called so for short.
+bool NameSieve::is_told_in_full(const NameGroup& group) const {
+  return std::any_of(group.mentions.begin(), group.mentions.end(),
+                     [this](MentionIndex mention) {
+                       const auto& parsed = discourse_[mention].name.parsed;
+                       return !parsed.thing.legal_forms.empty();
+                     });
+}
+
 void NameSieve::join_short_things() {
   for (const auto& [key, group] : groups_) {
     if (group.is_person() && !may_be_thing(group)) continue;
+    if (is_told_in_full(group)) continue;
     NameGroups longer;
     for (const RelatedName& other : group.related) {
       if (is_short_thing(group, other)) longer.push_back(other.group);

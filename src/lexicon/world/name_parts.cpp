@@ -66,6 +66,11 @@ std::string_view ordinal_digits(std::string_view word) {
   return look_up(ordinals, word, {});
 }
 
+std::string_view generation_told(std::string_view word) {
+  static const Meanings told = read_meanings("told");
+  return look_up(told, word, {});
+}
+
 std::string_view unabbreviated(std::string_view word) {
   static const Meanings words = read_meanings("abbreviation");
   return look_up(words, word, word);

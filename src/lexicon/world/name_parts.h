@@ -38,6 +38,10 @@ bool is_name_part(NamePart part, std::string_view word);
 /// The number of an ordinal in digits: "2" of "second"; empty for others.
 std::string_view ordinal_digits(std::string_view word);
 
+/// The mark that says of somebody what an adjective does: "jr" of "younger";
+/// empty for others.
+std::string_view generation_told(std::string_view word);
+
 /// What `word` abbreviates in names ("mount" of "mt"), or `word` itself.
 std::string_view unabbreviated(std::string_view word);
 
