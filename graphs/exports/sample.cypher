@@ -1,13 +1,10 @@
 CREATE CONSTRAINT relata_node IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE;
 UNWIND [
   {id: 'e002779ae76f5d0dc', name: 'a contract that Newcastle City Council gave to Kestrel Engineering Ltd', kind: 'described', mentions: 7},
-  {id: 'e13bcae514ddea56c', name: 'The report', kind: 'described', mentions: 1},
-  {id: 'e44bf44fc7ede5fcc', name: 'An audit published on Wednesday', kind: 'described', mentions: 2},
-  {id: 'e4800db5aba26b41c', name: 'a letter obtained by the Toronto Sentinel', kind: 'described', mentions: 1},
+  {id: 'e44bf44fc7ede5fcc', name: 'An audit published on Wednesday', kind: 'described', mentions: 4},
+  {id: 'e4800db5aba26b41c', name: 'a letter obtained by the Toronto Sentinel', kind: 'described', mentions: 4},
   {id: 'e7cc7d8210844358d', name: 'A separate report', kind: 'described', mentions: 2},
-  {id: 'e7f6145180818d4b6', name: 'The four-page letter', kind: 'described', mentions: 4},
   {id: 'eaaa5b7a7d6788b4c', name: 'An earlier letter', kind: 'described', mentions: 3},
-  {id: 'eb4537635ada9e423', name: 'such letter', kind: 'generic', mentions: 2},
   {id: 'eb7399d14b6bb6ead', name: 'documents', kind: 'generic', mentions: 1},
   {id: 'ec88d076637d1c640', name: 'the deal', kind: 'described', mentions: 2},
   {id: 'ef50138391973bc2d', name: 'The document', kind: 'described', mentions: 1}
@@ -20,16 +17,15 @@ UNWIND [
   {id: 'ea4272342944dafea', name: 'the planned takeover of Castell Lines', kind: 'described', mentions: 4},
   {id: 'eac80094198ec04be', name: 'storms', kind: 'generic', mentions: 1},
   {id: 'edbf9899a5b308353', name: 'fraud in the city\'s road works', kind: 'generic', mentions: 1},
-  {id: 'ee24f6a89e09f6b9a', name: 'an investigation into the planned takeover of Castell Lines', kind: 'described', mentions: 3},
+  {id: 'ee24f6a89e09f6b9a', name: 'an investigation into the planned takeover of Castell Lines', kind: 'described', mentions: 4},
   {id: 'ee452ea4c3d0e9484', name: 'a similar merger', kind: 'described', mentions: 1},
   {id: 'ef64776460e71a519', name: 'the rescue', kind: 'described', mentions: 1}
 ] AS row
 MERGE (n:Node {id: row.id}) SET n += row, n:`Event`;
 UNWIND [
-  {id: 'e03edba291789a43f', name: 'Newcastle', kind: 'named', mentions: 4},
+  {id: 'e03edba291789a43f', name: 'Newcastle', kind: 'named', mentions: 8},
   {id: 'e11f493564badcc8d', name: 'Peru', kind: 'named', mentions: 3},
   {id: 'e155c9e0541c984a5', name: 'Santa Ruela', kind: 'named', mentions: 10},
-  {id: 'e1a425b8a4e023787', name: 'the city', kind: 'described', mentions: 4},
   {id: 'e1e9c0f5ed52188c9', name: 'Lima', kind: 'named', aliases: ['LIMA'], mentions: 2},
   {id: 'e35ddb33c4159485b', name: 'Brussels', kind: 'named', aliases: ['BRUSSELS'], mentions: 2},
   {id: 'e3a1f7007ed55a73f', name: 'Rotterdam', kind: 'named', mentions: 4},
@@ -58,9 +54,9 @@ UNWIND [
   {id: 'o59afe20b425ab2c8', name: 'Councillor'},
   {id: 'o859f9ce8fd70f636', name: 'February 13'},
   {id: 'o86b4bf4b1d0b4c71', name: '23'},
+  {id: 'o91db78bec45a1874', name: '£18 million'},
   {id: 'oab881306b1265af8', name: 'At least 19 people were killed and about 40 are missing'},
   {id: 'ob60d7cbc6a58d558', name: 'cousin of the minister'},
-  {id: 'ob8611ae30377b442', name: '£18 million'},
   {id: 'obd1c31a3a9f61d2b', name: 'a dam above the Peruvian town of Santa Ruela could fail, according to a letter obtained by the Toronto Sentinel'},
   {id: 'ocd3282741ebcdbd5', name: 'May 20'},
   {id: 'oeaa328af62887318', name: 'the company was “devastated” and would pay for the rescue'},
@@ -68,15 +64,14 @@ UNWIND [
 ] AS row
 MERGE (n:Node {id: row.id}) SET n += row, n:`Literal`;
 UNWIND [
-  {id: 'e0ccb0bb8f52c554c', name: 'Castell Lines', kind: 'named', aliases: ['Castell'], mentions: 14},
+  {id: 'e0ccb0bb8f52c554c', name: 'Castell Lines', kind: 'named', aliases: ['Castell'], mentions: 15},
   {id: 'e0e18a6b607e293d0', name: 'Toronto Sentinel', kind: 'named', mentions: 1},
   {id: 'e11546dc0a2d258d9', name: 'Kestrel Engineering Ltd', kind: 'named', aliases: ['Kestrel', 'Kestrel Engineering'], mentions: 8},
   {id: 'e17304370b776e721', name: 'Minera Alcázar', kind: 'named', aliases: ['Minera Alcazar'], mentions: 5},
   {id: 'e1dcd29b62f114787', name: 'Newcastle City Council', kind: 'named', mentions: 5},
   {id: 'e20c5fd411978c76c', name: 'Northgate', kind: 'named', aliases: ['Northgate Resources', 'Northgate Resources Inc.'], mentions: 9},
   {id: 'e270265a9a1d10670', name: 'Baltic Feeder', kind: 'named', mentions: 3},
-  {id: 'e3918b24a6ac7d7c9', name: 'the merged company', kind: 'described', mentions: 3},
-  {id: 'e3d3e51e373e3a8f6', name: 'The firm', kind: 'described', mentions: 1},
+  {id: 'e3918b24a6ac7d7c9', name: 'the Norwegian company', kind: 'described', mentions: 2},
   {id: 'e3d87a9f8cea5c324', name: 'European Commission', kind: 'named', mentions: 8},
   {id: 'e49925bf750785e1e', name: 'The opposition', kind: 'described', mentions: 1},
   {id: 'e533db183bf322fb6', name: 'the Oslo-based firm', kind: 'described', mentions: 2},
@@ -84,9 +79,9 @@ UNWIND [
   {id: 'e6e0cc9412025c81f', name: 'the police', kind: 'described', mentions: 4},
   {id: 'e73472877c39e218f', name: 'Hague', kind: 'named', mentions: 1},
   {id: 'e79f45796c947c734', name: 'Harbour Courier', kind: 'named', mentions: 2},
-  {id: 'e7ee9ba0fa8d44cab', name: 'the Toronto-based company', kind: 'described', mentions: 6},
+  {id: 'e7ee9ba0fa8d44cab', name: 'the Toronto-based company', kind: 'described', mentions: 7},
   {id: 'ea156eea36b2d6188', name: 'Halvorsen Shipping', kind: 'named', aliases: ['Halvorsen', 'Halvorsen Shipping ASA'], mentions: 12},
-  {id: 'eabd26765bbfeff90', name: 'The union of the Dutch dockers', kind: 'described', mentions: 6},
+  {id: 'eabd26765bbfeff90', name: 'The union of the Dutch dockers', kind: 'described', mentions: 7},
   {id: 'eb471689a9a567b76', name: 'National Audit Office', kind: 'named', aliases: ['NAO'], mentions: 4},
   {id: 'ebc7af461c62b587b', name: 'the health ministry', kind: 'described', mentions: 1},
   {id: 'ed1e974db0d71c206', name: 'The engineering company', kind: 'described', mentions: 1},
@@ -175,32 +170,32 @@ UNWIND [
 MERGE (n:Node {id: row.id}) SET n += row, n:`Quantity`;
 UNWIND [
   {id: 'o01dbb7ce15475dfd', name: 'Halvorsen Shipping agree [possible: Halvorsen Shipping buy Castell Lines]', fact: 'fadbc5efa6831bb66', relation: 'agree'},
-  {id: 'o0f88bd8663a1edc6', name: 'possible: Northgate empty the reservoir', fact: 'f83c621b296a2a9a8', relation: 'possible: empty'},
-  {id: 'o10b892912e682980', name: 'Helen Tremblay not see The four-page letter', fact: 'fc85df7a677dce52e', relation: 'not see'},
   {id: 'o19d23c620011908d', name: 'An engineer warn the firm', fact: 'f17acd0882552eb1b', relation: 'warn'},
-  {id: 'o2775980129572f37', name: 'cracks in the wall grow by two centimetres', fact: 'fbc93131fdd6c2993', relation: 'increase'},
+  {id: 'o1c6923d64d22bdb5', name: 'cracks in the wall grow by two centimetres', fact: 'fbc93131fdd6c2993', relation: 'increase'},
+  {id: 'o2269cc5e914f15fd', name: 'possible: The engineering company sue Newcastle', fact: 'fdd606596f897cefa', relation: 'possible: sue'},
   {id: 'o3494195064fc7458', name: 'possible: European Commission block the deal', fact: 'fb25db616c8f16376', relation: 'possible: block'},
   {id: 'o3c2625da3cd9058d', name: 'possible: Amir Haddad cancel a contract that Newcastle City Council gave to Kestrel Engineering Ltd', fact: 'ff8d8f9448b76c3e0', relation: 'possible: cancel'},
   {id: 'o3f0740c4d9e4414b', name: 'possible: Dutch dockers strike over the planned takeover of Castell Lines', fact: 'f85988d8dd0ecd24f', relation: 'possible: strike over'},
+  {id: 'o4345ea370077f38b', name: 'Newcastle need calm', fact: 'ff165a47ec5e9bf97', relation: 'need'},
   {id: 'o45fc92826a3c553f', name: 'the police open investigation into a contract that Newcastle City Council gave to Kestrel Engineering Ltd', fact: 'feb64471194035e8e', relation: 'investigate'},
-  {id: 'o4c1bdea7eaa807f5', name: 'the merged company buy Castell Lines', fact: 'f49919acad1f270e7', relation: 'buy'},
+  {id: 'o4c1bdea7eaa807f5', name: 'the Norwegian company buy Castell Lines', fact: 'f49919acad1f270e7', relation: 'buy'},
   {id: 'o4c2a952da2ab31a9', name: 'Sarah Whitlock ignore the advice of the council\'s lawyers', fact: 'f52e8efdd5777ccb0', relation: 'ignore'},
-  {id: 'o565a0902b60c0533', name: 'the city need calm', fact: 'f584287fe0ba5e760', relation: 'need'},
+  {id: 'o5f17d9a01e9369f2', name: 'Helen Tremblay not see a letter obtained by the Toronto Sentinel', fact: 'ffb1df474f7b61b59', relation: 'not see'},
+  {id: 'o61fcd5c5522bdb94', name: 'possible: Northgate empty the reservoir', fact: 'f83c621b296a2a9a8', relation: 'possible: empty'},
   {id: 'o67630d1e4bfa6cec', name: 'the Toronto-based company receive any warning', fact: 'f591a2e85cc9f5fa4', relation: 'receive'},
-  {id: 'o6f6bbcac0d603e33', name: 'the city pay £18 million', fact: 'fb8611ae30377b442', relation: 'pay'},
+  {id: 'o6d14234a5828c093', name: 'Newcastle pay £18 million', fact: 'f91db78bec45a1874', relation: 'pay'},
   {id: 'o81b4ab10a9a96a7b', name: 'possible: Castell Lines buy Castell Lines', fact: 'faed2f5427846a3d2', relation: 'possible: buy'},
   {id: 'o88b06115f69de4d9', name: 'possible: Halvorsen Shipping keep every route that Castell serves today', fact: 'f55e2e0f987a16ec5', relation: 'possible: keep'},
   {id: 'o8fa5572a25817fed', name: 'Union leader not be consulted about the sale', fact: 'f4b0c08c3747697c0', relation: 'not be consulted about'},
   {id: 'o9334a86c31197510', name: 'Kestrel Engineering Ltd win on price', fact: 'fab6e4f2c8023e1aa', relation: 'win on'},
+  {id: 'o94aeafbdde8d877c', name: 'possible: Castell Lines control half of the container traffic', fact: 'f2eeaa57afac43e73', relation: 'possible: control'},
   {id: 'oadbc5efa6831bb66', name: 'possible: Halvorsen Shipping buy Castell Lines', fact: 'f37fca18dd3023271', relation: 'possible: buy'},
   {id: 'oc5f46017b66a8a72', name: 'Daniel Okafor not comment on a plan to move 600 jobs from Rotterdam to Gdansk', fact: 'fc05cb76f1769ccba', relation: 'not comment_on'},
   {id: 'ocd19e9baa33ec4e8', name: 'possible: the deal create Castell Lines', fact: 'faeb83a47eadcfbc8', relation: 'possible: create'},
   {id: 'od1d5576b71c787a8', name: 'Sarah Whitlock not do nothing', fact: 'f55ac5be46c6a330d', relation: 'not do'},
-  {id: 'od38260511693e02c', name: 'possible: The engineering company sue the city', fact: 'f7d3c516f936a51ab', relation: 'possible: sue'},
   {id: 'od4390bd100a65c95', name: 'The union of the Dutch dockers accept job losses', fact: 'f6e511ca6712c5139', relation: 'accept'},
   {id: 'oe07bd88381a20bf5', name: 'Sarah Whitlock mislead Newcastle City Council', fact: 'fbf758a67fd30aa37', relation: 'deceive'},
   {id: 'oe1a2296b9fd163a2', name: 'Minera Alcázar be told about cracks in the wall', fact: 'f5e2409bf680cbb51', relation: 'be told about'},
-  {id: 'oeaa18bb894b6ff45', name: 'possible: the merged company control half of the container traffic', fact: 'fa5f46d36c04e1eaf', relation: 'possible: control'},
   {id: 'of0174e8c5d9fa1b6', name: 'Brian Moss pay anyone', fact: 'f2028c9a62d5dcf5d', relation: 'pay'}
 ] AS row
 MERGE (n:Node {id: row.id}) SET n += row, n:`Statement`;
@@ -225,7 +220,7 @@ MERGE (n:Node {id: row.id}) SET n += row, n:`Time`;
 UNWIND [
   {s: 'e8ab0186bcf48c2d4', t: 'e0ccb0bb8f52c554c', p: {id: 'f52410b0b4b41608e', label: 'accuse', fact: 'f52410b0b4b41608e', standing: 'asserted', relation: 'accuse', lemma: 'accuse', predicate: 'accuse', family: 'accuse', events: ['vcc1a1197a649b6bc'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.79, article: 'graphs/articles/ledger_weekly.txt', quote: 'Mr. Okafor accused the carrier of hiding a plan to move 600 jobs from Rotterdam to Gdansk.'}},
   {s: 'e0a8ded7e6b8897c8', t: 'e17304370b776e721', p: {id: 'f76623e52e87a81e1', label: 'accuse', fact: 'f76623e52e87a81e1', standing: 'asserted', relation: 'accuse', lemma: 'accuse', predicate: 'accuse', family: 'accuse', events: ['v7f61d40c423d8a70'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.79, article: 'graphs/articles/valley_post.html', quote: 'Rosa Quispe, the mayor of Santa Ruela, accused Minera Alcázar of ignoring cracks in the wall.'}},
-  {s: 'eb471689a9a567b76', t: 'e63b86509d0d66b5f', p: {id: 'f78af5acace29da5e', label: 'accuse', fact: 'f78af5acace29da5e', standing: 'asserted', relation: 'accuse', lemma: 'accuse', predicate: 'accuse', family: 'accuse', events: ['v52fe4bee55fd65c2'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.52, article: 'bridge-3', quote: 'Sarah Whitlock resigned as mayor of Newcastle on Tuesday, two weeks after the audit office accused her of bypassing a tender for a bridge over the Tyne.'}}
+  {s: 'eb471689a9a567b76', t: 'e63b86509d0d66b5f', p: {id: 'f78af5acace29da5e', label: 'accuse', fact: 'f78af5acace29da5e', standing: 'asserted', relation: 'accuse', lemma: 'accuse', predicate: 'accuse', family: 'accuse', events: ['v52fe4bee55fd65c2'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.51, article: 'bridge-3', quote: 'Sarah Whitlock resigned as mayor of Newcastle on Tuesday, two weeks after the audit office accused her of bypassing a tender for a bridge over the Tyne.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`ACCUSE` {id: row.p.id}]->(b) SET r += row.p;
@@ -235,7 +230,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`AGREE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e3918b24a6ac7d7c9', t: 'o4c1bdea7eaa807f5', p: {id: 'f4c1bdea7eaa807f5', label: 'announce', fact: 'f4c1bdea7eaa807f5', standing: 'asserted', relation: 'announce', lemma: 'announce', predicate: 'announce', family: 'say', events: ['v494ea871ec1dd330'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.25, article: 'graphs/articles/ledger_weekly.txt', quote: 'Dutch dockers will strike on May 20 unless Halvorsen Shipping guarantees their jobs, their union warned on Tuesday, a day after the Norwegian company announced that it was buying Castell.'}}
+  {s: 'e3918b24a6ac7d7c9', t: 'o4c1bdea7eaa807f5', p: {id: 'f4c1bdea7eaa807f5', label: 'announce', fact: 'f4c1bdea7eaa807f5', standing: 'asserted', relation: 'announce', lemma: 'announce', predicate: 'announce', family: 'say', events: ['v494ea871ec1dd330'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.24, article: 'graphs/articles/ledger_weekly.txt', quote: 'Dutch dockers will strike on May 20 unless Halvorsen Shipping guarantees their jobs, their union warned on Tuesday, a day after the Norwegian company announced that it was buying Castell.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`ANNOUNCE` {id: row.p.id}]->(b) SET r += row.p;
@@ -264,7 +259,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`BE_FORMER_CHAIRMAN_OF` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e0ccb0bb8f52c554c', t: 'o306627860fa14e03', p: {id: 'f306627860fa14e03', label: 'be hit', fact: 'f306627860fa14e03', standing: 'asserted', relation: 'be hit', lemma: 'be hit', events: ['v359aee40fae10b72'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.41, article: 'graphs/articles/harbour_courier.txt', quote: 'It was hit hard last year when storms closed the port of Rotterdam for nine days.'}}
+  {s: 'e0ccb0bb8f52c554c', t: 'o306627860fa14e03', p: {id: 'f306627860fa14e03', label: 'be hit', fact: 'f306627860fa14e03', standing: 'asserted', relation: 'be hit', lemma: 'be hit', events: ['v359aee40fae10b72'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.43, article: 'graphs/articles/harbour_courier.txt', quote: 'It was hit hard last year when storms closed the port of Rotterdam for nine days.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`BE_HIT` {id: row.p.id}]->(b) SET r += row.p;
@@ -275,7 +270,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`BE_IN` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'eb7f806884288beb6', t: 'eb4537635ada9e423', p: {id: 'fe193538244cdf523', label: 'be manager of', fact: 'fe193538244cdf523', standing: 'asserted', relation: 'be manager of', lemma: 'be manager of', events: ['vfeb899c4e0e4f0b1'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.43, article: 'graphs/articles/andes_wire.txt', quote: '"We have found no such letter," its manager, Jorge Ibarra, told the broadcaster Radio Cumbre.'}}
+  {s: 'eb7f806884288beb6', t: 'e7ee9ba0fa8d44cab', p: {id: 'f58e96639a3b504f4', label: 'be manager of', fact: 'f58e96639a3b504f4', standing: 'asserted', relation: 'be manager of', lemma: 'be manager of', events: ['vfeb899c4e0e4f0b1'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.58, article: 'graphs/articles/andes_wire.txt', quote: '"We have found no such letter," its manager, Jorge Ibarra, told the broadcaster Radio Cumbre.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`BE_MANAGER_OF` {id: row.p.id}]->(b) SET r += row.p;
@@ -285,12 +280,12 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`BE_PARENT_OF` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e44bf44fc7ede5fcc', t: 'o3ceca21bf511eb22', p: {id: 'f3ceca21bf511eb22', label: 'be published', fact: 'f3ceca21bf511eb22', standing: 'asserted', relation: 'be published', lemma: 'be published', events: ['vea0367a3b5d7a1bb'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.75, time: '2025-09-03', article: 'bridge-1', quote: 'An audit published on Wednesday criticizes Newcastle\'s mayor, Sarah Whitlock, for awarding the contract for a new bridge without a tender.'}}
+  {s: 'e44bf44fc7ede5fcc', t: 'o3ceca21bf511eb22', p: {id: 'f3ceca21bf511eb22', label: 'be published', fact: 'f3ceca21bf511eb22', standing: 'asserted', relation: 'be published', lemma: 'be published', events: ['vea0367a3b5d7a1bb'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.74, time: '2025-09-03', article: 'bridge-1', quote: 'An audit published on Wednesday criticizes Newcastle\'s mayor, Sarah Whitlock, for awarding the contract for a new bridge without a tender.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`BE_PUBLISHED` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e7f6145180818d4b6', t: 'e05755aa6dcdb38b1', p: {id: 'f8e2400f5a821d5b7', label: 'be sent to', fact: 'f8e2400f5a821d5b7', standing: 'asserted', relation: 'be sent to', lemma: 'be sent to', events: ['vbd58dd1cfd6d3203'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.71, article: 'graphs/articles/toronto_sentinel.txt', quote: 'The four-page letter was sent to Helen Tremblay, the president of the Toronto-based company.'}}
+  {s: 'e4800db5aba26b41c', t: 'e05755aa6dcdb38b1', p: {id: 'f2de6aa10af87467d', label: 'be sent to', fact: 'f2de6aa10af87467d', standing: 'asserted', relation: 'be sent to', lemma: 'be sent to', events: ['vbd58dd1cfd6d3203'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.7, article: 'graphs/articles/toronto_sentinel.txt', quote: 'The four-page letter was sent to Helen Tremblay, the president of the Toronto-based company.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`BE_SENT_TO` {id: row.p.id}]->(b) SET r += row.p;
@@ -315,25 +310,25 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`BURY` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e61b3e782cee52e64', t: 'ee24f6a89e09f6b9a', p: {id: 'f6e699eebc2ba7e28', label: 'call normal step', fact: 'f6e699eebc2ba7e28', standing: 'asserted', relation: 'call normal step', lemma: 'call normal step', events: ['v1b8435ac3cc6c2f0'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.68, article: 'graphs/articles/north_sea_desk.md', quote: 'Halvorsen\'s boss, Grace Okafor, called the investigation "a normal step".'}}
+  {s: 'e61b3e782cee52e64', t: 'ee24f6a89e09f6b9a', p: {id: 'f6e699eebc2ba7e28', label: 'call normal step', fact: 'f6e699eebc2ba7e28', standing: 'asserted', relation: 'call normal step', lemma: 'call normal step', events: ['v1b8435ac3cc6c2f0'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.69, article: 'graphs/articles/north_sea_desk.md', quote: 'Halvorsen\'s boss, Grace Okafor, called the investigation "a normal step".'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`CALL_NORMAL_STEP` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
   {s: 'edfb60a3b596b2dd3', t: 'o01dbb7ce15475dfd', p: {id: 'f01dbb7ce15475dfd', label: 'claim', fact: 'f01dbb7ce15475dfd', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v891de565dad982e8'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.39, article: 'graphs/articles/harbour_courier.txt', quote: 'Halvorsen Shipping has agreed to buy Castell Lines, a container carrier based in Rotterdam, for $2.4 billion, the two companies said on Monday.'}},
-  {s: 'e05755aa6dcdb38b1', t: 'o10b892912e682980', p: {id: 'f10b892912e682980', label: 'claim', fact: 'f10b892912e682980', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['ve8e840166483f295'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.61, article: 'graphs/articles/toronto_sentinel.txt', quote: 'Ms. Tremblay said that she had never seen the letter.'}},
   {s: 'e0a8ded7e6b8897c8', t: 'o19d23c620011908d', p: {id: 'f19d23c620011908d', label: 'claim', fact: 'f19d23c620011908d', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v10f2de291eb226d9'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.69, article: 'graphs/articles/valley_post.html', quote: 'An engineer had warned the firm about the cracks in November, Quispe said.'}},
-  {s: 'e7f6145180818d4b6', t: 'o2775980129572f37', p: {id: 'f2775980129572f37', label: 'claim', fact: 'f2775980129572f37', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vda2d5c2c537b6828'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.28, article: 'graphs/articles/toronto_sentinel.txt', quote: 'It says that cracks in the wall had grown by two centimetres a week and urges Northgate to empty the reservoir.'}},
+  {s: 'e4800db5aba26b41c', t: 'o1c6923d64d22bdb5', p: {id: 'f1c6923d64d22bdb5', label: 'claim', fact: 'f1c6923d64d22bdb5', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vda2d5c2c537b6828'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.38, article: 'graphs/articles/toronto_sentinel.txt', quote: 'It says that cracks in the wall had grown by two centimetres a week and urges Northgate to empty the reservoir.'}},
   {s: 'e1ccf807429b5de05', t: 'o3c2625da3cd9058d', p: {id: 'f3c2625da3cd9058d', label: 'claim', fact: 'f3c2625da3cd9058d', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vf4ff1a187b7e24e5'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.74, article: 'bridge-3', quote: 'Haddad said that he would cancel the deal with Kestrel.'}},
+  {s: 'e63b86509d0d66b5f', t: 'o4345ea370077f38b', p: {id: 'f4345ea370077f38b', label: 'claim', fact: 'f4345ea370077f38b', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v8ecbd135c3e62129'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.39, article: 'bridge-3', quote: '"I have done nothing wrong, but the city needs calm," Ms Whitlock said in a statement.'}},
   {s: 'ee27bfab066dce20d', t: 'o45fc92826a3c553f', p: {id: 'f45fc92826a3c553f', label: 'claim', fact: 'f45fc92826a3c553f', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vef8c7599e788e652'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.44, time: '2025-09-09', article: 'bridge-2', quote: 'Police have opened an investigation into a contract that Newcastle City Council gave to Kestrel Engineering Ltd, officials said on Tuesday.'}},
-  {s: 'e63b86509d0d66b5f', t: 'o565a0902b60c0533', p: {id: 'f565a0902b60c0533', label: 'claim', fact: 'f565a0902b60c0533', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v8ecbd135c3e62129'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.39, article: 'bridge-3', quote: '"I have done nothing wrong, but the city needs calm," Ms Whitlock said in a statement.'}},
-  {s: 'e13bcae514ddea56c', t: 'o6f6bbcac0d603e33', p: {id: 'f6f6bbcac0d603e33', label: 'claim', fact: 'f6f6bbcac0d603e33', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vbd2e3ba6b04071a2'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.44, article: 'bridge-1', quote: 'The report says that the city paid £18 million to Kestrel Engineering, a firm that employs the mayor\'s husband, Tom Whitlock.'}},
+  {s: 'e05755aa6dcdb38b1', t: 'o5f17d9a01e9369f2', p: {id: 'f5f17d9a01e9369f2', label: 'claim', fact: 'f5f17d9a01e9369f2', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['ve8e840166483f295'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.75, article: 'graphs/articles/toronto_sentinel.txt', quote: 'Ms. Tremblay said that she had never seen the letter.'}},
+  {s: 'e44bf44fc7ede5fcc', t: 'o6d14234a5828c093', p: {id: 'f6d14234a5828c093', label: 'claim', fact: 'f6d14234a5828c093', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vbd2e3ba6b04071a2'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.48, article: 'bridge-1', quote: 'The report says that the city paid £18 million to Kestrel Engineering, a firm that employs the mayor\'s husband, Tom Whitlock.'}},
   {s: 'e61b3e782cee52e64', t: 'o88b06115f69de4d9', p: {id: 'f88b06115f69de4d9', label: 'claim', fact: 'f88b06115f69de4d9', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v218a62282bc91511'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.58, article: 'graphs/articles/harbour_courier.txt', quote: '"We will keep every route that Castell serves today," she said.'}},
   {s: 'e2735dce3ec2511bd', t: 'o8fa5572a25817fed', p: {id: 'f8fa5572a25817fed', label: 'claim', fact: 'f8fa5572a25817fed', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['ve9a15c070a2382a2'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.57, article: 'graphs/articles/ledger_weekly.txt', quote: 'Union leader says he was never consulted about the sale'}},
   {s: 'e418ef2e6d5fd2d3f', t: 'o9334a86c31197510', p: {id: 'f9334a86c31197510', label: 'claim', fact: 'f9334a86c31197510', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v8bf5c44ac618d9d6'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.57, article: 'bridge-2', quote: '"We won on price," he said.'}},
   {s: 'ebc7af461c62b587b', t: 'oab881306b1265af8', p: {id: 'fab881306b1265af8', label: 'claim', fact: 'fab881306b1265af8', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v7640c0530cdf5d61'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.73, article: 'graphs/articles/valley_post.html', quote: 'At least 19 people were killed and about 40 are missing, the health ministry said.'}},
   {s: 'e63b86509d0d66b5f', t: 'od1d5576b71c787a8', p: {id: 'fd1d5576b71c787a8', label: 'claim', fact: 'fd1d5576b71c787a8', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v8ecbd135c3e62129'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.43, article: 'bridge-3', quote: '"I have done nothing wrong, but the city needs calm," Ms Whitlock said in a statement.'}},
-  {s: 'e1ccf807429b5de05', t: 'oe07bd88381a20bf5', p: {id: 'fe07bd88381a20bf5', label: 'claim', fact: 'fe07bd88381a20bf5', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vbaa026b5a40fe5ce'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.54, article: 'bridge-1', quote: '"She misled this council twice," said Councillor Amir Haddad.'}},
+  {s: 'e1ccf807429b5de05', t: 'oe07bd88381a20bf5', p: {id: 'fe07bd88381a20bf5', label: 'claim', fact: 'fe07bd88381a20bf5', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vbaa026b5a40fe5ce'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.56, article: 'bridge-1', quote: '"She misled this council twice," said Councillor Amir Haddad.'}},
   {s: 'e0a8ded7e6b8897c8', t: 'oe1a2296b9fd163a2', p: {id: 'fe1a2296b9fd163a2', label: 'claim', fact: 'fe1a2296b9fd163a2', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v355f60f2bbb1b018'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.75, article: 'graphs/articles/andes_wire.txt', quote: 'Mayor Rosa Quispe said Minera Alcazar had been told about cracks in the dam three months before the disaster.'}},
   {s: 'e05755aa6dcdb38b1', t: 'oeaa328af62887318', p: {id: 'feaa328af62887318', label: 'claim', fact: 'feaa328af62887318', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v1e870aaf7020819d'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.76, article: 'graphs/articles/valley_post.html', quote: 'Northgate’s president, Helen Tremblay, said that the company was “devastated” and would pay for the rescue.'}}
 ] AS row
@@ -345,77 +340,77 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`CLOSE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e43ce4938316e5e52', t: 'o859f9ce8fd70f636', p: {id: 'f859f9ce8fd70f636', label: 'collapse', fact: 'f859f9ce8fd70f636', standing: 'asserted', relation: 'collapse', lemma: 'collapse', events: ['vb00ea1d9080d4149'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.6, time: 'XXXX-02-13', article: 'graphs/articles/toronto_sentinel.txt', quote: 'The dam collapsed on February 13 and killed at least 23 people.'}}
+  {s: 'e43ce4938316e5e52', t: 'o859f9ce8fd70f636', p: {id: 'f859f9ce8fd70f636', label: 'collapse', fact: 'f859f9ce8fd70f636', standing: 'asserted', relation: 'collapse', lemma: 'collapse', events: ['vb00ea1d9080d4149'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.61, time: 'XXXX-02-13', article: 'graphs/articles/toronto_sentinel.txt', quote: 'The dam collapsed on February 13 and killed at least 23 people.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`COLLAPSE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
   {s: 'o01dbb7ce15475dfd', t: 'oadbc5efa6831bb66', p: {id: 'c01dbb7ce15475dfdo', label: 'content object', fact: 'fadbc5efa6831bb66', standing: 'attributed'}},
-  {s: 'o0f88bd8663a1edc6', t: 'e2f0b0128a28dff59', p: {id: 'c0f88bd8663a1edc6o', label: 'content object', fact: 'f83c621b296a2a9a8', standing: 'unrealised'}},
-  {s: 'o10b892912e682980', t: 'e7f6145180818d4b6', p: {id: 'c10b892912e682980o', label: 'content object', fact: 'fc85df7a677dce52e', standing: 'denied'}},
   {s: 'o19d23c620011908d', t: 'eef2b3010caf917bc', p: {id: 'c19d23c620011908do', label: 'content object', fact: 'f17acd0882552eb1b', standing: 'attributed'}},
-  {s: 'o2775980129572f37', t: 'e738dc0121208f46c', p: {id: 'c2775980129572f37o', label: 'content object', fact: 'fbc93131fdd6c2993', standing: 'attributed'}},
+  {s: 'o1c6923d64d22bdb5', t: 'e738dc0121208f46c', p: {id: 'c1c6923d64d22bdb5o', label: 'content object', fact: 'fbc93131fdd6c2993', standing: 'attributed'}},
+  {s: 'o2269cc5e914f15fd', t: 'e03edba291789a43f', p: {id: 'c2269cc5e914f15fdo', label: 'content object', fact: 'fdd606596f897cefa', standing: 'unrealised'}},
   {s: 'o3494195064fc7458', t: 'ec88d076637d1c640', p: {id: 'c3494195064fc7458o', label: 'content object', fact: 'fb25db616c8f16376', standing: 'unrealised'}},
   {s: 'o3c2625da3cd9058d', t: 'e002779ae76f5d0dc', p: {id: 'c3c2625da3cd9058do', label: 'content object', fact: 'ff8d8f9448b76c3e0', standing: 'unrealised'}},
   {s: 'o3f0740c4d9e4414b', t: 'ea4272342944dafea', p: {id: 'c3f0740c4d9e4414bo', label: 'content object', fact: 'f85988d8dd0ecd24f', standing: 'unrealised'}},
+  {s: 'o4345ea370077f38b', t: 'edbe04786905f9c0c', p: {id: 'c4345ea370077f38bo', label: 'content object', fact: 'ff165a47ec5e9bf97', standing: 'attributed'}},
   {s: 'o45fc92826a3c553f', t: 'e002779ae76f5d0dc', p: {id: 'c45fc92826a3c553fo', label: 'content object', fact: 'feb64471194035e8e', standing: 'attributed'}},
   {s: 'o4c1bdea7eaa807f5', t: 'e0ccb0bb8f52c554c', p: {id: 'c4c1bdea7eaa807f5o', label: 'content object', fact: 'f49919acad1f270e7', standing: 'attributed'}},
   {s: 'o4c2a952da2ab31a9', t: 'e8a20e0ad6eb9bd3e', p: {id: 'c4c2a952da2ab31a9o', label: 'content object', fact: 'f52e8efdd5777ccb0', standing: 'attributed'}},
-  {s: 'o565a0902b60c0533', t: 'edbe04786905f9c0c', p: {id: 'c565a0902b60c0533o', label: 'content object', fact: 'f584287fe0ba5e760', standing: 'attributed'}},
+  {s: 'o5f17d9a01e9369f2', t: 'e4800db5aba26b41c', p: {id: 'c5f17d9a01e9369f2o', label: 'content object', fact: 'ffb1df474f7b61b59', standing: 'denied'}},
+  {s: 'o61fcd5c5522bdb94', t: 'e2f0b0128a28dff59', p: {id: 'c61fcd5c5522bdb94o', label: 'content object', fact: 'f83c621b296a2a9a8', standing: 'unrealised'}},
   {s: 'o67630d1e4bfa6cec', t: 'ef75bdbab47e1189d', p: {id: 'c67630d1e4bfa6ceco', label: 'content object', fact: 'f591a2e85cc9f5fa4', standing: 'denied'}},
-  {s: 'o6f6bbcac0d603e33', t: 'ob8611ae30377b442', p: {id: 'c6f6bbcac0d603e33o', label: 'content object', fact: 'fb8611ae30377b442', standing: 'attributed'}},
+  {s: 'o6d14234a5828c093', t: 'o91db78bec45a1874', p: {id: 'c6d14234a5828c093o', label: 'content object', fact: 'f91db78bec45a1874', standing: 'attributed'}},
   {s: 'o81b4ab10a9a96a7b', t: 'e0ccb0bb8f52c554c', p: {id: 'c81b4ab10a9a96a7bo', label: 'content object', fact: 'faed2f5427846a3d2', standing: 'unrealised'}},
   {s: 'o88b06115f69de4d9', t: 'e8ed6002fd6749308', p: {id: 'c88b06115f69de4d9o', label: 'content object', fact: 'f55e2e0f987a16ec5', standing: 'unrealised'}},
   {s: 'o8fa5572a25817fed', t: 'ee22917a644b52618', p: {id: 'c8fa5572a25817fedo', label: 'content object', fact: 'f4b0c08c3747697c0', standing: 'denied'}},
   {s: 'o9334a86c31197510', t: 'e988c17776c9f0ed1', p: {id: 'c9334a86c31197510o', label: 'content object', fact: 'fab6e4f2c8023e1aa', standing: 'attributed'}},
+  {s: 'o94aeafbdde8d877c', t: 'e4780e34546f4c39a', p: {id: 'c94aeafbdde8d877co', label: 'content object', fact: 'f2eeaa57afac43e73', standing: 'unrealised'}},
   {s: 'oadbc5efa6831bb66', t: 'e0ccb0bb8f52c554c', p: {id: 'cadbc5efa6831bb66o', label: 'content object', fact: 'f37fca18dd3023271', standing: 'unrealised'}},
   {s: 'oc5f46017b66a8a72', t: 'e26b4357f587d087f', p: {id: 'cc5f46017b66a8a72o', label: 'content object', fact: 'fc05cb76f1769ccba', standing: 'denied'}},
   {s: 'ocd19e9baa33ec4e8', t: 'e0ccb0bb8f52c554c', p: {id: 'ccd19e9baa33ec4e8o', label: 'content object', fact: 'faeb83a47eadcfbc8', standing: 'unrealised'}},
   {s: 'od1d5576b71c787a8', t: 'e53215347ab0d2c12', p: {id: 'cd1d5576b71c787a8o', label: 'content object', fact: 'f55ac5be46c6a330d', standing: 'denied'}},
-  {s: 'od38260511693e02c', t: 'e1a425b8a4e023787', p: {id: 'cd38260511693e02co', label: 'content object', fact: 'f7d3c516f936a51ab', standing: 'unrealised'}},
   {s: 'od4390bd100a65c95', t: 'e6ab9b1898896b405', p: {id: 'cd4390bd100a65c95o', label: 'content object', fact: 'f6e511ca6712c5139', standing: 'denied'}},
   {s: 'oe07bd88381a20bf5', t: 'e1dcd29b62f114787', p: {id: 'ce07bd88381a20bf5o', label: 'content object', fact: 'fbf758a67fd30aa37', standing: 'attributed'}},
   {s: 'oe1a2296b9fd163a2', t: 'e01d1d5088e462a83', p: {id: 'ce1a2296b9fd163a2o', label: 'content object', fact: 'f5e2409bf680cbb51', standing: 'attributed'}},
-  {s: 'oeaa18bb894b6ff45', t: 'e4780e34546f4c39a', p: {id: 'ceaa18bb894b6ff45o', label: 'content object', fact: 'fa5f46d36c04e1eaf', standing: 'unrealised'}},
   {s: 'of0174e8c5d9fa1b6', t: 'e038955f73340e6a2', p: {id: 'cf0174e8c5d9fa1b6o', label: 'content object', fact: 'f2028c9a62d5dcf5d', standing: 'denied'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`CONTENT_OBJECT` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
   {s: 'o01dbb7ce15475dfd', t: 'ea156eea36b2d6188', p: {id: 'c01dbb7ce15475dfds', label: 'content subject', fact: 'fadbc5efa6831bb66', standing: 'attributed'}},
-  {s: 'o0f88bd8663a1edc6', t: 'e20c5fd411978c76c', p: {id: 'c0f88bd8663a1edc6s', label: 'content subject', fact: 'f83c621b296a2a9a8', standing: 'unrealised'}},
-  {s: 'o10b892912e682980', t: 'e05755aa6dcdb38b1', p: {id: 'c10b892912e682980s', label: 'content subject', fact: 'fc85df7a677dce52e', standing: 'denied'}},
   {s: 'o19d23c620011908d', t: 'e48ea64028d782c18', p: {id: 'c19d23c620011908ds', label: 'content subject', fact: 'f17acd0882552eb1b', standing: 'attributed'}},
-  {s: 'o2775980129572f37', t: 'e01d1d5088e462a83', p: {id: 'c2775980129572f37s', label: 'content subject', fact: 'fbc93131fdd6c2993', standing: 'attributed'}},
+  {s: 'o1c6923d64d22bdb5', t: 'e01d1d5088e462a83', p: {id: 'c1c6923d64d22bdb5s', label: 'content subject', fact: 'fbc93131fdd6c2993', standing: 'attributed'}},
+  {s: 'o2269cc5e914f15fd', t: 'ed1e974db0d71c206', p: {id: 'c2269cc5e914f15fds', label: 'content subject', fact: 'fdd606596f897cefa', standing: 'unrealised'}},
   {s: 'o3494195064fc7458', t: 'e3d87a9f8cea5c324', p: {id: 'c3494195064fc7458s', label: 'content subject', fact: 'fb25db616c8f16376', standing: 'unrealised'}},
   {s: 'o3c2625da3cd9058d', t: 'e1ccf807429b5de05', p: {id: 'c3c2625da3cd9058ds', label: 'content subject', fact: 'ff8d8f9448b76c3e0', standing: 'unrealised'}},
   {s: 'o3f0740c4d9e4414b', t: 'ef9115756283f7bff', p: {id: 'c3f0740c4d9e4414bs', label: 'content subject', fact: 'f85988d8dd0ecd24f', standing: 'unrealised'}},
+  {s: 'o4345ea370077f38b', t: 'e03edba291789a43f', p: {id: 'c4345ea370077f38bs', label: 'content subject', fact: 'ff165a47ec5e9bf97', standing: 'attributed'}},
   {s: 'o45fc92826a3c553f', t: 'e6e0cc9412025c81f', p: {id: 'c45fc92826a3c553fs', label: 'content subject', fact: 'feb64471194035e8e', standing: 'attributed'}},
   {s: 'o4c1bdea7eaa807f5', t: 'e3918b24a6ac7d7c9', p: {id: 'c4c1bdea7eaa807f5s', label: 'content subject', fact: 'f49919acad1f270e7', standing: 'attributed'}},
   {s: 'o4c2a952da2ab31a9', t: 'e63b86509d0d66b5f', p: {id: 'c4c2a952da2ab31a9s', label: 'content subject', fact: 'f52e8efdd5777ccb0', standing: 'attributed'}},
-  {s: 'o565a0902b60c0533', t: 'e1a425b8a4e023787', p: {id: 'c565a0902b60c0533s', label: 'content subject', fact: 'f584287fe0ba5e760', standing: 'attributed'}},
+  {s: 'o5f17d9a01e9369f2', t: 'e05755aa6dcdb38b1', p: {id: 'c5f17d9a01e9369f2s', label: 'content subject', fact: 'ffb1df474f7b61b59', standing: 'denied'}},
+  {s: 'o61fcd5c5522bdb94', t: 'e20c5fd411978c76c', p: {id: 'c61fcd5c5522bdb94s', label: 'content subject', fact: 'f83c621b296a2a9a8', standing: 'unrealised'}},
   {s: 'o67630d1e4bfa6cec', t: 'e7ee9ba0fa8d44cab', p: {id: 'c67630d1e4bfa6cecs', label: 'content subject', fact: 'f591a2e85cc9f5fa4', standing: 'denied'}},
-  {s: 'o6f6bbcac0d603e33', t: 'e1a425b8a4e023787', p: {id: 'c6f6bbcac0d603e33s', label: 'content subject', fact: 'fb8611ae30377b442', standing: 'attributed'}},
+  {s: 'o6d14234a5828c093', t: 'e03edba291789a43f', p: {id: 'c6d14234a5828c093s', label: 'content subject', fact: 'f91db78bec45a1874', standing: 'attributed'}},
   {s: 'o81b4ab10a9a96a7b', t: 'e0ccb0bb8f52c554c', p: {id: 'c81b4ab10a9a96a7bs', label: 'content subject', fact: 'faed2f5427846a3d2', standing: 'unrealised'}},
   {s: 'o88b06115f69de4d9', t: 'ea156eea36b2d6188', p: {id: 'c88b06115f69de4d9s', label: 'content subject', fact: 'f55e2e0f987a16ec5', standing: 'unrealised'}},
   {s: 'o8fa5572a25817fed', t: 'e2735dce3ec2511bd', p: {id: 'c8fa5572a25817feds', label: 'content subject', fact: 'f4b0c08c3747697c0', standing: 'denied'}},
   {s: 'o9334a86c31197510', t: 'e11546dc0a2d258d9', p: {id: 'c9334a86c31197510s', label: 'content subject', fact: 'fab6e4f2c8023e1aa', standing: 'attributed'}},
+  {s: 'o94aeafbdde8d877c', t: 'e0ccb0bb8f52c554c', p: {id: 'c94aeafbdde8d877cs', label: 'content subject', fact: 'f2eeaa57afac43e73', standing: 'unrealised'}},
   {s: 'oadbc5efa6831bb66', t: 'ea156eea36b2d6188', p: {id: 'cadbc5efa6831bb66s', label: 'content subject', fact: 'f37fca18dd3023271', standing: 'unrealised'}},
   {s: 'oc5f46017b66a8a72', t: 'e8ab0186bcf48c2d4', p: {id: 'cc5f46017b66a8a72s', label: 'content subject', fact: 'fc05cb76f1769ccba', standing: 'denied'}},
   {s: 'ocd19e9baa33ec4e8', t: 'ec88d076637d1c640', p: {id: 'ccd19e9baa33ec4e8s', label: 'content subject', fact: 'faeb83a47eadcfbc8', standing: 'unrealised'}},
   {s: 'od1d5576b71c787a8', t: 'e63b86509d0d66b5f', p: {id: 'cd1d5576b71c787a8s', label: 'content subject', fact: 'f55ac5be46c6a330d', standing: 'denied'}},
-  {s: 'od38260511693e02c', t: 'ed1e974db0d71c206', p: {id: 'cd38260511693e02cs', label: 'content subject', fact: 'f7d3c516f936a51ab', standing: 'unrealised'}},
   {s: 'od4390bd100a65c95', t: 'eabd26765bbfeff90', p: {id: 'cd4390bd100a65c95s', label: 'content subject', fact: 'f6e511ca6712c5139', standing: 'denied'}},
   {s: 'oe07bd88381a20bf5', t: 'e63b86509d0d66b5f', p: {id: 'ce07bd88381a20bf5s', label: 'content subject', fact: 'fbf758a67fd30aa37', standing: 'attributed'}},
   {s: 'oe1a2296b9fd163a2', t: 'e17304370b776e721', p: {id: 'ce1a2296b9fd163a2s', label: 'content subject', fact: 'f5e2409bf680cbb51', standing: 'attributed'}},
-  {s: 'oeaa18bb894b6ff45', t: 'e3918b24a6ac7d7c9', p: {id: 'ceaa18bb894b6ff45s', label: 'content subject', fact: 'fa5f46d36c04e1eaf', standing: 'unrealised'}},
   {s: 'of0174e8c5d9fa1b6', t: 'e418ef2e6d5fd2d3f', p: {id: 'cf0174e8c5d9fa1b6s', label: 'content subject', fact: 'f2028c9a62d5dcf5d', standing: 'denied'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`CONTENT_SUBJECT` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
   {s: 'e956e8f484bc52ed1', t: 'e76b03499bbb2980f', p: {id: 'fe858ef79b494d484', label: 'criticize', fact: 'fe858ef79b494d484', standing: 'asserted', relation: 'criticize', lemma: 'criticize', predicate: 'criticize', family: 'disapprove', events: ['v31901366b35d2044'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.79, article: 'graphs/articles/ledger_weekly.txt', quote: 'Castell\'s former chairman, Pieter Castell, criticized the price.'}},
-  {s: 'e44bf44fc7ede5fcc', t: 'e63b86509d0d66b5f', p: {id: 'ffb53d9aa9335c041', label: 'criticize', fact: 'ffb53d9aa9335c041', standing: 'asserted', relation: 'criticize', lemma: 'criticize', predicate: 'criticize', family: 'disapprove', events: ['veb1d6a2dcdb07bf0'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.67, article: 'bridge-1', quote: 'An audit published on Wednesday criticizes Newcastle\'s mayor, Sarah Whitlock, for awarding the contract for a new bridge without a tender.'}}
+  {s: 'e44bf44fc7ede5fcc', t: 'e63b86509d0d66b5f', p: {id: 'ffb53d9aa9335c041', label: 'criticize', fact: 'ffb53d9aa9335c041', standing: 'asserted', relation: 'criticize', lemma: 'criticize', predicate: 'criticize', family: 'disapprove', events: ['veb1d6a2dcdb07bf0'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.66, article: 'bridge-1', quote: 'An audit published on Wednesday criticizes Newcastle\'s mayor, Sarah Whitlock, for awarding the contract for a new bridge without a tender.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`CRITICIZE` {id: row.p.id}]->(b) SET r += row.p;
@@ -443,7 +438,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`DENY` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e3d3e51e373e3a8f6', t: 'e3b8053779db5aa1d', p: {id: 'f91e89a47151ecc18', label: 'dismiss', fact: 'f91e89a47151ecc18', standing: 'asserted', relation: 'dismiss', lemma: 'dismiss', events: ['v21d9926eceed11b8'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.79, time: '2025-09-08', article: 'bridge-2', quote: 'The firm dismissed Mr. Whitlock on Monday.'}}
+  {s: 'e11546dc0a2d258d9', t: 'e3b8053779db5aa1d', p: {id: 'fab7d09c45b05e587', label: 'dismiss', fact: 'fab7d09c45b05e587', standing: 'asserted', relation: 'dismiss', lemma: 'dismiss', events: ['v21d9926eceed11b8'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.82, time: '2025-09-08', article: 'bridge-2', quote: 'The firm dismissed Mr. Whitlock on Monday.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`DISMISS` {id: row.p.id}]->(b) SET r += row.p;
@@ -458,7 +453,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`EMPLOY` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e3d87a9f8cea5c324', t: 'oeaa18bb894b6ff45', p: {id: 'feaa18bb894b6ff45', label: 'fear', fact: 'feaa18bb894b6ff45', standing: 'asserted', relation: 'fear', lemma: 'fear', predicate: 'fear', family: 'disapprove', events: ['v801fbef45158c5c2'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.57, article: 'graphs/articles/north_sea_desk.md', quote: 'The commission fears that the merged company would control half of the container traffic in Rotterdam.'}}
+  {s: 'e3d87a9f8cea5c324', t: 'o94aeafbdde8d877c', p: {id: 'f94aeafbdde8d877c', label: 'fear', fact: 'f94aeafbdde8d877c', standing: 'asserted', relation: 'fear', lemma: 'fear', predicate: 'fear', family: 'disapprove', events: ['v801fbef45158c5c2'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.61, article: 'graphs/articles/north_sea_desk.md', quote: 'The commission fears that the merged company would control half of the container traffic in Rotterdam.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`FEAR` {id: row.p.id}]->(b) SET r += row.p;
@@ -468,7 +463,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`FIND` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e8521be84c09a4baa', t: 'e44bf44fc7ede5fcc', p: {id: 'fd91dbf554bce9354', label: 'follow', fact: 'fd91dbf554bce9354', standing: 'asserted', relation: 'follow', lemma: 'follow', events: ['vc206535fe270328d'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.73, article: 'bridge-2', quote: 'The inquiry follows an audit by the NAO, which found last week that Sarah Whitlock had ignored the advice of the council\'s lawyers.'}}
+  {s: 'e8521be84c09a4baa', t: 'e44bf44fc7ede5fcc', p: {id: 'fd91dbf554bce9354', label: 'follow', fact: 'fd91dbf554bce9354', standing: 'asserted', relation: 'follow', lemma: 'follow', events: ['vc206535fe270328d'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.75, article: 'bridge-2', quote: 'The inquiry follows an audit by the NAO, which found last week that Sarah Whitlock had ignored the advice of the council\'s lawyers.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`FOLLOW` {id: row.p.id}]->(b) SET r += row.p;
@@ -479,7 +474,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`FOUND` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'eabd26765bbfeff90', t: 'o2ae007957316e723', p: {id: 'f2ae007957316e723', label: 'go on strike', fact: 'f2ae007957316e723', standing: 'asserted', relation: 'go on strike', lemma: 'go on strike', events: ['vfce8df28beb35948'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.46, time: 'XXXX-05-20', article: 'graphs/articles/north_sea_desk.md', quote: 'The union of the Dutch dockers, which went on strike on May 20, welcomed it.'}}
+  {s: 'eabd26765bbfeff90', t: 'o2ae007957316e723', p: {id: 'f2ae007957316e723', label: 'go on strike', fact: 'f2ae007957316e723', standing: 'asserted', relation: 'go on strike', lemma: 'go on strike', events: ['vfce8df28beb35948'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.45, time: 'XXXX-05-20', article: 'graphs/articles/north_sea_desk.md', quote: 'The union of the Dutch dockers, which went on strike on May 20, welcomed it.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`GO_ON_STRIKE` {id: row.p.id}]->(b) SET r += row.p;
@@ -501,7 +496,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`KNOW_OF` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e8ab0186bcf48c2d4', t: 'eabd26765bbfeff90', p: {id: 'f8cfa17f086d163b3', label: 'lead', fact: 'f8cfa17f086d163b3', standing: 'asserted', relation: 'lead', lemma: 'be president of', predicate: 'lead', family: 'office', events: ['v48e14a8249c3270c', 'v7f1523514b293816'], weight: 2, supportArticles: 2, supportOrigins: 2, assertions: 2, confidence: 0.86, article: 'graphs/articles/harbour_courier.txt', quote: 'Daniel Okafor, the president of the Dutch dockers\' union, denied that the union had accepted job losses.'}},
+  {s: 'e8ab0186bcf48c2d4', t: 'eabd26765bbfeff90', p: {id: 'f8cfa17f086d163b3', label: 'lead', fact: 'f8cfa17f086d163b3', standing: 'asserted', relation: 'lead', lemma: 'be president of', predicate: 'lead', family: 'office', events: ['v48e14a8249c3270c', 'v7f1523514b293816', 've60dabb605c4e011'], weight: 3, supportArticles: 3, supportOrigins: 3, assertions: 3, confidence: 0.86, article: 'graphs/articles/harbour_courier.txt', quote: 'Daniel Okafor, the president of the Dutch dockers\' union, denied that the union had accepted job losses.'}},
   {s: 'e05755aa6dcdb38b1', t: 'e7ee9ba0fa8d44cab', p: {id: 'f8daeac87534cc6c4', label: 'lead', fact: 'f8daeac87534cc6c4', standing: 'asserted', relation: 'lead', lemma: 'be president of', predicate: 'lead', family: 'office', events: ['v0edee5a972bb5e7a'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.82, article: 'graphs/articles/toronto_sentinel.txt', quote: 'The four-page letter was sent to Helen Tremblay, the president of the Toronto-based company.'}},
   {s: 'e63b86509d0d66b5f', t: 'e03edba291789a43f', p: {id: 'f9ee505a4d660e969', label: 'lead', fact: 'f9ee505a4d660e969', standing: 'asserted', relation: 'lead', lemma: 'be mayor of', predicate: 'lead', family: 'office', events: ['v9a76b36c5ea93920'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.83, article: 'bridge-1', quote: 'An audit published on Wednesday criticizes Newcastle\'s mayor, Sarah Whitlock, for awarding the contract for a new bridge without a tender.'}},
   {s: 'e61b3e782cee52e64', t: 'ea156eea36b2d6188', p: {id: 'fa5b780bccf5da5e6', label: 'lead', fact: 'fa5b780bccf5da5e6', standing: 'asserted', relation: 'lead', lemma: 'be boss of', predicate: 'lead', family: 'office', events: ['v55cc20353cf253ad'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.82, article: 'graphs/articles/north_sea_desk.md', quote: 'Halvorsen\'s boss, Grace Okafor, called the investigation "a normal step".'}},
@@ -547,17 +542,12 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`NOT_DO` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e20c5fd411978c76c', t: 'e7f6145180818d4b6', p: {id: 'f8ef55d238b5f9d70', label: 'not empty', fact: 'f8ef55d238b5f9d70', standing: 'denied', relation: 'empty', lemma: 'empty', events: ['v93b46167146ab02c'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.34, article: 'graphs/articles/toronto_sentinel.txt', quote: 'Northgate did not empty it.'}}
-] AS row
-MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
-MERGE (a)-[r:`NOT_EMPTY` {id: row.p.id}]->(b) SET r += row.p;
-UNWIND [
-  {s: 'eaaa5b7a7d6788b4c', t: 'e05755aa6dcdb38b1', p: {id: 'feab3a0f4b515c96a', label: 'not mention', fact: 'feab3a0f4b515c96a', standing: 'denied', relation: 'mention', lemma: 'mention', events: ['v558b6578ec4c472e'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.53, article: 'graphs/articles/toronto_sentinel.txt', quote: 'That letter did not mention Ms. Tremblay.'}}
+  {s: 'eaaa5b7a7d6788b4c', t: 'e05755aa6dcdb38b1', p: {id: 'feab3a0f4b515c96a', label: 'not mention', fact: 'feab3a0f4b515c96a', standing: 'denied', relation: 'mention', lemma: 'mention', events: ['v558b6578ec4c472e'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.54, article: 'graphs/articles/toronto_sentinel.txt', quote: 'That letter did not mention Ms. Tremblay.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`NOT_MENTION` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e7cc7d8210844358d', t: 'e63b86509d0d66b5f', p: {id: 'f3848ad27cfcde0b0', label: 'not name', fact: 'f3848ad27cfcde0b0', standing: 'denied', relation: 'name', lemma: 'name', events: ['v3cf38e7606529102'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.34, article: 'bridge-2', quote: 'It did not name the mayor.'}}
+  {s: 'e7cc7d8210844358d', t: 'e63b86509d0d66b5f', p: {id: 'f3848ad27cfcde0b0', label: 'not name', fact: 'f3848ad27cfcde0b0', standing: 'denied', relation: 'name', lemma: 'name', events: ['v3cf38e7606529102'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.47, article: 'bridge-2', quote: 'It did not name the mayor.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`NOT_NAME` {id: row.p.id}]->(b) SET r += row.p;
@@ -578,17 +568,17 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`NOT_RESPOND_TO` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e05755aa6dcdb38b1', t: 'e7f6145180818d4b6', p: {id: 'fc85df7a677dce52e', label: 'not see (Helen Tremblay)', fact: 'fc85df7a677dce52e', standing: 'denied', relation: 'see', lemma: 'see', claimedBy: ['Helen Tremblay'], events: ['vaa266c4aec964f01'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.61, article: 'graphs/articles/toronto_sentinel.txt', quote: 'Ms. Tremblay said that she had never seen the letter.'}}
+  {s: 'e05755aa6dcdb38b1', t: 'e4800db5aba26b41c', p: {id: 'ffb1df474f7b61b59', label: 'not see (Helen Tremblay)', fact: 'ffb1df474f7b61b59', standing: 'denied', relation: 'see', lemma: 'see', claimedBy: ['Helen Tremblay'], events: ['vaa266c4aec964f01'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.75, article: 'graphs/articles/toronto_sentinel.txt', quote: 'Ms. Tremblay said that she had never seen the letter.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`NOT_SEE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e0e18a6b607e293d0', t: 'e4800db5aba26b41c', p: {id: 'f11c61a12a5202998', label: 'obtain', fact: 'f11c61a12a5202998', standing: 'asserted', relation: 'obtain', lemma: 'obtain', predicate: 'obtain', family: 'business', events: ['vc206545a59ddae8f'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.67, article: 'graphs/articles/toronto_sentinel.txt', quote: 'An engineer warned Northgate Resources Inc. in November that a dam above the Peruvian town of Santa Ruela could fail, according to a letter obtained by the Toronto Sentinel.'}}
+  {s: 'e0e18a6b607e293d0', t: 'e4800db5aba26b41c', p: {id: 'f11c61a12a5202998', label: 'obtain', fact: 'f11c61a12a5202998', standing: 'asserted', relation: 'obtain', lemma: 'obtain', predicate: 'obtain', family: 'business', events: ['vc206545a59ddae8f'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.68, article: 'graphs/articles/toronto_sentinel.txt', quote: 'An engineer warned Northgate Resources Inc. in November that a dam above the Peruvian town of Santa Ruela could fail, according to a letter obtained by the Toronto Sentinel.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`OBTAIN` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'ed1e974db0d71c206', t: 'od38260511693e02c', p: {id: 'fd38260511693e02c', label: 'plan', fact: 'fd38260511693e02c', standing: 'asserted', relation: 'plan', lemma: 'plan', events: ['vb0e207bb10cd5c83'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.59, article: 'bridge-3', quote: 'The engineering company plans to sue the city if he does.'}}
+  {s: 'ed1e974db0d71c206', t: 'o2269cc5e914f15fd', p: {id: 'f2269cc5e914f15fd', label: 'plan', fact: 'f2269cc5e914f15fd', standing: 'asserted', relation: 'plan', lemma: 'plan', events: ['vb0e207bb10cd5c83'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.59, article: 'bridge-3', quote: 'The engineering company plans to sue the city if he does.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`PLAN` {id: row.p.id}]->(b) SET r += row.p;
@@ -608,7 +598,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_BID_FOR` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e3d87a9f8cea5c324', t: 'ec88d076637d1c640', p: {id: 'fb25db616c8f16376', label: 'possible: block (Daniel Okafor)', fact: 'fb25db616c8f16376', standing: 'unrealised', relation: 'block', lemma: 'block', claimedBy: ['Daniel Okafor'], events: ['vd7fd2bfca3fb6dc8'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.71, article: 'graphs/articles/north_sea_desk.md', quote: 'Its president, Mr. Okafor, urged the commission to block the deal.'}}
+  {s: 'e3d87a9f8cea5c324', t: 'ec88d076637d1c640', p: {id: 'fb25db616c8f16376', label: 'possible: block (Daniel Okafor)', fact: 'fb25db616c8f16376', standing: 'unrealised', relation: 'block', lemma: 'block', claimedBy: ['Daniel Okafor'], events: ['vd7fd2bfca3fb6dc8'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.72, article: 'graphs/articles/north_sea_desk.md', quote: 'Its president, Mr. Okafor, urged the commission to block the deal.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_BLOCK` {id: row.p.id}]->(b) SET r += row.p;
@@ -629,7 +619,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_CANCEL_DEAL_WITH` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e3918b24a6ac7d7c9', t: 'e4780e34546f4c39a', p: {id: 'fa5f46d36c04e1eaf', label: 'possible: control (European Commission)', fact: 'fa5f46d36c04e1eaf', standing: 'unrealised', relation: 'control', lemma: 'control', claimedBy: ['European Commission'], events: ['vb8d4ae90b327e0b4'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.57, article: 'graphs/articles/north_sea_desk.md', quote: 'The commission fears that the merged company would control half of the container traffic in Rotterdam.'}}
+  {s: 'e0ccb0bb8f52c554c', t: 'e4780e34546f4c39a', p: {id: 'f2eeaa57afac43e73', label: 'possible: control (European Commission)', fact: 'f2eeaa57afac43e73', standing: 'unrealised', relation: 'control', lemma: 'control', claimedBy: ['European Commission'], events: ['vb8d4ae90b327e0b4'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.61, article: 'graphs/articles/north_sea_desk.md', quote: 'The commission fears that the merged company would control half of the container traffic in Rotterdam.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_CONTROL` {id: row.p.id}]->(b) SET r += row.p;
@@ -639,12 +629,12 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_CREATE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e61b3e782cee52e64', t: 'ea4272342944dafea', p: {id: 'f01930ff83c4930be', label: 'possible: discuss', fact: 'f01930ff83c4930be', standing: 'unrealised', relation: 'discuss', lemma: 'discuss', events: ['vedfc75669b1d55d5'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.49, article: 'graphs/articles/ledger_weekly.txt', quote: 'Ms. Okafor, Halvorsen\'s chief executive, met with Dutch officials in The Hague on Tuesday to discuss the takeover.'}}
+  {s: 'e61b3e782cee52e64', t: 'ea4272342944dafea', p: {id: 'f01930ff83c4930be', label: 'possible: discuss', fact: 'f01930ff83c4930be', standing: 'unrealised', relation: 'discuss', lemma: 'discuss', events: ['vedfc75669b1d55d5'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.65, article: 'graphs/articles/ledger_weekly.txt', quote: 'Ms. Okafor, Halvorsen\'s chief executive, met with Dutch officials in The Hague on Tuesday to discuss the takeover.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_DISCUSS` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e20c5fd411978c76c', t: 'e2f0b0128a28dff59', p: {id: 'f83c621b296a2a9a8', label: 'possible: empty (The four-page letter)', fact: 'f83c621b296a2a9a8', standing: 'unrealised', relation: 'empty', lemma: 'empty', claimedBy: ['The four-page letter'], events: ['v2a080c64f0efbbae'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.26, article: 'graphs/articles/toronto_sentinel.txt', quote: 'It says that cracks in the wall had grown by two centimetres a week and urges Northgate to empty the reservoir.'}}
+  {s: 'e20c5fd411978c76c', t: 'e2f0b0128a28dff59', p: {id: 'f83c621b296a2a9a8', label: 'possible: empty (a letter obtained by the Toronto Sentinel)', fact: 'f83c621b296a2a9a8', standing: 'unrealised', relation: 'empty', lemma: 'empty', claimedBy: ['a letter obtained by the Toronto Sentinel'], events: ['v2a080c64f0efbbae'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.33, article: 'graphs/articles/toronto_sentinel.txt', quote: 'It says that cracks in the wall had grown by two centimetres a week and urges Northgate to empty the reservoir.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_EMPTY` {id: row.p.id}]->(b) SET r += row.p;
@@ -669,7 +659,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_PAY` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e7ee9ba0fa8d44cab', t: 'ef64776460e71a519', p: {id: 'f0cacbddb8216bc1f', label: 'possible: pay for (Helen Tremblay)', fact: 'f0cacbddb8216bc1f', standing: 'unrealised', relation: 'pay for', lemma: 'pay for', claimedBy: ['Helen Tremblay'], events: ['vba3b2a4f32ca15d2'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.5, article: 'graphs/articles/valley_post.html', quote: 'Northgate’s president, Helen Tremblay, said that the company was “devastated” and would pay for the rescue.'}}
+  {s: 'e7ee9ba0fa8d44cab', t: 'ef64776460e71a519', p: {id: 'f0cacbddb8216bc1f', label: 'possible: pay for (Helen Tremblay)', fact: 'f0cacbddb8216bc1f', standing: 'unrealised', relation: 'pay for', lemma: 'pay for', claimedBy: ['Helen Tremblay'], events: ['vba3b2a4f32ca15d2'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.49, article: 'graphs/articles/valley_post.html', quote: 'Northgate’s president, Helen Tremblay, said that the company was “devastated” and would pay for the rescue.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_PAY_FOR` {id: row.p.id}]->(b) SET r += row.p;
@@ -694,17 +684,17 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_STRIKE_OVER` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'ed1e974db0d71c206', t: 'e1a425b8a4e023787', p: {id: 'f7d3c516f936a51ab', label: 'possible: sue', fact: 'f7d3c516f936a51ab', standing: 'unrealised', relation: 'sue', lemma: 'sue', predicate: 'sue', family: 'court', events: ['v512c09f2a7c03759'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.61, article: 'bridge-3', quote: 'The engineering company plans to sue the city if he does.'}}
+  {s: 'ed1e974db0d71c206', t: 'e03edba291789a43f', p: {id: 'fdd606596f897cefa', label: 'possible: sue', fact: 'fdd606596f897cefa', standing: 'unrealised', relation: 'sue', lemma: 'sue', predicate: 'sue', family: 'court', events: ['v512c09f2a7c03759'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.76, article: 'bridge-3', quote: 'The engineering company plans to sue the city if he does.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_SUE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e6e0cc9412025c81f', t: 'e7cc7d8210844358d', p: {id: 'f800a97d8eec20748', label: 'prepare', fact: 'f800a97d8eec20748', standing: 'asserted', relation: 'prepare', lemma: 'prepare', events: ['vfc074f14f1ab0ba7'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.64, time: '2023', article: 'bridge-2', quote: 'A separate report, prepared by the police in 2023, warned about fraud in the city\'s road works.'}}
+  {s: 'e6e0cc9412025c81f', t: 'e7cc7d8210844358d', p: {id: 'f800a97d8eec20748', label: 'prepare', fact: 'f800a97d8eec20748', standing: 'asserted', relation: 'prepare', lemma: 'prepare', events: ['vfc074f14f1ab0ba7'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.63, time: '2023', article: 'bridge-2', quote: 'A separate report, prepared by the police in 2023, warned about fraud in the city\'s road works.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`PREPARE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e3d87a9f8cea5c324', t: 'e270265a9a1d10670', p: {id: 'f925bd52d96555005', label: 'punish', fact: 'f925bd52d96555005', standing: 'asserted', relation: 'punish', lemma: 'fine', predicate: 'punish', family: 'sanction', events: ['v7aaf4051859b047a'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.77, article: 'graphs/articles/north_sea_desk.md', quote: 'In a separate case, the commission fined Baltic Feeder, a small carrier from Gdansk, for fixing prices.'}}
+  {s: 'e3d87a9f8cea5c324', t: 'e270265a9a1d10670', p: {id: 'f925bd52d96555005', label: 'punish', fact: 'f925bd52d96555005', standing: 'asserted', relation: 'punish', lemma: 'fine', predicate: 'punish', family: 'sanction', events: ['v7aaf4051859b047a'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.78, article: 'graphs/articles/north_sea_desk.md', quote: 'In a separate case, the commission fined Baltic Feeder, a small carrier from Gdansk, for fixing prices.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`PUNISH` {id: row.p.id}]->(b) SET r += row.p;
@@ -721,7 +711,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REJECT` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'eb7f806884288beb6', t: 'e5becf34d19713e48', p: {id: 'f6a39d4c4fa76419c', label: 'relative_of', fact: 'f6a39d4c4fa76419c', standing: 'asserted', relation: 'relative_of', lemma: 'be cousin of', predicate: 'relative_of', family: 'kin', events: ['v22477d4afb1b1e63'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.71, article: 'graphs/articles/andes_wire.txt', quote: 'He is a cousin of the minister.'}}
+  {s: 'eb7f806884288beb6', t: 'e5becf34d19713e48', p: {id: 'f6a39d4c4fa76419c', label: 'relative_of', fact: 'f6a39d4c4fa76419c', standing: 'asserted', relation: 'relative_of', lemma: 'be cousin of', predicate: 'relative_of', family: 'kin', events: ['v22477d4afb1b1e63'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.72, article: 'graphs/articles/andes_wire.txt', quote: 'He is a cousin of the minister.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`RELATIVE_OF` {id: row.p.id}]->(b) SET r += row.p;
@@ -731,7 +721,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_AGREE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e0ccb0bb8f52c554c', t: 'e7d7c9f2c4fd09874', p: {id: 'f91080b74ae16c2d9', label: 'be in (Grace Okafor)', fact: 'f91080b74ae16c2d9', standing: 'attributed', relation: 'be in', lemma: 'be in', claimedBy: ['Grace Okafor'], events: ['vff619a639ba5f40c'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.67, article: 'graphs/articles/harbour_courier.txt', quote: 'Grace Okafor, the chief executive of Halvorsen, told reporters in Oslo that the deal would create the largest carrier in northern Europe.'}}
+  {s: 'e0ccb0bb8f52c554c', t: 'e7d7c9f2c4fd09874', p: {id: 'f91080b74ae16c2d9', label: 'be in (Grace Okafor)', fact: 'f91080b74ae16c2d9', standing: 'attributed', relation: 'be in', lemma: 'be in', claimedBy: ['Grace Okafor'], events: ['vff619a639ba5f40c'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.66, article: 'graphs/articles/harbour_courier.txt', quote: 'Grace Okafor, the chief executive of Halvorsen, told reporters in Oslo that the deal would create the largest carrier in northern Europe.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_BE_IN` {id: row.p.id}]->(b) SET r += row.p;
@@ -746,12 +736,12 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_BE_TOLD_ABOUT` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e3918b24a6ac7d7c9', t: 'e0ccb0bb8f52c554c', p: {id: 'f49919acad1f270e7', label: 'buy (the merged company)', fact: 'f49919acad1f270e7', standing: 'attributed', relation: 'buy', lemma: 'buy', predicate: 'buy', family: 'business', claimedBy: ['the merged company'], events: ['va8ed418d66a7b554'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.25, article: 'graphs/articles/ledger_weekly.txt', quote: 'Dutch dockers will strike on May 20 unless Halvorsen Shipping guarantees their jobs, their union warned on Tuesday, a day after the Norwegian company announced that it was buying Castell.'}}
+  {s: 'e3918b24a6ac7d7c9', t: 'e0ccb0bb8f52c554c', p: {id: 'f49919acad1f270e7', label: 'buy (the Norwegian company)', fact: 'f49919acad1f270e7', standing: 'attributed', relation: 'buy', lemma: 'buy', predicate: 'buy', family: 'business', claimedBy: ['the Norwegian company'], events: ['va8ed418d66a7b554'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.24, article: 'graphs/articles/ledger_weekly.txt', quote: 'Dutch dockers will strike on May 20 unless Halvorsen Shipping guarantees their jobs, their union warned on Tuesday, a day after the Norwegian company announced that it was buying Castell.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_BUY` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e63b86509d0d66b5f', t: 'e35504b4c1d7ff6fd', p: {id: 'f87be9a7dd5f8cb08', label: 'bypass (National Audit Office)', fact: 'f87be9a7dd5f8cb08', standing: 'attributed', relation: 'bypass', lemma: 'bypass', claimedBy: ['National Audit Office'], events: ['v334710c3fd8730a6'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.33, article: 'bridge-3', quote: 'Sarah Whitlock resigned as mayor of Newcastle on Tuesday, two weeks after the audit office accused her of bypassing a tender for a bridge over the Tyne.'}}
+  {s: 'e63b86509d0d66b5f', t: 'e35504b4c1d7ff6fd', p: {id: 'f87be9a7dd5f8cb08', label: 'bypass (National Audit Office)', fact: 'f87be9a7dd5f8cb08', standing: 'attributed', relation: 'bypass', lemma: 'bypass', claimedBy: ['National Audit Office'], events: ['v334710c3fd8730a6'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.32, article: 'bridge-3', quote: 'Sarah Whitlock resigned as mayor of Newcastle on Tuesday, two weeks after the audit office accused her of bypassing a tender for a bridge over the Tyne.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_BYPASS` {id: row.p.id}]->(b) SET r += row.p;
@@ -761,22 +751,22 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_CREATE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e63b86509d0d66b5f', t: 'e1dcd29b62f114787', p: {id: 'fbf758a67fd30aa37', label: 'deceive (Amir Haddad)', fact: 'fbf758a67fd30aa37', standing: 'attributed', relation: 'deceive', lemma: 'mislead', predicate: 'deceive', family: 'disapprove', claimedBy: ['Amir Haddad'], events: ['vfef5297c4d5ab608'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.54, article: 'bridge-1', quote: '"She misled this council twice," said Councillor Amir Haddad.'}}
+  {s: 'e63b86509d0d66b5f', t: 'e1dcd29b62f114787', p: {id: 'fbf758a67fd30aa37', label: 'deceive (Amir Haddad)', fact: 'fbf758a67fd30aa37', standing: 'attributed', relation: 'deceive', lemma: 'mislead', predicate: 'deceive', family: 'disapprove', claimedBy: ['Amir Haddad'], events: ['vfef5297c4d5ab608'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.56, article: 'bridge-1', quote: '"She misled this council twice," said Councillor Amir Haddad.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_DECEIVE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e11546dc0a2d258d9', t: 'e3b8053779db5aa1d', p: {id: 'fdc2fe4c82b3fc48b', label: 'employ (The report)', fact: 'fdc2fe4c82b3fc48b', standing: 'attributed', relation: 'employ', lemma: 'employ', claimedBy: ['The report'], events: ['va3ff5fdf0e46605f'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.42, article: 'bridge-1', quote: 'The report says that the city paid £18 million to Kestrel Engineering, a firm that employs the mayor\'s husband, Tom Whitlock.'}}
+  {s: 'e11546dc0a2d258d9', t: 'e3b8053779db5aa1d', p: {id: 'fdc2fe4c82b3fc48b', label: 'employ (An audit published on Wednesday)', fact: 'fdc2fe4c82b3fc48b', standing: 'attributed', relation: 'employ', lemma: 'employ', claimedBy: ['An audit published on Wednesday'], events: ['va3ff5fdf0e46605f'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.42, article: 'bridge-1', quote: 'The report says that the city paid £18 million to Kestrel Engineering, a firm that employs the mayor\'s husband, Tom Whitlock.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_EMPLOY` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e270265a9a1d10670', t: 'e56bc16b1796a62df', p: {id: 'f19e435dc09b02ed5', label: 'fix (European Commission)', fact: 'f19e435dc09b02ed5', standing: 'attributed', relation: 'fix', lemma: 'fix', claimedBy: ['European Commission'], events: ['vf4ca1ee079bb3d91'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.44, article: 'graphs/articles/north_sea_desk.md', quote: 'In a separate case, the commission fined Baltic Feeder, a small carrier from Gdansk, for fixing prices.'}}
+  {s: 'e270265a9a1d10670', t: 'e56bc16b1796a62df', p: {id: 'f19e435dc09b02ed5', label: 'fix (European Commission)', fact: 'f19e435dc09b02ed5', standing: 'attributed', relation: 'fix', lemma: 'fix', claimedBy: ['European Commission'], events: ['vf4ca1ee079bb3d91'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.45, article: 'graphs/articles/north_sea_desk.md', quote: 'In a separate case, the commission fined Baltic Feeder, a small carrier from Gdansk, for fixing prices.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_FIX` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e63b86509d0d66b5f', t: 'e002779ae76f5d0dc', p: {id: 'febbb7899569ab70c', label: 'give (An audit published on Wednesday)', fact: 'febbb7899569ab70c', standing: 'attributed', relation: 'give', lemma: 'award', predicate: 'give', family: 'aid', claimedBy: ['An audit published on Wednesday'], events: ['v97c09b4a2ec1d641'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.49, article: 'bridge-1', quote: 'An audit published on Wednesday criticizes Newcastle\'s mayor, Sarah Whitlock, for awarding the contract for a new bridge without a tender.'}}
+  {s: 'e63b86509d0d66b5f', t: 'e002779ae76f5d0dc', p: {id: 'febbb7899569ab70c', label: 'give (An audit published on Wednesday)', fact: 'febbb7899569ab70c', standing: 'attributed', relation: 'give', lemma: 'award', predicate: 'give', family: 'aid', claimedBy: ['An audit published on Wednesday'], events: ['v97c09b4a2ec1d641'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.65, article: 'bridge-1', quote: 'An audit published on Wednesday criticizes Newcastle\'s mayor, Sarah Whitlock, for awarding the contract for a new bridge without a tender.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_GIVE` {id: row.p.id}]->(b) SET r += row.p;
@@ -792,7 +782,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_IGNORE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e01d1d5088e462a83', t: 'e738dc0121208f46c', p: {id: 'fbc93131fdd6c2993', label: 'increase (The four-page letter)', fact: 'fbc93131fdd6c2993', standing: 'attributed', relation: 'increase', lemma: 'grow by', predicate: 'increase', family: 'cause', claimedBy: ['The four-page letter'], events: ['vfeb5b58bf778e9b8'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.62, article: 'graphs/articles/toronto_sentinel.txt', quote: 'It says that cracks in the wall had grown by two centimetres a week and urges Northgate to empty the reservoir.'}}
+  {s: 'e01d1d5088e462a83', t: 'e738dc0121208f46c', p: {id: 'fbc93131fdd6c2993', label: 'increase (a letter obtained by the Toronto Sentinel)', fact: 'fbc93131fdd6c2993', standing: 'attributed', relation: 'increase', lemma: 'grow by', predicate: 'increase', family: 'cause', claimedBy: ['a letter obtained by the Toronto Sentinel'], events: ['vfeb5b58bf778e9b8'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.7, article: 'graphs/articles/toronto_sentinel.txt', quote: 'It says that cracks in the wall had grown by two centimetres a week and urges Northgate to empty the reservoir.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_INCREASE` {id: row.p.id}]->(b) SET r += row.p;
@@ -807,12 +797,12 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_LOCATED_IN` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e1a425b8a4e023787', t: 'edbe04786905f9c0c', p: {id: 'f584287fe0ba5e760', label: 'need (Sarah Whitlock)', fact: 'f584287fe0ba5e760', standing: 'attributed', relation: 'need', lemma: 'need', claimedBy: ['Sarah Whitlock'], events: ['vd238b24ec85005b7'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.39, article: 'bridge-3', quote: '"I have done nothing wrong, but the city needs calm," Ms Whitlock said in a statement.'}}
+  {s: 'e03edba291789a43f', t: 'edbe04786905f9c0c', p: {id: 'ff165a47ec5e9bf97', label: 'need (Sarah Whitlock)', fact: 'ff165a47ec5e9bf97', standing: 'attributed', relation: 'need', lemma: 'need', claimedBy: ['Sarah Whitlock'], events: ['vd238b24ec85005b7'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.39, article: 'bridge-3', quote: '"I have done nothing wrong, but the city needs calm," Ms Whitlock said in a statement.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_NEED` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e1a425b8a4e023787', t: 'ob8611ae30377b442', p: {id: 'fb8611ae30377b442', label: 'pay (The report)', fact: 'fb8611ae30377b442', standing: 'attributed', relation: 'pay', lemma: 'pay', claimedBy: ['The report'], events: ['v25cdd21609c63ea8'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.44, article: 'bridge-1', quote: 'The report says that the city paid £18 million to Kestrel Engineering, a firm that employs the mayor\'s husband, Tom Whitlock.'}}
+  {s: 'e03edba291789a43f', t: 'o91db78bec45a1874', p: {id: 'f91db78bec45a1874', label: 'pay (An audit published on Wednesday)', fact: 'f91db78bec45a1874', standing: 'attributed', relation: 'pay', lemma: 'pay', claimedBy: ['An audit published on Wednesday'], events: ['v25cdd21609c63ea8'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.48, article: 'bridge-1', quote: 'The report says that the city paid £18 million to Kestrel Engineering, a firm that employs the mayor\'s husband, Tom Whitlock.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_PAY` {id: row.p.id}]->(b) SET r += row.p;
@@ -823,7 +813,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_RISE_TO` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e3b8053779db5aa1d', t: 'e63b86509d0d66b5f', p: {id: 'f3baa763ffea90a94', label: 'spouse_of (The report)', fact: 'f3baa763ffea90a94', standing: 'attributed', relation: 'spouse_of', lemma: 'be husband of', predicate: 'spouse_of', family: 'kin', claimedBy: ['The report'], events: ['ve6a05411df80f92f'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.67, article: 'bridge-1', quote: 'The report says that the city paid £18 million to Kestrel Engineering, a firm that employs the mayor\'s husband, Tom Whitlock.'}}
+  {s: 'e3b8053779db5aa1d', t: 'e63b86509d0d66b5f', p: {id: 'f3baa763ffea90a94', label: 'spouse_of (An audit published on Wednesday)', fact: 'f3baa763ffea90a94', standing: 'attributed', relation: 'spouse_of', lemma: 'be husband of', predicate: 'spouse_of', family: 'kin', claimedBy: ['An audit published on Wednesday'], events: ['ve6a05411df80f92f'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.67, article: 'bridge-1', quote: 'The report says that the city paid £18 million to Kestrel Engineering, a firm that employs the mayor\'s husband, Tom Whitlock.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_SPOUSE_OF` {id: row.p.id}]->(b) SET r += row.p;
@@ -849,7 +839,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`RESIGN_AS` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e11546dc0a2d258d9', t: 'e1d4a14d42efffb81', p: {id: 'f89af686c0e5f15d3', label: 'run to', fact: 'f89af686c0e5f15d3', standing: 'asserted', relation: 'run to', lemma: 'run to', events: ['vaa5041762f26ff5a'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.45, article: 'bridge-1', quote: 'It was written by the National Audit Office and runs to 90 pages.'}}
+  {s: 'e44bf44fc7ede5fcc', t: 'e1d4a14d42efffb81', p: {id: 'f0ab4a789455719b2', label: 'run to', fact: 'f0ab4a789455719b2', standing: 'asserted', relation: 'run to', lemma: 'run to', events: ['vaa5041762f26ff5a'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.41, article: 'bridge-1', quote: 'It was written by the National Audit Office and runs to 90 pages.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`RUN_TO` {id: row.p.id}]->(b) SET r += row.p;
@@ -890,25 +880,30 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`THREATEN` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e7f6145180818d4b6', t: 'o0f88bd8663a1edc6', p: {id: 'f0f88bd8663a1edc6', label: 'urge', fact: 'f0f88bd8663a1edc6', standing: 'asserted', relation: 'urge', lemma: 'urge', events: ['v90d7b903c56dd042'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.23, article: 'graphs/articles/toronto_sentinel.txt', quote: 'It says that cracks in the wall had grown by two centimetres a week and urges Northgate to empty the reservoir.'}},
-  {s: 'e8ab0186bcf48c2d4', t: 'o3494195064fc7458', p: {id: 'f3494195064fc7458', label: 'urge', fact: 'f3494195064fc7458', standing: 'asserted', relation: 'urge', lemma: 'urge', events: ['v2db6b4c21b0edb43'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.71, article: 'graphs/articles/north_sea_desk.md', quote: 'Its president, Mr. Okafor, urged the commission to block the deal.'}}
+  {s: 'e8ab0186bcf48c2d4', t: 'o3494195064fc7458', p: {id: 'f3494195064fc7458', label: 'urge', fact: 'f3494195064fc7458', standing: 'asserted', relation: 'urge', lemma: 'urge', events: ['v2db6b4c21b0edb43'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.72, article: 'graphs/articles/north_sea_desk.md', quote: 'Its president, Mr. Okafor, urged the commission to block the deal.'}},
+  {s: 'e4800db5aba26b41c', t: 'o61fcd5c5522bdb94', p: {id: 'f61fcd5c5522bdb94', label: 'urge', fact: 'f61fcd5c5522bdb94', standing: 'asserted', relation: 'urge', lemma: 'urge', events: ['v90d7b903c56dd042'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.33, article: 'graphs/articles/toronto_sentinel.txt', quote: 'It says that cracks in the wall had grown by two centimetres a week and urges Northgate to empty the reservoir.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`URGE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e0152e33f3c70356e', t: 'e155c9e0541c984a5', p: {id: 'fb625883b9562b1a0', label: 'visit', fact: 'fb625883b9562b1a0', standing: 'asserted', relation: 'visit', lemma: 'visit', predicate: 'visit', family: 'consult', events: ['v30617d69e9269498'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.8, time: '2024-02-14', article: 'graphs/articles/valley_post.html', quote: 'President Luis Amaya visited the town on Wednesday.'}}
+  {s: 'e0152e33f3c70356e', t: 'e155c9e0541c984a5', p: {id: 'fb625883b9562b1a0', label: 'visit', fact: 'fb625883b9562b1a0', standing: 'asserted', relation: 'visit', lemma: 'visit', predicate: 'visit', family: 'consult', events: ['v30617d69e9269498'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.88, time: '2024-02-14', article: 'graphs/articles/valley_post.html', quote: 'President Luis Amaya visited the town on Wednesday.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`VISIT` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'eaaa5b7a7d6788b4c', t: 'e43ce4938316e5e52', p: {id: 'f9b12eb24135170b2', label: 'warn', fact: 'f9b12eb24135170b2', standing: 'asserted', relation: 'warn', lemma: 'warn about', predicate: 'warn', family: 'threaten', events: ['vdb8219dcce14ca8d'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.56, article: 'graphs/articles/toronto_sentinel.txt', quote: 'An earlier letter, which the engineer wrote in 2022 to the mine\'s manager, warned about the second dam in the valley.'}},
+  {s: 'eaaa5b7a7d6788b4c', t: 'e43ce4938316e5e52', p: {id: 'f9b12eb24135170b2', label: 'warn', fact: 'f9b12eb24135170b2', standing: 'asserted', relation: 'warn', lemma: 'warn about', predicate: 'warn', family: 'threaten', events: ['vdb8219dcce14ca8d'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.69, article: 'graphs/articles/toronto_sentinel.txt', quote: 'An earlier letter, which the engineer wrote in 2022 to the mine\'s manager, warned about the second dam in the valley.'}},
   {s: 'e7cc7d8210844358d', t: 'edbf9899a5b308353', p: {id: 'fcd107337b9ddbd45', label: 'warn', fact: 'fcd107337b9ddbd45', standing: 'asserted', relation: 'warn', lemma: 'warn about', predicate: 'warn', family: 'threaten', events: ['v6d6ed8ab8304e9d2'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.65, article: 'bridge-2', quote: 'A separate report, prepared by the police in 2023, warned about fraud in the city\'s road works.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`WARN` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'eb471689a9a567b76', t: 'e11546dc0a2d258d9', p: {id: 'f230faf88e356ca84', label: 'write', fact: 'f230faf88e356ca84', standing: 'asserted', relation: 'write', lemma: 'write', events: ['v1b90b4ef1c0e6981'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.5, article: 'bridge-1', quote: 'It was written by the National Audit Office and runs to 90 pages.'}},
-  {s: 'e48ea64028d782c18', t: 'eaaa5b7a7d6788b4c', p: {id: 'f4aa57e7ebfdc3d8c', label: 'write', fact: 'f4aa57e7ebfdc3d8c', standing: 'asserted', relation: 'write', lemma: 'write', events: ['vd68e21259c9bb13f'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.69, time: '2022', article: 'graphs/articles/toronto_sentinel.txt', quote: 'An earlier letter, which the engineer wrote in 2022 to the mine\'s manager, warned about the second dam in the valley.'}}
+  {s: 'eabd26765bbfeff90', t: 'ee24f6a89e09f6b9a', p: {id: 'fdfef342ac26a806e', label: 'welcome', fact: 'fdfef342ac26a806e', standing: 'asserted', relation: 'welcome', lemma: 'welcome', events: ['ve76ea0c597aa352f'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.4, article: 'graphs/articles/north_sea_desk.md', quote: 'The union of the Dutch dockers, which went on strike on May 20, welcomed it.'}}
+] AS row
+MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
+MERGE (a)-[r:`WELCOME` {id: row.p.id}]->(b) SET r += row.p;
+UNWIND [
+  {s: 'e48ea64028d782c18', t: 'eaaa5b7a7d6788b4c', p: {id: 'f4aa57e7ebfdc3d8c', label: 'write', fact: 'f4aa57e7ebfdc3d8c', standing: 'asserted', relation: 'write', lemma: 'write', events: ['vd68e21259c9bb13f'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.7, time: '2022', article: 'graphs/articles/toronto_sentinel.txt', quote: 'An earlier letter, which the engineer wrote in 2022 to the mine\'s manager, warned about the second dam in the valley.'}},
+  {s: 'eb471689a9a567b76', t: 'e44bf44fc7ede5fcc', p: {id: 'ffb7f18fdb12a70a7', label: 'write', fact: 'ffb7f18fdb12a70a7', standing: 'asserted', relation: 'write', lemma: 'write', events: ['v1b90b4ef1c0e6981'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.54, article: 'bridge-1', quote: 'It was written by the National Audit Office and runs to 90 pages.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`WRITE` {id: row.p.id}]->(b) SET r += row.p;

@@ -13,6 +13,7 @@ sys.path.insert(0, os.path.join(ROOT, "tools", "fit"))
 import confidence  # noqa: E402
 import fitter  # noqa: E402
 import antecedents  # noqa: E402
+import marked  # noqa: E402
 import rows  # noqa: E402
 import weights  # noqa: E402
 
@@ -156,9 +157,32 @@ class Confidence(unittest.TestCase):
 
 
 CANDIDATES = [
-    "g:4\tperson\t?\tnear=1\tg\t4\t0\t0-3,20-23",
-    "g:4\tperson\t?\tfar=1\tg\t4\t9\t9-12",
+    "g:4\tperson\t?\tnear=1\tg\t4\t0\t0-3,20-23\ttext",
+    "g:4\tperson\t?\tfar=1\tg\t4\t9\t9-12\ttext",
     "g:30\tperson\t?\t\tg\t30"]
+
+
+class Labels(unittest.TestCase):
+    def test_what_is_listed_nowhere_is_a_thing_of_its_own(self):
+        things = antecedents.things_of(
+            ["# who", "a\tlee\tt0 5 9\n", "a\tito\t12\n"])
+        self.assertEqual(things.get(("a", True, 0)),
+                         things.get(("a", False, 9)))
+        self.assertNotEqual(things.get(("a", False, 5)),
+                            things.get(("a", False, 12)))
+        self.assertEqual(things.get(("a", False, 77)), ("a", False, 77))
+        self.assertIsNone(things.get(("b", False, 0)))
+        with self.assertRaisesRegex(ValueError, "line 1"):
+            antecedents.things_of(["a\tlee"])
+
+    def test_of_marks_are_those_of_the_innermost(self):
+        text, marks = marked.parse("[Ann L\u00e9]1 lost [[her]1 seat]2.")
+        self.assertEqual(text, "Ann L\u00e9 lost her seat.")
+        self.assertEqual(marked.places(text, marks),
+                         {"1": [0, 4, 13], "2": [17]})
+        for bad in ("[Ann lost.", "Ann]1 lost."):
+            with self.assertRaisesRegex(ValueError, "mark is not"):
+                marked.parse(bad)
 
 
 class Antecedents(unittest.TestCase):
@@ -181,6 +205,12 @@ class Antecedents(unittest.TestCase):
         loss = antecedents.loss_of([(second, 1.0)])
         self.assertEqual(loss.names, (fitter.THRESHOLD,))
 
+    def test_candidates_may_stand_in_the_title(self):
+        row, = rows.read(["g:text:4\tthing\t?\tnear=1\tg\t4\t0\t0-3\ttitle"])
+        things = antecedents.things_of(["g\tx\tt0 4"])
+        question, = antecedents.cluster_questions(things, [row])
+        self.assertEqual(question[0].target, 1.0)
+
     def test_those_of_clusters_weigh_less_beside_gap(self):
         question = rows.read(CANDIDATES[:2])
         self.assertEqual(
@@ -189,6 +219,50 @@ class Antecedents(unittest.TestCase):
         self.assertEqual(
             [amount for _, amount in antecedents.weighed(
                 [], [question], "person", 0.4)], [1.0])
+
+
+try:
+    import numpy as np
+    import rankers
+    import torch
+except ImportError:
+    rankers = None
+
+
+@unittest.skipUnless(rankers, "PyTorch and numpy are not installed")
+class Rankers(unittest.TestCase):
+    def test_arrays_score_as_the_network_does(self):
+        torch.manual_seed(3)
+        network = rankers.Network(["a", "b"], ["f", "g"], 5,
+                                  rankers.Sizes(3, 4, 0.0))
+        for part in network.parameters():
+            torch.nn.init.normal_(part, std=0.5)
+        network.eval()
+        rng = np.random.default_rng(3)
+        nodes = rng.normal(size=(3, 5)).astype(np.float32)
+        question = rankers.Question("b", nodes[0], [
+            ({"f": 1.0, "h": 9.0}, nodes[1], True), ({"g": 0.5}, nodes[2], False)])
+        with torch.no_grad():
+            want = network(rankers.Batch(network, [question]))[0].numpy()
+        found = {name.split(".", 1)[1]: np.frombuffer(array.data, "<f4").reshape(array.shape)
+                 for name, array in rankers.arrays("x", network).items()
+                 if array.dtype == "f32"}
+
+        def context(layer, node):
+            return np.clip(layer.weight.detach().numpy() @ node +
+                           layer.bias.detach().numpy(), -1, 1)
+        q = context(network.question, nodes[0])
+        none = found["none.bias"][1] + q @ found["none.table"]
+        got = []
+        for features, node in (([1, 0], nodes[1]), ([0, 0.5], nodes[2])):
+            c = context(network.candidate, node)
+            hidden = found["hidden.bias"][1] + np.concatenate(
+                [features, q, c, q * c]) @ found["hidden.table"]
+            got.append(found["linear"][1] @ features +
+                       np.maximum(hidden, 0) @ found["hidden.out"])
+        got.append(found["none.linear"][1] +
+                   np.maximum(none, 0) @ found["none.out"])
+        np.testing.assert_allclose(got, want, rtol=1e-4, atol=1e-4)
 
 
 if __name__ == "__main__":

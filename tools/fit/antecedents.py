@@ -74,6 +74,39 @@ def gap_questions(table, found):
             yield question
 
 
+class Things(dict):
+    """Clusters of articles in which all that is one with something is listed:
+    any other mention of theirs is a thing of its own."""
+
+    def __init__(self):
+        super().__init__()
+        self.articles = set()
+
+    def get(self, place, default=None):
+        """The cluster of a place."""
+        if place in self:
+            return self[place]
+        return place if place[0] in self.articles else default
+
+
+def things_of(lines):
+    """Things of lines ARTICLE TAB THING TAB where heads begin, "t5" in the
+    title; what is there twice has its first thing. ValueError if one is none."""
+    clusters = Things()
+    for number, line in enumerate(lines, 1):
+        if line.startswith("#"):
+            continue
+        cells = line.rstrip("\n").split("\t")
+        if len(cells) != 3:
+            raise ValueError("line %d has not three cells" % number)
+        article, thing, places = cells
+        clusters.articles.add(article)
+        for place in places.split():
+            key = (article, place.startswith("t"), int(place.lstrip("t")))
+            clusters.setdefault(key, (article, thing))
+    return clusters
+
+
 def clusters_of(gold):
     """{(article, is of the title, where the head begins): cluster}."""
     clusters = {}

@@ -8,7 +8,7 @@
 Needs PyTorch and numpy. Rows and nodes are what `antecedent_rows pronouns` and
 `nominals` (beside this file) print of articles, with --nodes; gold: JSON Lines
 {"article", "head_begin", "cluster"} and, of a mention of the title, "field":
-"title", one mention a line, bytes of the text.
+"title", one mention a line, bytes of the text; or a .tsv like those of labels/.
 The networks are those of tools/train/FORMAT.md, "Rankers". They maximise the
 likelihood of any right candidate, or of none where there is none; of some
 questions the contexts are left out, so that a ranker does without as well.
@@ -79,8 +79,10 @@ def questions(labelled, nodes):
 
 def of_clusters(gold, found, nodes):
     """Questions whose answers are clusters of mentions."""
+    read = (antecedents.things_of if gold.endswith(".tsv")
+            else antecedents.clusters_of)
     with open(gold, encoding="utf-8") as mentions:
-        clusters = antecedents.clusters_of(mentions)
+        clusters = read(mentions)
     return list(questions(
         antecedents.cluster_questions(clusters, rows.load(found)), nodes))
 
