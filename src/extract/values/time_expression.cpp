@@ -194,9 +194,11 @@ class Phrase : private TimeTokens {
 
   /// Whether the clause speaks of what is still to come.
   bool looks_ahead() const {
-    bool found = false;
+    // "Planned for October 7".
+    bool found = !lexicon::time_word(preposition(), "ahead").empty();
     TokenIndex above = token(head_).head;
-    for (int steps = 0; steps < 3 && above < sentence_.tokens.size(); ++steps) {
+    for (int steps = 0; !found && steps < 3 && above < sentence_.tokens.size();
+         ++steps) {
       each_dependent(above, [&](TokenIndex below) {
         const std::string word = form(below);
         const Dep relation = token(below).relation;

@@ -58,9 +58,20 @@ bool TimeTokens::is_in_other_name(TokenIndex at) const {
   return found;
 }
 
+/// "In the sun", "a march": written small, these are no days and months.
+bool TimeTokens::is_small_noun(TokenIndex at) const {
+  const std::string& written = token(at).form;
+  const std::string word = form(at);
+  return token(at).upos == Upos::kNoun && !written.empty() &&
+         std::islower(static_cast<unsigned char>(written[0])) != 0 &&
+         (!lexicon::time_word(word, "weekday").empty() ||
+          !lexicon::time_word(word, "month").empty());
+}
+
 /// A noun or name of a time.
 bool TimeTokens::is_time_noun(TokenIndex at) const {
   const std::string word = form(at);
+  if (is_small_noun(at)) return false;
   if (token(at).upos == Upos::kPropn && is_in_other_name(at)) return false;
   if (lexicon::is_time_noun(word)) return true;
   if (!lexicon::time_word(word, "edge").empty()) return has_time_of(at);

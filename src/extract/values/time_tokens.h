@@ -49,6 +49,7 @@ class TimeTokens {
   bool is_all_time(const Name& name) const;
   bool is_in_other_name(TokenIndex at) const;
   bool is_time_noun(TokenIndex at) const;
+  bool is_small_noun(TokenIndex at) const;
   bool has_month(TokenIndex at) const;
   bool has_time_of(TokenIndex at) const;
 
