@@ -9,6 +9,7 @@
 #include "lexicon/world/numbers.h"
 #include "lexicon/world/people.h"
 #include "lexicon/world/places.h"
+#include "lexicon/world/press.h"
 #include "names/written_words.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -38,6 +39,8 @@ class Wording {
   bool is_office_of_country() const;
   bool is_title_alone() const;
   bool is_field() const;
+  bool is_label() const;
+  bool is_plural_of_people() const;
   bool is_small(TokenIndex token) const;
   bool is_one_of_people() const;
   bool is_seen_as_name() const;
@@ -174,6 +177,34 @@ bool Wording::is_field() const {
          (is_headline() && is_document && !sense.set.empty());
 }
 
+/// "FOR IMMEDIATE RELEASE", "Contact": what stands around a text.
+bool Wording::is_label() const {
+  const std::string words =
+      text::fold(document_.text(sentence_, mention_.span));
+  return lexicon::is_press_word("label", words);
+}
+
+/// "Veterans", "our Seniors", written large: people by a noun, where analysis
+/// takes them for people.
+bool Wording::is_plural_of_people() const {
+  const Token& head = tokens_[mention_.head_token];
+  TokenIndex first = mention_.first;
+  if (tokens_[first].upos == Upos::kDet || tokens_[first].upos == Upos::kPron)
+    ++first;
+  if (first != mention_.last || !is_plural(head) ||
+      (mention_.type != EntityType::kPerson &&
+       mention_.type != EntityType::kGroup)) {
+    return false;
+  }
+  std::string word = text::fold(head.form);
+  word.pop_back();
+  const auto& senses = lexicon::noun_senses(word);
+  return !senses.empty() && senses.front().type == EntityType::kPerson &&
+         !lexicon::is_demonym(word) &&
+         lexicon::first_name_gender(word) == Gender::kUnknown &&
+         lexicon::find_title_or_plural(word) == nullptr;
+}
+
 /// Whether the word, no title or name, is written without capitals, or would
 /// be if it did not begin the sentence.
 bool Wording::is_small(TokenIndex token) const {
@@ -268,8 +299,10 @@ bool Wording::is_seen_as_noun() const {
 
 MentionForm Wording::form() const {
   if (mention_.form == MentionForm::kPronoun) return mention_.form;
-  if (is_title_alone() || is_field() || is_one_of_people())
+  if (is_title_alone() || is_field() || is_label() || is_one_of_people() ||
+      is_plural_of_people()) {
     return MentionForm::kNominal;
+  }
   const bool is_name = mention_.form == MentionForm::kNominal
                            ? is_seen_as_name()
                            : !is_seen_as_noun();
