@@ -201,6 +201,7 @@ bool Wording::is_plural_of_people() const {
   const auto& senses = lexicon::noun_senses(word);
   return !senses.empty() && senses.front().type == EntityType::kPerson &&
          !lexicon::is_demonym(word) &&
+         senses.front().use != lexicon::NounUse::kMember &&
          lexicon::first_name_gender(word) == Gender::kUnknown &&
          lexicon::find_title_or_plural(word) == nullptr;
 }

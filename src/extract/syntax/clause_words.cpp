@@ -18,6 +18,33 @@ bool is_particle(const Tree& tree, TokenIndex child, TokenIndex predicate) {
   return true;
 }
 
+namespace {
+
+/// The words of an adverb below the predicate that are of its relation, whose
+/// first word is `first`.
+std::vector<TokenIndex> adverb_words(const Tree& tree, const Clause& clause,
+                                     TokenIndex child, TokenIndex first) {
+  const auto extent = tree.extent(child);
+  if (denies(tree, child) && extent.last - extent.first < 2)
+    return {extent.first, extent.last};  // "no longer"
+  if (is_seldom(tree, child)) return {child, child + 1};
+  const bool is_single = extent.first == extent.last;
+  // "is very ill": the adverb belongs to the adjective.
+  const bool is_inside =
+      child > first && child < clause.predicate &&
+      (!clause.is_copular || lexicon::is_negation(tree[child].lemma));
+  const bool is_next = child + 1 == first;
+  // "not only signed": neither word is meant of the verb.
+  const bool is_not = lexicon::is_not(tree[child].lemma) ||
+                      (child > 0 && lexicon::is_not(tree[child - 1].lemma) &&
+                       !denies(tree, child - 1));
+  const bool is_of_verb = is_single && (is_inside || is_next) && !is_not &&
+                          feature(tree[child].features, "PronType").empty();
+  return is_of_verb ? std::vector{child} : std::vector<TokenIndex>();
+}
+
+}  // namespace
+
 std::vector<TokenIndex> relation_words(const Tree& tree, const Clause& clause) {
   std::vector<TokenIndex> words;
   const bool is_outer = tree.has(clause.predicate, {Dep::kNsubjOuter});
@@ -32,31 +59,8 @@ std::vector<TokenIndex> relation_words(const Tree& tree, const Clause& clause) {
   const TokenIndex first = *std::min_element(words.begin(), words.end());
   for (const TokenIndex child : tree.children(clause.predicate)) {
     if (tree[child].relation != Dep::kAdvmod) continue;
-    const auto extent = tree.extent(child);
-    if (denies(tree, child) && extent.last - extent.first < 2) {
-      words.push_back(extent.first);  // "no longer"
-      words.push_back(extent.last);
-      continue;
-    }
-    if (is_seldom(tree, child)) {
-      words.push_back(child);
-      words.push_back(child + 1);
-      continue;
-    }
-    const bool is_single = extent.first == extent.last;
-    // "is very ill": the adverb belongs to the adjective.
-    const bool is_inside =
-        child > first && child < clause.predicate &&
-        (!clause.is_copular || lexicon::is_negation(tree[child].lemma));
-    const bool is_next = child + 1 == first;
-    // "not only signed": neither word is meant of the verb.
-    const bool is_not = lexicon::is_not(tree[child].lemma) ||
-                        (child > 0 && lexicon::is_not(tree[child - 1].lemma) &&
-                         !denies(tree, child - 1));
-    if (is_single && (is_inside || is_next) && !is_not &&
-        feature(tree[child].features, "PronType").empty()) {
-      words.push_back(child);
-    }
+    const auto more = adverb_words(tree, clause, child, first);
+    words.insert(words.end(), more.begin(), more.end());
   }
   return words;
 }
