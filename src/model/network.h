@@ -66,8 +66,8 @@ class Network {
   }
 
   /// Scores a batch that has begun and whose words are embedded: fills the
-  /// workspace's upos, xpos, feats, names and contexts. What a sentence gets does not
-  /// depend on the others in the batch.
+  /// workspace's upos, xpos, feats, names and contexts. What a sentence gets
+  /// does not depend on the others in the batch.
   void forward(Workspace& workspace) const;
 
   /// After forward: the scores of a sentence's words [word][head]: head 0 is

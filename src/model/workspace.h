@@ -101,10 +101,10 @@ class BatchRows {
 /// `label_head` only.
 struct Workspace {
   BatchRows batch;
-  Matrix upos;   ///< [row][tag]: logits, as the following.
-  Matrix xpos;   ///< [row][tag]
-  Matrix feats;  ///< [row][bundle]
-  Matrix names;  ///< [row][label]
+  Matrix upos;      ///< [row][tag]: logits, as the following.
+  Matrix xpos;      ///< [row][tag]
+  Matrix feats;     ///< [row][bundle]
+  Matrix names;     ///< [row][label]
   Matrix contexts;  ///< [row][number], see Network::context_width.
 
   /// Of one sentence:
