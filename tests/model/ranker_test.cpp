@@ -20,7 +20,7 @@ using Arrays = std::map<std::string, NewArray, std::less<>>;
 NewArray floats(std::vector<std::uint64_t> dims,
                 const std::vector<float>& values) {
   std::string data(values.size() * sizeof(float), '\0');
-  std::memcpy(data.data(), values.data(), data.size());
+  if (!values.empty()) std::memcpy(data.data(), values.data(), data.size());
   return {Dtype::kF32, std::move(dims), std::move(data)};
 }
 
