@@ -16,6 +16,14 @@ Result<std::vector<float>> floats(const Container& container,
   return std::vector<float>(found->begin(), found->end());
 }
 
+/// Adds `amount` times a row of `table`, which has as many columns as `sums`.
+void add_scaled_row(const std::vector<float>& table, std::size_t row,
+                    float amount, std::vector<float>& sums) {
+  const float* const from = table.data() + row * sums.size();
+  for (std::size_t i = 0; i < sums.size(); ++i)
+    sums[i] += amount * from[i];
+}
+
 }  // namespace
 
 Result<Ranker> Ranker::load(const Container& container, const std::string& name,
@@ -79,13 +87,6 @@ std::vector<float> Ranker::part(Context context, std::size_t begin) const {
   return values;
 }
 
-void Ranker::add_row(const std::vector<float>& table, std::size_t row,
-                     float amount, std::vector<float>& sums) const {
-  const float* const from = table.data() + row * sums.size();
-  for (std::size_t i = 0; i < sums.size(); ++i)
-    sums[i] += amount * from[i];
-}
-
 Ranker::Question Ranker::ask(std::string_view column, Context context) const {
   Question question;
   const auto found = std::find(columns_.begin(), columns_.end(), column);
@@ -94,13 +95,13 @@ Ranker::Question Ranker::ask(std::string_view column, Context context) const {
   }
   question.context = part(context, begin_);
   question.hidden.assign(hidden_size_, 0.0F);
-  add_row(bias_, question.column, 1, question.hidden);
+  add_scaled_row(bias_, question.column, 1, question.hidden);
   std::vector<float> none(none_size_, 0.0F);
-  add_row(none_bias_, question.column, 1, none);
+  add_scaled_row(none_bias_, question.column, 1, none);
   for (std::size_t i = 0; i < width_; ++i) {
     const float value = question.context[i];
-    add_row(table_, features_.size() + i, value, question.hidden);
-    add_row(none_table_, i, value, none);
+    add_scaled_row(table_, features_.size() + i, value, question.hidden);
+    add_scaled_row(none_table_, i, value, none);
   }
   question.none = none_linear_[question.column];
   for (std::size_t i = 0; i < none_size_; ++i) {
@@ -119,14 +120,14 @@ double Ranker::score(const Question& question, const Features& features,
     const std::size_t feature = found->second;
     const auto value = static_cast<float>(amount);
     sum += value * linear_[question.column * features_.size() + feature];
-    add_row(table_, feature, value, hidden);
+    add_scaled_row(table_, feature, value, hidden);
   }
   const std::vector<float> context = part(candidate, begin_ + width_);
   const std::size_t first = features_.size() + width_;
   for (std::size_t i = 0; i < width_; ++i) {
-    add_row(table_, first + i, context[i], hidden);
-    add_row(table_, first + width_ + i, question.context[i] * context[i],
-            hidden);
+    add_scaled_row(table_, first + i, context[i], hidden);
+    add_scaled_row(table_, first + width_ + i, question.context[i] * context[i],
+                   hidden);
   }
   for (std::size_t i = 0; i < hidden_size_; ++i) {
     sum += out_[i] * std::max(hidden[i], 0.0F);

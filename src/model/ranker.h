@@ -59,8 +59,6 @@ class Ranker {
  private:
   Ranker() = default;
   std::vector<float> part(Context context, std::size_t begin) const;
-  void add_row(const std::vector<float>& table, std::size_t row, float amount,
-               std::vector<float>& sums) const;
 
   std::size_t begin_ = 0;
   std::size_t width_ = 0;  ///< P: numbers of a context that are looked at.

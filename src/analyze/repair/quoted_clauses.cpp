@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "analyze/entities/words/name_words.h"
 #include "analyze/repair/tree_view.h"
 #include "lexicon/grammar/verbs.h"
 #include "text/fold.h"
@@ -13,18 +14,13 @@ namespace {
 constexpr auto* kThirdPerson =
     "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin";
 
-bool is_quote(const Token& token) {
-  return token.upos == Upos::kPunct &&
-         (token.xpos == "``" || token.xpos == "''");
-}
-
 /// The mark that closes the quotation which the sentence begins with, or goes
 /// on with from the one before.
 std::optional<TokenIndex> closing_mark(const Sentence& sentence) {
   const auto& tokens = sentence.tokens;
   for (TokenIndex i = 2; i < tokens.size(); ++i) {
-    if (!is_quote(tokens[i])) continue;
-    const bool closes = is_quote(tokens[0]) || tokens[i].xpos == "''";
+    if (!is_quote_mark(tokens[i])) continue;
+    const bool closes = is_quote_mark(tokens[0]) || tokens[i].xpos == "''";
     return closes ? std::optional(i) : std::nullopt;
   }
   return std::nullopt;

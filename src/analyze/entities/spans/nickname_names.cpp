@@ -11,16 +11,6 @@ namespace {
 
 constexpr TokenIndex kLongestNickname = 3;  // In words.
 
-bool is_quote_mark(const Token& token) {
-  return token.upos == Upos::kPunct &&
-         (token.xpos == "``" || token.xpos == "''");
-}
-
-/// Whether the token may be a word of somebody's name.
-bool is_given_or_surname(const Token& token) {
-  return token.upos == Upos::kPropn && is_capital(token);
-}
-
 /// Where the nickname ends whose opening mark is at `open`: its closing mark.
 std::optional<TokenIndex> closing_mark(const std::vector<Token>& tokens,
                                        TokenIndex open) {
@@ -40,8 +30,7 @@ std::optional<TokenRange> name_around(const Sentence& sentence,
   const auto& tokens = sentence.tokens;
   const auto close = closing_mark(tokens, open);
   if (open == 0 || !close || *close + 1 >= tokens.size() ||
-      !is_given_or_surname(tokens[open - 1]) ||
-      !is_given_or_surname(tokens[*close + 1]) ||
+      !is_name_word(tokens[open - 1]) || !is_name_word(tokens[*close + 1]) ||
       !tokens[open - 1].space_after || tokens[open].space_after ||
       !tokens[*close].space_after) {
     return std::nullopt;

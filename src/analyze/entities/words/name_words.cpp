@@ -48,6 +48,11 @@ bool is_capital(const Token& token) {
   return casing_of(plain_form(token.form)) != Casing::kLower;
 }
 
+bool is_quote_mark(const Token& token) {
+  return token.upos == Upos::kPunct &&
+         (token.xpos == "``" || token.xpos == "''");
+}
+
 bool is_name_word(const Token& token) {
   return token.upos == Upos::kPropn && is_capital(token);
 }

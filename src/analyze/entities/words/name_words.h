@@ -34,6 +34,9 @@ bool is_capital(const Token& token);
 /// Whether `token` is a capitalised proper noun.
 bool is_name_word(const Token& token);
 
+/// Whether `token` is a quotation mark.
+bool is_quote_mark(const Token& token);
+
 /// Whether `token` is a word of three to eight capitals, A to Z, as acronyms
 /// are; two stand for states and much else.
 bool is_acronym(const Token& token);
