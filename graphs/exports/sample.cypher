@@ -1,9 +1,11 @@
 CREATE CONSTRAINT relata_node IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE;
 UNWIND [
-  {id: 'e002779ae76f5d0dc', name: 'a contract that Newcastle City Council gave to Kestrel Engineering Ltd', kind: 'described', mentions: 7},
-  {id: 'e44bf44fc7ede5fcc', name: 'An audit published on Wednesday', kind: 'described', mentions: 4},
+  {id: 'e002779ae76f5d0dc', name: 'bridge contract', kind: 'described', mentions: 6},
+  {id: 'e05180f78739cc855', name: 'the deal', kind: 'described', mentions: 1},
+  {id: 'e44bf44fc7ede5fcc', name: 'an audit by the NAO', kind: 'described', mentions: 1},
   {id: 'e4800db5aba26b41c', name: 'a letter obtained by the Toronto Sentinel', kind: 'described', mentions: 4},
   {id: 'e7cc7d8210844358d', name: 'A separate report', kind: 'described', mentions: 2},
+  {id: 'ea4a566c98a138be2', name: 'An audit published on Wednesday', kind: 'described', mentions: 3},
   {id: 'eaaa5b7a7d6788b4c', name: 'An earlier letter', kind: 'described', mentions: 3},
   {id: 'eb7399d14b6bb6ead', name: 'documents', kind: 'generic', mentions: 1},
   {id: 'ec88d076637d1c640', name: 'the deal', kind: 'described', mentions: 2},
@@ -14,7 +16,7 @@ UNWIND [
   {id: 'e240d895f7251ad02', name: 'an international inquiry', kind: 'described', mentions: 1},
   {id: 'e81433a960b1b4a06', name: 'Halvorsen\'s bid for Castell', kind: 'described', mentions: 1},
   {id: 'e8521be84c09a4baa', name: 'an investigation into a contract that Newcastle City Council gave to Kestrel Engineering Ltd', kind: 'described', mentions: 3},
-  {id: 'ea4272342944dafea', name: 'the planned takeover of Castell Lines', kind: 'described', mentions: 4},
+  {id: 'ea4272342944dafea', name: 'the takeover', kind: 'described', mentions: 4},
   {id: 'eac80094198ec04be', name: 'storms', kind: 'generic', mentions: 1},
   {id: 'edbf9899a5b308353', name: 'fraud in the city\'s road works', kind: 'generic', mentions: 1},
   {id: 'ee24f6a89e09f6b9a', name: 'an investigation into the planned takeover of Castell Lines', kind: 'described', mentions: 4},
@@ -36,8 +38,9 @@ UNWIND [
 ] AS row
 MERGE (n:Node {id: row.id}) SET n += row, n:`GeopoliticalEntity`;
 UNWIND [
-  {id: 'e35d75a6dc2cf4909', name: 'at least 23 people', kind: 'group', mentions: 3},
-  {id: 'e6de501a4693cd349', name: 'about 3,800 people', kind: 'group', mentions: 1}
+  {id: 'e35d75a6dc2cf4909', name: 'eleven people', kind: 'group', mentions: 1},
+  {id: 'e6de501a4693cd349', name: 'about 3,800 people', kind: 'group', mentions: 1},
+  {id: 'e7b6f9a1b444c7455', name: 'at least 23 people', kind: 'group', mentions: 2}
 ] AS row
 MERGE (n:Node {id: row.id}) SET n += row, n:`Group`;
 UNWIND [
@@ -49,12 +52,12 @@ UNWIND [
   {id: 'o249b2257ddcaf8d3', name: '23'},
   {id: 'o2ae007957316e723', name: 'May 20'},
   {id: 'o306627860fa14e03', name: 'last year'},
-  {id: 'o3ceca21bf511eb22', name: 'Wednesday'},
   {id: 'o591d0b419a20a7c3', name: 'Mayor'},
   {id: 'o59afe20b425ab2c8', name: 'Councillor'},
   {id: 'o859f9ce8fd70f636', name: 'February 13'},
   {id: 'o86b4bf4b1d0b4c71', name: '23'},
   {id: 'o91db78bec45a1874', name: '£18 million'},
+  {id: 'o9580c1713c817a16', name: 'Wednesday'},
   {id: 'oab881306b1265af8', name: 'At least 19 people were killed and about 40 are missing'},
   {id: 'ob60d7cbc6a58d558', name: 'cousin of the minister'},
   {id: 'obd1c31a3a9f61d2b', name: 'a dam above the Peruvian town of Santa Ruela could fail, according to a letter obtained by the Toronto Sentinel'},
@@ -76,12 +79,13 @@ UNWIND [
   {id: 'e49925bf750785e1e', name: 'The opposition', kind: 'described', mentions: 1},
   {id: 'e533db183bf322fb6', name: 'the Oslo-based firm', kind: 'described', mentions: 2},
   {id: 'e663c8abaa46e1182', name: 'the offices of Minera Alcazar in Lima', kind: 'described', mentions: 1},
-  {id: 'e6e0cc9412025c81f', name: 'the police', kind: 'described', mentions: 4},
+  {id: 'e6e0cc9412025c81f', name: 'Police', kind: 'generic', mentions: 1},
   {id: 'e73472877c39e218f', name: 'Hague', kind: 'named', mentions: 1},
   {id: 'e79f45796c947c734', name: 'Harbour Courier', kind: 'named', mentions: 2},
-  {id: 'e7ee9ba0fa8d44cab', name: 'the Toronto-based company', kind: 'described', mentions: 7},
+  {id: 'e7ee9ba0fa8d44cab', name: 'the company', kind: 'described', mentions: 7},
+  {id: 'e882034ea68ded92b', name: 'the police', kind: 'described', mentions: 3},
   {id: 'ea156eea36b2d6188', name: 'Halvorsen Shipping', kind: 'named', aliases: ['Halvorsen', 'Halvorsen Shipping ASA'], mentions: 12},
-  {id: 'eabd26765bbfeff90', name: 'The union of the Dutch dockers', kind: 'described', mentions: 7},
+  {id: 'eabd26765bbfeff90', name: 'the Dutch dockers\' union', kind: 'described', mentions: 7},
   {id: 'eb471689a9a567b76', name: 'National Audit Office', kind: 'named', aliases: ['NAO'], mentions: 4},
   {id: 'ebc7af461c62b587b', name: 'the health ministry', kind: 'described', mentions: 1},
   {id: 'ed1e974db0d71c206', name: 'The engineering company', kind: 'described', mentions: 1},
@@ -91,10 +95,10 @@ UNWIND [
 ] AS row
 MERGE (n:Node {id: row.id}) SET n += row, n:`Organization`;
 UNWIND [
-  {id: 'e01d1d5088e462a83', name: 'cracks in the wall', kind: 'described', mentions: 5},
+  {id: 'e01d1d5088e462a83', name: 'cracks in the dam', kind: 'described', mentions: 5},
   {id: 'e17388616b722a0e0', name: 'the accusation', kind: 'abstract', mentions: 1},
   {id: 'e1d4a14d42efffb81', name: '90 pages', kind: 'abstract', mentions: 1},
-  {id: 'e26b4357f587d087f', name: 'a plan to move 600 jobs from Rotterdam to Gdansk', kind: 'described', mentions: 2},
+  {id: 'e26b4357f587d087f', name: 'the plan', kind: 'described', mentions: 2},
   {id: 'e2cdc8496a40b91fc', name: 'Peru dam failure', kind: 'abstract', mentions: 1},
   {id: 'e35504b4c1d7ff6fd', name: 'a tender', kind: 'described', mentions: 2},
   {id: 'e56bc16b1796a62df', name: 'prices', kind: 'abstract', mentions: 1},
@@ -135,7 +139,7 @@ UNWIND [
   {id: 'e50d083eddc67826c', name: 'reporters in Oslo', kind: 'generic', mentions: 1},
   {id: 'e5becf34d19713e48', name: 'Carlos Ibarra', kind: 'named', aliases: ['Ibarra'], mentions: 4},
   {id: 'e61b3e782cee52e64', name: 'Grace Okafor', kind: 'named', aliases: ['Okafor'], mentions: 8},
-  {id: 'e63b86509d0d66b5f', name: 'Sarah Whitlock', kind: 'named', aliases: ['Whitlock'], mentions: 15},
+  {id: 'e63b86509d0d66b5f', name: 'Sarah Whitlock', kind: 'named', aliases: ['Whitlock'], mentions: 14},
   {id: 'e7e9c8b8e4d72d4eb', name: 'The grandson of the founder', kind: 'described', mentions: 2},
   {id: 'e8ab0186bcf48c2d4', name: 'Daniel Okafor', kind: 'named', aliases: ['Okafor'], mentions: 8},
   {id: 'e956e8f484bc52ed1', name: 'Pieter Castell', kind: 'named', mentions: 2},
@@ -143,15 +147,16 @@ UNWIND [
   {id: 'ebaa63600104d0a35', name: 'Willem Castell', kind: 'named', mentions: 1},
   {id: 'ed04301951f92581c', name: 'Dutch officials in The Hague', kind: 'generic', mentions: 1},
   {id: 'edb16ed0e280dc48c', name: 'Ingrid Solheim', kind: 'named', mentions: 1},
+  {id: 'ee146b6d66c0e011b', name: 'the mayor', kind: 'described', mentions: 1},
   {id: 'ee27bfab066dce20d', name: 'officials', kind: 'unnamed_source', mentions: 1},
   {id: 'ef9115756283f7bff', name: 'Dutch dockers', kind: 'unnamed_source', mentions: 4}
 ] AS row
 MERGE (n:Node {id: row.id}) SET n += row, n:`Person`;
 UNWIND [
   {id: 'e1d474484e2d0113d', name: 'Andes Wire', kind: 'named', mentions: 1},
-  {id: 'e43ce4938316e5e52', name: 'a dam above the Peruvian town of Santa Ruela', kind: 'described', mentions: 6},
+  {id: 'e43ce4938316e5e52', name: 'A second dam', kind: 'described', mentions: 6},
   {id: 'e7d7c9f2c4fd09874', name: 'Europe', kind: 'named', mentions: 1},
-  {id: 'e879f1178977af3a4', name: 'a tailings dam near Santa Ruela', kind: 'described', mentions: 4},
+  {id: 'e879f1178977af3a4', name: 'the dam', kind: 'described', mentions: 4},
   {id: 'e8ed6002fd6749308', name: 'every route that Castell serves today', kind: 'generic', mentions: 2},
   {id: 'ea4ebd2ae457031f2', name: 'two terminals', kind: 'described', mentions: 1},
   {id: 'edd04c24c2dd05091', name: 'North Sea', kind: 'named', mentions: 1},
@@ -171,31 +176,31 @@ MERGE (n:Node {id: row.id}) SET n += row, n:`Quantity`;
 UNWIND [
   {id: 'o01dbb7ce15475dfd', name: 'Halvorsen Shipping agree [possible: Halvorsen Shipping buy Castell Lines]', fact: 'fadbc5efa6831bb66', relation: 'agree'},
   {id: 'o19d23c620011908d', name: 'An engineer warn the firm', fact: 'f17acd0882552eb1b', relation: 'warn'},
-  {id: 'o1c6923d64d22bdb5', name: 'cracks in the wall grow by two centimetres', fact: 'fbc93131fdd6c2993', relation: 'increase'},
+  {id: 'o1c6923d64d22bdb5', name: 'cracks in the dam grow by two centimetres', fact: 'fbc93131fdd6c2993', relation: 'increase'},
   {id: 'o2269cc5e914f15fd', name: 'possible: The engineering company sue Newcastle', fact: 'fdd606596f897cefa', relation: 'possible: sue'},
+  {id: 'o2b93ba8e2a435536', name: 'the police open investigation into bridge contract', fact: 'fd0e1178f268ffe98', relation: 'investigate'},
   {id: 'o3494195064fc7458', name: 'possible: European Commission block the deal', fact: 'fb25db616c8f16376', relation: 'possible: block'},
-  {id: 'o3c2625da3cd9058d', name: 'possible: Amir Haddad cancel a contract that Newcastle City Council gave to Kestrel Engineering Ltd', fact: 'ff8d8f9448b76c3e0', relation: 'possible: cancel'},
-  {id: 'o3f0740c4d9e4414b', name: 'possible: Dutch dockers strike over the planned takeover of Castell Lines', fact: 'f85988d8dd0ecd24f', relation: 'possible: strike over'},
+  {id: 'o3f0740c4d9e4414b', name: 'possible: Dutch dockers strike over the takeover', fact: 'f85988d8dd0ecd24f', relation: 'possible: strike over'},
   {id: 'o4345ea370077f38b', name: 'Newcastle need calm', fact: 'ff165a47ec5e9bf97', relation: 'need'},
-  {id: 'o45fc92826a3c553f', name: 'the police open investigation into a contract that Newcastle City Council gave to Kestrel Engineering Ltd', fact: 'feb64471194035e8e', relation: 'investigate'},
   {id: 'o4c1bdea7eaa807f5', name: 'the Norwegian company buy Castell Lines', fact: 'f49919acad1f270e7', relation: 'buy'},
   {id: 'o4c2a952da2ab31a9', name: 'Sarah Whitlock ignore the advice of the council\'s lawyers', fact: 'f52e8efdd5777ccb0', relation: 'ignore'},
   {id: 'o5f17d9a01e9369f2', name: 'Helen Tremblay not see a letter obtained by the Toronto Sentinel', fact: 'ffb1df474f7b61b59', relation: 'not see'},
   {id: 'o61fcd5c5522bdb94', name: 'possible: Northgate empty the reservoir', fact: 'f83c621b296a2a9a8', relation: 'possible: empty'},
-  {id: 'o67630d1e4bfa6cec', name: 'the Toronto-based company receive any warning', fact: 'f591a2e85cc9f5fa4', relation: 'receive'},
-  {id: 'o6d14234a5828c093', name: 'Newcastle pay £18 million', fact: 'f91db78bec45a1874', relation: 'pay'},
+  {id: 'o67630d1e4bfa6cec', name: 'the company receive any warning', fact: 'f591a2e85cc9f5fa4', relation: 'receive'},
   {id: 'o81b4ab10a9a96a7b', name: 'possible: Castell Lines buy Castell Lines', fact: 'faed2f5427846a3d2', relation: 'possible: buy'},
   {id: 'o88b06115f69de4d9', name: 'possible: Halvorsen Shipping keep every route that Castell serves today', fact: 'f55e2e0f987a16ec5', relation: 'possible: keep'},
+  {id: 'o8bd2ee27f9b3708f', name: 'Newcastle pay £18 million', fact: 'f91db78bec45a1874', relation: 'pay'},
   {id: 'o8fa5572a25817fed', name: 'Union leader not be consulted about the sale', fact: 'f4b0c08c3747697c0', relation: 'not be consulted about'},
   {id: 'o9334a86c31197510', name: 'Kestrel Engineering Ltd win on price', fact: 'fab6e4f2c8023e1aa', relation: 'win on'},
   {id: 'o94aeafbdde8d877c', name: 'possible: Castell Lines control half of the container traffic', fact: 'f2eeaa57afac43e73', relation: 'possible: control'},
   {id: 'oadbc5efa6831bb66', name: 'possible: Halvorsen Shipping buy Castell Lines', fact: 'f37fca18dd3023271', relation: 'possible: buy'},
-  {id: 'oc5f46017b66a8a72', name: 'Daniel Okafor not comment on a plan to move 600 jobs from Rotterdam to Gdansk', fact: 'fc05cb76f1769ccba', relation: 'not comment_on'},
+  {id: 'oc5f46017b66a8a72', name: 'Daniel Okafor not comment on the plan', fact: 'fc05cb76f1769ccba', relation: 'not comment_on'},
   {id: 'ocd19e9baa33ec4e8', name: 'possible: the deal create Castell Lines', fact: 'faeb83a47eadcfbc8', relation: 'possible: create'},
   {id: 'od1d5576b71c787a8', name: 'Sarah Whitlock not do nothing', fact: 'f55ac5be46c6a330d', relation: 'not do'},
-  {id: 'od4390bd100a65c95', name: 'The union of the Dutch dockers accept job losses', fact: 'f6e511ca6712c5139', relation: 'accept'},
+  {id: 'od4390bd100a65c95', name: 'the Dutch dockers\' union accept job losses', fact: 'f6e511ca6712c5139', relation: 'accept'},
+  {id: 'odeae82fe11748645', name: 'possible: Amir Haddad cancel the deal', fact: 'faa9f046054ea2944', relation: 'possible: cancel'},
   {id: 'oe07bd88381a20bf5', name: 'Sarah Whitlock mislead Newcastle City Council', fact: 'fbf758a67fd30aa37', relation: 'deceive'},
-  {id: 'oe1a2296b9fd163a2', name: 'Minera Alcázar be told about cracks in the wall', fact: 'f5e2409bf680cbb51', relation: 'be told about'},
+  {id: 'oe1a2296b9fd163a2', name: 'Minera Alcázar be told about cracks in the dam', fact: 'f5e2409bf680cbb51', relation: 'be told about'},
   {id: 'of0174e8c5d9fa1b6', name: 'Brian Moss pay anyone', fact: 'f2028c9a62d5dcf5d', relation: 'pay'}
 ] AS row
 MERGE (n:Node {id: row.id}) SET n += row, n:`Statement`;
@@ -280,7 +285,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`BE_PARENT_OF` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e44bf44fc7ede5fcc', t: 'o3ceca21bf511eb22', p: {id: 'f3ceca21bf511eb22', label: 'be published', fact: 'f3ceca21bf511eb22', standing: 'asserted', relation: 'be published', lemma: 'be published', events: ['vea0367a3b5d7a1bb'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.74, time: '2025-09-03', article: 'bridge-1', quote: 'An audit published on Wednesday criticizes Newcastle\'s mayor, Sarah Whitlock, for awarding the contract for a new bridge without a tender.'}}
+  {s: 'ea4a566c98a138be2', t: 'o9580c1713c817a16', p: {id: 'f9580c1713c817a16', label: 'be published', fact: 'f9580c1713c817a16', standing: 'asserted', relation: 'be published', lemma: 'be published', events: ['vea0367a3b5d7a1bb'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.74, time: '2025-09-03', article: 'bridge-1', quote: 'An audit published on Wednesday criticizes Newcastle\'s mayor, Sarah Whitlock, for awarding the contract for a new bridge without a tender.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`BE_PUBLISHED` {id: row.p.id}]->(b) SET r += row.p;
@@ -318,16 +323,16 @@ UNWIND [
   {s: 'edfb60a3b596b2dd3', t: 'o01dbb7ce15475dfd', p: {id: 'f01dbb7ce15475dfd', label: 'claim', fact: 'f01dbb7ce15475dfd', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v891de565dad982e8'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.39, article: 'graphs/articles/harbour_courier.txt', quote: 'Halvorsen Shipping has agreed to buy Castell Lines, a container carrier based in Rotterdam, for $2.4 billion, the two companies said on Monday.'}},
   {s: 'e0a8ded7e6b8897c8', t: 'o19d23c620011908d', p: {id: 'f19d23c620011908d', label: 'claim', fact: 'f19d23c620011908d', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v10f2de291eb226d9'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.69, article: 'graphs/articles/valley_post.html', quote: 'An engineer had warned the firm about the cracks in November, Quispe said.'}},
   {s: 'e4800db5aba26b41c', t: 'o1c6923d64d22bdb5', p: {id: 'f1c6923d64d22bdb5', label: 'claim', fact: 'f1c6923d64d22bdb5', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vda2d5c2c537b6828'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.38, article: 'graphs/articles/toronto_sentinel.txt', quote: 'It says that cracks in the wall had grown by two centimetres a week and urges Northgate to empty the reservoir.'}},
-  {s: 'e1ccf807429b5de05', t: 'o3c2625da3cd9058d', p: {id: 'f3c2625da3cd9058d', label: 'claim', fact: 'f3c2625da3cd9058d', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vf4ff1a187b7e24e5'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.74, article: 'bridge-3', quote: 'Haddad said that he would cancel the deal with Kestrel.'}},
+  {s: 'ee27bfab066dce20d', t: 'o2b93ba8e2a435536', p: {id: 'f2b93ba8e2a435536', label: 'claim', fact: 'f2b93ba8e2a435536', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vef8c7599e788e652'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.44, time: '2025-09-09', article: 'bridge-2', quote: 'Police have opened an investigation into a contract that Newcastle City Council gave to Kestrel Engineering Ltd, officials said on Tuesday.'}},
   {s: 'e63b86509d0d66b5f', t: 'o4345ea370077f38b', p: {id: 'f4345ea370077f38b', label: 'claim', fact: 'f4345ea370077f38b', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v8ecbd135c3e62129'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.39, article: 'bridge-3', quote: '"I have done nothing wrong, but the city needs calm," Ms Whitlock said in a statement.'}},
-  {s: 'ee27bfab066dce20d', t: 'o45fc92826a3c553f', p: {id: 'f45fc92826a3c553f', label: 'claim', fact: 'f45fc92826a3c553f', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vef8c7599e788e652'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.44, time: '2025-09-09', article: 'bridge-2', quote: 'Police have opened an investigation into a contract that Newcastle City Council gave to Kestrel Engineering Ltd, officials said on Tuesday.'}},
   {s: 'e05755aa6dcdb38b1', t: 'o5f17d9a01e9369f2', p: {id: 'f5f17d9a01e9369f2', label: 'claim', fact: 'f5f17d9a01e9369f2', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['ve8e840166483f295'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.75, article: 'graphs/articles/toronto_sentinel.txt', quote: 'Ms. Tremblay said that she had never seen the letter.'}},
-  {s: 'e44bf44fc7ede5fcc', t: 'o6d14234a5828c093', p: {id: 'f6d14234a5828c093', label: 'claim', fact: 'f6d14234a5828c093', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vbd2e3ba6b04071a2'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.48, article: 'bridge-1', quote: 'The report says that the city paid £18 million to Kestrel Engineering, a firm that employs the mayor\'s husband, Tom Whitlock.'}},
   {s: 'e61b3e782cee52e64', t: 'o88b06115f69de4d9', p: {id: 'f88b06115f69de4d9', label: 'claim', fact: 'f88b06115f69de4d9', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v218a62282bc91511'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.58, article: 'graphs/articles/harbour_courier.txt', quote: '"We will keep every route that Castell serves today," she said.'}},
+  {s: 'ea4a566c98a138be2', t: 'o8bd2ee27f9b3708f', p: {id: 'f8bd2ee27f9b3708f', label: 'claim', fact: 'f8bd2ee27f9b3708f', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vbd2e3ba6b04071a2'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.48, article: 'bridge-1', quote: 'The report says that the city paid £18 million to Kestrel Engineering, a firm that employs the mayor\'s husband, Tom Whitlock.'}},
   {s: 'e2735dce3ec2511bd', t: 'o8fa5572a25817fed', p: {id: 'f8fa5572a25817fed', label: 'claim', fact: 'f8fa5572a25817fed', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['ve9a15c070a2382a2'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.57, article: 'graphs/articles/ledger_weekly.txt', quote: 'Union leader says he was never consulted about the sale'}},
   {s: 'e418ef2e6d5fd2d3f', t: 'o9334a86c31197510', p: {id: 'f9334a86c31197510', label: 'claim', fact: 'f9334a86c31197510', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v8bf5c44ac618d9d6'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.57, article: 'bridge-2', quote: '"We won on price," he said.'}},
   {s: 'ebc7af461c62b587b', t: 'oab881306b1265af8', p: {id: 'fab881306b1265af8', label: 'claim', fact: 'fab881306b1265af8', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v7640c0530cdf5d61'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.73, article: 'graphs/articles/valley_post.html', quote: 'At least 19 people were killed and about 40 are missing, the health ministry said.'}},
   {s: 'e63b86509d0d66b5f', t: 'od1d5576b71c787a8', p: {id: 'fd1d5576b71c787a8', label: 'claim', fact: 'fd1d5576b71c787a8', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v8ecbd135c3e62129'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.43, article: 'bridge-3', quote: '"I have done nothing wrong, but the city needs calm," Ms Whitlock said in a statement.'}},
+  {s: 'e1ccf807429b5de05', t: 'odeae82fe11748645', p: {id: 'fdeae82fe11748645', label: 'claim', fact: 'fdeae82fe11748645', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vf4ff1a187b7e24e5'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.74, article: 'bridge-3', quote: 'Haddad said that he would cancel the deal with Kestrel.'}},
   {s: 'e1ccf807429b5de05', t: 'oe07bd88381a20bf5', p: {id: 'fe07bd88381a20bf5', label: 'claim', fact: 'fe07bd88381a20bf5', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vbaa026b5a40fe5ce'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.56, article: 'bridge-1', quote: '"She misled this council twice," said Councillor Amir Haddad.'}},
   {s: 'e0a8ded7e6b8897c8', t: 'oe1a2296b9fd163a2', p: {id: 'fe1a2296b9fd163a2', label: 'claim', fact: 'fe1a2296b9fd163a2', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v355f60f2bbb1b018'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.75, article: 'graphs/articles/andes_wire.txt', quote: 'Mayor Rosa Quispe said Minera Alcazar had been told about cracks in the dam three months before the disaster.'}},
   {s: 'e05755aa6dcdb38b1', t: 'oeaa328af62887318', p: {id: 'feaa328af62887318', label: 'claim', fact: 'feaa328af62887318', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v1e870aaf7020819d'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.76, article: 'graphs/articles/valley_post.html', quote: 'Northgate’s president, Helen Tremblay, said that the company was “devastated” and would pay for the rescue.'}}
@@ -349,19 +354,18 @@ UNWIND [
   {s: 'o19d23c620011908d', t: 'eef2b3010caf917bc', p: {id: 'c19d23c620011908do', label: 'content object', fact: 'f17acd0882552eb1b', standing: 'attributed'}},
   {s: 'o1c6923d64d22bdb5', t: 'e738dc0121208f46c', p: {id: 'c1c6923d64d22bdb5o', label: 'content object', fact: 'fbc93131fdd6c2993', standing: 'attributed'}},
   {s: 'o2269cc5e914f15fd', t: 'e03edba291789a43f', p: {id: 'c2269cc5e914f15fdo', label: 'content object', fact: 'fdd606596f897cefa', standing: 'unrealised'}},
+  {s: 'o2b93ba8e2a435536', t: 'e002779ae76f5d0dc', p: {id: 'c2b93ba8e2a435536o', label: 'content object', fact: 'fd0e1178f268ffe98', standing: 'attributed'}},
   {s: 'o3494195064fc7458', t: 'ec88d076637d1c640', p: {id: 'c3494195064fc7458o', label: 'content object', fact: 'fb25db616c8f16376', standing: 'unrealised'}},
-  {s: 'o3c2625da3cd9058d', t: 'e002779ae76f5d0dc', p: {id: 'c3c2625da3cd9058do', label: 'content object', fact: 'ff8d8f9448b76c3e0', standing: 'unrealised'}},
   {s: 'o3f0740c4d9e4414b', t: 'ea4272342944dafea', p: {id: 'c3f0740c4d9e4414bo', label: 'content object', fact: 'f85988d8dd0ecd24f', standing: 'unrealised'}},
   {s: 'o4345ea370077f38b', t: 'edbe04786905f9c0c', p: {id: 'c4345ea370077f38bo', label: 'content object', fact: 'ff165a47ec5e9bf97', standing: 'attributed'}},
-  {s: 'o45fc92826a3c553f', t: 'e002779ae76f5d0dc', p: {id: 'c45fc92826a3c553fo', label: 'content object', fact: 'feb64471194035e8e', standing: 'attributed'}},
   {s: 'o4c1bdea7eaa807f5', t: 'e0ccb0bb8f52c554c', p: {id: 'c4c1bdea7eaa807f5o', label: 'content object', fact: 'f49919acad1f270e7', standing: 'attributed'}},
   {s: 'o4c2a952da2ab31a9', t: 'e8a20e0ad6eb9bd3e', p: {id: 'c4c2a952da2ab31a9o', label: 'content object', fact: 'f52e8efdd5777ccb0', standing: 'attributed'}},
   {s: 'o5f17d9a01e9369f2', t: 'e4800db5aba26b41c', p: {id: 'c5f17d9a01e9369f2o', label: 'content object', fact: 'ffb1df474f7b61b59', standing: 'denied'}},
   {s: 'o61fcd5c5522bdb94', t: 'e2f0b0128a28dff59', p: {id: 'c61fcd5c5522bdb94o', label: 'content object', fact: 'f83c621b296a2a9a8', standing: 'unrealised'}},
   {s: 'o67630d1e4bfa6cec', t: 'ef75bdbab47e1189d', p: {id: 'c67630d1e4bfa6ceco', label: 'content object', fact: 'f591a2e85cc9f5fa4', standing: 'denied'}},
-  {s: 'o6d14234a5828c093', t: 'o91db78bec45a1874', p: {id: 'c6d14234a5828c093o', label: 'content object', fact: 'f91db78bec45a1874', standing: 'attributed'}},
   {s: 'o81b4ab10a9a96a7b', t: 'e0ccb0bb8f52c554c', p: {id: 'c81b4ab10a9a96a7bo', label: 'content object', fact: 'faed2f5427846a3d2', standing: 'unrealised'}},
   {s: 'o88b06115f69de4d9', t: 'e8ed6002fd6749308', p: {id: 'c88b06115f69de4d9o', label: 'content object', fact: 'f55e2e0f987a16ec5', standing: 'unrealised'}},
+  {s: 'o8bd2ee27f9b3708f', t: 'o91db78bec45a1874', p: {id: 'c8bd2ee27f9b3708fo', label: 'content object', fact: 'f91db78bec45a1874', standing: 'attributed'}},
   {s: 'o8fa5572a25817fed', t: 'ee22917a644b52618', p: {id: 'c8fa5572a25817fedo', label: 'content object', fact: 'f4b0c08c3747697c0', standing: 'denied'}},
   {s: 'o9334a86c31197510', t: 'e988c17776c9f0ed1', p: {id: 'c9334a86c31197510o', label: 'content object', fact: 'fab6e4f2c8023e1aa', standing: 'attributed'}},
   {s: 'o94aeafbdde8d877c', t: 'e4780e34546f4c39a', p: {id: 'c94aeafbdde8d877co', label: 'content object', fact: 'f2eeaa57afac43e73', standing: 'unrealised'}},
@@ -370,6 +374,7 @@ UNWIND [
   {s: 'ocd19e9baa33ec4e8', t: 'e0ccb0bb8f52c554c', p: {id: 'ccd19e9baa33ec4e8o', label: 'content object', fact: 'faeb83a47eadcfbc8', standing: 'unrealised'}},
   {s: 'od1d5576b71c787a8', t: 'e53215347ab0d2c12', p: {id: 'cd1d5576b71c787a8o', label: 'content object', fact: 'f55ac5be46c6a330d', standing: 'denied'}},
   {s: 'od4390bd100a65c95', t: 'e6ab9b1898896b405', p: {id: 'cd4390bd100a65c95o', label: 'content object', fact: 'f6e511ca6712c5139', standing: 'denied'}},
+  {s: 'odeae82fe11748645', t: 'e05180f78739cc855', p: {id: 'cdeae82fe11748645o', label: 'content object', fact: 'faa9f046054ea2944', standing: 'unrealised'}},
   {s: 'oe07bd88381a20bf5', t: 'e1dcd29b62f114787', p: {id: 'ce07bd88381a20bf5o', label: 'content object', fact: 'fbf758a67fd30aa37', standing: 'attributed'}},
   {s: 'oe1a2296b9fd163a2', t: 'e01d1d5088e462a83', p: {id: 'ce1a2296b9fd163a2o', label: 'content object', fact: 'f5e2409bf680cbb51', standing: 'attributed'}},
   {s: 'of0174e8c5d9fa1b6', t: 'e038955f73340e6a2', p: {id: 'cf0174e8c5d9fa1b6o', label: 'content object', fact: 'f2028c9a62d5dcf5d', standing: 'denied'}}
@@ -381,19 +386,18 @@ UNWIND [
   {s: 'o19d23c620011908d', t: 'e48ea64028d782c18', p: {id: 'c19d23c620011908ds', label: 'content subject', fact: 'f17acd0882552eb1b', standing: 'attributed'}},
   {s: 'o1c6923d64d22bdb5', t: 'e01d1d5088e462a83', p: {id: 'c1c6923d64d22bdb5s', label: 'content subject', fact: 'fbc93131fdd6c2993', standing: 'attributed'}},
   {s: 'o2269cc5e914f15fd', t: 'ed1e974db0d71c206', p: {id: 'c2269cc5e914f15fds', label: 'content subject', fact: 'fdd606596f897cefa', standing: 'unrealised'}},
+  {s: 'o2b93ba8e2a435536', t: 'e882034ea68ded92b', p: {id: 'c2b93ba8e2a435536s', label: 'content subject', fact: 'fd0e1178f268ffe98', standing: 'attributed'}},
   {s: 'o3494195064fc7458', t: 'e3d87a9f8cea5c324', p: {id: 'c3494195064fc7458s', label: 'content subject', fact: 'fb25db616c8f16376', standing: 'unrealised'}},
-  {s: 'o3c2625da3cd9058d', t: 'e1ccf807429b5de05', p: {id: 'c3c2625da3cd9058ds', label: 'content subject', fact: 'ff8d8f9448b76c3e0', standing: 'unrealised'}},
   {s: 'o3f0740c4d9e4414b', t: 'ef9115756283f7bff', p: {id: 'c3f0740c4d9e4414bs', label: 'content subject', fact: 'f85988d8dd0ecd24f', standing: 'unrealised'}},
   {s: 'o4345ea370077f38b', t: 'e03edba291789a43f', p: {id: 'c4345ea370077f38bs', label: 'content subject', fact: 'ff165a47ec5e9bf97', standing: 'attributed'}},
-  {s: 'o45fc92826a3c553f', t: 'e6e0cc9412025c81f', p: {id: 'c45fc92826a3c553fs', label: 'content subject', fact: 'feb64471194035e8e', standing: 'attributed'}},
   {s: 'o4c1bdea7eaa807f5', t: 'e3918b24a6ac7d7c9', p: {id: 'c4c1bdea7eaa807f5s', label: 'content subject', fact: 'f49919acad1f270e7', standing: 'attributed'}},
   {s: 'o4c2a952da2ab31a9', t: 'e63b86509d0d66b5f', p: {id: 'c4c2a952da2ab31a9s', label: 'content subject', fact: 'f52e8efdd5777ccb0', standing: 'attributed'}},
   {s: 'o5f17d9a01e9369f2', t: 'e05755aa6dcdb38b1', p: {id: 'c5f17d9a01e9369f2s', label: 'content subject', fact: 'ffb1df474f7b61b59', standing: 'denied'}},
   {s: 'o61fcd5c5522bdb94', t: 'e20c5fd411978c76c', p: {id: 'c61fcd5c5522bdb94s', label: 'content subject', fact: 'f83c621b296a2a9a8', standing: 'unrealised'}},
   {s: 'o67630d1e4bfa6cec', t: 'e7ee9ba0fa8d44cab', p: {id: 'c67630d1e4bfa6cecs', label: 'content subject', fact: 'f591a2e85cc9f5fa4', standing: 'denied'}},
-  {s: 'o6d14234a5828c093', t: 'e03edba291789a43f', p: {id: 'c6d14234a5828c093s', label: 'content subject', fact: 'f91db78bec45a1874', standing: 'attributed'}},
   {s: 'o81b4ab10a9a96a7b', t: 'e0ccb0bb8f52c554c', p: {id: 'c81b4ab10a9a96a7bs', label: 'content subject', fact: 'faed2f5427846a3d2', standing: 'unrealised'}},
   {s: 'o88b06115f69de4d9', t: 'ea156eea36b2d6188', p: {id: 'c88b06115f69de4d9s', label: 'content subject', fact: 'f55e2e0f987a16ec5', standing: 'unrealised'}},
+  {s: 'o8bd2ee27f9b3708f', t: 'e03edba291789a43f', p: {id: 'c8bd2ee27f9b3708fs', label: 'content subject', fact: 'f91db78bec45a1874', standing: 'attributed'}},
   {s: 'o8fa5572a25817fed', t: 'e2735dce3ec2511bd', p: {id: 'c8fa5572a25817feds', label: 'content subject', fact: 'f4b0c08c3747697c0', standing: 'denied'}},
   {s: 'o9334a86c31197510', t: 'e11546dc0a2d258d9', p: {id: 'c9334a86c31197510s', label: 'content subject', fact: 'fab6e4f2c8023e1aa', standing: 'attributed'}},
   {s: 'o94aeafbdde8d877c', t: 'e0ccb0bb8f52c554c', p: {id: 'c94aeafbdde8d877cs', label: 'content subject', fact: 'f2eeaa57afac43e73', standing: 'unrealised'}},
@@ -402,6 +406,7 @@ UNWIND [
   {s: 'ocd19e9baa33ec4e8', t: 'ec88d076637d1c640', p: {id: 'ccd19e9baa33ec4e8s', label: 'content subject', fact: 'faeb83a47eadcfbc8', standing: 'unrealised'}},
   {s: 'od1d5576b71c787a8', t: 'e63b86509d0d66b5f', p: {id: 'cd1d5576b71c787a8s', label: 'content subject', fact: 'f55ac5be46c6a330d', standing: 'denied'}},
   {s: 'od4390bd100a65c95', t: 'eabd26765bbfeff90', p: {id: 'cd4390bd100a65c95s', label: 'content subject', fact: 'f6e511ca6712c5139', standing: 'denied'}},
+  {s: 'odeae82fe11748645', t: 'e1ccf807429b5de05', p: {id: 'cdeae82fe11748645s', label: 'content subject', fact: 'faa9f046054ea2944', standing: 'unrealised'}},
   {s: 'oe07bd88381a20bf5', t: 'e63b86509d0d66b5f', p: {id: 'ce07bd88381a20bf5s', label: 'content subject', fact: 'fbf758a67fd30aa37', standing: 'attributed'}},
   {s: 'oe1a2296b9fd163a2', t: 'e17304370b776e721', p: {id: 'ce1a2296b9fd163a2s', label: 'content subject', fact: 'f5e2409bf680cbb51', standing: 'attributed'}},
   {s: 'of0174e8c5d9fa1b6', t: 'e418ef2e6d5fd2d3f', p: {id: 'cf0174e8c5d9fa1b6s', label: 'content subject', fact: 'f2028c9a62d5dcf5d', standing: 'denied'}}
@@ -409,8 +414,8 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`CONTENT_SUBJECT` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e956e8f484bc52ed1', t: 'e76b03499bbb2980f', p: {id: 'fe858ef79b494d484', label: 'criticize', fact: 'fe858ef79b494d484', standing: 'asserted', relation: 'criticize', lemma: 'criticize', predicate: 'criticize', family: 'disapprove', events: ['v31901366b35d2044'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.79, article: 'graphs/articles/ledger_weekly.txt', quote: 'Castell\'s former chairman, Pieter Castell, criticized the price.'}},
-  {s: 'e44bf44fc7ede5fcc', t: 'e63b86509d0d66b5f', p: {id: 'ffb53d9aa9335c041', label: 'criticize', fact: 'ffb53d9aa9335c041', standing: 'asserted', relation: 'criticize', lemma: 'criticize', predicate: 'criticize', family: 'disapprove', events: ['veb1d6a2dcdb07bf0'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.66, article: 'bridge-1', quote: 'An audit published on Wednesday criticizes Newcastle\'s mayor, Sarah Whitlock, for awarding the contract for a new bridge without a tender.'}}
+  {s: 'ea4a566c98a138be2', t: 'e63b86509d0d66b5f', p: {id: 'fb3a84ad4a915de61', label: 'criticize', fact: 'fb3a84ad4a915de61', standing: 'asserted', relation: 'criticize', lemma: 'criticize', predicate: 'criticize', family: 'disapprove', events: ['veb1d6a2dcdb07bf0'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.66, article: 'bridge-1', quote: 'An audit published on Wednesday criticizes Newcastle\'s mayor, Sarah Whitlock, for awarding the contract for a new bridge without a tender.'}},
+  {s: 'e956e8f484bc52ed1', t: 'e76b03499bbb2980f', p: {id: 'fe858ef79b494d484', label: 'criticize', fact: 'fe858ef79b494d484', standing: 'asserted', relation: 'criticize', lemma: 'criticize', predicate: 'criticize', family: 'disapprove', events: ['v31901366b35d2044'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.79, article: 'graphs/articles/ledger_weekly.txt', quote: 'Castell\'s former chairman, Pieter Castell, criticized the price.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`CRITICIZE` {id: row.p.id}]->(b) SET r += row.p;
@@ -486,7 +491,7 @@ MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`INVESTIGATE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
   {s: 'e2cdc8496a40b91fc', t: 'o249b2257ddcaf8d3', p: {id: 'f249b2257ddcaf8d3', label: 'kill', fact: 'f249b2257ddcaf8d3', standing: 'asserted', relation: 'kill', lemma: 'kill', events: ['ve27b69c85a019374'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.5, article: 'graphs/articles/andes_wire.txt', quote: 'Peru dam failure kills 23 as mayor blames mine owner'}},
-  {s: 'e43ce4938316e5e52', t: 'e35d75a6dc2cf4909', p: {id: 'f76d46231b87beb54', label: 'kill', fact: 'f76d46231b87beb54', standing: 'asserted', relation: 'kill', lemma: 'kill', predicate: 'kill', family: 'attack', events: ['v73c1e1f26e884460'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.68, article: 'graphs/articles/toronto_sentinel.txt', quote: 'The dam collapsed on February 13 and killed at least 23 people.'}}
+  {s: 'e43ce4938316e5e52', t: 'e7b6f9a1b444c7455', p: {id: 'f699092a933c8ae40', label: 'kill', fact: 'f699092a933c8ae40', standing: 'asserted', relation: 'kill', lemma: 'kill', predicate: 'kill', family: 'attack', events: ['v73c1e1f26e884460'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.68, article: 'graphs/articles/toronto_sentinel.txt', quote: 'The dam collapsed on February 13 and killed at least 23 people.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`KILL` {id: row.p.id}]->(b) SET r += row.p;
@@ -547,7 +552,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`NOT_MENTION` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e7cc7d8210844358d', t: 'e63b86509d0d66b5f', p: {id: 'f3848ad27cfcde0b0', label: 'not name', fact: 'f3848ad27cfcde0b0', standing: 'denied', relation: 'name', lemma: 'name', events: ['v3cf38e7606529102'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.47, article: 'bridge-2', quote: 'It did not name the mayor.'}}
+  {s: 'e7cc7d8210844358d', t: 'ee146b6d66c0e011b', p: {id: 'fce16e6b21be2e707', label: 'not name', fact: 'fce16e6b21be2e707', standing: 'denied', relation: 'name', lemma: 'name', events: ['v3cf38e7606529102'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.47, article: 'bridge-2', quote: 'It did not name the mayor.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`NOT_NAME` {id: row.p.id}]->(b) SET r += row.p;
@@ -557,7 +562,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`NOT_PAY` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e7ee9ba0fa8d44cab', t: 'ef75bdbab47e1189d', p: {id: 'f591a2e85cc9f5fa4', label: 'not receive (the Toronto-based company)', fact: 'f591a2e85cc9f5fa4', standing: 'denied', relation: 'receive', lemma: 'receive', claimedBy: ['the Toronto-based company'], events: ['vcf1b9437e38f0d59'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.42, article: 'graphs/articles/andes_wire.txt', quote: 'The company denies that it received any warning.'}},
+  {s: 'e7ee9ba0fa8d44cab', t: 'ef75bdbab47e1189d', p: {id: 'f591a2e85cc9f5fa4', label: 'not receive (the company)', fact: 'f591a2e85cc9f5fa4', standing: 'denied', relation: 'receive', lemma: 'receive', claimedBy: ['the company'], events: ['vcf1b9437e38f0d59'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.42, article: 'graphs/articles/andes_wire.txt', quote: 'The company denies that it received any warning.'}},
   {s: 'e3d87a9f8cea5c324', t: 'e07921af1cc634d40', p: {id: 'fc8a3970c961c33da', label: 'not receive', fact: 'fc8a3970c961c33da', standing: 'denied', relation: 'receive', lemma: 'receive', events: ['v20c2644ad0e0f249'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.72, article: 'graphs/articles/ledger_weekly.txt', quote: 'The European Commission, which blocked a similar merger two years ago, has not yet received the application.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
@@ -609,7 +614,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_BUY` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e1ccf807429b5de05', t: 'e002779ae76f5d0dc', p: {id: 'ff8d8f9448b76c3e0', label: 'possible: cancel (Amir Haddad)', fact: 'ff8d8f9448b76c3e0', standing: 'unrealised', relation: 'cancel', lemma: 'cancel', claimedBy: ['Amir Haddad'], events: ['v114099165818f585'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.76, article: 'bridge-3', quote: 'Haddad said that he would cancel the deal with Kestrel.'}}
+  {s: 'e1ccf807429b5de05', t: 'e05180f78739cc855', p: {id: 'faa9f046054ea2944', label: 'possible: cancel (Amir Haddad)', fact: 'faa9f046054ea2944', standing: 'unrealised', relation: 'cancel', lemma: 'cancel', claimedBy: ['Amir Haddad'], events: ['v114099165818f585'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.76, article: 'bridge-3', quote: 'Haddad said that he would cancel the deal with Kestrel.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_CANCEL` {id: row.p.id}]->(b) SET r += row.p;
@@ -644,7 +649,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_GIVE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'ea156eea36b2d6188', t: 'e71ddfb78dbedb284', p: {id: 'ff85271794f34d420', label: 'possible: guarantee (The union of the Dutch dockers)', fact: 'ff85271794f34d420', standing: 'unrealised', relation: 'guarantee', lemma: 'guarantee', claimedBy: ['The union of the Dutch dockers'], events: ['v4fb0a54cc123c983'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.3, article: 'graphs/articles/ledger_weekly.txt', quote: 'Dutch dockers will strike on May 20 unless Halvorsen Shipping guarantees their jobs, their union warned on Tuesday, a day after the Norwegian company announced that it was buying Castell.'}}
+  {s: 'ea156eea36b2d6188', t: 'e71ddfb78dbedb284', p: {id: 'ff85271794f34d420', label: 'possible: guarantee (the Dutch dockers\' union)', fact: 'ff85271794f34d420', standing: 'unrealised', relation: 'guarantee', lemma: 'guarantee', claimedBy: ['the Dutch dockers\' union'], events: ['v4fb0a54cc123c983'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.3, article: 'graphs/articles/ledger_weekly.txt', quote: 'Dutch dockers will strike on May 20 unless Halvorsen Shipping guarantees their jobs, their union warned on Tuesday, a day after the Norwegian company announced that it was buying Castell.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_GUARANTEE` {id: row.p.id}]->(b) SET r += row.p;
@@ -674,7 +679,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_SERVE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'ef9115756283f7bff', t: 'ocd3282741ebcdbd5', p: {id: 'fcd3282741ebcdbd5', label: 'possible: strike (The union of the Dutch dockers)', fact: 'fcd3282741ebcdbd5', standing: 'unrealised', relation: 'strike', lemma: 'strike', claimedBy: ['The union of the Dutch dockers'], events: ['v32cda3b51d180e4f'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.31, time: 'XXXX-05-20', article: 'graphs/articles/ledger_weekly.txt', quote: 'Dutch dockers will strike on May 20 unless Halvorsen Shipping guarantees their jobs, their union warned on Tuesday, a day after the Norwegian company announced that it was buying Castell.'}}
+  {s: 'ef9115756283f7bff', t: 'ocd3282741ebcdbd5', p: {id: 'fcd3282741ebcdbd5', label: 'possible: strike (the Dutch dockers\' union)', fact: 'fcd3282741ebcdbd5', standing: 'unrealised', relation: 'strike', lemma: 'strike', claimedBy: ['the Dutch dockers\' union'], events: ['v32cda3b51d180e4f'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.31, time: 'XXXX-05-20', article: 'graphs/articles/ledger_weekly.txt', quote: 'Dutch dockers will strike on May 20 unless Halvorsen Shipping guarantees their jobs, their union warned on Tuesday, a day after the Norwegian company announced that it was buying Castell.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_STRIKE` {id: row.p.id}]->(b) SET r += row.p;
@@ -689,7 +694,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_SUE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e6e0cc9412025c81f', t: 'e7cc7d8210844358d', p: {id: 'f800a97d8eec20748', label: 'prepare', fact: 'f800a97d8eec20748', standing: 'asserted', relation: 'prepare', lemma: 'prepare', events: ['vfc074f14f1ab0ba7'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.63, time: '2023', article: 'bridge-2', quote: 'A separate report, prepared by the police in 2023, warned about fraud in the city\'s road works.'}}
+  {s: 'e882034ea68ded92b', t: 'e7cc7d8210844358d', p: {id: 'ff979e71d187b872c', label: 'prepare', fact: 'ff979e71d187b872c', standing: 'asserted', relation: 'prepare', lemma: 'prepare', events: ['vfc074f14f1ab0ba7'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.63, time: '2023', article: 'bridge-2', quote: 'A separate report, prepared by the police in 2023, warned about fraud in the city\'s road works.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`PREPARE` {id: row.p.id}]->(b) SET r += row.p;
@@ -787,7 +792,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_INCREASE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e6e0cc9412025c81f', t: 'e002779ae76f5d0dc', p: {id: 'feb64471194035e8e', label: 'investigate (officials)', fact: 'feb64471194035e8e', standing: 'attributed', relation: 'investigate', lemma: 'open investigation into', predicate: 'investigate', family: 'investigate', claimedBy: ['officials'], events: ['vc42630e45b4ac30a'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.44, article: 'bridge-2', quote: 'Police have opened an investigation into a contract that Newcastle City Council gave to Kestrel Engineering Ltd, officials said on Tuesday.'}}
+  {s: 'e882034ea68ded92b', t: 'e002779ae76f5d0dc', p: {id: 'fd0e1178f268ffe98', label: 'investigate (officials)', fact: 'fd0e1178f268ffe98', standing: 'attributed', relation: 'investigate', lemma: 'open investigation into', predicate: 'investigate', family: 'investigate', claimedBy: ['officials'], events: ['vc42630e45b4ac30a'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.44, article: 'bridge-2', quote: 'Police have opened an investigation into a contract that Newcastle City Council gave to Kestrel Engineering Ltd, officials said on Tuesday.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_INVESTIGATE` {id: row.p.id}]->(b) SET r += row.p;
@@ -839,7 +844,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`RESIGN_AS` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e44bf44fc7ede5fcc', t: 'e1d4a14d42efffb81', p: {id: 'f0ab4a789455719b2', label: 'run to', fact: 'f0ab4a789455719b2', standing: 'asserted', relation: 'run to', lemma: 'run to', events: ['vaa5041762f26ff5a'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.41, article: 'bridge-1', quote: 'It was written by the National Audit Office and runs to 90 pages.'}}
+  {s: 'ea4a566c98a138be2', t: 'e1d4a14d42efffb81', p: {id: 'f943f1a68ac66ea2d', label: 'run to', fact: 'f943f1a68ac66ea2d', standing: 'asserted', relation: 'run to', lemma: 'run to', events: ['vaa5041762f26ff5a'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.41, article: 'bridge-1', quote: 'It was written by the National Audit Office and runs to 90 pages.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`RUN_TO` {id: row.p.id}]->(b) SET r += row.p;
@@ -902,8 +907,8 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`WELCOME` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e48ea64028d782c18', t: 'eaaa5b7a7d6788b4c', p: {id: 'f4aa57e7ebfdc3d8c', label: 'write', fact: 'f4aa57e7ebfdc3d8c', standing: 'asserted', relation: 'write', lemma: 'write', events: ['vd68e21259c9bb13f'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.7, time: '2022', article: 'graphs/articles/toronto_sentinel.txt', quote: 'An earlier letter, which the engineer wrote in 2022 to the mine\'s manager, warned about the second dam in the valley.'}},
-  {s: 'eb471689a9a567b76', t: 'e44bf44fc7ede5fcc', p: {id: 'ffb7f18fdb12a70a7', label: 'write', fact: 'ffb7f18fdb12a70a7', standing: 'asserted', relation: 'write', lemma: 'write', events: ['v1b90b4ef1c0e6981'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.54, article: 'bridge-1', quote: 'It was written by the National Audit Office and runs to 90 pages.'}}
+  {s: 'eb471689a9a567b76', t: 'ea4a566c98a138be2', p: {id: 'f0729eb116f2dae51', label: 'write', fact: 'f0729eb116f2dae51', standing: 'asserted', relation: 'write', lemma: 'write', events: ['v1b90b4ef1c0e6981'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.54, article: 'bridge-1', quote: 'It was written by the National Audit Office and runs to 90 pages.'}},
+  {s: 'e48ea64028d782c18', t: 'eaaa5b7a7d6788b4c', p: {id: 'f4aa57e7ebfdc3d8c', label: 'write', fact: 'f4aa57e7ebfdc3d8c', standing: 'asserted', relation: 'write', lemma: 'write', events: ['vd68e21259c9bb13f'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.7, time: '2022', article: 'graphs/articles/toronto_sentinel.txt', quote: 'An earlier letter, which the engineer wrote in 2022 to the mine\'s manager, warned about the second dam in the valley.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`WRITE` {id: row.p.id}]->(b) SET r += row.p;

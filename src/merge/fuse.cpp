@@ -16,6 +16,7 @@
 #include "merge/compare/agreement.h"
 #include "merge/compare/predicate_slots.h"
 #include "merge/compare/record_names.h"
+#include "names/name.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -152,6 +153,40 @@ Uses usual_phrases(const Uses& phrases,
   return plain.empty() ? usual : plain;
 }
 
+/// Of the phrases for a thing without a name that more than one article tells
+/// of those whose words some two of its articles use: what only one says of it
+/// may be said of something else, as "the race that it says will reward Ruiz"
+/// is of "the race". Without any, the most used of the shortest.
+Uses shared_phrases(const Uses& phrases,
+                    const std::vector<const ClusterRecord*>& clusters) {
+  std::map<std::string, std::set<std::string>> articles;
+  for (const ClusterRecord* cluster : clusters) {
+    const Profile& profile = cluster->profile;
+    for (const auto* told : {&profile.labels, &profile.phrases}) {
+      for (const std::string& phrase : *told) {
+        for (std::string& word : names::phrase_words(phrase))
+          articles[std::move(word)].insert(cluster->article);
+      }
+    }
+  }
+  std::set<std::string> all;
+  for (const ClusterRecord* cluster : clusters)
+    all.insert(cluster->article);
+  if (all.size() < 2) return phrases;
+  Uses shared;
+  std::map<std::size_t, Uses> by_length;
+  for (const auto& [phrase, count] : phrases) {
+    const names::Words words = names::phrase_words(phrase);
+    const bool is_shared = std::all_of(
+        words.begin(), words.end(),
+        [&](const std::string& word) { return articles[word].size() > 1; });
+    if (is_shared) shared[phrase] = count;
+    by_length[words.size()][phrase] = count;
+  }
+  if (!shared.empty() || by_length.empty()) return shared;
+  return by_length.begin()->second;
+}
+
 std::string entity_name(const std::vector<const ClusterRecord*>& clusters,
                         EntityType type) {
   Uses names;
@@ -177,7 +212,8 @@ std::string entity_name(const std::vector<const ClusterRecord*>& clusters,
     if (best.empty()) best = best_of(names, least, !is_territory(type));
     return best.empty() ? best_of(names, 1, false) : best;
   }
-  return best_of(usual_phrases(phrases, clusters), 1, true);
+  return best_of(shared_phrases(usual_phrases(phrases, clusters), clusters), 1,
+                 true);
 }
 
 template <typename Enum>

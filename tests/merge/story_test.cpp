@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "merge/blocking/article_pairs.h"
 #include "merge/sketch.h"
 
@@ -28,6 +30,8 @@ TEST(ArticlePairs, JoinWhatTwoArticlesOfOneEventDescribe) {
   Sketch first = article_about("a", kRobbery);
   Sketch second = article_about("b", kRobbery);
   Sketch third = article_about("c", kFlood);
+  for (Sketch* each : {&first, &second, &third})
+    each->add(person({"Ana Sol"}));
   const EntityId here = first.add(figure("gunman"));
   const EntityId there = second.add(figure("gunman"));
   const EntityId elsewhere = third.add(figure("gunman"));
@@ -50,6 +54,72 @@ TEST(ArticlePairs, TakeWordsForOneThingWhereItsDeedsAgree) {
   const EntityId here = first.add(memo);
   const EntityId there = second.add(letter);
   EXPECT_TRUE(are_one(merged({first, second}), here, there));
+}
+
+TEST(ArticlePairs, NameAThingByWordsThatMoreThanOneUses) {
+  const auto name_of = [](const std::string& phrase, const std::string& other) {
+    Sketch first = article_about("a", kRobbery);
+    Sketch second = article_about("b", kRobbery);
+    Profile necklace =
+        described(EntityType::kProduct, {"necklace"}, {"stolen"});
+    necklace.deeds = {"<steal"};
+    necklace.phrases = {"the necklace"};
+    Profile same = necklace;
+    necklace.phrases.push_back(phrase);
+    same.phrases.push_back(other);
+    std::sort(same.phrases.begin(), same.phrases.end());
+    const EntityId here = first.add(necklace);
+    second.add(same);
+    const auto layer = merged({first, second});
+    return layer.entities().at(**layer.entity_of(here)).name;
+  };
+  EXPECT_EQ(name_of("the necklace that Ana Sol wore to the opera",
+                    "a necklace of the countess"),
+            "the necklace");
+  EXPECT_EQ(name_of("the stolen necklace of the countess",
+                    "a stolen necklace from the shop of the countess"),
+            "the stolen necklace of the countess");
+}
+
+TEST(ArticlePairs, TakeTheSameWordAloneForNoEvidence) {
+  const auto is_joined = [](const std::string& modifier) {
+    Sketch first = article_about("a", kRobbery);
+    Sketch second = article_about("b", kRobbery);
+    const auto poll = [&modifier](const std::string& article) {
+      std::vector<std::string> modifiers;
+      if (!modifier.empty()) modifiers.push_back(modifier);
+      Profile profile =
+          described(EntityType::kDocument, {"poll"}, std::move(modifiers));
+      profile.phrases = {article + " poll"};
+      return profile;
+    };
+    const EntityId here = first.add(poll("a"));
+    const EntityId there = second.add(poll("some"));
+    return are_one(merged({first, second}), here, there);
+  };
+  EXPECT_FALSE(is_joined(""));
+  EXPECT_TRUE(is_joined("televised"));
+}
+
+TEST(ArticlePairs, TakeNobodyForWhatIsToldOfWithHim) {
+  const auto is_joined = [](std::vector<std::string> context) {
+    Sketch first = article_about("a", kRobbery);
+    Sketch second = article_about("b", kRobbery);
+    Profile mayor = described(EntityType::kPerson, {"mayor"}, {"lyon"});
+    mayor.phrases = {"mayor"};
+    mayor.context = std::move(context);
+    first.add(person({"Ana Sol"}));
+    second.add(person({"Ana Sol"}));
+    Profile ruth = person({"Ruth Hall"});
+    ruth.heads = {"mayor"};
+    ruth.modifiers = {"lyon"};
+    ruth.phrases = {"lyon's mayor"};
+    const EntityId here = first.add(mayor);
+    const EntityId there = second.add(ruth);
+    return are_one(merged({first, second}), here, there);
+  };
+  EXPECT_TRUE(is_joined({"ana sol"}));
+  EXPECT_FALSE(is_joined({"ruth hall"}));
 }
 
 TEST(ArticlePairs, KeepApartWhatIsMarkedOrCountedOtherwise) {

@@ -13,6 +13,7 @@ sys.path.insert(0, os.path.join(ROOT, "tools", "fit"))
 import confidence  # noqa: E402
 import fitter  # noqa: E402
 import antecedents  # noqa: E402
+import links  # noqa: E402
 import marked  # noqa: E402
 import rows  # noqa: E402
 import weights  # noqa: E402
@@ -183,6 +184,33 @@ class Labels(unittest.TestCase):
         for bad in ("[Ann lost.", "Ann]1 lost."):
             with self.assertRaisesRegex(ValueError, "mark is not"):
                 marked.parse(bad)
+
+
+class Links(unittest.TestCase):
+    def test_are_fitted_to_pairs_that_were_labelled(self):
+        with tempfile.TemporaryDirectory() as folder:
+            seen, told = (os.path.join(folder, name) for name in "rl")
+            with open(seen, "w", encoding="utf-8") as file:
+                for i in range(40):
+                    good = "\tsame_deed=1" if i % 2 else ""
+                    file.write("cluster\ta%d\tone\t7\n" % i)
+                    file.write("pair\ta%d\tb%d\tx\ty\tone_story=1"
+                               "\tstory_head=1%s%s\n" % (i, i, good, good))
+                file.write("pair\ta1\tb2\tx\ty\tstory_head=1\n")
+            with open(told, "w", encoding="utf-8") as file:
+                for i in range(40):
+                    file.write("b%d\ta%d\t%s\n" % (i, i, "ny"[i % 2]))
+                file.write("a1\tb2\tu\n")
+            pairs = links.read(seen, told)
+        self.assertEqual(len(pairs), 40)
+        self.assertEqual(pairs[1][1]["same_deed"], 2.0)
+        prior = {"prior": -3.0, "one_story": 2.0, "story_head": 0.5,
+                 "same_deed": 0.5}
+        fitted = links.fit(pairs, prior)
+        self.assertAlmostEqual(fitted["one_story"], 2.0, 1)
+        self.assertGreater(fitted["same_deed"], 1.0)
+        self.assertLess(fitter.dot(fitted, pairs[0][1]), 0.0)
+        self.assertGreater(fitter.dot(fitted, pairs[1][1]), 0.0)
 
 
 class Antecedents(unittest.TestCase):

@@ -122,6 +122,19 @@ void add_descriptions(const ClusterTerms& a, const ClusterTerms& b,
   add_words(Feature::kSameDeed, a.deeds, b.deeds, evidence);
 }
 
+/// Whether what has no name is told of with somebody of the other's name: "Ruiz
+/// resigned as mayor" is of two.
+void add_other_end(const ClusterTerms& a, const ClusterTerms& b,
+                   PairEvidence& evidence) {
+  if (a.is_named() == b.is_named()) return;
+  const ClusterTerms& named = a.is_named() ? a : b;
+  const ClusterTerms& other = a.is_named() ? b : a;
+  for (const std::string& name : other.signature.profile.context) {
+    if (!named.names.contains(name)) continue;
+    return evidence.add(Feature::kOtherEnd, name);
+  }
+}
+
 /// How things without a name are told of: as known, by whose they are, with
 /// whom they have to do.
 void add_telling(const ClusterTerms& a, const ClusterTerms& b,
@@ -240,11 +253,16 @@ class Matching {
         !(a.is_named() && b.is_named())) {
       evidence.add(Feature::kOtherNames, {}, 1 - shared_names_ / kFewNames);
     }
+    if (!(a.is_named() && b.is_named()))
+      evidence.add(Feature::kCloseArticles, {},
+                   std::min(likeness_.value, kMostAlike) +
+                       kShareOfNames * shared_names_);
     evidence.add(pair.match.feature, pair.match.word);
     add_kinds(a, b, evidence);
     if (!a.is_measure()) {
       add_descriptions(a, b, evidence);
       add_telling(a, b, evidence);
+      add_other_end(a, b, evidence);
     }
     const std::size_t rivals = rivals_of(pair);
     if (rivals > 0 && !(a.is_named() && b.is_named())) {

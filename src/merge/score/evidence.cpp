@@ -12,7 +12,7 @@ namespace relata::merge {
 namespace {
 
 constexpr std::size_t kFeatures =
-    static_cast<std::size_t>(Feature::kSharedContext) + 1;
+    static_cast<std::size_t>(Feature::kOtherEnd) + 1;
 
 constexpr std::array<std::string_view, kFeatures> kNames = {
     "prior",
@@ -39,6 +39,7 @@ constexpr std::array<std::string_view, kFeatures> kNames = {
     "alike_articles",
     "shared_names",
     "other_names",
+    "close_articles",
     "story_name",
     "story_name_part",
     "story_head_in_name",
@@ -68,7 +69,8 @@ constexpr std::array<std::string_view, kFeatures> kNames = {
     "doubtful_type",
     "both_definite",
     "same_owner",
-    "shared_context"};
+    "shared_context",
+    "other_end"};
 
 struct Row {
   double weight = 0;

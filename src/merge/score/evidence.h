@@ -35,6 +35,7 @@ enum class Feature : std::uint8_t {
   kAlikeArticles,
   kSharedNames,
   kOtherNames,
+  kCloseArticles,
   kStoryName,
   kStoryNamePart,
   kStoryHeadInName,
@@ -65,6 +66,7 @@ enum class Feature : std::uint8_t {
   kBothDefinite,
   kSameOwner,
   kSharedContext,
+  kOtherEnd,
 };
 
 /// The feature's name in schema/merge_evidence.tsv.
