@@ -21,10 +21,19 @@ bool is_link(const std::string& word) {
   return is_name_part(NamePart::kLink, word);
 }
 
+/// "Republicans", "Danes": people of whom a longer name tells which.
+bool is_people_word(const std::string& word) {
+  const std::string one = word.substr(0, word.size() - 1);
+  const auto& senses = lexicon::noun_senses(one);
+  return lexicon::is_demonym(one) ||
+         (!senses.empty() && senses.front().type == EntityType::kPerson &&
+          senses.front().use == lexicon::NounUse::kMember);
+}
+
 /// "chargers" may be all that is said of "san diego chargers".
 bool is_team_word(const std::string& word) {
-  return word.size() > 4 && word.ends_with('s') && !word.ends_with("ss") &&
-         !lexicon::is_common_opening(word);
+  return !is_people_word(word) && word.size() > 4 && word.ends_with('s') &&
+         !word.ends_with("ss") && !lexicon::is_common_opening(word);
 }
 
 /// "Times" of the "New York Times", "Herald" of the "Sunday Herald".

@@ -42,7 +42,9 @@ class Wording {
   bool is_label() const;
   bool is_plural_of_people() const;
   bool is_small(TokenIndex token) const;
+  TokenIndex name_begin(TokenIndex token) const;
   bool is_one_of_people() const;
+  bool is_noun_in_capitals() const;
   bool is_seen_as_name() const;
   bool is_seen_as_noun() const;
 
@@ -222,8 +224,17 @@ bool Wording::is_small(TokenIndex token) const {
          });
 }
 
+/// Where the name that the word at `token` belongs to begins; there itself if
+/// analysis sees none.
+TokenIndex Wording::name_begin(TokenIndex token) const {
+  for (const Name& name : sentence_.names) {
+    if (name.first <= token && token <= name.last) return name.first;
+  }
+  return token;
+}
+
 /// "Some Democrats", "250,000 Syrians", "the Democrats who fled", "the Florida
-/// Republican": people of a name, not all of them.
+/// Republican", "Hispanic Democrats": people of a name, not all of them.
 bool Wording::is_one_of_people() const {
   const Token& head = tokens_[mention_.head_token];
   const bool is_person_name = mention_.head_token != mention_.last;
@@ -237,18 +248,21 @@ bool Wording::is_one_of_people() const {
   const bool is_definite =
       has_determiner && (kind == lexicon::Determiner::kDefinite ||
                          kind == lexicon::Determiner::kAll);
-  for (TokenIndex i = is_definite ? first + 1 : first; i < mention_.head_token;
-       ++i) {
+  const TokenIndex begin = is_definite ? first + 1 : first;
+  for (TokenIndex i = begin; i < mention_.head_token; ++i) {
     if (is_small(i)) return true;
   }
+  if (is_plural(head) && begin < name_begin(mention_.head_token)) return true;
   if (!is_plural(head)) {
     // "Dawn French", "Mr. French" are called so.
     return std::none_of(
         tokens_.begin() + first, tokens_.begin() + mention_.head_token,
         [](const Token& token) {
           const std::string word = text::fold(token.form);
-          return lexicon::first_name_gender(word) != Gender::kUnknown ||
-                 lexicon::find_title_or_plural(word) != nullptr ||
+          const bool is_given =
+              lexicon::first_name_gender(word) != Gender::kUnknown &&
+              !lexicon::is_region_name(word) && !lexicon::is_country(word);
+          return is_given || lexicon::find_title_or_plural(word) != nullptr ||
                  text::length(word) < 3;
         });
   }
@@ -269,6 +283,19 @@ bool Wording::is_seen_as_name() const {
     return false;
   }
   return !is_headline() || lexicon::noun_senses(text::fold(head.form)).empty();
+}
+
+/// "A super PAC", "NGO": letters that stand for a noun, and words that are none
+/// of a name.
+bool Wording::is_noun_in_capitals() const {
+  const std::string& head = tokens_[mention_.head_token].form;
+  if (mention_.head_token != mention_.last) return false;
+  for (TokenIndex i = mention_.first; i < mention_.last; ++i) {
+    if (!is_small(i)) return false;
+  }
+  return head.size() > 1 && std::all_of(head.begin(), head.end(), [](char c) {
+           return c >= 'A' && c <= 'Z';
+         });
 }
 
 /// Whether what analysis calls a name is a noun: "May" as a person, "the
@@ -293,8 +320,9 @@ bool Wording::is_seen_as_noun() const {
       is_office_of_country()) {
     return true;
   }
-  return !senses.empty() && !senses.front().set.empty() &&
-         first == mention_.last &&
+  if (senses.empty() || senses.front().set.empty()) return false;
+  if (is_noun_in_capitals()) return true;
+  return first == mention_.last &&
          (has_article || senses.front().use == lexicon::NounUse::kRole);
 }
 
