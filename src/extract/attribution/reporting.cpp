@@ -266,6 +266,18 @@ std::optional<AttributionCue> teller_of(const Tree& tree, TokenIndex token,
 
 }  // namespace
 
+bool is_turned_by(const lexicon::Cue& cue, Polarity polarity) {
+  const char sign =
+      polarity == Polarity::kNegative ? cue.negated : cue.affirmed;
+  return sign == '-' || sign == '~';
+}
+
+bool is_unsaid(const SourceTokens& source, Force force) {
+  return source.source_class == SourceClass::kNeutral &&
+         (force == Force::kCondition || force == Force::kQuestion ||
+          force == Force::kRequest);
+}
+
 std::optional<Complement> content_of(const Tree& tree, SentenceIndex index,
                                      TokenIndex token) {
   if (tree[token].head >= tree.size()) return std::nullopt;

@@ -68,6 +68,14 @@ std::optional<TokenIndex> verb_cut_off(const Tree& tree, TokenIndex token);
 std::optional<Complement> said_before(const Tree& tree, SentenceIndex index,
                                       TokenIndex token);
 
+/// Whether a cue that is said with this polarity turns its content round:
+/// "doubt", "do not think".
+bool is_turned_by(const lexicon::Cue& cue, Polarity polarity);
+
+/// Whether it is open if the source says it, where the saying is told with this
+/// force: "if they say he won".
+bool is_unsaid(const SourceTokens& source, Force force);
+
 /// All parentheticals of a sentence, in the order of their cues.
 std::vector<Parenthetical> parentheticals(const Tree& tree,
                                           SentenceIndex index);

@@ -211,7 +211,8 @@ class StanceReader {
     const bool is_negative = outer.polarity == Polarity::kNegative;
     const char sign = is_negative ? cue.negated : cue.affirmed;
     Factuality mood;
-    mood.polarity = turned(Polarity::kPositive, sign == '-' || sign == '~');
+    mood.polarity =
+        turned(Polarity::kPositive, is_turned_by(cue, outer.polarity));
     const bool is_open = sign == 'o' && is_negative;
     const Certainty certainty = is_open ? Certainty::kPossible : cue.certainty;
     const Modality both =

@@ -152,8 +152,13 @@ bool joins_denied(const Tree& tree, TokenIndex word) {
          (tree[word].relation == Dep::kCcPreconj && turns_round(lemma, "det"));
 }
 
+bool opens_denied(const Tree& tree, TokenIndex clause) {
+  return turns_round(marker(tree, clause), "prep");
+}
+
 bool is_negated(const Tree& tree, TokenIndex event) {
-  bool is_negative = turns_round(marker(tree, event), "prep");
+  // "is without friends" tells of the word itself.
+  bool is_negative = opens_denied(tree, event) && !tree.has(event, {Dep::kCop});
   const TokenIndex first = tree.extent(event).first;
   if (first > 0 && tree[event].relation == Dep::kAdvcl &&
       tree[first - 1].head == tree[event].head &&

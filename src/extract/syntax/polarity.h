@@ -10,6 +10,9 @@ namespace relata::extract {
 /// clause ("failed to") is for content_of().
 bool is_negated(const Tree& tree, TokenIndex event);
 
+/// Whether the word that opens a clause turns it round: "without".
+bool opens_denied(const Tree& tree, TokenIndex clause);
+
 /// Whether the dependent `adverb` of a verb turns it round: "not", "never",
 /// "no longer", but not that of "not only".
 bool denies(const Tree& tree, TokenIndex adverb);
