@@ -38,6 +38,9 @@ struct SourceTokens {
 struct Complement {
   lexicon::Cue cue;
   std::optional<SourceTokens> source;  ///< Nothing: nobody speaks.
+  bool is_speech = false;  ///< Somebody speaks, also where none is named.
+  bool is_given = false;   ///< It was so, whatever is said of who tells it:
+                           ///< "let us never forget that he won".
 };
 
 /// A cue that stands inside of what it is about: "according to Axios",
