@@ -97,12 +97,27 @@ bool is_denied_cleft(const Tree& tree, TokenIndex clause) {
   return is_gap && it && lexicon::is_impersonal(text::lower(tree[*it].form));
 }
 
+bool is_reached(const Tree& tree, TokenIndex infinitive) {
+  const TokenIndex head = tree[infinitive].head;
+  if (head >= tree.size() || tree[head].upos != Upos::kAdj ||
+      !has_to(tree, infinitive) || has_own_subject(tree, infinitive) ||
+      !is_past(tree, head) || is_negated(tree, head)) {
+    return false;
+  }
+  const auto subject = own_subject(tree, head);
+  if (!subject || lexicon::is_impersonal(text::lower(tree[*subject].form)))
+    return false;
+  const lexicon::Cue* cue =
+      lexicon::find_cue(text::lower(tree[head].lemma), "adj", "inf");
+  return cue != nullptr && cue->affirmed == '+';
+}
+
 bool is_weighed(const Tree& tree, TokenIndex clause) {
   const TokenIndex head = tree[clause].head;
   if (head >= tree.size()) return false;
   const Dep relation = tree[clause].relation;
   if (has_to(tree, clause)) {
-    return tree[head].upos == Upos::kAdj &&
+    return !is_reached(tree, clause) && tree[head].upos == Upos::kAdj &&
            (relation == Dep::kXcomp || relation == Dep::kCcomp ||
             relation == Dep::kCsubj || relation == Dep::kAdvcl);
   }

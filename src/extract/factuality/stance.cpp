@@ -102,7 +102,7 @@ class StanceReader {
     mood.polarity = turned(mood.polarity, is_negative);
     apply(mood,
           own_modality(tree(), token, mood.polarity == Polarity::kNegative));
-    if (is_generic(tree(), token)) {
+    if (mood.link == 0 && is_generic(tree(), token)) {
       apply(mood, {Certainty::kCertain, Force::kGeneric});
     }
     if (word(token).relation == Dep::kConj) share(token, mood);
@@ -219,8 +219,8 @@ class StanceReader {
     const Certainty certainty = is_open ? Certainty::kPossible : cue.certainty;
     const Modality both =
         combined({outer.certainty, outer.force}, {certainty, cue.force});
-    mood.certainty = both.certainty;
-    mood.force = both.force;
+    mood.certainty = content.is_given ? certainty : both.certainty;
+    mood.force = content.is_given ? cue.force : both.force;
     mood.link = outer.link;
     if (!content.source) return mood;
     SourceTokens source = *content.source;
