@@ -248,6 +248,12 @@ Claim Assembly::claim(SentenceIndex sentence, const Draft& draft) const {
   claim.is_explicit = draft.is_explicit;
   claim.confidence = confidence(evidence(tree, draft));
   say(sentence, claim);
+  if (draft.object.kind == Value::Kind::kPhrase &&
+      is_denied_alone(tree, draft.object.head)) {
+    claim.polarity = claim.polarity == Polarity::kPositive
+                         ? Polarity::kNegative
+                         : Polarity::kPositive;
+  }
   if (!tells_outcome(tree, draft.object) && !is_question(tree, draft.object))
     canonicalize(claim);
   // "called it a lie" and "called it a joke" are two claims of one predicate.

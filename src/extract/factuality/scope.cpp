@@ -77,11 +77,27 @@ bool shares_polarity(const Tree& tree, TokenIndex token) {
          nullptr;
 }
 
+namespace {
+
+/// "there has never been a mayor", "you cannot have a mayor".
+bool is_denied_to_be(const Tree& tree, TokenIndex noun) {
+  const TokenIndex verb = tree[noun].head;
+  if (verb >= tree.size() || !is_negated(tree, verb)) return false;
+  const bool is_had = tree[noun].relation == Dep::kObj &&
+                      lexicon::marks_possession(text::lower(tree[verb].lemma));
+  return is_had || tree.has(verb, {Dep::kExpl});
+}
+
+}  // namespace
+
 bool is_of_none(const Tree& tree, TokenIndex noun) {
   const auto determiner = tree.child(noun, {Dep::kDet});
-  return determiner &&
-         lexicon::determiner(text::lower(tree[*determiner].form)) ==
-             lexicon::Determiner::kNegative;
+  if (!determiner) return false;
+  const auto kind = lexicon::determiner(text::lower(tree[*determiner].form));
+  const bool is_any = kind == lexicon::Determiner::kIndefinite ||
+                      kind == lexicon::Determiner::kEach;
+  return kind == lexicon::Determiner::kNegative ||
+         (is_any && is_denied_to_be(tree, noun));
 }
 
 bool is_denied_cleft(const Tree& tree, TokenIndex clause) {

@@ -25,6 +25,10 @@ bool is_seldom(const Tree& tree, TokenIndex adverb);
 /// signed nor read".
 bool joins_denied(const Tree& tree, TokenIndex word);
 
+/// Whether the fact that has this object is denied although its clause is not:
+/// "spoke to no one", "found gains but no losses".
+bool is_denied_alone(const Tree& tree, TokenIndex object);
+
 /// Whether the negation of `first` reaches its conjunct: "did not sign or
 /// read", "neither came nor wrote", but not "was not hurt and went home".
 bool shares_negation(const Tree& tree, TokenIndex first, TokenIndex conjunct);
