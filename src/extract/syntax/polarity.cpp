@@ -91,7 +91,7 @@ bool is_taken_back(const Tree& tree, TokenIndex pronoun) {
        next < std::min<TokenIndex>(pronoun + 3, tree.size()); ++next) {
     if (!words.empty()) words += ' ';
     words += text::lower(tree[next].form);
-    if (lexicon::find_cue(words, "adv", "save") != nullptr) return true;
+    if (lexicon::takes_back(words)) return true;
   }
   return false;
 }
