@@ -113,6 +113,17 @@ bool is_denied_cleft(const Tree& tree, TokenIndex clause) {
   return is_gap && it && lexicon::is_impersonal(text::lower(tree[*it].form));
 }
 
+TokenIndex doer_of(const Tree& tree, TokenIndex clause) {
+  const TokenIndex head = tree[clause].head;
+  const TokenIndex above = tree[head].head;
+  const bool is_means =
+      tree[clause].relation == Dep::kAdvcl && tree[clause].xpos == "VBG" &&
+      lexicon::marks_agent(marker(tree, clause)) && above < tree.size() &&
+      tree[head].relation == Dep::kXcomp && has_to(tree, head) &&
+      lexicon::find_cue(cue_lemma(tree, above), "verb", "means") != nullptr;
+  return is_means ? above : head;
+}
+
 bool is_reached(const Tree& tree, TokenIndex infinitive) {
   const TokenIndex head = tree[infinitive].head;
   if (head >= tree.size() || tree[head].upos != Upos::kAdj ||

@@ -155,7 +155,7 @@ class StanceReader {
 
   /// How a token is said that no cue has for its content.
   Factuality beside_content(TokenIndex token) {
-    const TokenIndex head = word(token).head;
+    const TokenIndex head = doer_of(tree(), token);
     const Scope& above = scopes_[head];
     Factuality mood;
     if (depends_on_clause(tree(), token)) mood = carried(token, above.own);
