@@ -6,6 +6,7 @@
 #include "extract/attribution/complement_slots.h"
 #include "extract/syntax/clause_form.h"
 #include "extract/syntax/cue_words.h"
+#include "extract/syntax/noun_phrase.h"
 #include "extract/syntax/wording.h"
 #include "lexicon/grammar/function_words.h"
 #include "lexicon/grammar/prepositions.h"
@@ -230,6 +231,18 @@ bool tells_of_speech(const Tree& tree, TokenIndex word) {
   return cue != nullptr && cue->source_class.has_value();
 }
 
+/// "Presidential hopeful Ann Lee says", where a tree made the noun before the
+/// name an adjective over the clause; headlines leave out the "is".
+bool is_title(const Tree& tree, TokenIndex word) {
+  if (tree[word].upos != Upos::kAdj || tree[word].relation != Dep::kRoot ||
+      tree.has(word, {Dep::kCop}) || word + 1 >= tree.size() ||
+      tree.sentence().zone == Zone::Kind::kHeadline) {
+    return false;
+  }
+  const Name* name = name_of(tree, word + 1);
+  return name != nullptr && name->type == EntityType::kPerson;
+}
+
 /// "not clear why he left": that he left is taken for granted.
 bool asks_for_part(const Tree& tree, TokenIndex clause) {
   return is_finite(tree, clause) &&
@@ -313,7 +326,7 @@ std::optional<Complement> content_of(const Tree& tree, SentenceIndex index,
   if (list.empty() && goes_on_accusing(tree, token)) list = {"with", "of"};
   if (list.empty()) return misplaced_content(tree, index, token);
   auto found = teller_of(tree, token, list);
-  if (!found) return std::nullopt;
+  if (!found || is_title(tree, found->head)) return std::nullopt;
   lexicon::Cue& cue = found->cue;
   const std::string& place = list.front();
   if (list.front() == "whether" && cue.force == Force::kAssert) {
