@@ -6,6 +6,7 @@
 
 #include "lexicon/grammar/function_words.h"
 #include "lexicon/grammar/pronouns.h"
+#include "lexicon/meaning/cues.h"
 #include "lexicon/world/numbers.h"
 #include "text/fold.h"
 
@@ -74,16 +75,48 @@ bool is_replaceable(const MentionFeatures& traits) {
           traits.pronoun->kind == PronounKind::kRelative);
 }
 
-/// Where the phrase begins, without what denies it: "plan to go" of "no plan to
-/// go". The claim has the polarity.
-decltype(Span::begin) begin_of(const MentionFeatures& thing) {
+/// How a phrase opens as it stands in the label, and where it goes on.
+struct Opening {
+  std::string words;
+  decltype(Span::begin) end = 0;
+};
+
+bool is_denial(const Token& token) {
+  return feature(token.features, "PronType") == "Neg";
+}
+
+/// Whether the words behind a denial take it back: "nothing but a voucher".
+bool is_taken_back(const MentionFeatures& thing) {
+  const auto& tokens = thing.sentence->tokens;
+  std::string words;
+  const std::size_t first = thing.mention->head_token + 1;
+  for (std::size_t i = first; i < std::min(first + 2, tokens.size()); ++i) {
+    if (!words.empty()) words += ' ';
+    words += text::fold(tokens[i].form);
+    if (lexicon::takes_back(words)) return true;
+  }
+  return false;
+}
+
+/// The opening without what denies it: "plan to go" of "no plan to go",
+/// "anybody" for "nobody". The claim has the polarity.
+Opening opening(const MentionFeatures& thing) {
   const Mention& mention = *thing.mention;
   const auto& tokens = thing.sentence->tokens;
-  const bool is_denied_first =
-      mention.first < mention.last &&
-      feature(tokens[mention.first].features, "PronType") == "Neg";
-  return is_denied_first ? tokens[mention.first + 1].span.begin
-                         : mention.phrase.begin;
+  const Token& first = tokens[mention.first];
+  if (!is_denial(first)) return {{}, mention.phrase.begin};
+  const std::string word = text::fold(first.form);
+  if (mention.first == mention.head_token) {
+    const std::string_view other = lexicon::affirmed(word);
+    if (other.empty() || is_taken_back(thing))
+      return {{}, mention.phrase.begin};
+    return {std::string(other), first.span.end};
+  }
+  const Token& next = tokens[mention.first + 1];
+  const std::string_view other =
+      lexicon::affirmed(word + ' ' + text::fold(next.form));
+  if (!other.empty()) return {std::string(other), next.span.end};
+  return {{}, next.span.begin};
 }
 
 /// The phrase with its pronouns replaced, where they are known and nothing in
@@ -92,8 +125,7 @@ std::string label(const Partition& partition, const MentionFeatures& thing) {
   const DiscourseModel& discourse = partition.discourse();
   const Mention& mention = *thing.mention;
   std::vector<std::size_t> told = {partition.root(thing.index)};
-  std::string text;
-  auto at = begin_of(thing);
+  auto [text, at] = opening(thing);
   const auto& all = discourse.mentions();
   auto next = std::partition_point(
       all.begin(), all.end(), [&](const MentionFeatures& other) {
@@ -123,12 +155,11 @@ std::string label(const Partition& partition, const MentionFeatures& thing) {
 
 bool is_denied(const MentionFeatures& traits) {
   const auto& tokens = traits.sentence->tokens;
-  return std::any_of(tokens.begin() + traits.mention->first,
-                     tokens.begin() + traits.mention->last + 1,
-                     [&](const Token& token) {
-                       return token.head == traits.mention->head_token &&
-                              feature(token.features, "PronType") == "Neg";
-                     });
+  return std::any_of(
+      tokens.begin() + traits.mention->first,
+      tokens.begin() + traits.mention->last + 1, [&](const Token& token) {
+        return token.head == traits.mention->head_token && is_denial(token);
+      });
 }
 
 bool is_counting_word(const MentionFeatures& traits) {

@@ -9,6 +9,8 @@
 #include "extract/constructions/informative.h"
 #include "extract/nominal_time.h"
 #include "extract/syntax/mention.h"
+#include "extract/syntax/polarity.h"
+#include "extract/value_words.h"
 #include "lexicon/grammar/function_words.h"
 #include "lexicon/grammar/prepositions.h"
 #include "lexicon/meaning/predicates.h"
@@ -25,78 +27,6 @@ RoleName clause_role(const std::string& word) {
 
 Span span_of(const Tree& tree, TokenRange range) {
   return {tree[range.first].span.begin, tree[range.last].span.end};
-}
-
-TokenRange without_punctuation(const Tree& tree, TokenRange range) {
-  while (range.first < range.last && tree[range.first].upos == Upos::kPunct) {
-    ++range.first;
-  }
-  while (range.last > range.first && tree[range.last].upos == Upos::kPunct) {
-    --range.last;
-  }
-  return range;
-}
-
-/// What stands before a noun without being part of its phrase.
-bool is_outside(Dep relation) {
-  switch (relation) {
-    case Dep::kCase:
-    case Dep::kCop:
-    case Dep::kCc:
-    case Dep::kMark:
-    case Dep::kAux:
-    case Dep::kNsubj:
-    case Dep::kExpl:
-    case Dep::kAdvcl:
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool is_bare_number(const Tree& tree, TokenIndex head) {
-  return (tree[head].upos == Upos::kNum || tree[head].upos == Upos::kSym) &&
-         name_of(tree, head) == nullptr && !counted_noun(tree, head);
-}
-
-/// What stands behind a noun without being part of its phrase; of a number also
-/// a phrase: "$8 trillion at the end of the year".
-bool is_told_beside(const Tree& tree, TokenIndex head, TokenIndex child) {
-  switch (tree[child].relation) {
-    case Dep::kPunct:
-    case Dep::kAclRelcl:
-    case Dep::kAcl:
-    case Dep::kConj:
-    case Dep::kAppos:
-      return true;
-    default: {
-      const std::string word = preposition(tree, child);
-      return is_bare_number(tree, head) && !word.empty() &&
-             !lexicon::marks_genitive(word);
-    }
-  }
-}
-
-/// A phrase that is no mention, such as "$4 an hour": all of it, but for its
-/// preposition.
-TokenRange unmentioned(const Tree& tree, const Value& value) {
-  TokenRange range = value.range;
-  const auto below = tree.children(value.head);
-  for (const TokenIndex child : below) {
-    const TokenRange extent = tree.extent(child);
-    if (extent.last < value.head && is_outside(tree[child].relation)) {
-      range.first = std::max(range.first, extent.last + 1);
-    }
-  }
-  for (auto place = below.rbegin(); place != below.rend(); ++place) {
-    const TokenRange extent = tree.extent(*place);
-    if (extent.first <= value.head || extent.last != range.last ||
-        !is_told_beside(tree, value.head, *place)) {
-      break;
-    }
-    range.last = extent.first - 1;
-  }
-  return range.first <= range.last ? range : TokenRange{value.head, value.head};
 }
 
 /// Whether the object is an infinitive or gerund whose verb above only says
@@ -126,19 +56,6 @@ bool takes(const lexicon::Frame& frame, const Claim& claim) {
   return frame.takes_phrase || std::holds_alternative<Literal>(claim.object);
 }
 
-/// "accused of lying and of selling it": each is an act of its own.
-bool is_told_apart(const Tree& tree, TokenIndex conjunct) {
-  return tree[conjunct].relation == Dep::kConj &&
-         tree[conjunct].xpos == "VBG" && is_predicate(tree, conjunct) &&
-         tree[tree[conjunct].head].relation == Dep::kAdvcl;
-}
-
-/// "whether he left": without its first word it would be told.
-bool asks(const Token& word) {
-  return lexicon::subordinator(text::lower(word.form)) ==
-         lexicon::Subordinator::kQuestion;
-}
-
 /// "asked whether he left": asking is no demanding.
 bool is_question(const Tree& tree, const Value& object) {
   if (object.kind != Value::Kind::kClause) return false;
@@ -147,28 +64,6 @@ bool is_question(const Tree& tree, const Value& object) {
 }
 
 }  // namespace
-
-TokenRange value_words(const Tree& tree, const Value& value) {
-  if (value.kind == Value::Kind::kWords) return value.range;
-  if (value.kind == Value::Kind::kPhrase) return base_phrase(tree, value.head);
-  TokenRange range = tree.extent(value.head);
-  if (value.range.first < range.first) return value.range;
-  for (const TokenIndex child : tree.children(value.head)) {
-    const TokenRange extent = tree.extent(child);
-    const bool opens = (tree[child].relation == Dep::kMark ||
-                        tree[child].relation == Dep::kCc) &&
-                       !asks(tree[child]);
-    if (opens && extent.first == range.first && extent.last < value.head) {
-      range.first = extent.last + 1;
-    } else if (extent.first > value.head && is_told_apart(tree, child)) {
-      range.last = std::min(range.last, extent.first - 1);
-    } else if (tree[child].relation == Dep::kParataxis &&
-               extent.last + 2 >= range.last && extent.first > value.head) {
-      range.last = extent.first - 1;
-    }
-  }
-  return without_punctuation(tree, range);
-}
 
 MentionTable::MentionTable(const std::vector<Tree>& trees) {
   for (SentenceIndex i = 0; i < trees.size(); ++i) {
@@ -208,17 +103,32 @@ std::optional<MentionIndex> Assembly::object_mention(SentenceIndex sentence,
   return mentions_.at(sentence, value.head);
 }
 
+/// "doubts that he won", "without asking": the claim of the clause is negative
+/// by the word before it, which the claim around tells itself.
+bool Assembly::is_turned(SentenceIndex sentence, TokenIndex clause) const {
+  const Tree& tree = trees_[sentence];
+  if (opens_denied(tree, clause)) return true;
+  const auto content = content_of(tree, sentence, clause);
+  return content &&
+         is_turned_by(content->cue,
+                      stances_.of(sentence, tree[clause].head).polarity);
+}
+
 Argument Assembly::argument(SentenceIndex sentence, const Value& value) const {
   if (const auto mention = object_mention(sentence, value)) return *mention;
   if (value.kind == Value::Kind::kNone) return Literal{};
   if (value.kind == Value::Kind::kClause && !value.is_whole &&
-      first_claim_[value.head] != 0) {
+      first_claim_[value.head] != 0 && !is_turned(sentence, value.head)) {
     return static_cast<ClaimIndex>(first_claim_[value.head] - 1);
   }
   const Tree& tree = trees_[sentence];
   const bool is_phrase = value.kind == Value::Kind::kPhrase;
-  const TokenRange range = without_punctuation(
-      tree, is_phrase ? unmentioned(tree, value) : value_words(tree, value));
+  const bool is_act = value.kind == Value::Kind::kClause && !value.is_whole &&
+                      first_claim_[value.head] != 0;
+  const TokenRange range =
+      without_punctuation(tree, is_phrase ? phrase_words(tree, value)
+                                : is_act  ? act_words(tree, value)
+                                          : value_words(tree, value));
   Literal literal;
   literal.span = span_of(tree, range);
   literal.text = tree.text(range);
@@ -338,6 +248,12 @@ Claim Assembly::claim(SentenceIndex sentence, const Draft& draft) const {
   claim.is_explicit = draft.is_explicit;
   claim.confidence = confidence(evidence(tree, draft));
   say(sentence, claim);
+  if (draft.object.kind == Value::Kind::kPhrase &&
+      is_denied_alone(tree, draft.object.head)) {
+    claim.polarity = claim.polarity == Polarity::kPositive
+                         ? Polarity::kNegative
+                         : Polarity::kPositive;
+  }
   if (!tells_outcome(tree, draft.object) && !is_question(tree, draft.object))
     canonicalize(claim);
   // "called it a lie" and "called it a joke" are two claims of one predicate.

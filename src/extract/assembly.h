@@ -43,6 +43,7 @@ class Assembly {
   void say(SentenceIndex sentence, Claim& claim) const;
   std::optional<MentionIndex> object_mention(SentenceIndex sentence,
                                              const Value& value) const;
+  bool is_turned(SentenceIndex sentence, TokenIndex clause) const;
   Argument argument(SentenceIndex sentence, const Value& value) const;
   Role role(SentenceIndex sentence, const RoleDraft& draft) const;
   bool fits(const std::vector<EntityType>& types,
@@ -59,9 +60,5 @@ class Assembly {
   std::vector<std::uint32_t> first_claim_;  ///< Of the sentence's events, by
                                             ///< token: position plus one.
 };
-
-/// The words of a value: a clause without what introduces it and without what
-/// is put into it ("he said").
-TokenRange value_words(const Tree& tree, const Value& value);
 
 }  // namespace relata::extract

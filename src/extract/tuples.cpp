@@ -8,6 +8,7 @@
 #include "extract/rows/phrases.h"
 #include "extract/syntax/clause.h"
 #include "extract/syntax/mention.h"
+#include "extract/value_words.h"
 #include "lexicon/grammar/function_words.h"
 
 namespace relata::extract {
@@ -23,15 +24,30 @@ std::optional<Dep> object_relation(const Claims& claims, const Tree& tree,
   return tree[head].relation;
 }
 
+/// Whether the claim's object is an infinitive or the like, in words or as a
+/// claim, that the claim at `other` tells of the same subject.
+bool has_act(const Claims& claims, const Tree& tree, const Claim& claim,
+             std::size_t other) {
+  const Claim& act = claims.claims[other];
+  const auto* words = std::get_if<Literal>(&claim.object);
+  const auto* inner = std::get_if<ClaimIndex>(&claim.object);
+  const Token& verb = tree[act.predicate_token];
+  const bool is_object =
+      inner != nullptr ? static_cast<std::size_t>(*inner) == other
+                       : words != nullptr && words->span.contains(verb.span);
+  return is_object && verb.relation == Dep::kXcomp &&
+         verb.head == claim.predicate_token && act.subject == claim.subject;
+}
+
 /// Whether the claim's words are told again by another one: "wants" beside
 /// "wants to go", "met with Ann" beside "met Bob with Ann". Looks only at the
-/// claims of the same event, of which there are few.
+/// claims of the same sentence, of which there are few.
 bool is_told_again(const Claims& claims, const Tree& tree, std::size_t place) {
   const Claim& claim = claims.claims[place];
-  if (const auto* inner = std::get_if<ClaimIndex>(&claim.object)) {
-    const Claim& content = claims[*inner];
-    return tree[content.predicate_token].relation == Dep::kXcomp &&
-           content.subject == claim.subject;
+  for (std::size_t i = place + 1;
+       i < claims.claims.size() && claims.claims[i].sentence == claim.sentence;
+       ++i) {
+    if (has_act(claims, tree, claim, i)) return true;
   }
   if (object_relation(claims, tree, claim) != Dep::kObl) return false;
   const auto tells_object = [&](std::size_t other) {

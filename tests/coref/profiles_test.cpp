@@ -64,6 +64,18 @@ TEST(Profiles, SayWhoseAThingIsThatARelativePronounOwns) {
               ElementsAre("the recorder's beacon"));
 }
 
+TEST(Profiles, LeaveDenialsToTheClaim) {
+  Sample sample(R"(
+    Nobody|NOUN|2|nsubj found|VERB|0|root no|DET|4|det key|NOUN|2|obj
+    Nothing|NOUN|4|nsubj but|ADP|3|case rain|NOUN|1|nmod fell|VERB|0|root
+  )");
+  auto& sentences = sample.document().sentences;
+  sentences[0].tokens[0].features = "PronType=Neg";
+  sentences[1].tokens[0].features = "PronType=Neg";
+  EXPECT_THAT(sample.cluster("Nobody").profile.labels, ElementsAre("anybody"));
+  EXPECT_THAT(sample.cluster("Nothing").profile.labels, IsEmpty());
+}
+
 TEST(Profiles, KeepBearersOfASurnameApart) {
   const Sample sample(R"(
     Ann|PROPN|3|nsubj|type=Person Wexler|PROPN|1|flat met|VERB|0|root Tom|PROPN|3|obj|type=Person Wexler|PROPN|4|flat

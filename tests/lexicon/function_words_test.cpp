@@ -45,6 +45,8 @@ TEST(Negations, AreMoreThanNot) {
   EXPECT_FALSE(is_not("never"));
   EXPECT_TRUE(denies_with_no("longer"));
   EXPECT_FALSE(denies_with_no("long-term"));
+  EXPECT_EQ(affirmed("none"), "any");
+  EXPECT_TRUE(affirmed("some").empty());
 }
 
 TEST(Conjunctions, TellWhatTheyJoin) {

@@ -51,6 +51,13 @@ bool is_somebody(const Tree& tree, TokenIndex noun) {
   return name != nullptr && name->type == EntityType::kPerson;
 }
 
+/// Whether a noun phrase is of a sort that speaks.
+bool can_speak(const Tree& tree, TokenIndex noun) {
+  const EntityType type = type_of(tree, noun);
+  return type == EntityType::kPerson || type == EntityType::kOrganization ||
+         type == EntityType::kGroup || type == EntityType::kGeopoliticalEntity;
+}
+
 /// Whether the verb has an object that says something.
 bool tells_of_words(const Tree& tree, TokenIndex verb) {
   const auto object = tree.child(verb, {Dep::kObj});
@@ -130,6 +137,11 @@ bool hands_over(const Tree& tree) {
 
 bool is_main_verb(const Tree& tree, TokenIndex verb) {
   constexpr int reach = 3;
+  // "they lost, he said, and left".
+  const bool is_inserted = tree[verb].relation == Dep::kParataxis &&
+                           reporting_cue(tree, verb) != nullptr &&
+                           has_own_subject(tree, verb);
+  if (is_inserted) return true;
   for (int i = 0; i < reach; ++i) {
     const Dep relation = tree[verb].relation;
     if (relation == Dep::kRoot) return true;
@@ -150,6 +162,16 @@ std::optional<SourceTokens> paper_beside(
     if (is_named && tree[aside.cue].upos != Upos::kVerb) return aside.source;
   }
   return std::nullopt;
+}
+
+std::optional<SourceTokens> teller(const Tree& tree, SentenceIndex sentence) {
+  if (tree.size() == 0) return std::nullopt;
+  const TokenIndex root = tree.top_down().front();
+  const lexicon::Cue* cue = reporting_cue(tree, root);
+  if (cue == nullptr || !tree.has(root, {Dep::kCcomp})) return std::nullopt;
+  SourceTokens source = source_of(tree, sentence, root, *cue);
+  const bool is_voiced = source.source && can_speak(tree, source.source->token);
+  return is_voiced ? std::optional(source) : std::nullopt;
 }
 
 std::optional<SourceTokens> opening_speaker(const Tree& tree,

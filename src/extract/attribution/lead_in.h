@@ -32,7 +32,7 @@ bool tells_of_thing(const Tree& tree, TokenIndex verb, TokenIndex end);
 bool hands_over(const Tree& tree);
 
 /// Whether a verb is its sentence's main one, or goes on with that: "went on to
-/// say", "left and said".
+/// say", "left and said"; or is put into it: "they lost, he said, and left".
 bool is_main_verb(const Tree& tree, TokenIndex verb);
 
 /// Whom a phrase outside of a quotation ascribes it to: "According to Lee, 'the
@@ -40,6 +40,9 @@ bool is_main_verb(const Tree& tree, TokenIndex verb);
 std::optional<SourceTokens> paper_beside(
     const Tree& tree, SentenceIndex sentence,
     const std::function<bool(TokenIndex)>& is_outside);
+
+/// Who says what the sentence tells, if he can speak: "Lee said they lost."
+std::optional<SourceTokens> teller(const Tree& tree, SentenceIndex sentence);
 
 /// The name behind a verb of saying that opens the sentence: "Continued Lee:".
 std::optional<SourceTokens> opening_speaker(const Tree& tree,

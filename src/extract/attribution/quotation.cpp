@@ -40,6 +40,10 @@ bool is_blank(char byte) {
   return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
 }
 
+bool ends_sentence(char byte) {
+  return byte == '.' || byte == '?' || byte == '!';
+}
+
 bool is_word(char byte) {
   const bool is_letter =
       (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
@@ -144,15 +148,21 @@ class Scanner {
            !is_blank(after(at + mark.size));
   }
 
+  /// "'We lost. 'We will win.'", where a paragraph ended before the mark.
+  bool follows_sentence(std::uint32_t at) const {
+    while (at > begin_ && is_blank(text_[at - 1]))
+      --at;
+    return at > begin_ && ends_sentence(text_[at - 1]);
+  }
+
   /// Where a quotation ends that opens at `at` within one that is open: a title
   /// or a word in marks of the same sort, "“The “Lane” star fooled them.”" 0 if
   /// the open one rather lacks its end.
   std::uint32_t nested_end(std::uint32_t at, Mark mark) const {
     constexpr std::uint32_t longest = 60;  // Bytes.
-    const auto is_end = [](char c) { return c == '.' || c == '?' || c == '!'; };
     const std::string_view before = text_.substr(begin_, at - begin_);
     if (mark.side != Side::kOpen ||
-        std::any_of(before.begin(), before.end(), is_end)) {
+        std::any_of(before.begin(), before.end(), ends_sentence)) {
       return 0;
     }
     const std::uint32_t last = std::min(paragraph_.end, at + longest);
@@ -161,7 +171,7 @@ class Scanner {
       if (other && other->kind == mark.kind) {
         return other->side == Side::kClose ? next + other->size : 0;
       }
-      if (is_end(text_[next]) || text_[next] == ',') return 0;
+      if (ends_sentence(text_[next]) || text_[next] == ',') return 0;
     }
     return 0;
   }
@@ -197,7 +207,7 @@ class Scanner {
       if (nested_until_ > 0) return;
       add(begin_, at, false);
       begin_ = at + mark.size;
-      is_reopened_ = before(at) == '\n';
+      is_reopened_ = before(at) == '\n' || follows_sentence(at);
       return;
     }
     if (closes(at, mark)) {

@@ -351,7 +351,8 @@ std::optional<SourceTokens> QuotedSpeech::before(std::size_t number) const {
   const bool goes_on = number > 1 && last_[number - 2] != kNowhere &&
                        last_[number - 2] + 1 >= first;
   if (here.paragraph != previous.paragraph && !is_announced) {
-    const bool is_named = goes_on && speakers_[number - 2].source.has_value();
+    if (!goes_on) return teller(trees_[first - 1], first - 1);
+    const bool is_named = speakers_[number - 2].source.has_value();
     return is_named ? std::optional(speakers_[number - 2]) : std::nullopt;
   }
   if (auto source = leading(first - 1)) return source;

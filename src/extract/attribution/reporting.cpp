@@ -6,6 +6,7 @@
 #include "extract/attribution/complement_slots.h"
 #include "extract/syntax/clause_form.h"
 #include "extract/syntax/cue_words.h"
+#include "extract/syntax/noun_phrase.h"
 #include "extract/syntax/wording.h"
 #include "lexicon/grammar/function_words.h"
 #include "lexicon/grammar/prepositions.h"
@@ -82,6 +83,7 @@ std::optional<lexicon::Cue> fallback(const Tree& tree, TokenIndex token,
 struct AttributionCue {
   lexicon::Cue cue;
   TokenIndex head = 0;
+  bool is_known = true;  ///< The table has it.
 };
 
 /// What the table has for `head`, if there is such a word.
@@ -219,6 +221,41 @@ std::optional<TokenIndex> noun_before(const Tree& tree, TokenIndex clause) {
   return std::nullopt;
 }
 
+/// Whether the word tells that somebody speaks although it is not told who: a
+/// verb of saying, the noun of what goes round ("rumours").
+bool tells_of_speech(const Tree& tree, TokenIndex word) {
+  if (tree[word].upos == Upos::kVerb)
+    return reporting_cue(tree, word) != nullptr;
+  const lexicon::Cue* cue =
+      lexicon::find_cue(text::lower(tree[word].lemma), "noun", "of");
+  return cue != nullptr && cue->source_class.has_value();
+}
+
+/// "Presidential hopeful Ann Lee says", where a tree made the noun before the
+/// name an adjective over the clause; headlines leave out the "is".
+bool is_title(const Tree& tree, TokenIndex word) {
+  if (tree[word].upos != Upos::kAdj || tree[word].relation != Dep::kRoot ||
+      tree.has(word, {Dep::kCop}) || word + 1 >= tree.size() ||
+      tree.sentence().zone == Zone::Kind::kHeadline) {
+    return false;
+  }
+  const Name* name = name_of(tree, word + 1);
+  return name != nullptr && name->type == EntityType::kPerson;
+}
+
+/// "not clear why he left": that he left is taken for granted.
+bool asks_for_part(const Tree& tree, TokenIndex clause) {
+  return is_finite(tree, clause) &&
+         tree[tree.extent(clause).first].xpos == "WRB";
+}
+
+/// "had to leave", "having to leave": who has to may not, who had to did.
+bool was_forced(const Tree& tree, TokenIndex verb) {
+  const std::string_view tag = tree[verb].xpos;
+  return lexicon::marks_possession(cue_lemma(tree, verb)) &&
+         (is_past(tree, verb) || tag == "VBG" || tag == "VBN");
+}
+
 /// What is said of a clause that a parser attached as an adverbial or a
 /// relative clause: an infinitive beside a verb of asking, a clause with "that"
 /// and a subject of its own.
@@ -243,8 +280,8 @@ std::optional<Complement> misplaced_content(const Tree& tree,
   // An infinitive beside other verbs is a purpose.
   const bool asks = found->cue.force == Force::kRequest;
   if (!is_clause && !asks) return std::nullopt;
-  return Complement{found->cue,
-                    source_of(tree, index, found->head, found->cue)};
+  return Complement{found->cue, source_of(tree, index, found->head, found->cue),
+                    tells_of_speech(tree, found->head)};
 }
 
 /// The word that tells of the clause or phrase `token`: its head, one that a
@@ -261,10 +298,22 @@ std::optional<AttributionCue> teller_of(const Tree& tree, TokenIndex token,
   found = teller(tree, noun_beside(tree, token, list), list);
   if (found) return found;
   const auto cue = fallback(tree, token, list.front());
-  return cue ? std::optional(AttributionCue{*cue, head}) : std::nullopt;
+  return cue ? std::optional(AttributionCue{*cue, head, false}) : std::nullopt;
 }
 
 }  // namespace
+
+bool is_turned_by(const lexicon::Cue& cue, Polarity polarity) {
+  const char sign =
+      polarity == Polarity::kNegative ? cue.negated : cue.affirmed;
+  return sign == '-' || sign == '~';
+}
+
+bool is_unsaid(const SourceTokens& source, Force force) {
+  return source.source_class == SourceClass::kNeutral &&
+         (force == Force::kCondition || force == Force::kQuestion ||
+          force == Force::kRequest);
+}
 
 std::optional<Complement> content_of(const Tree& tree, SentenceIndex index,
                                      TokenIndex token) {
@@ -277,15 +326,30 @@ std::optional<Complement> content_of(const Tree& tree, SentenceIndex index,
   if (list.empty() && goes_on_accusing(tree, token)) list = {"with", "of"};
   if (list.empty()) return misplaced_content(tree, index, token);
   auto found = teller_of(tree, token, list);
-  if (!found) return std::nullopt;
+  if (!found || is_title(tree, found->head)) return std::nullopt;
   lexicon::Cue& cue = found->cue;
+  const std::string& place = list.front();
   if (list.front() == "whether" && cue.force == Force::kAssert) {
+    // "would not say whether he won" claims nothing.
+    cue.speaker = lexicon::Cue::Speaker::kNone;
     cue.force = Force::kQuestion;
     cue.certainty = Certainty::kPossible;
+    if (cue.negated == '-') cue.negated = 'o';
+  } else if (cue.negated == '-' && asks_for_part(tree, token)) {
+    cue.negated = cue.affirmed;
+  } else if (place == "inf" && was_forced(tree, found->head)) {
+    cue.affirmed = '+';
+    cue.force = Force::kAssert;
   }
-  Complement content{cue, std::nullopt};
+  Complement content{cue, std::nullopt, tells_of_speech(tree, found->head)};
+  content.is_given = place == "clause" && cue.affirmed == '+' &&
+                     cue.negated == '+' && is_past(tree, token);
   if (cue.speaker != lexicon::Cue::Speaker::kNone) {
     content.source = source_of(tree, index, found->head, cue);
+    // "It is unclear whether he won", "the weekend that he won".
+    const bool is_saying =
+        found->is_known && tree[found->head].upos != Upos::kAdj;
+    if (!content.source->source && !is_saying) content.source.reset();
   }
   return content;
 }

@@ -38,6 +38,9 @@ struct SourceTokens {
 struct Complement {
   lexicon::Cue cue;
   std::optional<SourceTokens> source;  ///< Nothing: nobody speaks.
+  bool is_speech = false;  ///< Somebody speaks, also where none is named.
+  bool is_given = false;   ///< It was so, whatever is said of who tells it:
+                           ///< "let us never forget that he won".
 };
 
 /// A cue that stands inside of what it is about: "according to Axios",
@@ -67,6 +70,14 @@ std::optional<TokenIndex> verb_cut_off(const Tree& tree, TokenIndex token);
 /// of shooting and killing" (of the same form, and not of the verb's).
 std::optional<Complement> said_before(const Tree& tree, SentenceIndex index,
                                       TokenIndex token);
+
+/// Whether a cue that is said with this polarity turns its content round:
+/// "doubt", "do not think".
+bool is_turned_by(const lexicon::Cue& cue, Polarity polarity);
+
+/// Whether it is open if the source says it, where the saying is told with this
+/// force: "if they say he won".
+bool is_unsaid(const SourceTokens& source, Force force);
 
 /// All parentheticals of a sentence, in the order of their cues.
 std::vector<Parenthetical> parentheticals(const Tree& tree,

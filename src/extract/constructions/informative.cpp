@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/syntax/clause_form.h"
 #include "extract/syntax/noun_phrase.h"
 #include "extract/values/time_expression.h"
 #include "lexicon/grammar/noun_complements.h"
@@ -84,12 +85,21 @@ bool is_about_a_time(const Tree& tree, const Draft& draft) {
          time_of(tree.document(), tree.sentence(), draft.subject).has_value();
 }
 
+/// "had an engineer count them", "have the fault mended": to have something
+/// done is no having.
+bool has_done(const Tree& tree, const Draft& draft) {
+  const auto act = tree.child(draft.predicate, {Dep::kXcomp});
+  return draft.construction == kPlainClause && act && !has_to(tree, *act) &&
+         lexicon::marks_possession(draft.lemma) &&
+         (tree[*act].xpos == "VB" || tree[*act].xpos == "VBN");
+}
+
 }  // namespace
 
 bool tells_something(const Tree& tree, const Draft& draft) {
   return !is_asked_for(tree, draft) && !is_about_a_time(tree, draft) &&
          !is_expletive(tree, draft) && !is_cut_clause(tree, draft) &&
-         !tells_only_of_saying(tree, draft);
+         !tells_only_of_saying(tree, draft) && !has_done(tree, draft);
 }
 
 }  // namespace relata::extract

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/factuality/scope.h"
 #include "extract/syntax/clause_form.h"
+#include "extract/syntax/cue_words.h"
+#include "extract/syntax/polarity.h"
 #include "extract/syntax/wording.h"
 #include "lexicon/grammar/function_words.h"
 #include "lexicon/grammar/verbs.h"
@@ -37,13 +40,17 @@ Modal first_modal(const Tree& tree, TokenIndex event) {
   return modal;
 }
 
+TokenIndex first_word(const Tree& tree, TokenRange range) {
+  while (range.first < range.last && tree[range.first].upos == Upos::kPunct)
+    ++range.first;
+  return range.first;
+}
+
 /// "Had the firm known": what makes a clause a condition by standing before its
 /// subject; nothing where nothing does.
 const lexicon::Cue* inversion(const Tree& tree, TokenIndex clause) {
   if (tree[clause].relation != Dep::kAdvcl) return nullptr;
-  TokenIndex first = tree.extent(clause).first;
-  while (first < clause && tree[first].upos == Upos::kPunct)
-    ++first;
+  const TokenIndex first = first_word(tree, tree.extent(clause));
   const bool is_helper =
       first == clause ||
       (tree[first].head == clause && (tree[first].relation == Dep::kAux ||
@@ -69,12 +76,20 @@ bool has_condition(const Tree& tree, TokenIndex event) {
   });
 }
 
+/// Whether who says "I must say", "I will admit" has said or admitted it.
+bool is_performative(const std::string& verb) {
+  const lexicon::Cue* cue = lexicon::find_cue(verb, "verb", "clause");
+  const bool concedes = cue != nullptr && cue->affirmed == 'o' &&
+                        cue->source_class == SourceClass::kFactive;
+  return concedes || lexicon::find_cue(verb, "verb", "words") != nullptr;
+}
+
 /// "I must say that he failed": who says so has said it.
 bool is_performed(const Tree& tree, TokenIndex event) {
   const auto subject = own_subject(tree, event);
   return subject && feature(tree[*subject].features, "Person") == "1" &&
          tree.has(event, {Dep::kCcomp}) &&
-         lexicon::find_cue(cue_lemma(tree, event), "verb", "words") != nullptr;
+         is_performative(cue_lemma(tree, event));
 }
 
 Modality modal_of(const Tree& tree, TokenIndex event, bool is_negative) {
@@ -96,12 +111,40 @@ bool is_root_clause(const Tree& tree, TokenIndex event) {
   return relation == Dep::kRoot || relation == Dep::kParataxis;
 }
 
+/// Whether a quotation opens between two words.
+bool opens_quotation(const Tree& tree, TokenIndex first, TokenIndex last) {
+  for (TokenIndex token = first; token < last; ++token) {
+    if (tree[token].xpos == "``") return true;
+  }
+  return false;
+}
+
+/// The question mark at the end of what a verb heads.
+std::optional<TokenIndex> question_mark(const Tree& tree, TokenIndex event) {
+  for (const TokenIndex child : tree.children(event)) {
+    if (tree[child].relation == Dep::kPunct &&
+        tree[child].form.find('?') != std::string::npos) {
+      return child;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Whether the mark that hangs on a verb of saying ends what is quoted, "he
+/// said: 'why?'".
+bool is_quoted(const Tree& tree, TokenIndex verb, TokenIndex mark) {
+  return reporting_cue(tree, verb) != nullptr &&
+         opens_quotation(tree, verb, mark);
+}
+
 bool is_question(const Tree& tree, TokenIndex event) {
-  const auto below = tree.children(event);
-  return std::any_of(below.begin(), below.end(), [&tree](TokenIndex child) {
-    return tree[child].relation == Dep::kPunct &&
-           tree[child].form.find('?') != std::string::npos;
-  });
+  if (const auto mark = question_mark(tree, event))
+    return !is_quoted(tree, event, *mark);
+  const TokenIndex verb = tree[event].head;
+  if (verb >= tree.size() || event < verb) return false;
+  const auto mark = question_mark(tree, verb);
+  return mark && event < *mark && is_quoted(tree, verb, *mark) &&
+         opens_quotation(tree, verb, event) && is_predicate(tree, event);
 }
 
 /// "Read the memo": a bare verb without a subject. Headlines are no commands.
@@ -116,12 +159,32 @@ bool is_command(const Tree& tree, TokenIndex event) {
   return !aux || text::lower(tree[*aux].lemma) == "do";
 }
 
+/// Whether the clause is in the present, by its verb or what helps it.
+bool is_present(const Tree& tree, TokenIndex event) {
+  const auto helper = tree.child(event, {Dep::kAux, Dep::kAuxPass, Dep::kCop});
+  const std::string_view tag = tree[helper.value_or(event)].xpos;
+  return tag == "VBZ" || tag == "VBP";
+}
+
+/// "will leave when he is ready", "could take years before he leaves".
 bool looks_ahead(const Tree& tree, TokenIndex event) {
   const TokenIndex head = tree[event].head;
-  if (head >= tree.size()) return false;
-  const std::string_view tag = tree[event].xpos;
-  if (tag != "VBZ" && tag != "VBP") return false;
-  return modal_of(tree, head, false).force == Force::kPlan;
+  return head < tree.size() && is_present(tree, event) &&
+         modal_of(tree, head, false) != Modality{};
+}
+
+/// "If he stays, he loses": what is so only then.
+bool is_outcome(const Tree& tree, TokenIndex event) {
+  if (!is_present(tree, event) || reporting_cue(tree, event) != nullptr)
+    return false;
+  const auto below = tree.children(event);
+  return std::any_of(below.begin(), below.end(), [&tree](TokenIndex child) {
+    const std::string word = marker(tree, child);
+    const TokenIndex first = first_word(tree, tree.extent(child));
+    return tree[child].relation == Dep::kAdvcl && is_finite(tree, child) &&
+           text::lower(tree[first].form) == word.substr(0, word.find(' ')) &&
+           lexicon::find_cue(word, "mark", "premise") != nullptr;
+  });
 }
 
 /// What introduces an adverbial clause: its marker, or a first "when".
@@ -145,8 +208,13 @@ bool goes_on(const Tree& tree, TokenIndex event) {
 }
 
 Modality adverbial_modality(const Tree& tree, TokenIndex event) {
-  if (goes_on(tree, event)) return {};
+  if (goes_on(tree, event) || is_reached(tree, event)) return {};
   if (const lexicon::Cue* cue = inversion(tree, event)) return modality(*cue);
+  // "cannot win without paying": he does not, or he has to pay.
+  if (opens_denied(tree, event) && is_negated(tree, tree[event].head) &&
+      !first_modal(tree, tree[event].head).form.empty()) {
+    return {Certainty::kPossible, Force::kCondition};
+  }
   const std::string word = introduction(tree, event);
   if (const lexicon::Cue* cue = lexicon::find_cue(word, "mark", "scope"))
     return modality(*cue);
@@ -184,6 +252,9 @@ Modality clause_modality(const Tree& tree, TokenIndex event) {
       const lexicon::Cue* cue = lexicon::find_cue(word, "mark", "scope");
       if (cue != nullptr && word != "if") result = modality(*cue);
     }
+  }
+  if (is_outcome(tree, event)) {
+    result = combined(result, {Certainty::kPossible, Force::kCondition});
   }
   if (is_question(tree, event)) {
     result = combined(result, {Certainty::kPossible, Force::kQuestion});

@@ -77,11 +77,27 @@ bool shares_polarity(const Tree& tree, TokenIndex token) {
          nullptr;
 }
 
+namespace {
+
+/// "there has never been a mayor", "you cannot have a mayor".
+bool is_denied_to_be(const Tree& tree, TokenIndex noun) {
+  const TokenIndex verb = tree[noun].head;
+  if (verb >= tree.size() || !is_negated(tree, verb)) return false;
+  const bool is_had = tree[noun].relation == Dep::kObj &&
+                      lexicon::marks_possession(text::lower(tree[verb].lemma));
+  return is_had || tree.has(verb, {Dep::kExpl});
+}
+
+}  // namespace
+
 bool is_of_none(const Tree& tree, TokenIndex noun) {
   const auto determiner = tree.child(noun, {Dep::kDet});
-  return determiner &&
-         lexicon::determiner(text::lower(tree[*determiner].form)) ==
-             lexicon::Determiner::kNegative;
+  if (!determiner) return false;
+  const auto kind = lexicon::determiner(text::lower(tree[*determiner].form));
+  const bool is_any = kind == lexicon::Determiner::kIndefinite ||
+                      kind == lexicon::Determiner::kEach;
+  return kind == lexicon::Determiner::kNegative ||
+         (is_any && is_denied_to_be(tree, noun));
 }
 
 bool is_denied_cleft(const Tree& tree, TokenIndex clause) {
@@ -97,12 +113,38 @@ bool is_denied_cleft(const Tree& tree, TokenIndex clause) {
   return is_gap && it && lexicon::is_impersonal(text::lower(tree[*it].form));
 }
 
+TokenIndex doer_of(const Tree& tree, TokenIndex clause) {
+  const TokenIndex head = tree[clause].head;
+  const TokenIndex above = tree[head].head;
+  const bool is_means =
+      tree[clause].relation == Dep::kAdvcl && tree[clause].xpos == "VBG" &&
+      lexicon::marks_agent(marker(tree, clause)) && above < tree.size() &&
+      tree[head].relation == Dep::kXcomp && has_to(tree, head) &&
+      lexicon::find_cue(cue_lemma(tree, above), "verb", "means") != nullptr;
+  return is_means ? above : head;
+}
+
+bool is_reached(const Tree& tree, TokenIndex infinitive) {
+  const TokenIndex head = tree[infinitive].head;
+  if (head >= tree.size() || tree[head].upos != Upos::kAdj ||
+      !has_to(tree, infinitive) || has_own_subject(tree, infinitive) ||
+      !is_past(tree, head) || is_negated(tree, head)) {
+    return false;
+  }
+  const auto subject = own_subject(tree, head);
+  if (!subject || lexicon::is_impersonal(text::lower(tree[*subject].form)))
+    return false;
+  const lexicon::Cue* cue =
+      lexicon::find_cue(text::lower(tree[head].lemma), "adj", "inf");
+  return cue != nullptr && cue->affirmed == '+';
+}
+
 bool is_weighed(const Tree& tree, TokenIndex clause) {
   const TokenIndex head = tree[clause].head;
   if (head >= tree.size()) return false;
   const Dep relation = tree[clause].relation;
   if (has_to(tree, clause)) {
-    return tree[head].upos == Upos::kAdj &&
+    return !is_reached(tree, clause) && tree[head].upos == Upos::kAdj &&
            (relation == Dep::kXcomp || relation == Dep::kCcomp ||
             relation == Dep::kCsubj || relation == Dep::kAdvcl);
   }

@@ -28,6 +28,13 @@ bool is_of_none(const Tree& tree, TokenIndex noun);
 /// "It was not Lee who sold the mill": Lee did not.
 bool is_denied_cleft(const Tree& tree, TokenIndex clause);
 
+/// The verb that a clause goes with: "try" of "try to win by talking", for
+/// which one talks; for others its head.
+TokenIndex doer_of(const Tree& tree, TokenIndex clause);
+
+/// "was bold enough to praise him": what somebody was fit for, he did.
+bool is_reached(const Tree& tree, TokenIndex infinitive);
+
 /// Returns true iff `clause` is only weighed, so that it may or may not be: the
 /// infinitive of an adjective, "it is difficult to win"; a gerund as the
 /// subject of what is no past, "building a wall will not help".

@@ -90,7 +90,9 @@ class StanceReader {
     scope.above = mood.link;
     for (const Parenthetical& aside : asides_) {
       if (aside.target != token || is_within(aside)) continue;
-      if (!is_said_by(aside.source, mood.link)) {
+      const bool is_own =
+          mood.link != 0 && aside.source.source && is_at_large(aside.source);
+      if (!is_own && !is_said_by(aside.source, mood.link)) {
         mood.link = linked(aside.source, mood.link);
       }
     }
@@ -100,7 +102,7 @@ class StanceReader {
     mood.polarity = turned(mood.polarity, is_negative);
     apply(mood,
           own_modality(tree(), token, mood.polarity == Polarity::kNegative));
-    if (is_generic(tree(), token)) {
+    if (mood.link == 0 && is_generic(tree(), token)) {
       apply(mood, {Certainty::kCertain, Force::kGeneric});
     }
     if (word(token).relation == Dep::kConj) share(token, mood);
@@ -153,7 +155,7 @@ class StanceReader {
 
   /// How a token is said that no cue has for its content.
   Factuality beside_content(TokenIndex token) {
-    const TokenIndex head = word(token).head;
+    const TokenIndex head = doer_of(tree(), token);
     const Scope& above = scopes_[head];
     Factuality mood;
     if (depends_on_clause(tree(), token)) mood = carried(token, above.own);
@@ -211,22 +213,22 @@ class StanceReader {
     const bool is_negative = outer.polarity == Polarity::kNegative;
     const char sign = is_negative ? cue.negated : cue.affirmed;
     Factuality mood;
-    mood.polarity = turned(Polarity::kPositive, sign == '-' || sign == '~');
+    mood.polarity =
+        turned(Polarity::kPositive, is_turned_by(cue, outer.polarity));
     const bool is_open = sign == 'o' && is_negative;
     const Certainty certainty = is_open ? Certainty::kPossible : cue.certainty;
     const Modality both =
         combined({outer.certainty, outer.force}, {certainty, cue.force});
-    mood.certainty = both.certainty;
-    mood.force = both.force;
+    mood.certainty = content.is_given ? certainty : both.certainty;
+    mood.force = content.is_given ? cue.force : both.force;
     mood.link = outer.link;
     if (!content.source) return mood;
     SourceTokens source = *content.source;
+    if (is_unsaid(source, outer.force)) return mood;
     if (is_negative && source.source_class == SourceClass::kDeny) {
       source.source_class = SourceClass::kNeutral;
     }
-    if (outer.link != 0 && is_told_already(source, cue, outer.link)) {
-      return mood;
-    }
+    if (outer.link != 0 && is_told_already(content, outer.link)) return mood;
     const bool is_distant = source.source_class == SourceClass::kDeny ||
                             source.source_class == SourceClass::kAccuse ||
                             cue.force == Force::kPlan ||
@@ -245,13 +247,22 @@ class StanceReader {
   }
 
   /// Whether the speaker around answers for the content himself: he says so of
-  /// himself ("I think"), of people at large ("you know"), or takes it for
-  /// granted ("she knew that").
-  bool is_told_already(const SourceTokens& source, const lexicon::Cue& cue,
-                       std::size_t outer) const {
-    if (cue.affirmed == '+' && cue.negated == '+') return true;
-    if (!source.source) return source.source_class == SourceClass::kFactive;
+  /// himself ("I think"), of people at large ("you know"), takes it for granted
+  /// ("she knew that"), or tells of nobody who says it ("a sign that").
+  bool is_told_already(const Complement& content, std::size_t outer) const {
+    const SourceTokens& source = *content.source;
+    if (content.cue.affirmed == '+' && content.cue.negated == '+') return true;
+    if (!source.source) {
+      return source.source_class == SourceClass::kFactive ||
+             (source.source_class == SourceClass::kNeutral &&
+              !content.is_speech);
+    }
     if (stances_.links_[outer - 1].source == source) return true;
+    return is_at_large(source);
+  }
+
+  /// Whether the source is the speaker, or those whom he speaks to.
+  bool is_at_large(const SourceTokens& source) const {
     const Token& speaker =
         trees_[source.source->sentence][source.source->token];
     const lexicon::Pronoun* pronoun =

@@ -2,6 +2,7 @@
 // says that the firm is to pay the town, and that the court did not hear an
 // appeal.
 #include "extract/syntax/clause.h"
+#include "extract/syntax/clause_form.h"
 #include "extract/syntax/mention.h"
 #include "lexicon/grammar/verbs.h"
 
@@ -51,10 +52,13 @@ void understand_infinitive(const Tree& tree, const Clause& above,
   }
   const bool has_object = !above.objects.empty() || !above.recipients.empty();
   const std::string& verb = tree[above.predicate].lemma;
-  // "need them to go", but "need money to go".
+  // "have them go"; "need them to go", but "need money to go".
+  const bool is_bare =
+      tree[clause.predicate].xpos == "VB" && !has_to(tree, clause.predicate);
   const bool of_object =
       has_object &&
-      (lexicon::controller(verb, "to") == lexicon::Controller::kObject ||
+      (is_bare ||
+       lexicon::controller(verb, "to") == lexicon::Controller::kObject ||
        (lexicon::controller(verb, "purpose") == lexicon::Controller::kObject &&
         is_about_somebody(tree, above)));
   clause.understands_subject = true;

@@ -84,16 +84,46 @@ bool has_negative_determiner(const Tree& tree, TokenIndex noun) {
   });
 }
 
+/// "nothing but a voucher", "nothing short of a scandal".
+bool is_taken_back(const Tree& tree, TokenIndex pronoun) {
+  std::string words;
+  for (TokenIndex next = pronoun + 1;
+       next < std::min<TokenIndex>(pronoun + 3, tree.size()); ++next) {
+    if (!words.empty()) words += ' ';
+    words += text::lower(tree[next].form);
+    if (lexicon::takes_back(words)) return true;
+  }
+  return false;
+}
+
 bool is_negative_argument(const Tree& tree, TokenIndex noun) {
   if (tree[noun].upos == Upos::kPron || tree[noun].upos == Upos::kAdj ||
       tree[noun].upos == Upos::kDet || tree[noun].upos == Upos::kNoun) {
     if (turns_round(lower_lemma(tree, noun), "pron") &&
         !has_article(tree, noun)) {
-      return true;
+      return !is_taken_back(tree, noun);
     }
   }
   if (is_predicate(tree, noun)) return false;
   return has_negative_determiner(tree, noun);
+}
+
+/// "under no circumstances".
+bool is_never(const Tree& tree, TokenIndex phrase) {
+  return has_negative_determiner(tree, phrase) &&
+         lexicon::find_cue(lower_lemma(tree, phrase), "noun", "never") !=
+             nullptr;
+}
+
+/// "which not incidentally pays": a finite verb without a helper takes no
+/// "not", which belongs to what stands behind it.
+bool passes_by(const Tree& tree, TokenIndex adverb) {
+  const TokenIndex verb = tree[adverb].head;
+  const std::string_view tag = tree[verb].xpos;
+  return lexicon::is_not(lower_lemma(tree, adverb)) &&
+         (tag == "VBZ" || tag == "VBD" || tag == "VBP") &&
+         tree[verb].upos == Upos::kVerb &&
+         !tree.has(verb, {Dep::kAux, Dep::kAuxPass, Dep::kCop});
 }
 
 /// Whether this one dependent of an event turns it round.
@@ -101,7 +131,8 @@ bool negates(const Tree& tree, TokenIndex below) {
   switch (tree[below].relation) {
     case Dep::kAdvmod:
     case Dep::kAux:
-      return is_negative_adverb(tree, below) && !denies_next(tree, below);
+      return is_negative_adverb(tree, below) && !denies_next(tree, below) &&
+             !passes_by(tree, below);
     case Dep::kCc:
       return lexicon::conjunction(lower_lemma(tree, below)) ==
              lexicon::Conjunction::kNor;
@@ -120,9 +151,7 @@ bool negates(const Tree& tree, TokenIndex below) {
       return is_negative_argument(tree, below);
     case Dep::kObl:
     case Dep::kOblUnmarked:
-      return has_negative_determiner(tree, below) &&
-             lexicon::find_cue(lower_lemma(tree, below), "noun", "never") !=
-                 nullptr;
+      return is_never(tree, below);
     default:
       return false;
   }
@@ -152,8 +181,13 @@ bool joins_denied(const Tree& tree, TokenIndex word) {
          (tree[word].relation == Dep::kCcPreconj && turns_round(lemma, "det"));
 }
 
+bool opens_denied(const Tree& tree, TokenIndex clause) {
+  return turns_round(marker(tree, clause), "prep");
+}
+
 bool is_negated(const Tree& tree, TokenIndex event) {
-  bool is_negative = turns_round(marker(tree, event), "prep");
+  // "is without friends" tells of the word itself.
+  bool is_negative = opens_denied(tree, event) && !tree.has(event, {Dep::kCop});
   const TokenIndex first = tree.extent(event).first;
   if (first > 0 && tree[event].relation == Dep::kAdvcl &&
       tree[first - 1].head == tree[event].head &&
@@ -166,9 +200,25 @@ bool is_negated(const Tree& tree, TokenIndex event) {
   return is_negative;
 }
 
+bool is_denied_alone(const Tree& tree, TokenIndex object) {
+  if (is_predicate(tree, object) || !is_negative_argument(tree, object))
+    return false;
+  switch (tree[object].relation) {
+    case Dep::kObl:
+      return !is_never(tree, object);
+    case Dep::kConj:
+      return !is_negative_argument(tree, tree[object].head);
+    default:
+      return false;
+  }
+}
+
 bool shares_negation(const Tree& tree, TokenIndex first, TokenIndex conjunct) {
   if (has_own_subject(tree, conjunct)) return false;
   if (tree.has(conjunct, {Dep::kAux, Dep::kAuxPass})) return false;
+  // "without asking and paying".
+  if (opens_denied(tree, first) && tree[first].xpos == tree[conjunct].xpos)
+    return marker(tree, conjunct).empty();
   const auto joint = tree.child(conjunct, {Dep::kCc});
   const lexicon::Conjunction word =
       joint ? lexicon::conjunction(lower_lemma(tree, *joint))

@@ -55,6 +55,10 @@ bool is_not(std::string_view word) {
   return value(word, "negation") == "not";
 }
 
+std::string_view affirmed(std::string_view word) {
+  return value(word, "affirmed");
+}
+
 bool denies_with_no(std::string_view adverb) {
   return !value(adverb, "ceasing").empty();
 }

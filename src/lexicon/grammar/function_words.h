@@ -37,6 +37,10 @@ bool is_not(std::string_view word);
 /// Returns true iff the adverb denies with "no" before it: "longer", "more".
 bool denies_with_no(std::string_view adverb);
 
+/// What stands for a word whose denial is told apart: "anybody" for "nobody",
+/// "anyone" for "no one"; empty for other words.
+std::string_view affirmed(std::string_view word);
+
 enum class Conjunction : std::uint8_t { kNone, kAnd, kOr, kBut, kNor };
 
 /// What the word is as a conjunction; "&" is kAnd, "yet" kBut.

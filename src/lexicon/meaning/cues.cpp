@@ -63,4 +63,8 @@ const Cue* find_cue(std::string_view lemma, std::string_view pos,
   return nullptr;
 }
 
+bool takes_back(std::string_view words) {
+  return find_cue(words, "adv", "save") != nullptr;
+}
+
 }  // namespace relata::lexicon

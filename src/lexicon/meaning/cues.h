@@ -27,4 +27,8 @@ struct Cue {
 const Cue* find_cue(std::string_view lemma, std::string_view pos,
                     std::string_view content);
 
+/// Returns true iff words right behind "nothing", given in lower case, take it
+/// back: "but", "short of".
+bool takes_back(std::string_view words);
+
 }  // namespace relata::lexicon
