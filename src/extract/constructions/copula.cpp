@@ -34,8 +34,30 @@ bool is_so_much(const Tree& tree, TokenIndex adjective) {
   });
 }
 
+/// "as old as it looks", "older than it looks": what the adjective is compared
+/// with, and `word` opens.
+bool compares(const Tree& tree, TokenIndex adjective, std::string_view word) {
+  if (lexicon::opens_comparison(word)) return true;
+  const auto below = tree.children(adjective);
+  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
+    return tree[child].relation == Dep::kAdvmod && child < adjective &&
+           lexicon::is_equative(word) && text::lower(tree[child].form) == word;
+  });
+}
+
+/// "unsure about whether he left": a question behind a preposition.
+bool asks_behind_preposition(const Tree& tree, TokenIndex clause) {
+  const TokenIndex first = tree.extent(clause).first;
+  return first + 1 < clause &&
+         lexicon::is_preposition(text::lower(tree[first].form)) &&
+         (lexicon::subordinator(text::lower(tree[first + 1].form)) ==
+              lexicon::Subordinator::kQuestion ||
+          tree[first + 1].xpos.starts_with('W'));
+}
+
 /// What completes an adjective: "open to a talk", "worried about losing it",
-/// "sure that he left", "busy selling it"; not why and when.
+/// "sure that he left", "busy selling it", "as old as it looks"; not why and
+/// when.
 bool completes_adjective(const Tree& tree, TokenIndex adjective,
                          TokenIndex child) {
   switch (tree[child].relation) {
@@ -47,28 +69,40 @@ bool completes_adjective(const Tree& tree, TokenIndex adjective,
       return true;
     case Dep::kAdvcl: {
       const Token& opening = tree[tree.extent(child).first];
-      return opening.lemma == "than" || opening.upos == Upos::kAdp ||
-             opening.upos == Upos::kPart || tree[child].xpos == "VBG";
+      return compares(tree, adjective, text::lower(opening.form)) ||
+             opening.upos == Upos::kAdp || opening.upos == Upos::kPart ||
+             tree[child].xpos == "VBG" || asks_behind_preposition(tree, child);
     }
     default:
       return false;
   }
 }
 
+/// The last word of what completes an adjective: of a phrase up to a comma.
+TokenIndex completion_end(const Tree& tree, TokenIndex child) {
+  const Dep relation = tree[child].relation;
+  if (relation != Dep::kObl && relation != Dep::kNmod)
+    return told_end(tree, child);
+  const TokenRange extent = tree.extent(child);
+  for (TokenIndex i = extent.first; i <= extent.last; ++i) {
+    if (tree[i].upos == Upos::kPunct && tree[i].form == ",") return i - 1;
+  }
+  return extent.last;
+}
+
 /// The last word that completes an adjective: "difficult to assess", "higher
-/// than in May"; up to a comma.
-TokenIndex adjective_end(const Tree& tree, TokenIndex adjective) {
+/// than in May"; nothing where it would be too long, as the adjective alone
+/// says something else.
+std::optional<TokenIndex> adjective_end(const Tree& tree,
+                                        TokenIndex adjective) {
   TokenIndex last = adjective;
   for (const TokenIndex child : tree.children(adjective)) {
     const TokenRange extent = tree.extent(child);
     if (child < adjective || extent.first != last + 1) continue;
-    if (!completes_adjective(tree, adjective, child) ||
-        extent.last - adjective >= kLongestPhrase)
-      break;
-    last = extent.last;
-  }
-  for (TokenIndex i = adjective + 1; i <= last; ++i) {
-    if (tree[i].upos == Upos::kPunct && tree[i].form == ",") return i - 1;
+    if (!completes_adjective(tree, adjective, child)) break;
+    last = completion_end(tree, child);
+    if (last - adjective >= kLongestPhrase) return std::nullopt;
+    if (last < extent.last) break;
   }
   return last;
 }
@@ -158,9 +192,9 @@ void draft_adjective(const Drafting& out, const Clause& clause, Draft draft) {
     draft_prepositional(out, behind, long_form);
   }
   if (out.drafts.size() > before) return;
-  draft.object = {Value::Kind::kWords,
-                  adjective,
-                  {adjective, adjective_end(tree, adjective)}};
+  const auto last = adjective_end(tree, adjective);
+  if (!last) return;
+  draft.object = {Value::Kind::kWords, adjective, {adjective, *last}};
   for (const TokenIndex child : tree.children(adjective)) {
     if (child + 1 != draft.object.range.first || child > adjective) continue;
     if (tells_how_much(tree, child)) {
@@ -170,6 +204,10 @@ void draft_adjective(const Drafting& out, const Clause& clause, Draft draft) {
       draft.object.range.first = child;
     }
   }
+  std::erase_if(draft.roles, [&](const RoleDraft& role) {
+    return role.value.kind == Value::Kind::kClause &&
+           draft.object.range.contains(role.value.head);
+  });
   out.drafts.push_back(std::move(draft));
 }
 

@@ -146,7 +146,12 @@ bool draft_state(const Drafting& out, const Clause& clause,
   Clause whole = clause;
   whole.lemma.clear();
   take_phrases(tree, adjective, whole);
-  const Draft draft = lengthened(tree, pattern, adjective, whole);
+  Draft draft = lengthened(tree, pattern, adjective, whole);
+  if (const auto act = tree.child(adjective, {Dep::kXcomp, Dep::kCcomp})) {
+    draft.object = clause_value(tree, *act);  // "stand ready to pay"
+    out.drafts.push_back(std::move(draft));
+    return true;
+  }
   draft_longer(out, whole, draft);
   return true;
 }

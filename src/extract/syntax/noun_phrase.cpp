@@ -276,9 +276,8 @@ TokenRange base_phrase(const Tree& tree, TokenIndex head) {
     const TokenRange extent = tree.extent(child);
     const Dep relation = tree[child].relation;
     // "more people than before": what it is compared with stands behind.
-    const bool is_compared =
-        relation == Dep::kAmod && child < head && tree[child].xpos == "JJR";
-    if ((extent.last < head || is_compared) && is_premodifier(relation) &&
+    const bool is_parted = relation == Dep::kAmod && child < head;
+    if ((extent.last < head || is_parted) && is_premodifier(relation) &&
         !lexicon::is_not(tree[child].lemma)) {
       range.first = std::min(range.first, first_word(tree, child));
     } else if (extent.last < head && relation != Dep::kPunct) {

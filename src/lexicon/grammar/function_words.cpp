@@ -141,6 +141,10 @@ bool opens_comparison(std::string_view word) {
   return !value(word, "comparison").empty();
 }
 
+bool is_equative(std::string_view word) {
+  return !value(word, "equative").empty();
+}
+
 std::optional<RoleName> clause_role(std::string_view word) {
   if (word.empty()) return RoleName::kTopic;
   return parse_label<RoleName>(value(word, "clause"));

@@ -105,6 +105,10 @@ bool opens_example(std::string_view word);
 /// Returns true iff what follows is only compared: "than".
 bool opens_comparison(std::string_view word);
 
+/// Returns true iff the word stands before an adjective and again before what
+/// that is compared with: "as".
+bool is_equative(std::string_view word);
+
 /// What a clause that the word opens is to its event; empty: "that" is the
 /// topic; nothing for words that tell no more than a preposition does.
 std::optional<RoleName> clause_role(std::string_view word);
