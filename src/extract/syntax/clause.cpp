@@ -213,6 +213,10 @@ Clause own_clause(const Tree& tree, TokenIndex predicate) {
         relation == Dep::kExpl && text::lower(tree[child].form) == "there";
     add_argument(tree, child, clause);
     add_clause(tree, child, clause);
+    if (relation != Dep::kAdvmod || !is_particle(tree, child, predicate))
+      continue;
+    for (const TokenIndex below : tree.children(child))
+      add_argument(tree, below, clause);  // "went back to Leeds"
   }
   if (clause.is_existential && clause.subjects.empty()) {
     clause.subjects.swap(clause.objects);  // "there are over 200 refugees"

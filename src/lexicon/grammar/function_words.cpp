@@ -141,6 +141,10 @@ bool opens_comparison(std::string_view word) {
   return !value(word, "comparison").empty();
 }
 
+bool is_direction(std::string_view word) {
+  return !value(word, "direction").empty();
+}
+
 bool is_equative(std::string_view word) {
   return !value(word, "equative").empty();
 }

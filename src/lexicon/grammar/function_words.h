@@ -105,6 +105,9 @@ bool opens_example(std::string_view word);
 /// Returns true iff what follows is only compared: "than".
 bool opens_comparison(std::string_view word);
 
+/// Returns true iff the adverb tells where a verb goes: "home", "together".
+bool is_direction(std::string_view word);
+
 /// Returns true iff the word stands before an adjective and again before what
 /// that is compared with: "as".
 bool is_equative(std::string_view word);
