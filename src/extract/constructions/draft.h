@@ -128,9 +128,9 @@ bool draft_measure(const Drafting& out, const Clause& clause, Draft draft);
 bool draft_belonging(const Drafting& out, const Clause& clause,
                      TokenIndex object, const Draft& pattern);
 
-/// "be minister of": what the role noun `noun` says of `holder`, with whose it
-/// is ("of Jordan", "Jordan's", "Jordan water minister"). `clause` is the
-/// copula's, or nullptr where no word says it.
+/// "be water minister of": what the role noun `noun` says of `holder`, with
+/// whose it is ("of Jordan", "Jordan's", "Jordan water minister"). `clause` is
+/// the copula's, or nullptr where no word says it.
 void draft_role(const Drafting& out, TokenIndex holder, TokenIndex noun,
                 const Clause* clause);
 
