@@ -71,6 +71,22 @@ std::string relation_text(const Tree& tree, const Clause& clause,
   return words;
 }
 
+std::string described_noun_lemma(const Tree& tree, TokenIndex noun) {
+  const std::string lemma = text::lower(tree[noun].lemma);
+  TokenIndex first = base_phrase(tree, noun).first;
+  for (const TokenIndex child : tree.children(noun)) {
+    const Dep relation = tree[child].relation;
+    const bool describes = relation == Dep::kAmod || relation == Dep::kCompound;
+    if (child < noun && !describes)
+      first = std::max(first, tree.extent(child).last + 1);
+  }
+  for (TokenIndex i = first; i < noun; ++i) {
+    if (is_quotation_mark(tree, i)) return lemma;
+  }
+  if (first >= noun) return lemma;
+  return std::string(tree.text({first, noun - 1})) + ' ' + lemma;
+}
+
 bool is_time(const Tree& tree, const Oblique& oblique) {
   return time_of(tree.document(), tree.sentence(), oblique.head).has_value();
 }

@@ -44,6 +44,9 @@ struct Draft {
   TokenIndex subject = 0;
   std::string relation;
   std::string lemma;
+  /// The lemma with what describes its noun, "make false claim about", where no
+  /// canonical predicate says it; empty if nothing does.
+  std::string described_lemma;
   /// What the lemma needs behind it to say anything of the object, where no
   /// canonical predicate says it: " to focus", " from taking", " as
   /// compromise".
@@ -78,6 +81,10 @@ std::string opening(const Tree& tree, TokenIndex predicate);
 /// The relation's surface words with a preposition behind them.
 std::string relation_text(const Tree& tree, const Clause& clause,
                           const std::string& preposition);
+
+/// The words that describe a common noun, before it and with it as a lemma:
+/// "false claim" of "a false claim"; the lemma alone if none does.
+std::string described_noun_lemma(const Tree& tree, TokenIndex noun);
 
 /// Everything beside subject and object that a clause says of its event.
 std::vector<RoleDraft> clause_roles(const Tree& tree, const Clause& clause);

@@ -33,14 +33,19 @@ bool draft_light_verb(const Drafting& out, const Clause& clause,
   const std::string noun = text::lower(tree[object].lemma);
   bool is_light = false;
   for (const Oblique& oblique : phrases_behind(tree, clause, object)) {
-    if (!lexicon::is_light_verb(clause.lemma, noun, oblique.preposition))
+    if (!lexicon::is_light_verb(clause.lemma, noun, oblique.preposition) ||
+        !is_argument(tree, oblique)) {
       continue;
+    }
     is_light = true;
     Draft draft;
     draft.predicate = clause.predicate;
     draft.construction = "light_verb";
     draft.understands_subject = clause.understands_subject;
     draft.lemma = clause.lemma + ' ' + noun + ' ' + oblique.preposition;
+    draft.described_lemma = clause.lemma + ' ' +
+                            described_noun_lemma(tree, object) + ' ' +
+                            oblique.preposition;
     Clause whole = clause;
     const TokenRange base = base_phrase(tree, object);
     for (TokenIndex i = base.first; i <= base.last; ++i) {
