@@ -74,13 +74,13 @@ bool is_replaceable(const MentionFeatures& traits) {
           traits.pronoun->kind == PronounKind::kRelative);
 }
 
-/// Where the phrase begins, without what denies it: "plan to go" of "no plan to
-/// go". The claim has the polarity.
+/// Where the phrase begins, without what denies its noun: "plan to go" of "no
+/// plan to go". The claim has the polarity.
 decltype(Span::begin) begin_of(const MentionFeatures& thing) {
   const Mention& mention = *thing.mention;
   const auto& tokens = thing.sentence->tokens;
   const bool is_denied_first =
-      mention.first < mention.last &&
+      mention.first < mention.head_token &&
       feature(tokens[mention.first].features, "PronType") == "Neg";
   return is_denied_first ? tokens[mention.first + 1].span.begin
                          : mention.phrase.begin;

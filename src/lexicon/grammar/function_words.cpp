@@ -145,6 +145,10 @@ bool is_direction(std::string_view word) {
   return !value(word, "direction").empty();
 }
 
+bool is_focus_adverb(std::string_view word) {
+  return !value(word, "focus").empty();
+}
+
 bool is_equative(std::string_view word) {
   return !value(word, "equative").empty();
 }

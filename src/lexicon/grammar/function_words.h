@@ -108,6 +108,10 @@ bool opens_comparison(std::string_view word);
 /// Returns true iff the adverb tells where a verb goes: "home", "together".
 bool is_direction(std::string_view word);
 
+/// Returns true iff the adverb before a noun phrase is no part of what that is
+/// called: "also", "especially".
+bool is_focus_adverb(std::string_view word);
+
 /// Returns true iff the word stands before an adjective and again before what
 /// that is compared with: "as".
 bool is_equative(std::string_view word);
