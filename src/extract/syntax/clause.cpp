@@ -6,6 +6,7 @@
 #include "extract/syntax/clause_form.h"
 #include "extract/syntax/clause_words.h"
 #include "extract/syntax/cue_words.h"
+#include "extract/syntax/noun_phrase.h"
 #include "extract/syntax/wording.h"
 #include "extract/values/time_expression.h"
 #include "lexicon/grammar/pronouns.h"
@@ -59,6 +60,21 @@ bool is_free_relative(const Token& token) {
 
 }  // namespace
 
+namespace {
+
+/// "60 percent of prisoners who left": what counts a noun without an article
+/// tells how many left; "many of the prisoners who left" were all of these, as
+/// were "the number of prisoners who left".
+TokenIndex with_count(const Tree& tree, TokenIndex noun) {
+  const TokenIndex above = tree[noun].head;
+  const bool is_counted =
+      above < tree.size() && counted_noun(tree, above) == noun &&
+      !tree.has(noun, {Dep::kDet, Dep::kNmodPoss}) && !is_definite(tree, above);
+  return is_counted ? above : noun;
+}
+
+}  // namespace
+
 std::optional<TokenIndex> antecedent(const Tree& tree, TokenIndex token) {
   while (token != kNoToken) {
     const Dep relation = tree[token].relation;
@@ -70,7 +86,7 @@ std::optional<TokenIndex> antecedent(const Tree& tree, TokenIndex token) {
           (has_own_noun && head + 1 < first)) {
         return std::nullopt;
       }
-      return head;
+      return with_count(tree, head);
     }
     token = tree[token].head;
   }
