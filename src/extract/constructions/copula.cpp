@@ -277,6 +277,22 @@ void draft_predicate(const Drafting& out, const Clause& clause,
   out.drafts.push_back(std::move(draft));
 }
 
+/// "pork or nothing", "between 8 and 12 dollars": neither is told of alone.
+bool are_together(const Tree& tree, TokenIndex predicate,
+                  const std::string& before) {
+  if (!before.empty())
+    return lexicon::joins_pair(before) && tree.has(predicate, {Dep::kConj});
+  for (const TokenIndex each : conjuncts(tree, predicate)) {
+    const auto joint = tree.child(each, {Dep::kCc});
+    if (each != predicate && joint &&
+        lexicon::conjunction(text::lower(tree[*joint].form)) ==
+            lexicon::Conjunction::kOr) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// "It was the council that sold the mill": "it" stands for nothing.
 bool is_cleft(const Tree& tree, TokenIndex subject, TokenIndex predicate) {
   const auto clause = tree.child(predicate, {Dep::kAclRelcl});
@@ -315,6 +331,15 @@ void draft_copula(const Drafting& out, const Clause& clause) {
         continue;
       }
       draft_adjective(out, clause, pattern);
+      continue;
+    }
+    const std::string before = preposition(tree, clause.predicate);
+    if (are_together(tree, clause.predicate, before)) {
+      Draft draft = pattern;
+      draft.object = coordinated_words(tree, clause.predicate);
+      if (!before.empty()) draft.lemma.append(" ").append(before);
+      draft.relation = relation_text(tree, clause, before);
+      out.drafts.push_back(std::move(draft));
       continue;
     }
     for (const TokenIndex each : conjuncts(tree, clause.predicate)) {

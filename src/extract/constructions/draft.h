@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -69,6 +70,12 @@ struct Drafting {
 
 /// A noun phrase as a value; its range is what stands under it.
 Value phrase(const Tree& tree, TokenIndex head);
+/// A phrase beside the verb as a value: in words, where it is meant only with
+/// what is coordinated with it ("between Ann and Bob"); nothing for the others
+/// of these.
+std::optional<Value> oblique_value(const Tree& tree, const Oblique& oblique);
+/// A noun phrase with all that is coordinated with it, in words.
+Value coordinated_words(const Tree& tree, TokenIndex first);
 /// A clause as a value.
 Value clause_value(const Tree& tree, TokenIndex predicate);
 /// What is said, as a value: where one subject has several verbs, in words.

@@ -124,6 +124,10 @@ bool joins_sides(std::string_view preposition) {
   return !value(preposition, "sides").empty();
 }
 
+bool joins_pair(std::string_view preposition) {
+  return !value(preposition, "pair").empty();
+}
+
 bool marks_opponent(std::string_view word) {
   if (word.ends_with('.')) word.remove_suffix(1);
   return !value(word, "opponent").empty();

@@ -91,6 +91,10 @@ bool marks_participant(std::string_view preposition);
 /// "between Ann and Bob".
 bool joins_sides(std::string_view preposition);
 
+/// Returns true iff what the preposition brings in is meant only together:
+/// "between Ann and Bob", but each of "among Ann, Bob and others".
+bool joins_pair(std::string_view preposition);
+
 /// Returns true iff the word stands between the two sides of a case at law:
 /// "v", with a stop or without.
 bool marks_opponent(std::string_view word);
