@@ -107,15 +107,24 @@ std::optional<TokenIndex> adjective_end(const Tree& tree,
   return last;
 }
 
-/// "less " of "less eager", "too " of "too late": the adjective alone would say
-/// the opposite.
+/// "less " of "less eager", "too " of "too late", "more " of "more eager": the
+/// adjective alone would say something else.
 std::string degree(const Tree& tree, TokenIndex adjective) {
   for (const TokenIndex child : tree.children(adjective)) {
     if (tree[child].relation != Dep::kAdvmod || child > adjective) continue;
     const std::string word = text::lower(tree[child].form);
-    if (lexicon::find_cue(word, "adv", "degree") != nullptr) return word + ' ';
+    const bool compares = word == "more" || word == "most";
+    if (compares || lexicon::find_cue(word, "adv", "degree") != nullptr)
+      return word + ' ';
   }
   return {};
+}
+
+/// The adjective's lemma, or its form where that compares: "wider".
+std::string degree_form(const Tree& tree, TokenIndex adjective) {
+  const Token& token = tree[adjective];
+  const bool compares = token.xpos == "JJR" || token.xpos == "JJS";
+  return text::lower(compares ? token.form : token.lemma);
 }
 
 /// "is glad that she left".
@@ -172,7 +181,7 @@ void draft_adjective(const Drafting& out, const Clause& clause, Draft draft) {
   }
   Draft long_form = draft;
   long_form.lemma =
-      "be " + degree(tree, adjective) + text::lower(tree[adjective].lemma);
+      "be " + degree(tree, adjective) + degree_form(tree, adjective);
   long_form.relation = relation_text(tree, whole, "");
   if (clause.infinitive) {
     if (tree[adjective].lemma == "likely" || tree[adjective].lemma == "sure") {

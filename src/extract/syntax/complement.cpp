@@ -46,8 +46,11 @@ bool is_clausal_complement(const Tree& tree, TokenIndex head,
   const std::string word = opening_word(tree, child);
   const std::string& tag = tree[child].xpos;
   if (word.empty()) return tag == "VBG" || tag == "VBN";
-  // "rules against using it"
-  if (relation == Dep::kAcl && tag == "VBG") return true;
+  // "rules against using it", "a problem with being used"
+  const auto passive = tree.child(child, {Dep::kAuxPass});
+  const bool is_gerund =
+      tag == "VBG" || (passive && tree[*passive].xpos == "VBG");
+  if (relation == Dep::kAcl && is_gerund) return true;
   return lexicon::marks_infinitive(word) || lexicon::is_that(word) ||
          lexicon::subordinator(word) == lexicon::Subordinator::kQuestion ||
          gives_subject(word);
