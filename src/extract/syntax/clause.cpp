@@ -214,6 +214,22 @@ void return_time(const Tree& tree, Clause& clause, Clause& above) {
 
 }  // namespace
 
+namespace {
+
+/// "second-" of "second-guess": the first part of a verb written with a hyphen;
+/// empty for others.
+std::string prefix(const Tree& tree, TokenIndex verb) {
+  if (verb < 2 || tree[verb - 1].form != "-" ||
+      tree[verb - 1].span.end != tree[verb].span.begin ||
+      tree[verb - 2].span.end != tree[verb - 1].span.begin ||
+      tree[verb - 2].upos == Upos::kAdp || !tree.is_under(verb - 2, verb)) {
+    return {};
+  }
+  return text::lower(tree[verb - 2].form) + '-';
+}
+
+}  // namespace
+
 Clause own_clause(const Tree& tree, TokenIndex predicate) {
   Clause clause;
   clause.predicate = predicate;
@@ -245,7 +261,9 @@ Clause own_clause(const Tree& tree, TokenIndex predicate) {
   turn_into_predicative(clause, text::lower(token.lemma));
   clause.is_passive |= is_headline_passive(tree, clause);
   clause.words = relation_words(tree, clause);
-  clause.lemma = clause.is_copular ? "be" : text::lower(token.lemma);
+  clause.lemma = clause.is_copular
+                     ? "be"
+                     : prefix(tree, predicate) + text::lower(token.lemma);
   for (const TokenIndex child : tree.children(predicate)) {
     const bool is_stranded = clause.is_passive && child == predicate + 1 &&
                              tree[child].upos == Upos::kAdp &&
