@@ -113,9 +113,7 @@ std::string degree(const Tree& tree, TokenIndex adjective) {
   for (const TokenIndex child : tree.children(adjective)) {
     if (tree[child].relation != Dep::kAdvmod || child > adjective) continue;
     const std::string word = text::lower(tree[child].form);
-    const bool compares = word == "more" || word == "most";
-    if (compares || lexicon::find_cue(word, "adv", "degree") != nullptr)
-      return word + ' ';
+    if (lexicon::find_cue(word, "adv", "degree") != nullptr) return word + ' ';
   }
   return {};
 }
