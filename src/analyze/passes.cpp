@@ -32,6 +32,7 @@
 #include "analyze/repair/like_conjuncts.h"
 #include "analyze/repair/list_trees.h"
 #include "analyze/repair/quoted_clauses.h"
+#include "analyze/repair/relative_clauses.h"
 #include "analyze/repair/tag_repairs.h"
 #include "analyze/repair/title_trees.h"
 
@@ -166,6 +167,9 @@ constexpr std::array kTreeRepairs = {
            "\"accused him of lying\": a gerund that the verb governs",
            mend_governed},
     Repair{"where", "a clause of place follows its place", mend_where_clauses},
+    Repair{"relative",
+           "\"a letter from Ana Berg that blamed him\": no name is meant",
+           mend_relative_clauses},
     Repair{"conjuncts", "a verb stands beside the one whose subject it has",
            mend_coordination},
     Repair{"infinitives", "what somebody is said to have done is said",

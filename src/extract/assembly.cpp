@@ -261,7 +261,10 @@ Claim Assembly::claim(SentenceIndex sentence, const Draft& draft) const {
   if (!draft.completion.empty() && frame != nullptr && frame->needs_attribute) {
     claim.predicate.clear();
   }
-  if (claim.predicate.empty()) claim.lemma += draft.completion;
+  if (claim.predicate.empty()) {
+    if (!draft.described_lemma.empty()) claim.lemma = draft.described_lemma;
+    claim.lemma += draft.completion;
+  }
   return claim;
 }
 

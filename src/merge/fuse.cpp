@@ -33,9 +33,14 @@ constexpr std::size_t kSeldom = 2;
 /// What fewer clusters than one in so many say may be a slip.
 constexpr std::size_t kSlip = 20;
 
-std::size_t word_count(const std::string& name) {
-  return static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ') +
-                                  1);
+/// A longer phrase tells too much to call a thing by it elsewhere.
+constexpr std::size_t kMostWords = 14;
+
+/// The words that speak for a name: none of a phrase that is too long.
+std::size_t words_told(const std::string& name) {
+  const auto words =
+      static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ') + 1);
+  return words <= kMostWords ? words : 0;
 }
 
 /// Of two writings the one with fewer capitals is no headline's.
@@ -106,7 +111,7 @@ std::string best_of(const Uses& uses, std::size_t least, bool counts_words) {
   for (const auto& [name, count] : uses)
     folded[text::fold(name)] += count;
   const auto rank = [&](const Uses::value_type& use) {
-    return std::tuple(counts_words ? word_count(use.first) : 0,
+    return std::tuple(counts_words ? words_told(use.first) : 0,
                       folded[text::fold(use.first)], telling_uses(use),
                       small_letters(use.first), use.first.size());
   };

@@ -75,6 +75,32 @@ TEST(MendCoordination, LeavesAVerbThatAgreesWithItsClause) {
   EXPECT_EQ(mend_coordination(sentence).tokens[6].head, 3U);
 }
 
+TEST(MendCoordination, SetsAPluralVerbBesideThePluralSubjects) {
+  Sentence sentence = memo();
+  tag(sentence, {{0, "NNS"}, {1, "VBP"}, {2, "NN"}, {3, "VBZ"}, {6, "VBP"}});
+  EXPECT_EQ(mend_coordination(sentence).tokens[6].head, 1U);
+  tag(sentence, {{2, "NNS"}, {3, "VBP"}});
+  EXPECT_EQ(mend_coordination(sentence).tokens[6].head, 3U);
+}
+
+TEST(MendCoordination, AVerbBehindCommaAndButGoesOnWithWhoSpeaks) {
+  Sentence sentence = test::sentence_of(
+      "he/PRON said/VERB we/PRON left/VERB ,/PUNCT but/CCONJ named/VERB "
+      "nobody/PRON");
+  hang(sentence, {{0, 1, Dep::kNsubj},
+                  {1, kNoToken, Dep::kRoot},
+                  {2, 3, Dep::kNsubj},
+                  {3, 1, Dep::kCcomp},
+                  {4, 6, Dep::kPunct},
+                  {5, 6, Dep::kCc},
+                  {6, 3, Dep::kConj},
+                  {7, 6, Dep::kObj}});
+  tag(sentence, {{1, "VBD"}, {3, "VBD"}, {6, "VBD"}});
+  EXPECT_EQ(mend_coordination(sentence).tokens[6].head, 1U);
+  sentence.tokens[5].form = "and";
+  EXPECT_EQ(mend_coordination(sentence).tokens[6].head, 3U);
+}
+
 TEST(MendSaidInfinitives, TakesPerfectOnesForWhatIsSaid) {
   Sentence sentence = test::sentence_of(
       "clerk/NOUN said/VERB by/ADP us/PRON to/PART have/AUX left/VERB");

@@ -72,15 +72,26 @@ bool is_document_saying(const Sentence& sentence, TokenIndex verb) {
   return subject && type_of_noun(sentence, *subject) == EntityType::kDocument;
 }
 
+/// ", but left": goes on with what was said before.
+bool is_turn(const Sentence& sentence, TokenIndex verb) {
+  return verb > 1 && sentence.tokens[verb - 2].form == "," &&
+         lexicon::conjunction(lower_form(sentence.tokens[verb - 1].form)) ==
+             lexicon::Conjunction::kBut;
+}
+
 /// Whether a verb of that form can stand beside `said` but hardly beside the
 /// clause under it.
 bool agrees_above(const Sentence& sentence, TokenIndex verb, TokenIndex clause,
                   TokenIndex said) {
   const std::string_view tag = sentence.tokens[verb].xpos;
-  if (tag != "VBZ" || finite_tag(sentence, said) != "VBZ" ||
-      subject_count(sentence, said) == Count::kMany) {
-    return false;
+  if (tag != finite_tag(sentence, said)) return false;
+  if (is_turn(sentence, verb)) return true;
+  if (tag == "VBP") {
+    return subject_count(sentence, clause) == Count::kOne ||
+           finite_tag(sentence, clause) == "VBD";
   }
+  if (tag != "VBZ" || subject_count(sentence, said) == Count::kMany)
+    return false;
   return subject_count(sentence, clause) == Count::kMany ||
          (finite_tag(sentence, clause) == "VBD" &&
           is_document_saying(sentence, said));

@@ -66,6 +66,11 @@ void draft_participants(const Drafting& out, const Clause& clause,
     draft.relation = relation_text(out.tree, clause, word);
     draft.lemma = act;
     draft.lemma.append(" ").append(word);
+    draft.described_lemma = clause.lemma;
+    draft.described_lemma.append(" ")
+        .append(described_noun_lemma(out.tree, clause.objects.front()))
+        .append(" ")
+        .append(word);
     draft.object = phrase(out.tree, oblique.head);
     draft.roles = without(out.tree, std::move(draft.roles), oblique.head);
     draft.construction = kPrepositional;

@@ -34,8 +34,30 @@ bool is_so_much(const Tree& tree, TokenIndex adjective) {
   });
 }
 
+/// "as old as it looks", "older than it looks": what the adjective is compared
+/// with, and `word` opens.
+bool compares(const Tree& tree, TokenIndex adjective, std::string_view word) {
+  if (lexicon::opens_comparison(word)) return true;
+  const auto below = tree.children(adjective);
+  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
+    return tree[child].relation == Dep::kAdvmod && child < adjective &&
+           lexicon::is_equative(word) && text::lower(tree[child].form) == word;
+  });
+}
+
+/// "unsure about whether he left": a question behind a preposition.
+bool asks_behind_preposition(const Tree& tree, TokenIndex clause) {
+  const TokenIndex first = tree.extent(clause).first;
+  return first + 1 < clause &&
+         lexicon::is_preposition(text::lower(tree[first].form)) &&
+         (lexicon::subordinator(text::lower(tree[first + 1].form)) ==
+              lexicon::Subordinator::kQuestion ||
+          tree[first + 1].xpos.starts_with('W'));
+}
+
 /// What completes an adjective: "open to a talk", "worried about losing it",
-/// "sure that he left", "busy selling it"; not why and when.
+/// "sure that he left", "busy selling it", "as old as it looks"; not why and
+/// when.
 bool completes_adjective(const Tree& tree, TokenIndex adjective,
                          TokenIndex child) {
   switch (tree[child].relation) {
@@ -47,34 +69,46 @@ bool completes_adjective(const Tree& tree, TokenIndex adjective,
       return true;
     case Dep::kAdvcl: {
       const Token& opening = tree[tree.extent(child).first];
-      return opening.lemma == "than" || opening.upos == Upos::kAdp ||
-             opening.upos == Upos::kPart || tree[child].xpos == "VBG";
+      return compares(tree, adjective, text::lower(opening.form)) ||
+             opening.upos == Upos::kAdp || opening.upos == Upos::kPart ||
+             tree[child].xpos == "VBG" || asks_behind_preposition(tree, child);
     }
     default:
       return false;
   }
 }
 
+/// The last word of what completes an adjective: of a phrase up to a comma.
+TokenIndex completion_end(const Tree& tree, TokenIndex child) {
+  const Dep relation = tree[child].relation;
+  if (relation != Dep::kObl && relation != Dep::kNmod)
+    return told_end(tree, child);
+  const TokenRange extent = tree.extent(child);
+  for (TokenIndex i = extent.first; i <= extent.last; ++i) {
+    if (tree[i].upos == Upos::kPunct && tree[i].form == ",") return i - 1;
+  }
+  return extent.last;
+}
+
 /// The last word that completes an adjective: "difficult to assess", "higher
-/// than in May"; up to a comma.
-TokenIndex adjective_end(const Tree& tree, TokenIndex adjective) {
+/// than in May"; nothing where it would be too long, as the adjective alone
+/// says something else.
+std::optional<TokenIndex> adjective_end(const Tree& tree,
+                                        TokenIndex adjective) {
   TokenIndex last = adjective;
   for (const TokenIndex child : tree.children(adjective)) {
     const TokenRange extent = tree.extent(child);
     if (child < adjective || extent.first != last + 1) continue;
-    if (!completes_adjective(tree, adjective, child) ||
-        extent.last - adjective >= kLongestPhrase)
-      break;
-    last = extent.last;
-  }
-  for (TokenIndex i = adjective + 1; i <= last; ++i) {
-    if (tree[i].upos == Upos::kPunct && tree[i].form == ",") return i - 1;
+    if (!completes_adjective(tree, adjective, child)) break;
+    last = completion_end(tree, child);
+    if (last - adjective >= kLongestPhrase) return std::nullopt;
+    if (last < extent.last) break;
   }
   return last;
 }
 
-/// "less " of "less eager", "too " of "too late": the adjective alone would say
-/// the opposite.
+/// "less " of "less eager", "too " of "too late", "more " of "more eager": the
+/// adjective alone would say something else.
 std::string degree(const Tree& tree, TokenIndex adjective) {
   for (const TokenIndex child : tree.children(adjective)) {
     if (tree[child].relation != Dep::kAdvmod || child > adjective) continue;
@@ -82,6 +116,13 @@ std::string degree(const Tree& tree, TokenIndex adjective) {
     if (lexicon::find_cue(word, "adv", "degree") != nullptr) return word + ' ';
   }
   return {};
+}
+
+/// The adjective's lemma, or its form where that compares: "wider".
+std::string degree_form(const Tree& tree, TokenIndex adjective) {
+  const Token& token = tree[adjective];
+  const bool compares = token.xpos == "JJR" || token.xpos == "JJS";
+  return text::lower(compares ? token.form : token.lemma);
 }
 
 /// "is glad that she left".
@@ -138,7 +179,7 @@ void draft_adjective(const Drafting& out, const Clause& clause, Draft draft) {
   }
   Draft long_form = draft;
   long_form.lemma =
-      "be " + degree(tree, adjective) + text::lower(tree[adjective].lemma);
+      "be " + degree(tree, adjective) + degree_form(tree, adjective);
   long_form.relation = relation_text(tree, whole, "");
   if (clause.infinitive) {
     if (tree[adjective].lemma == "likely" || tree[adjective].lemma == "sure") {
@@ -158,9 +199,9 @@ void draft_adjective(const Drafting& out, const Clause& clause, Draft draft) {
     draft_prepositional(out, behind, long_form);
   }
   if (out.drafts.size() > before) return;
-  draft.object = {Value::Kind::kWords,
-                  adjective,
-                  {adjective, adjective_end(tree, adjective)}};
+  const auto last = adjective_end(tree, adjective);
+  if (!last) return;
+  draft.object = {Value::Kind::kWords, adjective, {adjective, *last}};
   for (const TokenIndex child : tree.children(adjective)) {
     if (child + 1 != draft.object.range.first || child > adjective) continue;
     if (tells_how_much(tree, child)) {
@@ -170,6 +211,10 @@ void draft_adjective(const Drafting& out, const Clause& clause, Draft draft) {
       draft.object.range.first = child;
     }
   }
+  std::erase_if(draft.roles, [&](const RoleDraft& role) {
+    return role.value.kind == Value::Kind::kClause &&
+           draft.object.range.contains(role.value.head);
+  });
   out.drafts.push_back(std::move(draft));
 }
 
@@ -239,6 +284,22 @@ void draft_predicate(const Drafting& out, const Clause& clause,
   out.drafts.push_back(std::move(draft));
 }
 
+/// "pork or nothing", "between 8 and 12 dollars": neither is told of alone.
+bool are_together(const Tree& tree, TokenIndex predicate,
+                  const std::string& before) {
+  if (!before.empty())
+    return lexicon::joins_pair(before) && tree.has(predicate, {Dep::kConj});
+  for (const TokenIndex each : conjuncts(tree, predicate)) {
+    const auto joint = tree.child(each, {Dep::kCc});
+    if (each != predicate && joint &&
+        lexicon::conjunction(text::lower(tree[*joint].form)) ==
+            lexicon::Conjunction::kOr) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// "It was the council that sold the mill": "it" stands for nothing.
 bool is_cleft(const Tree& tree, TokenIndex subject, TokenIndex predicate) {
   const auto clause = tree.child(predicate, {Dep::kAclRelcl});
@@ -277,6 +338,15 @@ void draft_copula(const Drafting& out, const Clause& clause) {
         continue;
       }
       draft_adjective(out, clause, pattern);
+      continue;
+    }
+    const std::string before = preposition(tree, clause.predicate);
+    if (are_together(tree, clause.predicate, before)) {
+      Draft draft = pattern;
+      draft.object = coordinated_words(tree, clause.predicate);
+      if (!before.empty()) draft.lemma.append(" ").append(before);
+      draft.relation = relation_text(tree, clause, before);
+      out.drafts.push_back(std::move(draft));
       continue;
     }
     for (const TokenIndex each : conjuncts(tree, clause.predicate)) {

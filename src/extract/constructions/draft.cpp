@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/syntax/complement.h"
 #include "extract/syntax/mention.h"
 #include "extract/syntax/wording.h"
 #include "extract/values/time_expression.h"
@@ -47,6 +48,23 @@ Value phrase(const Tree& tree, TokenIndex head) {
   return {Value::Kind::kPhrase, head, tree.extent(head)};
 }
 
+Value coordinated_words(const Tree& tree, TokenIndex first) {
+  const TokenIndex last = conjuncts(tree, first).back();
+  return {Value::Kind::kWords,
+          first,
+          {base_phrase(tree, first).first, standalone_phrase(tree, last).last}};
+}
+
+std::optional<Value> oblique_value(const Tree& tree, const Oblique& oblique) {
+  const Value alone = {Value::Kind::kPhrase, oblique.head, oblique.range};
+  if (!lexicon::joins_pair(oblique.preposition) || is_time(tree, oblique))
+    return alone;
+  const TokenIndex first = first_conjunct(tree, oblique.head);
+  if (first != oblique.head) return std::nullopt;
+  return conjuncts(tree, first).size() > 1 ? coordinated_words(tree, first)
+                                           : alone;
+}
+
 Value clause_value(const Tree& tree, TokenIndex predicate) {
   return {Value::Kind::kClause, predicate, tree.extent(predicate)};
 }
@@ -69,6 +87,22 @@ std::string relation_text(const Tree& tree, const Clause& clause,
     words += preposition;
   }
   return words;
+}
+
+std::string described_noun_lemma(const Tree& tree, TokenIndex noun) {
+  const std::string lemma = text::lower(tree[noun].lemma);
+  TokenIndex first = base_phrase(tree, noun).first;
+  for (const TokenIndex child : tree.children(noun)) {
+    const Dep relation = tree[child].relation;
+    const bool describes = relation == Dep::kAmod || relation == Dep::kCompound;
+    if (child < noun && !describes)
+      first = std::max(first, tree.extent(child).last + 1);
+  }
+  for (TokenIndex i = first; i < noun; ++i) {
+    if (is_quotation_mark(tree, i)) return lemma;
+  }
+  if (first >= noun) return lemma;
+  return std::string(tree.text({first, noun - 1})) + ' ' + lemma;
 }
 
 bool is_time(const Tree& tree, const Oblique& oblique) {
@@ -98,8 +132,8 @@ std::vector<RoleDraft> clause_roles(const Tree& tree, const Clause& clause) {
       continue;
     }
     if (oblique.preposition.empty() && !is_time(tree, oblique)) continue;
-    roles.push_back({oblique.preposition,
-                     {Value::Kind::kPhrase, oblique.head, oblique.range}});
+    if (const auto value = oblique_value(tree, oblique))
+      roles.push_back({oblique.preposition, *value});
   }
   for (const TokenIndex adverbial : clause.adverbials) {
     std::string word = opening(tree, adverbial);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,9 @@ struct Draft {
   TokenIndex subject = 0;
   std::string relation;
   std::string lemma;
+  /// The lemma with what describes its noun, "make false claim about", where no
+  /// canonical predicate says it; empty if nothing does.
+  std::string described_lemma;
   /// What the lemma needs behind it to say anything of the object, where no
   /// canonical predicate says it: " to focus", " from taking", " as
   /// compromise".
@@ -66,6 +70,12 @@ struct Drafting {
 
 /// A noun phrase as a value; its range is what stands under it.
 Value phrase(const Tree& tree, TokenIndex head);
+/// A phrase beside the verb as a value: in words, where it is meant only with
+/// what is coordinated with it ("between Ann and Bob"); nothing for the others
+/// of these.
+std::optional<Value> oblique_value(const Tree& tree, const Oblique& oblique);
+/// A noun phrase with all that is coordinated with it, in words.
+Value coordinated_words(const Tree& tree, TokenIndex first);
 /// A clause as a value.
 Value clause_value(const Tree& tree, TokenIndex predicate);
 /// What is said, as a value: where one subject has several verbs, in words.
@@ -78,6 +88,10 @@ std::string opening(const Tree& tree, TokenIndex predicate);
 /// The relation's surface words with a preposition behind them.
 std::string relation_text(const Tree& tree, const Clause& clause,
                           const std::string& preposition);
+
+/// The words that describe a common noun, before it and with it as a lemma:
+/// "false claim" of "a false claim"; the lemma alone if none does.
+std::string described_noun_lemma(const Tree& tree, TokenIndex noun);
 
 /// Everything beside subject and object that a clause says of its event.
 std::vector<RoleDraft> clause_roles(const Tree& tree, const Clause& clause);
@@ -128,9 +142,9 @@ bool draft_measure(const Drafting& out, const Clause& clause, Draft draft);
 bool draft_belonging(const Drafting& out, const Clause& clause,
                      TokenIndex object, const Draft& pattern);
 
-/// "be minister of": what the role noun `noun` says of `holder`, with whose it
-/// is ("of Jordan", "Jordan's", "Jordan water minister"). `clause` is the
-/// copula's, or nullptr where no word says it.
+/// "be water minister of": what the role noun `noun` says of `holder`, with
+/// whose it is ("of Jordan", "Jordan's", "Jordan water minister"). `clause` is
+/// the copula's, or nullptr where no word says it.
 void draft_role(const Drafting& out, TokenIndex holder, TokenIndex noun,
                 const Clause* clause);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extract/constructions/draft.h"
+#include "extract/syntax/clause_words.h"
 #include "extract/syntax/mention.h"
 #include "extract/syntax/polarity.h"
 #include "extract/values/time_expression.h"
@@ -66,14 +67,15 @@ void take_phrases(const Tree& tree, TokenIndex word, Clause& clause) {
   }
 }
 
-/// "are wearing thin": an adverb right behind such a verb, beside which nothing
-/// else is said.
+/// "are wearing thin", "fell apart": an adverb right behind such a verb, beside
+/// which nothing else is said.
 bool draft_flat_adverb(const Drafting& out, const Clause& clause,
                        const Draft& pattern) {
   const Tree& tree = out.tree;
   const TokenIndex adverb = clause.predicate + 1;
-  if (!lexicon::takes_state(clause.lemma) || adverb >= tree.size() ||
-      tree[adverb].head != clause.predicate ||
+  if (clause.lemma.empty() ||  // One adverb is enough.
+      !lexicon::takes_state(text::lower(tree[clause.predicate].lemma)) ||
+      adverb >= tree.size() || tree[adverb].head != clause.predicate ||
       tree[adverb].relation != Dep::kAdvmod || denies(tree, adverb) ||
       lexicon::is_raising(clause.lemma + ' ' +
                           text::lower(tree[adverb].lemma)) ||
@@ -87,8 +89,12 @@ bool draft_flat_adverb(const Drafting& out, const Clause& clause,
   }
   Clause whole = clause;
   whole.lemma.clear();
-  const Draft draft = lengthened(tree, pattern, adverb, whole);
-  draft_longer(out, whole, draft);
+  if (is_particle(tree, adverb, clause.predicate)) {
+    draft_longer(out, whole, pattern);
+  } else {
+    const Draft draft = lengthened(tree, pattern, adverb, whole);
+    draft_longer(out, whole, draft);
+  }
   return true;
 }
 
@@ -146,7 +152,12 @@ bool draft_state(const Drafting& out, const Clause& clause,
   Clause whole = clause;
   whole.lemma.clear();
   take_phrases(tree, adjective, whole);
-  const Draft draft = lengthened(tree, pattern, adjective, whole);
+  Draft draft = lengthened(tree, pattern, adjective, whole);
+  if (const auto act = tree.child(adjective, {Dep::kXcomp, Dep::kCcomp})) {
+    draft.object = clause_value(tree, *act);  // "stand ready to pay"
+    out.drafts.push_back(std::move(draft));
+    return true;
+  }
   draft_longer(out, whole, draft);
   return true;
 }

@@ -28,26 +28,33 @@ std::vector<Oblique> phrases_behind(const Tree& tree, const Clause& clause,
 }  // namespace
 
 bool draft_light_verb(const Drafting& out, const Clause& clause,
-                      TokenIndex object) {
+                      TokenIndex verb_object) {
   const Tree& tree = out.tree;
-  const std::string noun = text::lower(tree[object].lemma);
+  const std::string noun = text::lower(tree[verb_object].lemma);
   bool is_light = false;
-  for (const Oblique& oblique : phrases_behind(tree, clause, object)) {
-    if (!lexicon::is_light_verb(clause.lemma, noun, oblique.preposition))
+  for (const Oblique& oblique : phrases_behind(tree, clause, verb_object)) {
+    if (!lexicon::is_light_verb(clause.lemma, noun, oblique.preposition) ||
+        !is_argument(tree, oblique)) {
       continue;
+    }
     is_light = true;
+    const auto object = oblique_value(tree, oblique);
+    if (!object) continue;
     Draft draft;
     draft.predicate = clause.predicate;
     draft.construction = "light_verb";
     draft.understands_subject = clause.understands_subject;
     draft.lemma = clause.lemma + ' ' + noun + ' ' + oblique.preposition;
+    draft.described_lemma = clause.lemma + ' ' +
+                            described_noun_lemma(tree, verb_object) + ' ' +
+                            oblique.preposition;
     Clause whole = clause;
-    const TokenRange base = base_phrase(tree, object);
+    const TokenRange base = base_phrase(tree, verb_object);
     for (TokenIndex i = base.first; i <= base.last; ++i) {
       whole.words.push_back(i);
     }
     draft.relation = relation_text(tree, whole, oblique.preposition);
-    draft.object = {Value::Kind::kPhrase, oblique.head, oblique.range};
+    draft.object = *object;
     draft.roles = without(tree, clause_roles(tree, clause), oblique.head);
     for (const TokenIndex subject : clause.subjects) {
       draft.subject = subject;

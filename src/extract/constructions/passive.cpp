@@ -139,11 +139,14 @@ void draft_passive(const Drafting& out, const Clause& clause) {
     return;
   }
   pattern.relation = relation_text(out.tree, clause, "");
-  pattern.lemma = "be " + text::lower(out.tree[clause.predicate].form);
+  // "be second-guessed by": what stands before the verb and behind it stays.
+  pattern.lemma = clause.lemma;
   const std::string verb = text::lower(out.tree[clause.predicate].lemma);
-  if (clause.lemma.size() > verb.size()) {
-    pattern.lemma += clause.lemma.substr(verb.size());
+  if (const auto at = pattern.lemma.find(verb); at != std::string::npos) {
+    pattern.lemma.replace(at, verb.size(),
+                          text::lower(out.tree[clause.predicate].form));
   }
+  pattern.lemma.insert(0, "be ");
   for (const TokenIndex subject : clause.subjects) {
     pattern.subject = subject;
     draft_bare(out, clause, pattern);

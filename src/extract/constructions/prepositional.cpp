@@ -14,7 +14,9 @@ void draft_with(const Drafting& out, const Clause& clause,
                 const Oblique& oblique, Draft draft) {
   draft.relation = relation_text(out.tree, clause, oblique.preposition);
   if (!oblique.preposition.empty()) draft.lemma += ' ' + oblique.preposition;
-  draft.object = {Value::Kind::kPhrase, oblique.head, oblique.range};
+  const auto object = oblique_value(out.tree, oblique);
+  if (!object) return;
+  draft.object = *object;
   draft.roles = without(out.tree, std::move(draft.roles), oblique.head);
   if (draft.construction == kPlainClause) {
     draft.construction = kPrepositional;

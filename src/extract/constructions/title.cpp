@@ -11,13 +11,25 @@ namespace relata::extract {
 namespace {
 
 /// Where a title begins with what limits it, which a tree may hang on the name:
-/// "former" of "former Senator Lee", "acting".
+/// "former" of "former Senator Lee", "acting", "then-" of "then-Senator".
 TokenIndex with_limits(const Tree& tree, TokenIndex noun, TokenIndex begin) {
   while (begin > 0 && tree[begin - 1].relation == Dep::kAmod &&
          (tree[begin - 1].head == noun || tree[begin - 1].head == begin)) {
     --begin;
   }
-  return begin;
+  const bool is_hyphenated =
+      begin > 1 && tree[begin - 1].form == "-" &&
+      tree[begin - 1].span.end == tree[begin].span.begin &&
+      tree[begin - 2].span.end == tree[begin - 1].span.begin;
+  return is_hyphenated ? begin - 2 : begin;
+}
+
+/// Where the title's own words begin: not with "and".
+TokenIndex own_first(const Tree& tree, TokenIndex title) {
+  TokenIndex first = tree.extent(title).first;
+  while (first < title && tree[first].upos == Upos::kCconj)
+    ++first;
+  return first;
 }
 
 /// "minister", "leader", "victim": says of somebody what he is.
@@ -34,7 +46,7 @@ void draft_title(const Drafting& out, TokenIndex noun) {
   for (const TokenIndex title : tree.children(noun)) {
     if (tree[title].relation != Dep::kNmodDesc || title > noun) continue;
     const TokenRange extent = tree.extent(title);
-    begin = std::min(begin, extent.first);
+    begin = std::min(begin, own_first(tree, title));
     const bool goes_on = extent.last + 1 < noun &&
                          tree[extent.last + 1].relation == Dep::kNmodDesc;
     // "Reps. Lee and Sol": none of them is "Reps.".

@@ -36,6 +36,17 @@ bool is_left_out(Dep relation) {
   }
 }
 
+/// The base phrase with the adverbs right before it: "now a teacher".
+TokenRange adverbs_and_phrase(const Tree& tree, TokenIndex head) {
+  TokenRange range = base_phrase(tree, head);
+  while (range.first > 0 && tree[range.first - 1].relation == Dep::kAdvmod &&
+         tree[range.first - 1].head == head &&
+         !lexicon::is_not(tree[range.first - 1].lemma)) {
+    --range.first;
+  }
+  return range;
+}
+
 /// The last token of a phrase and of those coordinated with it: "sales of
 /// bikes, boats and cars".
 TokenIndex last_of_all(const Tree& tree, TokenIndex head) {
@@ -48,7 +59,7 @@ TokenIndex last_of_all(const Tree& tree, TokenIndex head) {
 
 TokenRange full_phrase(const Tree& tree, TokenIndex head,
                        TokenIndex predicate) {
-  TokenRange range = base_phrase(tree, head);
+  TokenRange range = adverbs_and_phrase(tree, head);
   const auto counted = counted_noun(tree, head);
   bool is_open = true;
   for (const TokenIndex child : tree.children(head)) {
@@ -68,7 +79,7 @@ TokenRange full_phrase(const Tree& tree, TokenIndex head,
 }
 
 TokenRange short_phrase(const Tree& tree, TokenIndex head) {
-  TokenRange range = base_phrase(tree, head);
+  TokenRange range = adverbs_and_phrase(tree, head);
   if (const auto counted = counted_noun(tree, head)) {
     range.last = std::max(range.last, short_phrase(tree, *counted).last);
   }

@@ -244,7 +244,7 @@ std::vector<Slot> phrases(const Tree& tree, const Clause& clause,
   std::vector<Slot> list;
   std::vector<RoleDraft> roles = clause_roles(tree, clause);
   std::erase_if(roles, [&tree](const RoleDraft& role) {
-    return role.value.kind != Value::Kind::kPhrase ||
+    return role.value.kind == Value::Kind::kClause ||
            role.preposition.empty() ||
            tree[role.value.head].upos == Upos::kAdv ||
            is_question_word(tree, role.value.head);
@@ -259,6 +259,8 @@ std::vector<Slot> phrases(const Tree& tree, const Clause& clause,
          ++i) {
       group.push_back(roles[i].value.head);
     }
+    if (roles[begin].value.kind == Value::Kind::kWords)
+      group = conjuncts(tree, first);
     add(list, dealt(tree, group, roles[begin].preposition, is_denied), false);
   }
   return list;

@@ -6,6 +6,7 @@
 #include "extract/syntax/clause_form.h"
 #include "extract/syntax/clause_words.h"
 #include "extract/syntax/cue_words.h"
+#include "extract/syntax/noun_phrase.h"
 #include "extract/syntax/wording.h"
 #include "extract/values/time_expression.h"
 #include "lexicon/grammar/pronouns.h"
@@ -59,6 +60,21 @@ bool is_free_relative(const Token& token) {
 
 }  // namespace
 
+namespace {
+
+/// "60 percent of prisoners who left": what counts a noun without an article
+/// tells how many left; "many of the prisoners who left" were all of these, as
+/// were "the number of prisoners who left".
+TokenIndex with_count(const Tree& tree, TokenIndex noun) {
+  const TokenIndex above = tree[noun].head;
+  const bool is_counted =
+      above < tree.size() && counted_noun(tree, above) == noun &&
+      !tree.has(noun, {Dep::kDet, Dep::kNmodPoss}) && !is_definite(tree, above);
+  return is_counted ? above : noun;
+}
+
+}  // namespace
+
 std::optional<TokenIndex> antecedent(const Tree& tree, TokenIndex token) {
   while (token != kNoToken) {
     const Dep relation = tree[token].relation;
@@ -70,7 +86,7 @@ std::optional<TokenIndex> antecedent(const Tree& tree, TokenIndex token) {
           (has_own_noun && head + 1 < first)) {
         return std::nullopt;
       }
-      return head;
+      return with_count(tree, head);
     }
     token = tree[token].head;
   }
@@ -198,6 +214,22 @@ void return_time(const Tree& tree, Clause& clause, Clause& above) {
 
 }  // namespace
 
+namespace {
+
+/// "second-" of "second-guess": the first part of a verb written with a hyphen;
+/// empty for others.
+std::string prefix(const Tree& tree, TokenIndex verb) {
+  if (verb < 2 || tree[verb - 1].form != "-" ||
+      tree[verb - 1].span.end != tree[verb].span.begin ||
+      tree[verb - 2].span.end != tree[verb - 1].span.begin ||
+      tree[verb - 2].upos == Upos::kAdp || !tree.is_under(verb - 2, verb)) {
+    return {};
+  }
+  return text::lower(tree[verb - 2].form) + '-';
+}
+
+}  // namespace
+
 Clause own_clause(const Tree& tree, TokenIndex predicate) {
   Clause clause;
   clause.predicate = predicate;
@@ -213,6 +245,10 @@ Clause own_clause(const Tree& tree, TokenIndex predicate) {
         relation == Dep::kExpl && text::lower(tree[child].form) == "there";
     add_argument(tree, child, clause);
     add_clause(tree, child, clause);
+    if (relation != Dep::kAdvmod || !is_particle(tree, child, predicate))
+      continue;
+    for (const TokenIndex below : tree.children(child))
+      add_argument(tree, below, clause);  // "went back to Leeds"
   }
   if (clause.is_existential && clause.subjects.empty()) {
     clause.subjects.swap(clause.objects);  // "there are over 200 refugees"
@@ -225,7 +261,9 @@ Clause own_clause(const Tree& tree, TokenIndex predicate) {
   turn_into_predicative(clause, text::lower(token.lemma));
   clause.is_passive |= is_headline_passive(tree, clause);
   clause.words = relation_words(tree, clause);
-  clause.lemma = clause.is_copular ? "be" : text::lower(token.lemma);
+  clause.lemma = clause.is_copular
+                     ? "be"
+                     : prefix(tree, predicate) + text::lower(token.lemma);
   for (const TokenIndex child : tree.children(predicate)) {
     const bool is_stranded = clause.is_passive && child == predicate + 1 &&
                              tree[child].upos == Upos::kAdp &&

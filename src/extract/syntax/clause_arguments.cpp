@@ -89,6 +89,7 @@ void add_clauses(const Tree& tree, TokenIndex head,
 void add_xcomp(const Tree& tree, TokenIndex child, Clause& clause) {
   const bool is_verbal =
       tree[child].upos == Upos::kVerb || tree.has(child, {Dep::kCop});
+  if (lexicon::marks_infinitive(tree[child].lemma)) return;  // "he wanted to"
   if (const auto noun = described_noun(tree, child)) {
     add_nominals(tree, *noun, clause.objects);
   } else if (is_verbal) {

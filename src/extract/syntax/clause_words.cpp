@@ -5,10 +5,32 @@
 
 #include "extract/syntax/polarity.h"
 #include "lexicon/grammar/function_words.h"
+#include "text/fold.h"
 
 namespace relata::extract {
 
+namespace {
+
+/// "took her home": right behind the verb, or behind its object's few words.
+bool is_direction(const Tree& tree, TokenIndex child, TokenIndex predicate) {
+  if (tree[child].relation != Dep::kAdvmod || child < predicate ||
+      !lexicon::is_direction(text::lower(tree[child].form)) ||
+      tree.extent(child).first != child ||
+      lexicon::marks_possession(tree[predicate].lemma)) {
+    return false;
+  }
+  if (child == predicate + 1) return true;
+  constexpr TokenIndex most = 4;
+  const auto object = tree.child(predicate, {Dep::kObj});
+  return object &&
+         tree.extent(*object) == TokenRange{predicate + 1, child - 1} &&
+         tree.extent(child).last == child && child - predicate <= most;
+}
+
+}  // namespace
+
 bool is_particle(const Tree& tree, TokenIndex child, TokenIndex predicate) {
+  if (is_direction(tree, child, predicate)) return true;
   if (tree[child].relation != Dep::kCompoundPrt) return false;
   for (TokenIndex i = predicate + 1; i < child; ++i) {
     if (tree[i].upos == Upos::kVerb || tree[i].upos == Upos::kPunct) {
@@ -51,7 +73,8 @@ std::vector<TokenIndex> relation_words(const Tree& tree, const Clause& clause) {
   for (const TokenIndex child : tree.children(clause.predicate)) {
     const Dep relation = tree[child].relation;
     if (relation == Dep::kAux || relation == Dep::kAuxPass ||
-        relation == Dep::kCompoundPrt || (relation == Dep::kCop && !is_outer)) {
+        relation == Dep::kCompoundPrt || (relation == Dep::kCop && !is_outer) ||
+        (!clause.is_copular && is_particle(tree, child, clause.predicate))) {
       words.push_back(child);
     }
   }

@@ -6,7 +6,8 @@
 
 namespace relata::extract {
 
-/// Whether `child` is a particle of the verb `predicate`: "cut off". Particles
+/// Whether `child` is a particle of the verb `predicate`: "cut off", or an
+/// adverb that is as good as one: "put together", "took her home". Particles
 /// stand close behind their verb.
 bool is_particle(const Tree& tree, TokenIndex child, TokenIndex predicate);
 

@@ -46,8 +46,11 @@ bool is_clausal_complement(const Tree& tree, TokenIndex head,
   const std::string word = opening_word(tree, child);
   const std::string& tag = tree[child].xpos;
   if (word.empty()) return tag == "VBG" || tag == "VBN";
-  // "rules against using it"
-  if (relation == Dep::kAcl && tag == "VBG") return true;
+  // "rules against using it", "a problem with being used"
+  const auto passive = tree.child(child, {Dep::kAuxPass});
+  const bool is_gerund =
+      tag == "VBG" || (passive && tree[*passive].xpos == "VBG");
+  if (relation == Dep::kAcl && is_gerund) return true;
   return lexicon::marks_infinitive(word) || lexicon::is_that(word) ||
          lexicon::subordinator(word) == lexicon::Subordinator::kQuestion ||
          gives_subject(word);
@@ -64,6 +67,24 @@ bool is_set_off(const Tree& tree, TokenIndex head, std::string_view word) {
     return (relation == Dep::kAmod || relation == Dep::kAdvmod) &&
            (tag == "JJR" || tag == "RBR");
   });
+}
+
+/// "as big a hall as the old one": "as" before the noun and behind it.
+bool is_equalled(const Tree& tree, TokenIndex head, std::string_view word) {
+  if (!lexicon::is_equative(word)) return false;
+  for (TokenIndex i = base_phrase(tree, head).first; i < head; ++i) {
+    if (text::lower(tree[i].form) == word) return true;
+  }
+  return false;
+}
+
+/// "a bigger hall than they had", "as many halls as they had": a clause that
+/// the noun's own adjective is compared with.
+bool is_standard(const Tree& tree, TokenIndex head, TokenIndex clause) {
+  const Dep relation = tree[clause].relation;
+  if (relation != Dep::kAdvcl && relation != Dep::kAdvclRelcl) return false;
+  const std::string word = text::lower(tree[tree.extent(clause).first].form);
+  return lexicon::opens_comparison(word) || is_equalled(tree, head, word);
 }
 
 /// "on Monday", "in May", "in 2012": when, whatever the noun.
@@ -100,14 +121,16 @@ std::optional<TokenIndex> closing_quote(const Tree& tree, TokenIndex opening,
   return std::nullopt;
 }
 
+/// The longest clause that is told with the clauses in it.
+constexpr TokenIndex kLongestClause = 12;
+
 /// The last token of a clause up to a comma outside of quotation marks: "a plan
-/// to close the port, which"; where it is longer than `most` tokens, up to what
-/// hangs deeper in it as a clause: "bills that would restore the ban (that
-/// passed in May)".
-TokenIndex clause_end(const Tree& tree, TokenIndex clause, TokenIndex most) {
+/// to close the port, which"; where it is long, up to what hangs deeper in it
+/// as a clause: "bills that would restore the ban (that passed in May)".
+TokenIndex clause_end(const Tree& tree, TokenIndex clause) {
   const TokenRange extent = tree.extent(clause);
   TokenIndex last = extent.last;
-  if (extent.last - extent.first >= most) {
+  if (extent.last - extent.first >= kLongestClause) {
     for (TokenIndex i = clause + 1; i <= extent.last; ++i) {
       const Dep relation = tree[i].relation;
       const bool is_deeper = relation == Dep::kAclRelcl;
@@ -130,6 +153,12 @@ TokenIndex clause_end(const Tree& tree, TokenIndex clause, TokenIndex most) {
   return std::max(last, clause);
 }
 
+/// "that it binds citizens (, not visitors)": what is only set against others.
+bool is_only_opposed(const Tree& tree, TokenIndex conjunct) {
+  const auto meant = conjuncts(tree, first_conjunct(tree, conjunct));
+  return std::find(meant.begin(), meant.end(), conjunct) == meant.end();
+}
+
 /// Whether a label that ends with `last` would cut the clause in two: a word
 /// before it hangs on one behind it, "that the fund (, created in May, paid)",
 /// or what completes the words before it stands behind, "who built the dam (,
@@ -148,7 +177,7 @@ bool is_cut(const Tree& tree, TokenIndex clause, TokenIndex last) {
       case Dep::kXcomp:
         return true;
       case Dep::kConj:
-        if (!is_predicate(tree, i)) return true;
+        if (!is_predicate(tree, i) && !is_only_opposed(tree, i)) return true;
         break;
       default:
         break;
@@ -157,14 +186,17 @@ bool is_cut(const Tree& tree, TokenIndex clause, TokenIndex last) {
   return false;
 }
 
+TokenRange complete(const Tree& tree, TokenIndex head, TokenIndex limit);
+
 /// The last token of a noun phrase that completes another one: with its own
-/// complements and what is coordinated with it right behind.
-TokenIndex phrase_end(const Tree& tree, TokenIndex head) {
-  TokenIndex last = standalone_phrase(tree, head).last;
+/// complements, which end before `limit`, and what is coordinated with it right
+/// behind.
+TokenIndex phrase_end(const Tree& tree, TokenIndex head, TokenIndex limit) {
+  TokenIndex last = complete(tree, head, limit).last;
   for (const TokenIndex other : conjuncts(tree, head)) {
     const TokenRange extent = tree.extent(other);
     if (other > last && extent.first <= last + 2) {
-      last = standalone_phrase(tree, other).last;
+      last = complete(tree, other, limit).last;
     }
   }
   return last;
@@ -172,39 +204,55 @@ TokenIndex phrase_end(const Tree& tree, TokenIndex head) {
 
 /// The last token of the complement `child`, if it is one of `head`.
 std::optional<TokenIndex> complement_end(const Tree& tree, TokenIndex head,
-                                         TokenIndex child) {
+                                         TokenIndex child, TokenIndex limit) {
   const Dep relation = tree[child].relation;
   if (relation == Dep::kNmod || relation == Dep::kObl) {
     const std::string word = preposition(tree, child);
     const bool completes =
         lexicon::takes_complement(text::lower(tree[head].lemma), word) ||
+        is_equalled(tree, head, word) ||
         !(is_date(tree, child) || is_adjunct(word));
     if (word.empty() || !completes || is_set_off(tree, head, word) ||
         is_occasion(tree, head, child, word)) {
       return std::nullopt;
     }
-    return phrase_end(tree, child);
+    return phrase_end(tree, child, limit);
   }
-  if (!is_clausal_complement(tree, head, child)) return std::nullopt;
-  const TokenIndex end = clause_end(tree, child, kLongestPhrase - 4);
-  if (!is_cut(tree, child, end)) return end;
-  if (relation == Dep::kAclRelcl) return std::nullopt;
-  return tree.extent(child).last;
+  if (!is_clausal_complement(tree, head, child) &&
+      !is_standard(tree, head, child)) {
+    return std::nullopt;
+  }
+  const TokenIndex end = clause_end(tree, child);
+  if (relation == Dep::kAclRelcl && is_cut(tree, child, end))
+    return std::nullopt;
+  return told_end(tree, child);
 }
 
-/// "scheduled a time for Lee to testify", where a tree hung the infinitive on
-/// the verb: right behind its object it tells of that.
-std::optional<TokenIndex> infinitive_behind(const Tree& tree, TokenIndex object,
-                                            TokenIndex last) {
+bool has_comparative(const Tree& tree, TokenIndex noun) {
+  const auto below = tree.children(noun);
+  return std::any_of(below.begin(), below.end(), [&tree](TokenIndex child) {
+    return tree[child].relation == Dep::kAmod && tree[child].xpos == "JJR";
+  });
+}
+
+/// "scheduled a time for Lee to testify", "built a bigger hall than he could
+/// fill", where a tree hung the clause on the verb: right behind its object it
+/// tells of that.
+std::optional<TokenIndex> clause_behind(const Tree& tree, TokenIndex object,
+                                        TokenIndex last) {
   const TokenIndex verb = tree[object].head;
   if (tree[object].relation != Dep::kObj || verb >= tree.size()) {
     return std::nullopt;
   }
   for (const TokenIndex clause : tree.children(verb)) {
-    if (tree[clause].relation == Dep::kAdvcl &&
-        tree.extent(clause).first == last + 1 &&
-        gives_subject(opening_word(tree, clause)) &&
-        tree[clause].xpos == "VB") {
+    if (tree[clause].relation != Dep::kAdvcl ||
+        tree.extent(clause).first != last + 1) {
+      continue;
+    }
+    const bool is_purpose =
+        gives_subject(opening_word(tree, clause)) && tree[clause].xpos == "VB";
+    if (is_purpose ||
+        (has_comparative(tree, object) && is_standard(tree, object, clause))) {
       return clause;
     }
   }
@@ -233,14 +281,22 @@ std::optional<TokenIndex> resumed(const Tree& tree, TokenIndex noun,
   return std::nullopt;
 }
 
-/// What hangs on the head of a phrase, and on what it counts ("one of the
-/// senators who left"), with that noun, in the order of the text.
+/// What hangs on the head of a phrase, on its adjectives ("a bigger hall than
+/// they had") and on what it counts ("one of the senators who left"), with that
+/// noun, in the order of the text.
 std::vector<std::pair<TokenIndex, TokenIndex>> dependents(const Tree& tree,
                                                           TokenIndex head,
                                                           TokenRange base) {
   std::vector<std::pair<TokenIndex, TokenIndex>> found;
-  for (const TokenIndex child : tree.children(head))
+  for (const TokenIndex child : tree.children(head)) {
     found.emplace_back(child, head);
+    if (child > head || tree[child].relation != Dep::kAmod) continue;
+    for (const TokenIndex below : tree.children(child)) {
+      if (below > head && is_standard(tree, head, below))
+        found.emplace_back(below, head);
+    }
+  }
+  std::sort(found.begin(), found.end());
   const auto counted = counted_noun(tree, head);
   if (counted && *counted <= base.last &&
       name_over(tree, *counted) == nullptr) {
@@ -251,9 +307,8 @@ std::vector<std::pair<TokenIndex, TokenIndex>> dependents(const Tree& tree,
   return found;
 }
 
-}  // namespace
-
-TokenRange standalone_phrase(const Tree& tree, TokenIndex head) {
+/// The base phrase of `head` with what completes it and ends before `limit`.
+TokenRange complete(const Tree& tree, TokenIndex head, TokenIndex limit) {
   TokenRange range = base_phrase(tree, head);
   if (name_over(tree, head) != nullptr || titled_name(tree, head)) return range;
   TokenIndex reach = range.last;  // With what completes its complements.
@@ -271,16 +326,27 @@ TokenRange standalone_phrase(const Tree& tree, TokenIndex head) {
     }
     if (tree[extent.first].upos == Upos::kPunct && !is_resumed)
       break;  // It only adds.
-    const auto last = complement_end(tree, noun, child);
-    if (!last || *last < child || *last - range.first >= kLongestPhrase) break;
+    const auto last = complement_end(tree, noun, child, limit);
+    if (!last || *last < child || *last >= limit) break;
     range.last = *last;
     reach = extent.last;
   }
-  if (const auto clause = infinitive_behind(tree, head, range.last)) {
-    const TokenIndex last = clause_end(tree, *clause, kLongestPhrase - 4);
-    if (last - range.first < kLongestPhrase) range.last = last;
+  if (const auto clause = clause_behind(tree, head, range.last)) {
+    const TokenIndex last = clause_end(tree, *clause);
+    if (last < limit) range.last = last;
   }
   return range;
+}
+
+}  // namespace
+
+TokenIndex told_end(const Tree& tree, TokenIndex clause) {
+  const TokenIndex end = clause_end(tree, clause);
+  return is_cut(tree, clause, end) ? tree.extent(clause).last : end;
+}
+
+TokenRange standalone_phrase(const Tree& tree, TokenIndex head) {
+  return complete(tree, head, base_phrase(tree, head).first + kLongestPhrase);
 }
 
 }  // namespace relata::extract

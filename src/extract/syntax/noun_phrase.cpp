@@ -39,6 +39,26 @@ bool is_premodifier(Dep relation) {
   }
 }
 
+/// Takes off what stands before the phrase and tells of the sentence:
+/// "especially younger people", "and party leader".
+TokenRange without_focus(const Tree& tree, TokenIndex head, TokenRange range) {
+  while (range.first < head &&
+         (tree[range.first].upos == Upos::kCconj ||
+          (tree[range.first].upos == Upos::kAdv &&
+           lexicon::is_focus_adverb(text::lower(tree[range.first].form))))) {
+    ++range.first;
+  }
+  return range;
+}
+
+/// "Something wrong": the adjective of such a pronoun stands behind it.
+bool is_indefinite(const Tree& tree, TokenIndex head) {
+  const lexicon::Pronoun* pronoun =
+      lexicon::find_pronoun(text::lower(tree[head].form));
+  return pronoun != nullptr && tree[head].upos == Upos::kPron &&
+         pronoun->kind == lexicon::Pronoun::Kind::kIndefinite;
+}
+
 bool is_postmodifier(const Tree& tree, TokenIndex child, TokenIndex head) {
   switch (tree[child].relation) {
     case Dep::kFlat:
@@ -49,6 +69,11 @@ bool is_postmodifier(const Tree& tree, TokenIndex child, TokenIndex head) {
     case Dep::kCompound:
     case Dep::kNmodDesc:
       return child == head + 1 || tree.extent(child).first == head + 1;
+    case Dep::kAmod:
+      // "anyone other than Lee"
+      return child == head + 1 && is_indefinite(tree, head) &&
+             (child + 1 >= tree.size() ||
+              !lexicon::opens_comparison(text::lower(tree[child + 1].form)));
     case Dep::kConj:
       return is_one_phrase(tree, head, child);
     default:
@@ -276,9 +301,8 @@ TokenRange base_phrase(const Tree& tree, TokenIndex head) {
     const TokenRange extent = tree.extent(child);
     const Dep relation = tree[child].relation;
     // "more people than before": what it is compared with stands behind.
-    const bool is_compared =
-        relation == Dep::kAmod && child < head && tree[child].xpos == "JJR";
-    if ((extent.last < head || is_compared) && is_premodifier(relation) &&
+    const bool is_parted = relation == Dep::kAmod && child < head;
+    if ((extent.last < head || is_parted) && is_premodifier(relation) &&
         !lexicon::is_not(tree[child].lemma)) {
       range.first = std::min(range.first, first_word(tree, child));
     } else if (extent.last < head && relation != Dep::kPunct) {
@@ -301,6 +325,7 @@ TokenRange base_phrase(const Tree& tree, TokenIndex head) {
       is_split_title(tree, range.first - 1)) {
     range.first = tree.extent(range.first - 1).first;
   }
+  if (name == nullptr) range = without_focus(tree, head, range);
   return without_outer_quotes(tree, head, range);
 }
 

@@ -128,6 +128,10 @@ bool joins_sides(std::string_view preposition) {
   return !value(preposition, "sides").empty();
 }
 
+bool joins_pair(std::string_view preposition) {
+  return !value(preposition, "pair").empty();
+}
+
 bool marks_opponent(std::string_view word) {
   if (word.ends_with('.')) word.remove_suffix(1);
   return !value(word, "opponent").empty();
@@ -143,6 +147,18 @@ bool opens_example(std::string_view word) {
 
 bool opens_comparison(std::string_view word) {
   return !value(word, "comparison").empty();
+}
+
+bool is_direction(std::string_view word) {
+  return !value(word, "direction").empty();
+}
+
+bool is_focus_adverb(std::string_view word) {
+  return !value(word, "focus").empty();
+}
+
+bool is_equative(std::string_view word) {
+  return !value(word, "equative").empty();
 }
 
 std::optional<RoleName> clause_role(std::string_view word) {

@@ -95,6 +95,10 @@ bool marks_participant(std::string_view preposition);
 /// "between Ann and Bob".
 bool joins_sides(std::string_view preposition);
 
+/// Returns true iff what the preposition brings in is meant only together:
+/// "between Ann and Bob", but each of "among Ann, Bob and others".
+bool joins_pair(std::string_view preposition);
+
 /// Returns true iff the word stands between the two sides of a case at law:
 /// "v", with a stop or without.
 bool marks_opponent(std::string_view word);
@@ -108,6 +112,17 @@ bool opens_example(std::string_view word);
 
 /// Returns true iff what follows is only compared: "than".
 bool opens_comparison(std::string_view word);
+
+/// Returns true iff the adverb tells where a verb goes: "home", "together".
+bool is_direction(std::string_view word);
+
+/// Returns true iff the adverb before a noun phrase is no part of what that is
+/// called: "also", "especially".
+bool is_focus_adverb(std::string_view word);
+
+/// Returns true iff the word stands before an adjective and again before what
+/// that is compared with: "as".
+bool is_equative(std::string_view word);
 
 /// What a clause that the word opens is to its event; empty: "that" is the
 /// topic; nothing for words that tell no more than a preposition does.
