@@ -5,6 +5,7 @@
 #include "extract/syntax/clause_form.h"
 #include "extract/syntax/noun_phrase.h"
 #include "extract/values/time_expression.h"
+#include "lexicon/grammar/function_words.h"
 #include "lexicon/grammar/noun_complements.h"
 #include "lexicon/grammar/pronouns.h"
 #include "lexicon/grammar/verbs.h"
