@@ -96,6 +96,19 @@ bool is_date(const Tree& tree, TokenIndex head) {
          !lexicon::time_word(text::lower(tree[head].lemma), "unit").empty();
 }
 
+/// "the race after the debate": a preposition that tells when what stands
+/// behind it was tells it of the verb, unless the noun wants to be told so or
+/// is a time itself, "the week after the vote".
+bool is_when(const Tree& tree, TokenIndex head, TokenIndex child,
+             std::string_view word) {
+  const std::string lemma = text::lower(tree[head].lemma);
+  return lexicon::role_name(word, type_of(tree, child), false) ==
+             RoleName::kTime &&
+         lexicon::time_word(lemma, "unit").empty() &&
+         type_of(tree, head) != EntityType::kTime &&
+         !lexicon::takes_complement(lemma, word);
+}
+
 /// "heard the news on his tea break": somebody's time or event tells when the
 /// verb was, unless the noun wants to be told of it.
 bool is_occasion(const Tree& tree, TokenIndex head, TokenIndex child,
@@ -213,6 +226,7 @@ std::optional<TokenIndex> complement_end(const Tree& tree, TokenIndex head,
         is_equalled(tree, head, word) ||
         !(is_date(tree, child) || is_adjunct(word));
     if (word.empty() || !completes || is_set_off(tree, head, word) ||
+        is_when(tree, head, child, word) ||
         is_occasion(tree, head, child, word)) {
       return std::nullopt;
     }

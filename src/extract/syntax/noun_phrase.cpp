@@ -297,9 +297,16 @@ TokenRange base_phrase(const Tree& tree, TokenIndex head) {
   if (name != nullptr && !is_argument_relation(tree[head].relation)) {
     return nested_name(tree, head, *name);
   }
+  // "The 45-year-old", where a tree takes 45 years for a time.
+  const bool is_age =
+      lexicon::age_as_noun(tree.sentence().tokens, head).has_value();
   for (const TokenIndex child : tree.children(head)) {
     const TokenRange extent = tree.extent(child);
     const Dep relation = tree[child].relation;
+    if (is_age && relation == Dep::kOblUnmarked && extent.last < head) {
+      range.first = std::min(range.first, extent.first);
+      continue;
+    }
     // "more people than before": what it is compared with stands behind.
     const bool is_parted = relation == Dep::kAmod && child < head;
     if ((extent.last < head || is_parted) && is_premodifier(relation) &&
