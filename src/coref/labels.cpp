@@ -125,7 +125,8 @@ std::string label(const Partition& partition, const MentionFeatures& thing) {
   const DiscourseModel& discourse = partition.discourse();
   const Mention& mention = *thing.mention;
   std::vector<std::size_t> told = {partition.root(thing.index)};
-  auto [text, at] = opening(thing);
+  auto [text, start] = opening(thing);
+  auto at = start;
   const auto& all = discourse.mentions();
   auto next = std::partition_point(
       all.begin(), all.end(), [&](const MentionFeatures& other) {

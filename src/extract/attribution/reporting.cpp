@@ -301,6 +301,26 @@ std::optional<AttributionCue> teller_of(const Tree& tree, TokenIndex token,
   return cue ? std::optional(AttributionCue{*cue, head, false}) : std::nullopt;
 }
 
+/// Turns the cue by what the clause or phrase `token` is and by the words
+/// around it: "would not say whether he won", "was forced to sell".
+void turn_cue(const Tree& tree, TokenIndex token,
+              const std::vector<std::string>& list, AttributionCue& found) {
+  lexicon::Cue& cue = found.cue;
+  const std::string& place = list.front();
+  if (list.front() == "whether" && cue.force == Force::kAssert) {
+    // "would not say whether he won" claims nothing.
+    cue.speaker = lexicon::Cue::Speaker::kNone;
+    cue.force = Force::kQuestion;
+    cue.certainty = Certainty::kPossible;
+    if (cue.negated == '-') cue.negated = 'o';
+  } else if (cue.negated == '-' && asks_for_part(tree, token)) {
+    cue.negated = cue.affirmed;
+  } else if (place == "inf" && was_forced(tree, found.head)) {
+    cue.affirmed = '+';
+    cue.force = Force::kAssert;
+  }
+}
+
 }  // namespace
 
 bool is_turned_by(const lexicon::Cue& cue, Polarity polarity) {
@@ -327,21 +347,10 @@ std::optional<Complement> content_of(const Tree& tree, SentenceIndex index,
   if (list.empty()) return misplaced_content(tree, index, token);
   auto found = teller_of(tree, token, list);
   if (!found || is_title(tree, found->head)) return std::nullopt;
-  lexicon::Cue& cue = found->cue;
-  const std::string& place = list.front();
-  if (list.front() == "whether" && cue.force == Force::kAssert) {
-    // "would not say whether he won" claims nothing.
-    cue.speaker = lexicon::Cue::Speaker::kNone;
-    cue.force = Force::kQuestion;
-    cue.certainty = Certainty::kPossible;
-    if (cue.negated == '-') cue.negated = 'o';
-  } else if (cue.negated == '-' && asks_for_part(tree, token)) {
-    cue.negated = cue.affirmed;
-  } else if (place == "inf" && was_forced(tree, found->head)) {
-    cue.affirmed = '+';
-    cue.force = Force::kAssert;
-  }
+  turn_cue(tree, token, list, *found);
+  const lexicon::Cue& cue = found->cue;
   Complement content{cue, std::nullopt, tells_of_speech(tree, found->head)};
+  const std::string& place = list.front();
   content.is_given = place == "clause" && cue.affirmed == '+' &&
                      cue.negated == '+' && is_past(tree, token);
   if (cue.speaker != lexicon::Cue::Speaker::kNone) {

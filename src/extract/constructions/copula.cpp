@@ -165,6 +165,30 @@ bool draft_superlative(const Drafting& out, const Clause& clause, Draft draft) {
   return true;
 }
 
+/// "is complicit", "is 35 years old": the adjective is the object, with what
+/// tells how much and what completes it.
+void draft_adjective_phrase(const Drafting& out, TokenIndex adjective,
+                            Draft draft) {
+  const Tree& tree = out.tree;
+  const auto last = adjective_end(tree, adjective);
+  if (!last) return;
+  draft.object = {Value::Kind::kWords, adjective, {adjective, *last}};
+  for (const TokenIndex child : tree.children(adjective)) {
+    if (child + 1 != draft.object.range.first || child > adjective) continue;
+    if (tells_how_much(tree, child)) {
+      draft.object.range.first = tree.extent(child).first;  // "35 years old"
+      draft.roles = without(tree, std::move(draft.roles), child);
+    } else if (tree[child].relation == Dep::kAdvmod && !denies(tree, child)) {
+      draft.object.range.first = child;
+    }
+  }
+  std::erase_if(draft.roles, [&](const RoleDraft& role) {
+    return role.value.kind == Value::Kind::kClause &&
+           draft.object.range.contains(role.value.head);
+  });
+  out.drafts.push_back(std::move(draft));
+}
+
 /// "is complicit in the fraud", or plainly "is complicit".
 void draft_adjective(const Drafting& out, const Clause& clause, Draft draft) {
   const Tree& tree = out.tree;
@@ -199,23 +223,7 @@ void draft_adjective(const Drafting& out, const Clause& clause, Draft draft) {
     draft_prepositional(out, behind, long_form);
   }
   if (out.drafts.size() > before) return;
-  const auto last = adjective_end(tree, adjective);
-  if (!last) return;
-  draft.object = {Value::Kind::kWords, adjective, {adjective, *last}};
-  for (const TokenIndex child : tree.children(adjective)) {
-    if (child + 1 != draft.object.range.first || child > adjective) continue;
-    if (tells_how_much(tree, child)) {
-      draft.object.range.first = tree.extent(child).first;  // "35 years old"
-      draft.roles = without(tree, std::move(draft.roles), child);
-    } else if (tree[child].relation == Dep::kAdvmod && !denies(tree, child)) {
-      draft.object.range.first = child;
-    }
-  }
-  std::erase_if(draft.roles, [&](const RoleDraft& role) {
-    return role.value.kind == Value::Kind::kClause &&
-           draft.object.range.contains(role.value.head);
-  });
-  out.drafts.push_back(std::move(draft));
+  draft_adjective_phrase(out, adjective, std::move(draft));
 }
 
 /// "a senator", "the mayor of Leeds": tells what the subject is, and refers to
@@ -300,6 +308,20 @@ bool are_together(const Tree& tree, TokenIndex predicate,
   return false;
 }
 
+/// "is pork or nothing", "is between 8 and 12 dollars": one fact of both.
+bool draft_together(const Drafting& out, const Clause& clause,
+                    const Draft& pattern) {
+  const Tree& tree = out.tree;
+  const std::string before = preposition(tree, clause.predicate);
+  if (!are_together(tree, clause.predicate, before)) return false;
+  Draft draft = pattern;
+  draft.object = coordinated_words(tree, clause.predicate);
+  if (!before.empty()) draft.lemma.append(" ").append(before);
+  draft.relation = relation_text(tree, clause, before);
+  out.drafts.push_back(std::move(draft));
+  return true;
+}
+
 /// "It was the council that sold the mill": "it" stands for nothing.
 bool is_cleft(const Tree& tree, TokenIndex subject, TokenIndex predicate) {
   const auto clause = tree.child(predicate, {Dep::kAclRelcl});
@@ -340,15 +362,7 @@ void draft_copula(const Drafting& out, const Clause& clause) {
       draft_adjective(out, clause, pattern);
       continue;
     }
-    const std::string before = preposition(tree, clause.predicate);
-    if (are_together(tree, clause.predicate, before)) {
-      Draft draft = pattern;
-      draft.object = coordinated_words(tree, clause.predicate);
-      if (!before.empty()) draft.lemma.append(" ").append(before);
-      draft.relation = relation_text(tree, clause, before);
-      out.drafts.push_back(std::move(draft));
-      continue;
-    }
+    if (draft_together(out, clause, pattern)) continue;
     for (const TokenIndex each : conjuncts(tree, clause.predicate)) {
       draft_predicate(out, clause, each, pattern);
     }

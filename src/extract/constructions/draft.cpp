@@ -90,7 +90,7 @@ std::string relation_text(const Tree& tree, const Clause& clause,
 }
 
 std::string described_noun_lemma(const Tree& tree, TokenIndex noun) {
-  const std::string lemma = text::lower(tree[noun].lemma);
+  std::string lemma = text::lower(tree[noun].lemma);
   TokenIndex first = base_phrase(tree, noun).first;
   for (const TokenIndex child : tree.children(noun)) {
     const Dep relation = tree[child].relation;

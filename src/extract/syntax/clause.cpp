@@ -228,12 +228,31 @@ std::string prefix(const Tree& tree, TokenIndex verb) {
   return text::lower(tree[verb - 2].form) + '-';
 }
 
+/// The lemma of what a clause says, of which all else is known: "be",
+/// "second-guess", "cut off", "deal with" of "was dealt with".
+std::string clause_lemma(const Tree& tree, const Clause& clause) {
+  if (clause.is_copular) return "be";
+  const TokenIndex predicate = clause.predicate;
+  std::string lemma =
+      prefix(tree, predicate) + text::lower(tree[predicate].lemma);
+  for (const TokenIndex child : tree.children(predicate)) {
+    const bool is_stranded = clause.is_passive && child == predicate + 1 &&
+                             tree[child].upos == Upos::kAdp &&
+                             (tree[child].relation == Dep::kObl ||
+                              tree[child].relation == Dep::kAdvmod);
+    if (is_stranded || is_particle(tree, child, predicate)) {
+      lemma += ' ';
+      lemma += text::lower(tree[child].form);
+    }
+  }
+  return lemma;
+}
+
 }  // namespace
 
 Clause own_clause(const Tree& tree, TokenIndex predicate) {
   Clause clause;
   clause.predicate = predicate;
-  const Token& token = tree[predicate];
   clause.is_copular = tree.has(predicate, {Dep::kCop}) &&
                       !tree.has(predicate, {Dep::kNsubjOuter});
   clause.is_passive = is_bare_participle(tree, predicate);
@@ -258,23 +277,10 @@ Clause own_clause(const Tree& tree, TokenIndex predicate) {
       clause.subjects = conjuncts(tree, *subject);
     }
   }
-  turn_into_predicative(clause, text::lower(token.lemma));
+  turn_into_predicative(clause, text::lower(tree[predicate].lemma));
   clause.is_passive |= is_headline_passive(tree, clause);
   clause.words = relation_words(tree, clause);
-  clause.lemma = clause.is_copular
-                     ? "be"
-                     : prefix(tree, predicate) + text::lower(token.lemma);
-  for (const TokenIndex child : tree.children(predicate)) {
-    const bool is_stranded = clause.is_passive && child == predicate + 1 &&
-                             tree[child].upos == Upos::kAdp &&
-                             (tree[child].relation == Dep::kObl ||
-                              tree[child].relation == Dep::kAdvmod);
-    if ((is_stranded || is_particle(tree, child, predicate)) &&
-        !clause.is_copular) {
-      clause.lemma += ' ';
-      clause.lemma += text::lower(tree[child].form);
-    }
-  }
+  clause.lemma = clause_lemma(tree, clause);
   return clause;
 }
 
