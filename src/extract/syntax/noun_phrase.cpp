@@ -156,6 +156,33 @@ TokenRange nested_name(const Tree& tree, TokenIndex head, const Name& name) {
   return range;
 }
 
+/// A noun with what stands before and behind it as a part of its base phrase.
+TokenRange with_modifiers(const Tree& tree, TokenIndex head) {
+  TokenRange range = {head, head};
+  // "The 45-year-old", where a tree takes 45 years for a time.
+  const bool is_age =
+      lexicon::age_as_noun(tree.sentence().tokens, head).has_value();
+  for (const TokenIndex child : tree.children(head)) {
+    const TokenRange extent = tree.extent(child);
+    const Dep relation = tree[child].relation;
+    if (is_age && relation == Dep::kOblUnmarked && extent.last < head) {
+      range.first = std::min(range.first, extent.first);
+      continue;
+    }
+    // "more people than before": what it is compared with stands behind.
+    const bool is_parted = relation == Dep::kAmod && child < head;
+    if ((extent.last < head || is_parted) && is_premodifier(relation) &&
+        !lexicon::is_not(tree[child].lemma)) {
+      range.first = std::min(range.first, first_word(tree, child));
+    } else if (extent.last < head && relation != Dep::kPunct) {
+      range.first = head;  // "even in the gap": the phrase begins behind "in".
+    } else if (child > head && is_postmodifier(tree, child, head)) {
+      range.last = std::max(range.last, child);
+    }
+  }
+  return range;
+}
+
 }  // namespace
 
 bool is_quotation_mark(const Tree& tree, TokenIndex token) {
@@ -292,32 +319,11 @@ std::vector<TokenIndex> named_members(const Tree& tree, TokenIndex group) {
 TokenRange base_phrase(const Tree& tree, TokenIndex head) {
   const auto date = date_over(tree, head);
   if (date && date->first < date->last) return *date;
-  TokenRange range = {head, head};
   const Name* name = name_of(tree, head);
   if (name != nullptr && !is_argument_relation(tree[head].relation)) {
     return nested_name(tree, head, *name);
   }
-  // "The 45-year-old", where a tree takes 45 years for a time.
-  const bool is_age =
-      lexicon::age_as_noun(tree.sentence().tokens, head).has_value();
-  for (const TokenIndex child : tree.children(head)) {
-    const TokenRange extent = tree.extent(child);
-    const Dep relation = tree[child].relation;
-    if (is_age && relation == Dep::kOblUnmarked && extent.last < head) {
-      range.first = std::min(range.first, extent.first);
-      continue;
-    }
-    // "more people than before": what it is compared with stands behind.
-    const bool is_parted = relation == Dep::kAmod && child < head;
-    if ((extent.last < head || is_parted) && is_premodifier(relation) &&
-        !lexicon::is_not(tree[child].lemma)) {
-      range.first = std::min(range.first, first_word(tree, child));
-    } else if (extent.last < head && relation != Dep::kPunct) {
-      range.first = head;  // "even in the gap": the phrase begins behind "in".
-    } else if (child > head && is_postmodifier(tree, child, head)) {
-      range.last = std::max(range.last, child);
-    }
-  }
+  TokenRange range = with_modifiers(tree, head);
   if (const auto person = titled_name(tree, head)) {
     name = name_of(tree, *person);
   }
