@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +47,14 @@ inline constexpr SentenceIndex kNominalWindow = 8;
 inline constexpr SentenceIndex kPronounWindow = 4;
 /// Mentions that any anaphor looks at, at most: the bound of the search.
 inline constexpr std::size_t kSearchCap = 120;
+
+/// The last mentions of a thing, kSearchCap at most: what takes a look at each
+/// looks at these, as an article may mention a thing any number of times.
+inline std::span<const MentionIndex> last_mentions(
+    const ClusterAttributes& known) {
+  const std::span<const MentionIndex> all = known.members;
+  return all.last(std::min(all.size(), kSearchCap));
+}
 
 /// The mentions before the one that is looked at, in ways to find them.
 struct AntecedentIndex {

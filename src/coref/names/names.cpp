@@ -9,6 +9,10 @@
 namespace relata::coref {
 namespace {
 
+/// A name is compared with so many others that have a word in common with it:
+/// an article may list any number of people of one first name.
+constexpr std::size_t kMostOfAWord = 256;
+
 bool are_of_sources(const MentionFeatures& features) {
   const Zone::Kind zone = features.sentence->zone;
   return features.name.parsed.is_person() &&
@@ -165,7 +169,9 @@ void NameSieve::relate_all() {
     std::set<NameGroup*> others;
     for (const std::string& word : block_keys(group.name())) {
       auto& block = blocks[word];
-      others.insert(block.begin(), block.end());
+      const std::size_t count = std::min(block.size(), kMostOfAWord);
+      others.insert(block.end() - static_cast<std::ptrdiff_t>(count),
+                    block.end());
       block.push_back(&group);
     }
     for (NameGroup* other : others) {

@@ -128,11 +128,11 @@ bool NominalSearch::is_of_something_else(const MentionFeatures& other) const {
 /// "Its own plan" after "the plan".
 bool NominalSearch::is_owned_otherwise(const ClusterAttributes& known) const {
   if (!anaphor_.is_own || !anaphor_.possessor) return false;
-  return std::none_of(
-      known.members.begin(), known.members.end(), [&](MentionIndex member) {
-        const auto& owner = discourse_[member].possessor;
-        return owner && partition_.are_one(*owner, *anaphor_.possessor);
-      });
+  const auto members = last_mentions(known);
+  return std::none_of(members.begin(), members.end(), [&](MentionIndex member) {
+    const auto& owner = discourse_[member].possessor;
+    return owner && partition_.are_one(*owner, *anaphor_.possessor);
+  });
 }
 
 /// "The two ships" after "the six ships", "the second raid" after the first.
@@ -144,13 +144,13 @@ bool NominalSearch::is_told_apart(const MentionFeatures& candidate) const {
       is_owned_otherwise(known)) {
     return true;
   }
-  return std::any_of(
-      known.members.begin(), known.members.end(), [&](MentionIndex member) {
-        const MentionFeatures& other = discourse_[member];
-        return other.is_nominal() && other.lemma == anaphor_.lemma &&
-               (is_of_another_sort(other) || names_others(other) ||
-                is_of_something_else(other));
-      });
+  const auto members = last_mentions(known);
+  return std::any_of(members.begin(), members.end(), [&](MentionIndex member) {
+    const MentionFeatures& other = discourse_[member];
+    return other.is_nominal() && other.lemma == anaphor_.lemma &&
+           (is_of_another_sort(other) || names_others(other) ||
+            is_of_something_else(other));
+  });
 }
 
 /// "The previous director" is nobody who is not called director, nor the one

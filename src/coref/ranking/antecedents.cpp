@@ -14,14 +14,13 @@ bool is_in_own_quotation(const Partition& partition,
                          const ClusterAttributes& known) {
   const DiscourseModel& discourse = partition.discourse();
   const auto& speeches = discourse.speeches();
-  return std::any_of(
-      known.members.begin(), known.members.end(), [&](MentionIndex member) {
-        const MentionFeatures& other = discourse[member];
-        const bool is_first_person =
-            other.pronoun && other.pronoun->person != 3;
-        return other.quotation && !is_first_person &&
-               speeches[*other.quotation].speaker == anaphor.index;
-      });
+  const auto members = last_mentions(known);
+  return std::any_of(members.begin(), members.end(), [&](MentionIndex member) {
+    const MentionFeatures& other = discourse[member];
+    const bool is_first_person = other.pronoun && other.pronoun->person != 3;
+    return other.quotation && !is_first_person &&
+           speeches[*other.quotation].speaker == anaphor.index;
+  });
 }
 
 bool is_candidate(const Partition& partition, const MentionFeatures& anaphor,
