@@ -138,10 +138,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("relata")
     parser.add_argument("model")
-    parser.add_argument("shapes", nargs="*", choices=[*SHAPES, []])
+    parser.add_argument("shapes", nargs="*", metavar="SHAPE")
     parser.add_argument("--json")
     parser.add_argument("--limit", type=float, default=1.2)
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
+    for shape in options.shapes:
+        if shape not in SHAPES:
+            parser.error("no shape %r; there are: %s" % (
+                shape, ", ".join(map(repr, SHAPES))))
     empty = min(seconds(options.relata, options.model, ["Lee spoke."])
                 for _ in range(3))
     found = {}
