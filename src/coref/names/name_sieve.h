@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -39,6 +41,13 @@ struct NameGroup {
 
 using NameGroups = std::vector<const NameGroup*>;
 
+/// A name is compared with so many others that have a word in common with it:
+/// an article may list any number of people of one first name.
+inline constexpr std::size_t kMostOfAWord = 256;
+
+/// What names that compare() may hold for one have in common, each once.
+std::set<std::string> block_keys(const names::Name& name);
+
 /// Joins names of one document as names::compare() has them: equal ones, forms
 /// of one full name, then the short forms of others.
 class NameSieve {
@@ -49,6 +58,8 @@ class NameSieve {
 
  private:
   void add(const MentionFeatures& features);
+  void index_people();
+  NameGroups people_like(const names::Name& name) const;
   bool has_other_office(const MentionFeatures& shorter,
                         const NameGroups& found) const;
   void set_office_holders_apart();
@@ -105,6 +116,8 @@ class NameSieve {
   const DiscourseModel& discourse_;
   std::map<std::string, NameGroup> groups_;
   NameGroups full_people_;
+  /// Places in full_people_ by the words of names, where they are many.
+  std::map<std::string, std::vector<std::size_t>> people_by_word_;
 };
 
 /// Returns true iff `shorter`, a thing's name, stands for `other` where an

@@ -9,25 +9,14 @@
 namespace relata::coref {
 namespace {
 
-/// A name is compared with so many others that have a word in common with it:
-/// an article may list any number of people of one first name.
-constexpr std::size_t kMostOfAWord = 256;
+/// A short name is compared with all full names of people where these are no
+/// more, else with those that have a word in common with it.
+constexpr std::size_t kMostPeople = 512;
 
 bool are_of_sources(const MentionFeatures& features) {
   const Zone::Kind zone = features.sentence->zone;
   return features.name.parsed.is_person() &&
          (zone == Zone::Kind::kByline || zone == Zone::Kind::kDateline);
-}
-
-/// What names that compare() may hold for one have in common, each once.
-std::set<std::string> block_keys(const names::Name& name) {
-  std::set<std::string> keys(name.words.begin(), name.words.end());
-  keys.insert(name.thing.acronyms.begin(), name.thing.acronyms.end());
-  if (!name.is_person()) return keys;
-  keys.insert(name.person.surname_solid);
-  for (const std::string& sounds : names::sound_keys(name))
-    keys.insert(sounds);
-  return keys;
 }
 
 /// A slip of the pen is rare: of two that are often written otherwise both are
@@ -65,6 +54,16 @@ bool has_other_initials(const NameGroup& shorter, const NameGroup& longer) {
 
 }  // namespace
 
+std::set<std::string> block_keys(const names::Name& name) {
+  std::set<std::string> keys(name.words.begin(), name.words.end());
+  keys.insert(name.thing.acronyms.begin(), name.thing.acronyms.end());
+  if (!name.is_person()) return keys;
+  keys.insert(name.person.surname_solid);
+  for (const std::string& sounds : names::sound_keys(name))
+    keys.insert(sounds);
+  return keys;
+}
+
 NameSieve::NameSieve(Partition& partition)
     : partition_(partition), discourse_(partition.discourse()) {
   for (const MentionFeatures& features : discourse_.mentions()) {
@@ -75,8 +74,34 @@ NameSieve::NameSieve(Partition& partition)
     if (group.is_full_person() && !is_run_of_headline(group))
       full_people_.push_back(&group);
   }
+  index_people();
   set_office_holders_apart();
   relate_all();
+}
+
+void NameSieve::index_people() {
+  if (full_people_.size() <= kMostPeople) return;
+  for (std::size_t i = 0; i < full_people_.size(); ++i) {
+    for (const std::string& word : block_keys(full_people_[i]->name()))
+      people_by_word_[word].push_back(i);
+  }
+}
+
+/// The people with full names that one of this name may be.
+NameGroups NameSieve::people_like(const names::Name& name) const {
+  if (full_people_.size() <= kMostPeople) return full_people_;
+  std::set<std::size_t> places;
+  for (const std::string& word : block_keys(name)) {
+    const auto found = people_by_word_.find(word);
+    if (found == people_by_word_.end()) continue;
+    const auto& all = found->second;
+    const std::size_t count = std::min(all.size(), kMostOfAWord);
+    places.insert(all.end() - static_cast<std::ptrdiff_t>(count), all.end());
+  }
+  NameGroups found;
+  for (const std::size_t place : places)
+    found.push_back(full_people_[place]);
+  return found;
 }
 
 /// "President Okafor" in an article that knows but Senator Ruth Okafor: an

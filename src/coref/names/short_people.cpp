@@ -51,7 +51,7 @@ NameGroups NameSieve::bearers(const MentionFeatures& shorter) const {
   const names::Name name = as_person(shorter);
   NameGroups found;
   NameGroups marked;
-  for (const NameGroup* full : full_people_) {
+  for (const NameGroup* full : people_like(name)) {
     const names::Comparison compared = names::compare(name, full->name());
     if (compared.relation != names::Relation::kShortFor ||
         compared.lesser != names::Lesser::kFirst) {
