@@ -56,6 +56,30 @@ TEST(Resolve, GivesTheSameAnswerTwice) {
   EXPECT_EQ(sample.resolve().clusters, sample.resolve().clusters);
 }
 
+/// "Bab", "Bac", ...: a word like a name for each number.
+std::string name_word(int number) {
+  std::string word;
+  for (int i = 0; i < 3; ++i) {
+    word.insert(0, {"bdfgklmnprst"[number % 12], "aeiou"[number / 12 % 5]});
+    number /= 12 * 5;
+  }
+  word[0] = static_cast<char>(word[0] - 'a' + 'A');
+  return word;
+}
+
+TEST(Resolve, FindsWhoHasTheSurnameAmongAThousand) {
+  std::string text;
+  for (int i = 0; i < 1000; ++i) {
+    text += name_word(i + 4000) + "|PROPN|3|nsubj|type=Person " + name_word(i) +
+            "|PROPN|1|flat left|VERB|0|root\n";
+  }
+  text += name_word(700) + "|PROPN|2|nsubj|type=Person wept|VERB|0|root\n";
+  const Sample sample(text);
+  const std::string whole = name_word(4700) + ' ' + name_word(700);
+  EXPECT_TRUE(sample.are_one(whole, name_word(700)));
+  EXPECT_FALSE(sample.are_one(whole, name_word(4701) + ' ' + name_word(701)));
+}
+
 TEST(Resolve, TellsMergingWhoDidWhatToWhom) {
   Sample sample(kStory);
   Claim claim;
