@@ -109,6 +109,13 @@ std::string office(const Tree& tree, TokenIndex noun, const Written& written) {
   return words;
 }
 
+/// "Secretary of state": an office as a whole, of no state.
+bool is_whole_office(const Tree& tree, TokenIndex noun, const Owner& owner) {
+  return lexicon::find_title(text::lower(tree[noun].lemma) + ' ' +
+                             owner.preposition + ' ' +
+                             text::lower(tree.text(owner.head))) != nullptr;
+}
+
 }  // namespace
 
 void draft_role(const Drafting& out, TokenIndex holder, TokenIndex noun,
@@ -120,7 +127,10 @@ void draft_role(const Drafting& out, TokenIndex holder, TokenIndex noun,
   const std::string written =
       office(tree, noun, [&](TokenIndex t) { return tree.text(t); });
   for (const Owner& owner : owners(tree, noun)) {
-    if (is_relative_pronoun(tree, owner.head)) continue;
+    if (is_relative_pronoun(tree, owner.head) ||
+        is_whole_office(tree, noun, owner)) {
+      continue;
+    }
     Draft draft;
     draft.predicate = noun;
     draft.subject = holder;
