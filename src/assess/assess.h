@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,26 +13,6 @@ namespace relata::assess {
 /// What speaks for or against a claim: a row of schema/assessment.tsv and how
 /// much of it holds.
 using Features = std::vector<std::pair<std::string, double>>;
-
-/// A word of a document.
-struct WordPlace {
-  SentenceIndex sentence = 0;
-  TokenIndex token = 0;
-};
-
-/// The words that a claim stands on: its predicate's and, where there are any,
-/// the heads of its subject, its object and of whoever says it last.
-struct ClaimWords {
-  WordPlace predicate;
-  WordPlace subject;
-  std::optional<WordPlace> object;
-  std::optional<WordPlace> source;
-};
-
-/// Those of one of `claims`. The head of words is the first of them whose own
-/// head is not among them; none if no token of the sentence lies in them.
-ClaimWords words_of(const Document& document, const Claims& claims,
-                    const Claim& claim);
 
 /// Features of each claim, in order. The last of the three must be who is who
 /// in `document`, of `claims`. The confidence of `claims` is how likely each

@@ -7,6 +7,7 @@
 // candidates is a row without features whose note ends behind its place. FILE
 // gets what the model's encoder makes of the words (rankers.py).
 
+#include <cstdint>
 #include <cstdio>
 #include <optional>
 #include <string>
@@ -17,7 +18,6 @@
 #include "coref/ranking/pronoun_features.h"
 #include "coref/sieves.h"
 #include "extract/extract.h"
-#include "nodes.h"
 #include "pipeline.h"
 
 namespace relata::fit {
@@ -122,10 +122,36 @@ struct Task {
   std::FILE* nodes = nullptr;
 };
 
+/// A line "article TAB tokens TAB width"; then of each token its field (0: the
+/// title) and where it begins, in 4 bytes each, and its numbers as floats.
+void write_nodes(const Document& document, const std::vector<float>& nodes,
+                 std::FILE* file) {
+  std::size_t count = 0;
+  for (const Sentence& sentence : document.sentences)
+    count += sentence.tokens.size();
+  const std::size_t width = count == 0 ? 0 : nodes.size() / count;
+  std::fprintf(file, "%s\t%zu\t%zu\n", document.article.id.c_str(), count,
+               width);
+  const float* at = nodes.data();
+  for (const Sentence& sentence : document.sentences) {
+    for (const Token& token : sentence.tokens) {
+      const std::uint32_t place[] = {static_cast<std::uint32_t>(sentence.field),
+                                     token.span.begin};
+      std::fwrite(place, sizeof place, 1, file);
+      std::fwrite(at, sizeof *at, width, file);
+      at += width;
+    }
+  }
+}
+
 std::string rows(Article article, const analyze::Models& models,
                  const Task& task) {
+  std::vector<float> nodes;
+  analyze::Options options;
+  if (task.nodes != nullptr) options.nodes = &nodes;
   const Document document =
-      document_with_nodes(std::move(article), models, task.nodes);
+      analyze::document(std::move(article), models, options);
+  if (task.nodes != nullptr) write_nodes(document, nodes, task.nodes);
   const Claims claims = extract::claims(document);
   const coref::DiscourseModel discourse(document, claims);
   Partition partition(discourse);
