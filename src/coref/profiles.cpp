@@ -22,6 +22,10 @@ void add(std::vector<std::string>& list, std::string word) {
   if (!word.empty()) list.push_back(std::move(word));
 }
 
+std::string aged(int years) {
+  return std::string(kAged) + std::to_string(years);
+}
+
 void sort_unique(std::vector<std::string>& list) {
   std::sort(list.begin(), list.end());
   list.erase(std::unique(list.begin(), list.end()), list.end());
@@ -177,11 +181,11 @@ void Profiles::describe(const MentionFeatures& traits, Profile& profile) const {
       add(profile.titles, title);
     }
     add(profile.heads, traits.name.role_head);
-    add(profile.modifiers, age_behind(traits));
+    if (traits.told_age) add(profile.modifiers, aged(*traits.told_age));
   }
   if (traits.is_nominal()) {
     if (traits.age) {
-      add(profile.modifiers, std::string(kAged) + std::to_string(*traits.age));
+      add(profile.modifiers, aged(*traits.age));
     } else {
       add(profile.heads, traits.lemma);
     }
@@ -199,23 +203,6 @@ void Profiles::describe(const MentionFeatures& traits, Profile& profile) const {
     }
     add(profile.distinct, traits.mark);
   }
-}
-
-/// "Ann Lee, 52,": as Profile::modifiers has it.
-std::string Profiles::age_behind(const MentionFeatures& traits) {
-  const std::vector<Token>& tokens = traits.sentence->tokens;
-  const TokenIndex at = traits.mention->last + 2;
-  if (traits.type != EntityType::kPerson || at >= tokens.size() ||
-      (tokens[at - 1].form != "," && tokens[at - 1].form != "(") ||
-      (at + 1 < tokens.size() && tokens[at + 1].upos != Upos::kPunct)) {
-    return {};
-  }
-  constexpr std::size_t most_digits = 2;
-  const std::string& digits = tokens[at].form;
-  const bool is_age = digits.size() <= most_digits &&
-                      std::all_of(digits.begin(), digits.end(),
-                                  [](char c) { return c >= '0' && c <= '9'; });
-  return is_age ? std::string(kAged) + digits : std::string();
 }
 
 EntityKind Profiles::kind(MentionIndex mention) const {

@@ -21,7 +21,6 @@ class Profiles {
   std::string ownership(const MentionFeatures& traits) const;
   void read_setting();
   void describe(const MentionFeatures& traits, Profile& profile) const;
-  static std::string age_behind(const MentionFeatures& traits);
   bool has_common_name(const ClusterAttributes& known) const;
   std::string written(const MentionFeatures& traits, Span span) const;
   EntityKind kind(MentionIndex mention) const;

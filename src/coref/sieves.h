@@ -51,8 +51,7 @@ inline constexpr std::size_t kSearchCap = 120;
 /// The last mentions of a thing, kSearchCap at most: what takes a look at each
 /// looks at these, as an article may mention a thing any number of times.
 inline std::span<const MentionIndex> last_mentions(
-    const ClusterAttributes& known) {
-  const std::span<const MentionIndex> all = known.members;
+    std::span<const MentionIndex> all) {
   return all.last(std::min(all.size(), kSearchCap));
 }
 
@@ -63,6 +62,8 @@ struct AntecedentIndex {
   std::map<std::string, std::vector<MentionIndex>> by_head;
   /// By ISO code: the first mention of each country.
   std::map<std::string_view, MentionIndex> countries;
+  /// By the years: who was told to be so old.
+  std::map<int, std::vector<MentionIndex>> by_age;
   /// "X's brother": relatives with their possessors.
   std::vector<MentionIndex> relatives;
 };

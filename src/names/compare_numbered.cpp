@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "names/comparers.h"
+#include "names/written_words.h"
 
 namespace relata::names {
 namespace {
@@ -78,12 +79,24 @@ bool is_year(const Words& numbers) {
          (numbers[0][0] == '1' || numbers[0][0] == '2');
 }
 
-/// "World War I", "First World War"; "2006 Port Act", "Port Act".
+/// "HB" of "House Bill": letters for each of the other's words.
+bool are_initials(const Words& letters, const Words& words) {
+  if (words.size() < 2 || letters.empty()) return false;
+  std::string initials;
+  for (const std::string& word : words)
+    initials += word.front();
+  return solid(joined(letters)) == initials;
+}
+
+/// "World War I", "First World War"; "2006 Port Act", "Port Act"; "House Bill
+/// 417", "H.B. 417".
 Found numbers(const Name& a, const Name& b) {
   const Words& one = a.thing.numbers;
   const Words& other = b.thing.numbers;
   if (one.empty() && other.empty()) return std::nullopt;
-  const bool is_one_rest = rest(a) == rest(b);
+  const bool is_one_rest = rest(a) == rest(b) ||
+                           are_initials(rest(a), rest(b)) ||
+                           are_initials(rest(b), rest(a));
   if (!one.empty() && !other.empty()) {
     if (one == other) {
       return is_one_rest ? Found(equal(Basis::kNumber)) : std::nullopt;

@@ -61,15 +61,21 @@ Comparison by_container(const Name& a, const Name& b) {
                                                       : two(Basis::kContainer);
 }
 
-/// "F-16" and "F16", "Tarn-Corvane" and "Tarn Corvane".
+Words without_and(Words words) {
+  std::erase(words, "and");
+  return words;
+}
+
+/// "F-16" and "F16", "Tarn-Corvane" and "Tarn Corvane", "Tarn & Corvane".
 Found written_alike(const Name& a, const Name& b) {
   if (a.key == b.key) {
     if (!a.thing.container.empty() || !b.thing.container.empty())
       return by_container(a, b);
     return by_legal_forms(a, b);
   }
-  return solid(a.key) == solid(b.key) ? Found(equal(Basis::kWriting))
-                                      : std::nullopt;
+  const bool is_one = solid(a.key) == solid(b.key) ||
+                      without_and(a.words) == without_and(b.words);
+  return is_one ? Found(equal(Basis::kWriting)) : std::nullopt;
 }
 
 /// Bodies of countries: "Danish Finance Ministry", "Finance Ministry of

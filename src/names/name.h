@@ -52,6 +52,8 @@ struct ThingParts {
   Words legal_forms;      ///< "inc", "group" of "Tarn Group Inc.".
   std::string country;    ///< The usual name of its country: "denmark" of
                           ///< "Danish Finance Ministry"; or empty.
+  std::size_t owner = 0;  ///< How many words name an owner: two of "St
+                          ///< Ninian's Hospital", all of "St Ninian's".
   Words own;              ///< Its words without the country; empty if all.
   std::string container;  ///< Of a place: "texas" of "Paris, Texas".
   Words numbers;          ///< In digits: "2" of "World War II"; sorted.

@@ -131,6 +131,8 @@ void read_vehicle(Name& name, std::string_view written) {
     words[0] += words[1];
     words.erase(words.begin() + 1);
   }
+  // "MT Corvane", where "Mt. Corvane" is a mount.
+  if (words.size() > 1 && written.starts_with("MT ")) words.front() = "mt";
   const bool is_ship =
       words.size() > 1 && is_name_part(NamePart::kShip, words.front()) &&
       written.size() > 1 && text::is_upper(text::decode(written, 0).value);

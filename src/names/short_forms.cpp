@@ -60,6 +60,12 @@ bool may_open_alone(const Name& name) {
                       lexicon::is_institution_word);
 }
 
+/// "greens" of "green party".
+std::string party_members(const Words& words) {
+  const bool is_party = words.size() == 2 && words[1] == "party";
+  return is_party ? words[0] + "s" : std::string();
+}
+
 bool is_chamber(const std::string& word) {
   return lexicon::head_class(word) == "parliament";
 }
@@ -196,6 +202,22 @@ bool is_field_of(const Name& shorter, const Name& longer) {
          begins_with(own, shorter.words);
 }
 
+/// "Senate Finance" of the "Senate Finance Committee".
+bool is_without_committee(const Name& shorter, const Name& longer) {
+  const Words& more = longer.words;
+  return is_chamber(more.front()) && more.back() == "committee" &&
+         shorter.words.size() > 1 && shorter.words.size() + 1 == more.size() &&
+         begins_with(more, shorter.words);
+}
+
+/// "St Ninian's" of "St Ninian's Hospital".
+bool is_owner_of(const Name& shorter, const Name& longer) {
+  return shorter.thing.owner > 0 &&
+         shorter.thing.owner == shorter.words.size() &&
+         longer.thing.owner == shorter.thing.owner &&
+         begins_with(longer.words, shorter.words);
+}
+
 }  // namespace
 
 Words short_forms(const Name& name) {
@@ -206,6 +228,10 @@ Words short_forms(const Name& name) {
                               name.thing.acronyms.end());
   if (is_team_word(words.back()) || is_paper(words)) forms.insert(words.back());
   if (lexicon::is_storm(words[words.size() - 2])) forms.insert(words.back());
+  if (name.thing.owner > 0 && name.thing.owner < words.size())
+    forms.insert(joined(std::span(words).first(name.thing.owner)));
+  if (const std::string members = party_members(words); !members.empty())
+    forms.insert(members);
   if (!name.thing.ship.empty())
     forms.insert(joined(std::span(words).subspan(1)));
   add_home_forms(name, forms);
@@ -223,6 +249,9 @@ Basis short_basis(const Name& shorter, const Name& longer) {
   if (is_without_country(shorter, longer)) return Basis::kCountry;
   if (is_field_of(shorter, longer)) return Basis::kOpening;
   if (is_storm_of(shorter, longer)) return Basis::kEnding;
+  if (shorter.key == party_members(longer.words)) return Basis::kEnding;
+  if (is_without_committee(shorter, longer) || is_owner_of(shorter, longer))
+    return Basis::kUnsaid;
   if (shorter.words.size() == 1 && longer.words.back() == shorter.words[0] &&
       (is_team_word(shorter.words[0]) || is_paper(longer.words))) {
     return Basis::kEnding;

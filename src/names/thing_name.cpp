@@ -9,6 +9,7 @@
 #include "lexicon/world/places.h"
 #include "names/parsers.h"
 #include "names/written_words.h"
+#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace relata::names {
@@ -181,6 +182,20 @@ Words turned(Words words) {
   return words;
 }
 
+/// How many of the words from the front end with "'s".
+std::size_t owner_length(std::string_view written, const Words& words) {
+  const std::string folded = text::fold(written);
+  const auto mark = folded.find("'s");
+  if (mark == std::string::npos ||
+      (mark + 2 < folded.size() && folded[mark + 2] != ' ')) {
+    return 0;
+  }
+  const std::size_t length = plain_words(folded.substr(0, mark)).size();
+  const bool has_article = folded.starts_with("the ");
+  const std::size_t owner = length - (has_article ? 1 : 0);
+  return owner <= words.size() ? owner : 0;
+}
+
 /// The words of a name, and what else it has.
 void read_words(std::string_view written, Name& name) {
   const Words unturned = plain_name(written, name.thing);
@@ -189,6 +204,7 @@ void read_words(std::string_view written, Name& name) {
   const Words in_order = name.words;
   name.words = turned(std::move(name.words));
   read_country(in_order, written, name.thing);
+  name.thing.owner = owner_length(written, name.words);
   read_acronyms(name, unturned);
 }
 

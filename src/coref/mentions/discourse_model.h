@@ -50,6 +50,9 @@ struct MentionFeatures {
                                       ///< "of": "the leader of the party".
   std::string mark;        ///< "another", "second": sets apart from others.
   std::optional<int> age;  ///< In years, of "the 45-year-old".
+  /// In years, what it tells of its thing: "the 45-year-old", "a 45-year-old
+  /// man", "Ann Lee, 45,".
+  std::optional<int> told_age;
   lexicon::Distinction distinction = lexicon::Distinction::kNone;
   std::string_view country;  ///< ISO code of the country it names.
   Dep role = Dep::kDep;      ///< The head's relation, conjuncts as their first.

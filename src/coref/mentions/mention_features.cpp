@@ -66,6 +66,8 @@ class Reader {
       features_.form = MentionForm::kNominal;
       read_nominal();
     }
+    if (features_.type == EntityType::kPerson)
+      features_.told_age = lexicon::told_age(tokens_, mention_);
     return std::move(features_);
   }
 

@@ -33,6 +33,7 @@ class Wording {
     return sentence_.field == Field::kTitle ||
            sentence_.zone == Zone::Kind::kHeadline;
   }
+  bool is_numbered() const;
   bool is_spelled_as_name() const;
   bool is_office_of_body() const;
   bool is_common_noun() const;
@@ -68,13 +69,27 @@ bool is_plural(const Token& token) {
          token.form.ends_with('s');
 }
 
+/// "Flight 731", "Route 9": a noun written large and its number.
+bool Wording::is_numbered() const {
+  const TokenIndex at = mention_.head_token;
+  const std::string& form = tokens_[at].form;
+  if (form.size() < 2 || form[0] < 'A' || form[0] > 'Z' || form[1] < 'a' ||
+      at + 1 != mention_.last || mention_.type == EntityType::kTime ||
+      mention_.type == EntityType::kQuantity || is_headline()) {
+    return false;
+  }
+  const std::string& number = tokens_[mention_.last].form;
+  return std::all_of(number.begin(), number.end(),
+                     [](char c) { return c >= '0' && c <= '9'; });
+}
+
 /// "Owings", "The Lantern", "GAC": a noun that running text spells large where
 /// nothing but a name is, unless it is an office, or the sentence spells most
 /// words so.
 bool Wording::is_spelled_as_name() const {
   const TokenIndex at = mention_.head_token;
   const Token& head = tokens_[at];
-  if (is_coined(head)) return true;
+  if (is_coined(head) || is_numbered()) return true;
   const auto is_large = [](const Token& token) {
     return !token.form.empty() && token.form[0] >= 'A' && token.form[0] <= 'Z';
   };

@@ -112,14 +112,15 @@ TokenIndex core_begin(const Sentence& sentence, const Mention& mention) {
 }
 
 /// Whether analysis lets the mention's name begin there, with an owner that is
-/// a part of it: "Dockers' Union", "Jonas Weir" where a tree errs; not "Acta's
-/// Music Store".
+/// a part of it: "Dockers' Union", "Women's Institute", "Jonas Weir" where a
+/// tree errs; not "Acta's Music Store".
 bool is_name_start(const Sentence& sentence, const Mention& mention,
                    TokenIndex at) {
   const std::vector<Token>& tokens = sentence.tokens;
   if (tokens[at].relation != Dep::kNmodPoss) return false;
   for (TokenIndex i = at + 1; i <= mention.head_token; ++i) {
-    if (is_possessive_mark(tokens[i]) && tokens[i].form.ends_with('s')) {
+    if (is_possessive_mark(tokens[i]) && tokens[i].form.ends_with('s') &&
+        lexicon::irregular_singular(text::fold(tokens[i - 1].form)).empty()) {
       return false;
     }
   }
@@ -304,6 +305,20 @@ TokenIndex name_begin(const Sentence& sentence, const Mention& mention,
   return first;
 }
 
+/// The mark of "St Ninian's" in "the board of St Ninian's met", where what it
+/// owns goes without saying.
+std::string_view lone_possessive(const Sentence& sentence,
+                                 const Mention& mention, TokenIndex last) {
+  const std::vector<Token>& tokens = sentence.tokens;
+  const TokenIndex mark = mention.last + 1;
+  const bool is_lone =
+      mention.type != EntityType::kPerson && last == mention.last &&
+      mark < tokens.size() && is_possessive_mark(tokens[mark]) &&
+      tokens[mark].head == mention.head_token && tokens[mark].form.size() > 1 &&
+      tokens[mention.head_token].relation != Dep::kNmodPoss;
+  return is_lone ? "'s" : "";
+}
+
 }  // namespace
 
 void parse_as(names::NameKind kind, MentionName& name) {
@@ -316,8 +331,10 @@ void parse_as(names::NameKind kind, MentionName& name) {
     parsed.words = {name.text};
     parsed.key = name.text;
   }
-  if (parsed.is_person() && name.has_gendered_title)
+  if (parsed.is_person() && name.has_gendered_title) {
     parsed.person.title_gender = name.gender;
+    parsed.person.given_gender = Gender::kUnknown;  // "Mr. Ashley Dorn".
+  }
 }
 
 MentionName mention_name(const Document& document, const Mention& mention) {
@@ -360,6 +377,7 @@ MentionName mention_name(const Document& document, const Mention& mention) {
   const std::size_t begin = take_titles(words, cut, form);
   form.text = without_outer_marks(without_words(written, begin)) +
               generation_around(sentence, mention, first, last);
+  form.text += lone_possessive(sentence, mention, last);
   parse_as(names::name_kind(mention.type), form);
   if (form.gender == Gender::kUnknown && form.words().size() > 1) {
     const Gender by_name = lexicon::first_name_gender(form.words().front());

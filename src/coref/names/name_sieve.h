@@ -111,6 +111,10 @@ class NameSieve {
   bool may_be_thing(const NameGroup& group) const;
   bool is_told_in_full(const NameGroup& group) const;
   void join_short_things();
+  void join_noun(const MentionFeatures& noun, const NameGroup& group,
+                 const std::string& why);
+  void join_written_large();
+  void join_body_nouns();
 
   Partition& partition_;
   const DiscourseModel& discourse_;

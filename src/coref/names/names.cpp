@@ -232,6 +232,8 @@ void NameSieve::run() {
   join_headline_words();
   join_given_spellings();
   join_short_things();
+  join_written_large();
+  join_body_nouns();
 }
 
 bool NameSieve::join(const NameGroup& a, const NameGroup& b,

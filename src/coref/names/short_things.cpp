@@ -1,12 +1,16 @@
 // "Tessaly" of "Tessaly Foods", "Health Ministry" of "Gaza Health Ministry",
 // "WTO": what other things than people are called for short.
 #include <algorithm>
+#include <map>
+#include <span>
 
 #include "coref/names/name_sieve.h"
 #include "lexicon/meaning/nouns.h"
 #include "lexicon/world/organizations.h"
 #include "lexicon/world/places.h"
+#include "names/short_forms.h"
 #include "names/written_words.h"
+#include "text/fold.h"
 
 namespace relata::coref {
 namespace {
@@ -56,6 +60,33 @@ bool is_of_people(const NameGroup& shorter, const names::Name& name) {
          (!senses.empty() && senses.front().type == EntityType::kPerson);
 }
 
+bool is_large(const Token& token) {
+  return !token.form.empty() && token.form[0] >= 'A' && token.form[0] <= 'Z';
+}
+
+/// "The Senate", which is told as a noun, not "the Senate's chair".
+bool is_noun_written_large(const MentionFeatures& features) {
+  const Mention& mention = *features.mention;
+  return features.is_nominal() && !features.is_mark &&
+         features.determination == Determination::kDefinite &&
+         mention.first + 1 == mention.last &&
+         mention.last == mention.head_token && is_large(*features.head);
+}
+
+/// "Alma police", "the Wold Valley council": a name before a noun that is
+/// written small.
+bool is_body_noun(const MentionFeatures& features) {
+  const Mention& mention = *features.mention;
+  const auto& tokens = features.sentence->tokens;
+  const bool has_article = tokens[mention.first].upos == Upos::kDet;
+  const TokenIndex first = mention.first + (has_article ? 1 : 0);
+  return features.is_nominal() && !features.is_mark &&
+         features.determination != Determination::kIndefinite &&
+         features.type == EntityType::kOrganization && first < mention.last &&
+         mention.last == mention.head_token && !is_large(*features.head) &&
+         tokens[first].upos == Upos::kPropn;
+}
+
 names::Name as_thing(const NameGroup& group) {
   return group.is_person() ? names::parse(group.first->name.text,
                                           names::NameKind::kOrganization)
@@ -74,9 +105,12 @@ bool is_short_thing(const NameGroup& shorter, const RelatedName& other) {
   if (found.relation == names::Relation::kAcronymOf)
     return name.thing.is_acronym && !is_law(longer);
   if (found.relation != names::Relation::kShortFor ||
-      is_place_of_body(shorter, longer) || is_of_people(shorter, name)) {
+      is_place_of_body(shorter, longer)) {
     return false;
   }
+  // "The Mariners", "the Greens": the team, the party, as its members.
+  if (found.basis == names::Basis::kEnding) return true;
+  if (is_of_people(shorter, name)) return false;
   if (found.basis == names::Basis::kBehindOf) return !is_law(longer);
   return found.basis != names::Basis::kOpening || !names_part(name, longer);
 }
@@ -98,6 +132,71 @@ bool NameSieve::is_told_in_full(const NameGroup& group) const {
                        const auto& parsed = discourse_[mention].name.parsed;
                        return !parsed.thing.legal_forms.empty();
                      });
+}
+
+void NameSieve::join_noun(const MentionFeatures& noun, const NameGroup& group,
+                          const std::string& why) {
+  const MentionIndex name = group.first->index;
+  partition_.join(std::max(noun.index, name), std::min(noun.index, name),
+                  why + discourse_.quoted(name), 0.9F, JoinBasis::kStated);
+}
+
+/// "The Senate" where the article has "Senate" as well; "the Mariners" of the
+/// "Alma Mariners".
+void NameSieve::join_written_large() {
+  std::map<std::string, NameGroups> by_short_form;
+  for (const auto& [key, group] : groups_) {
+    if (group.is_person() || is_measure(group.type)) continue;
+    for (const std::string& shorter : names::short_forms(group.name()))
+      by_short_form[shorter].push_back(&group);
+  }
+  for (const MentionFeatures& features : discourse_.mentions()) {
+    if (!is_noun_written_large(features)) continue;
+    const std::string key = text::fold(features.head->form);
+    const auto same = groups_.find(key + '|');
+    if (same != groups_.end() && !is_measure(same->second.type)) {
+      join_noun(features, same->second, "same name as ");
+      continue;
+    }
+    const auto block = by_short_form.find(key);
+    if (block == by_short_form.end()) continue;
+    const names::Name name = names::parse(key, names::NameKind::kOrganization);
+    NameGroups found;
+    for (const NameGroup* group : block->second) {
+      if (names::compare(name, group->name()).basis == names::Basis::kEnding)
+        found.push_back(group);
+    }
+    found = one_each(found);
+    if (found.size() == 1) join_noun(features, *found[0], "short name of ");
+  }
+}
+
+/// "Alma police" of the "Alma Police Department".
+void NameSieve::join_body_nouns() {
+  std::map<std::string, NameGroups> by_first_word;
+  for (const auto& [key, group] : groups_) {
+    if (!group.is_person())
+      by_first_word[group.name().words.front()].push_back(&group);
+  }
+  for (const MentionFeatures& features : discourse_.mentions()) {
+    if (!is_body_noun(features)) continue;
+    const names::Name name =
+        names::parse(features.key, names::NameKind::kOrganization);
+    const auto block = by_first_word.find(name.words.front());
+    if (block == by_first_word.end()) continue;
+    NameGroups found;
+    for (const NameGroup* group :
+         std::span(block->second)
+             .first(std::min(block->second.size(), kMostOfAWord))) {
+      const names::Comparison compared = names::compare(name, group->name());
+      const bool is_form = compared.relation == names::Relation::kFormOf &&
+                           compared.lesser != names::Lesser::kSecond;
+      if (compared.relation == names::Relation::kSame || is_form)
+        found.push_back(group);
+    }
+    found = one_each(found);
+    if (found.size() == 1) join_noun(features, *found[0], "short name of ");
+  }
 }
 
 void NameSieve::join_short_things() {

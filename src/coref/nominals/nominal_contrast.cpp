@@ -128,7 +128,7 @@ bool NominalSearch::is_of_something_else(const MentionFeatures& other) const {
 /// "Its own plan" after "the plan".
 bool NominalSearch::is_owned_otherwise(const ClusterAttributes& known) const {
   if (!anaphor_.is_own || !anaphor_.possessor) return false;
-  const auto members = last_mentions(known);
+  const auto members = last_mentions(known.members);
   return std::none_of(members.begin(), members.end(), [&](MentionIndex member) {
     const auto& owner = discourse_[member].possessor;
     return owner && partition_.are_one(*owner, *anaphor_.possessor);
@@ -144,7 +144,7 @@ bool NominalSearch::is_told_apart(const MentionFeatures& candidate) const {
       is_owned_otherwise(known)) {
     return true;
   }
-  const auto members = last_mentions(known);
+  const auto members = last_mentions(known.members);
   return std::any_of(members.begin(), members.end(), [&](MentionIndex member) {
     const MentionFeatures& other = discourse_[member];
     return other.is_nominal() && other.lemma == anaphor_.lemma &&

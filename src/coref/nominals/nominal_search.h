@@ -62,6 +62,8 @@ class NominalSearch {
   bool join_equal_words();
   bool join_headline();
   bool join_by_age();
+  bool join_same_age();
+  bool is_told_other_age(const ClusterAttributes& known) const;
   bool may_have_age(const MentionFeatures& other) const;
   bool join_ranked(const NominalWatch& watch);
   void keep_apart_from_others();

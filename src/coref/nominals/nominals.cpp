@@ -177,7 +177,29 @@ void NominalSearch::keep_apart_from_others() {
 bool NominalSearch::may_have_age(const MentionFeatures& other) const {
   const ClusterAttributes& known = partition_.known(other.index);
   return known.type == EntityType::kPerson && known.number != Number::kPlural &&
-         !other.is_mark && partition_.can_join(anaphor_.index, other.index);
+         !other.is_mark && !is_told_other_age(known) &&
+         partition_.can_join(anaphor_.index, other.index);
+}
+
+bool NominalSearch::is_told_other_age(const ClusterAttributes& known) const {
+  const auto members = last_mentions(known.members);
+  return std::any_of(members.begin(), members.end(), [&](MentionIndex member) {
+    const auto& age = discourse_[member].told_age;
+    return age && age != anaphor_.told_age;
+  });
+}
+
+/// "The 45-year-old" is who was told to be so old before.
+bool NominalSearch::join_same_age() {
+  const auto found = antecedents_.by_age.find(*anaphor_.told_age);
+  if (found == antecedents_.by_age.end()) return false;
+  const MentionIndex last = found->second.back();
+  const auto all = last_mentions(found->second);
+  const bool is_one = std::all_of(
+      all.begin(), all.end(),
+      [&](MentionIndex other) { return partition_.are_one(other, last); });
+  return is_one && may_have_age(discourse_[last]) &&
+         accept(last, "the age of", 0.9F);
 }
 
 /// "The 45-year-old": whom the sentence before is about, as long as it tells of
@@ -226,7 +248,10 @@ bool NominalSearch::run(const NominalWatch& watch) {
     keep_apart_from_others();
     return false;
   }
-  if (anaphor_.age) return join_by_age();
+  if (anaphor_.age) {
+    const bool is_told = antecedents_.by_age.contains(*anaphor_.age);
+    return is_told ? join_same_age() : join_by_age();
+  }
   if (join_government() || join_equal_words()) return true;
   if (anaphor_.type == EntityType::kTime) return false;
   return join_relative() || join_ranked(watch) || join_headline();

@@ -9,6 +9,7 @@ void remember(AntecedentIndex& antecedents, const MentionFeatures& traits) {
   for (const std::string& noun : traits.nouns) {
     antecedents.by_head[noun].push_back(named);
   }
+  if (traits.told_age) antecedents.by_age[*traits.told_age].push_back(named);
   if (named != traits.index) return;
   if (traits.is_nominal() && traits.possessor) {
     antecedents.relatives.push_back(traits.index);
@@ -20,7 +21,7 @@ class Anaphors {
  public:
   Anaphors(Partition& partition, const PronounWatch& watch,
            const NominalWatch& nominals)
-      : antecedents_{partition, {}, {}, {}},
+      : antecedents_{partition, {}, {}, {}, {}},
         discourse_(partition.discourse()),
         watch_(watch),
         nominals_(nominals),

@@ -14,7 +14,7 @@ bool is_in_own_quotation(const Partition& partition,
                          const ClusterAttributes& known) {
   const DiscourseModel& discourse = partition.discourse();
   const auto& speeches = discourse.speeches();
-  const auto members = last_mentions(known);
+  const auto members = last_mentions(known.members);
   return std::any_of(members.begin(), members.end(), [&](MentionIndex member) {
     const MentionFeatures& other = discourse[member];
     const bool is_first_person = other.pronoun && other.pronoun->person != 3;

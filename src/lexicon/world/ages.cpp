@@ -1,5 +1,6 @@
 #include "lexicon/world/ages.h"
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 
@@ -22,6 +23,22 @@ std::optional<int> years(const std::string& word) {
   return age;
 }
 
+/// 52 of "Ann Lee, 52, said", whose name ends at `last`.
+std::optional<int> age_behind(std::span<const Token> tokens, TokenIndex last) {
+  const std::size_t at = std::size_t{last} + 2;
+  if (at >= tokens.size() ||
+      (tokens[at - 1].form != "," && tokens[at - 1].form != "(") ||
+      (at + 1 < tokens.size() && tokens[at + 1].upos != Upos::kPunct)) {
+    return std::nullopt;
+  }
+  constexpr std::size_t most_digits = 2;
+  const std::string& form = tokens[at].form;
+  const bool is_age = form.size() <= most_digits &&
+                      std::all_of(form.begin(), form.end(),
+                                  [](char c) { return c >= '0' && c <= '9'; });
+  return is_age ? years(form) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<int> age_as_noun(std::span<const Token> tokens, TokenIndex head) {
@@ -38,6 +55,17 @@ std::optional<int> age_as_noun(std::span<const Token> tokens, TokenIndex head) {
   };
   if (before() != "year") return std::nullopt;
   return years(before());
+}
+
+std::optional<int> told_age(std::span<const Token> tokens,
+                            const Mention& mention) {
+  for (TokenIndex t = mention.first; t <= mention.last; ++t) {
+    const bool is_own =
+        t == mention.head_token || tokens[t].head == mention.head_token;
+    if (!is_own) continue;
+    if (const auto age = age_as_noun(tokens, t)) return age;
+  }
+  return age_behind(tokens, mention.last);
 }
 
 }  // namespace relata::lexicon

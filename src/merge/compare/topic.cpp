@@ -16,8 +16,8 @@
 namespace relata::merge {
 namespace {
 
-constexpr std::size_t kMostTopicWords = 24;
-constexpr std::size_t kMostKeys = 8;
+constexpr std::size_t kMostTopicWords = 48;
+constexpr std::size_t kMostKeys = 12;
 constexpr std::size_t kMostShown = 3;
 constexpr std::size_t kLeastLetters = 3;
 /// Words that are not in the table; and names of countries, which are not
