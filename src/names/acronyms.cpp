@@ -18,6 +18,12 @@ bool is_letters(const std::string& word) {
   return word == "us" || word == "un" || word == "uk" || word == "eu";
 }
 
+/// "EU" of "Ege University".
+bool is_of_another(const std::string& letters, const Words& words) {
+  return (letters == "eu" && words.front() != "european") ||
+         (letters == "un" && words.front() != "united");
+}
+
 std::string first_letter(const std::string& word) {
   return word.substr(0, text::decode(word, 0).size);
 }
@@ -80,8 +86,8 @@ void read_acronyms(Name& name, const Words& written) {
     add(thing.country + first_letter(thing.own.back()) + Letters(field).telling,
         found);
   }
-  std::erase_if(found, [](const std::string& letters) {
-    return lexicon::is_country(letters);
+  std::erase_if(found, [&](const std::string& letters) {
+    return is_of_another(letters, written) || lexicon::is_country(letters);
   });
   name.thing.acronyms.assign(found.begin(), found.end());
 }

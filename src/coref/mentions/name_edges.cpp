@@ -195,10 +195,32 @@ bool is_told_as_place(const Document& document, const Mention& mention) {
   return false;
 }
 
+namespace {
+
+/// The noun that says what a name of several words is the name of: "refuge" of
+/// "Malheur Wildlife Refuge", "institute" of "Coastal Institute of Virology".
+std::string noun_within(std::string_view name) {
+  const std::string folded = text::fold(name);
+  std::size_t end = folded.size();
+  for (const std::string_view link : {" of ", " for ", " on "})
+    end = std::min(end, folded.find(link));
+  const std::size_t blank = folded.rfind(' ', end - 1);
+  const bool is_whole = blank == std::string::npos && end == folded.size();
+  if (is_whole || end == 0) return {};
+  const std::size_t begin = blank == std::string::npos ? 0 : blank + 1;
+  std::string word = folded.substr(begin, end - begin);
+  return lexicon::is_noun(word) ? word : std::string();
+}
+
+}  // namespace
+
 std::vector<std::string> nouns_of(const MentionName& name, EntityType type) {
   if (type == EntityType::kPerson) {
     return name.role_head.empty() ? std::vector<std::string>()
                                   : std::vector<std::string>{name.role_head};
+  }
+  if (name.words().size() > 1) {
+    if (auto noun = noun_within(name.text); !noun.empty()) return {noun};
   }
   if (type == EntityType::kOther) return {};
   // "State" of a list is not "the state".
