@@ -78,6 +78,14 @@ TEST(Lemmatizer, GoesOnWhereAScriptDoesNotFit) {
   EXPECT_EQ(lemmas->look_up("s", "NNS"), "sx");
 }
 
+TEST(Lemmatizer, KeepsEveryDigitOfANumber) {
+  const auto container = container_of({}, {}, {"CD\tl\t,000\tk-4+000"});
+  const auto lemmas = Lemmatizer::load(container);
+  ASSERT_TRUE(lemmas);
+  EXPECT_EQ(lemmas->look_up("4,718", "CD"), "4718");
+  EXPECT_EQ(lemmas->look_up("1,250,300", "CD"), "1250300");
+}
+
 TEST(Lemmatizer, RefusesTablesOfAnotherForm) {
   EXPECT_FALSE(Lemmatizer::load(container_of({"no tab"}, {}, {})));
 }

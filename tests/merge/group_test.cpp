@@ -149,6 +149,23 @@ TEST(Grouping, NeverJoinsTwoThingsThatOneArticleIntroduces) {
   EXPECT_FALSE(grouping.verdicts[1].accepted);
 }
 
+TEST(Grouping, AsksMoreOfWhatAnArticleIntroducesInOtherWords) {
+  const auto grouping = [](const std::string& word) {
+    const auto ship = [](EntityId id, std::string article, std::string told) {
+      Profile profile = described(EntityType::kOther, {"ship"}, {told});
+      profile.phrases = {"a " + told + " ship"};
+      return ClusterRecord{id, std::move(article), "", {}, std::move(profile)};
+    };
+    return grouped(
+        {ship(EntityId{1}, "a", "grey"), ship(EntityId{2}, "a", word),
+         ship(EntityId{3}, "b", "grey")},
+        {{EntityId{1}, EntityId{3}, 1.8, false, "ship"},
+         {EntityId{2}, EntityId{3}, 1.8, false, "ship"}});
+  };
+  EXPECT_EQ(grouping("grey").groups.size(), 1U);
+  EXPECT_EQ(grouping("wooden").groups.size(), 2U);
+}
+
 TEST(Grouping, JoinsWhatOneArticleOnlySpeaksOfTwice) {
   const auto grouping = [](const std::string& noun) {
     const auto thing = [](EntityId id, std::string article, std::string head) {

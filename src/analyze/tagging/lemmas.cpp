@@ -7,6 +7,7 @@
 
 #include "analyze/segment/forms.h"
 #include "lexicon/forms/inflections.h"
+#include "lexicon/world/numbers.h"
 #include "text/utf8.h"
 
 namespace relata::analyze {
@@ -57,6 +58,16 @@ char letter(Casing casing) {
     default:
       return 'l';
   }
+}
+
+/// "2290" of "2,290": what numbers end in tells nothing of them.
+std::optional<std::string> ungrouped(std::string_view plain) {
+  const bool is_grouped = plain.find(',') != std::string_view::npos &&
+                          lexicon::digits_number(plain).has_value();
+  if (!is_grouped) return std::nullopt;
+  std::string digits(plain);
+  std::erase(digits, ',');
+  return digits;
 }
 
 }  // namespace
@@ -130,6 +141,7 @@ std::optional<std::string> Lemmatizer::look_up(std::string_view plain,
       if (auto lemma = apply_script(plain, place->second)) return lemma;
     }
   }
+  if (auto digits = ungrouped(plain)) return digits;
   if (auto lemma = lexicon::uninflected(lower_form(plain), xpos)) return lemma;
   return by_suffix(plain, xpos);
 }

@@ -173,29 +173,62 @@ bool NominalSearch::has_relative_clause() const {
   });
 }
 
+/// Whether the word is in a description or a name of the thing.
+bool NominalSearch::is_told_by(const std::string& word,
+                               const ClusterAttributes& known) const {
+  return std::any_of(known.members.begin(), known.members.end(),
+                     [&](MentionIndex member) {
+                       const MentionFeatures& traits = discourse_[member];
+                       return has(traits.modifiers, word) ||
+                              traits.key.find(word) != std::string::npos;
+                     });
+}
+
 /// Whether a noun before the anaphor's head is in no name of the candidate:
 /// "the Gaza health ministry" is not the State Department.
 bool NominalSearch::has_compound_of_its_own(
     const MentionFeatures& candidate) const {
-  const Mention& mine = *anaphor_.mention;
-  for (TokenIndex i = mine.first; i < mine.head_token; ++i) {
+  const ClusterAttributes& known = partition_.known(candidate.index);
+  const auto before = own_words();
+  return std::any_of(before.begin(), before.end(), [&](TokenIndex i) {
     const Token& token = anaphor_.sentence->tokens[i];
     const bool is_noun =
         token.upos == Upos::kNoun || token.upos == Upos::kPropn;
-    if (!is_noun || token.head != mine.head_token ||
-        token.relation == Dep::kNmodPoss) {
-      continue;
-    }
-    const std::string word = text::fold(token.form);
-    bool is_known = false;
-    for (MentionIndex member : partition_.known(candidate.index).members) {
-      const MentionFeatures& traits = discourse_[member];
-      is_known = is_known || has(traits.modifiers, word) ||
-                 traits.key.find(word) != std::string::npos;
-    }
-    if (!is_known) return true;
+    return is_noun && !is_told_by(text::fold(token.form), known);
+  });
+}
+
+/// "The slant game" after "the game": a word before the head tells which one
+/// is meant, and nothing has told it of the candidate, which has no name. Who
+/// has one is told of in ever new words.
+bool NominalSearch::is_told_more_closely(
+    const MentionFeatures& candidate) const {
+  const ClusterAttributes& known = partition_.known(candidate.index);
+  if (known.has_name) return false;
+  const auto before = own_words();
+  return std::any_of(before.begin(), before.end(), [&](TokenIndex i) {
+    const Token& token = anaphor_.sentence->tokens[i];
+    const std::string lemma = text::fold(token.lemma);
+    const bool tells_kind = token.upos == Upos::kNoun ||
+                            token.upos == Upos::kPropn ||
+                            token.upos == Upos::kAdj;
+    return tells_kind &&
+           lexicon::distinction(lemma) == lexicon::Distinction::kNone &&
+           !is_told_by(lemma, known) &&
+           !is_told_by(text::fold(token.form), known);
+  });
+}
+
+/// The words before the head that belong to it, without whose it is.
+std::vector<TokenIndex> NominalSearch::own_words() const {
+  const Mention& mine = *anaphor_.mention;
+  std::vector<TokenIndex> words;
+  for (TokenIndex i = mine.first; i < mine.head_token; ++i) {
+    const Token& token = anaphor_.sentence->tokens[i];
+    if (token.head == mine.head_token && token.relation != Dep::kNmodPoss)
+      words.push_back(i);
   }
-  return false;
+  return words;
 }
 
 bool NominalSearch::can_stand_for(const ClusterAttributes& known) const {

@@ -51,6 +51,9 @@ class NominalSearch {
   std::size_t novel_modifiers(const MentionFeatures& candidate) const;
   /// A noun before the head that the candidate lacks.
   bool has_compound_of_its_own(const MentionFeatures& candidate) const;
+  /// A word before the head that tells which one is meant of those that may be
+  /// what the candidate is.
+  bool is_told_more_closely(const MentionFeatures& candidate) const;
   bool has_relative_clause() const;
   /// Sentences between the last mention of a thing and this one.
   double sentence_distance(const ClusterAttributes& known) const;
@@ -70,6 +73,9 @@ class NominalSearch {
 
   /// The nouns and the adjectives of countries before the head, folded.
   std::vector<std::string> sort_words(const MentionFeatures& traits) const;
+  std::vector<TokenIndex> own_words() const;
+  bool is_told_by(const std::string& word,
+                  const ClusterAttributes& known) const;
   bool is_bound_to(const MentionFeatures& other) const;
   bool is_owned_by(const MentionFeatures& subject) const;
   std::vector<std::string> names_within(const MentionFeatures& traits) const;

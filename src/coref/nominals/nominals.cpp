@@ -14,9 +14,10 @@ namespace relata::coref {
 namespace {
 
 /// How likely it must be that the description is of something of its own noun,
-/// and that it is of the best candidate where that has another one: a
-/// description of a thing not known is better than one of the wrong thing. One
-/// of its own noun that is in pieces is taken up by the best piece.
+/// and that it is of the best candidate where that has another one, or where
+/// the description has a word of its own, "the slant game": a description of a
+/// thing not known is better than one of the wrong thing. One of its own noun
+/// that is in pieces is taken up by the best piece.
 constexpr double kLeastShareOfSame = 0.5;
 constexpr double kLeastShareOfOther = 0.7;
 
@@ -48,7 +49,9 @@ bool NominalSearch::join_ranked(const NominalWatch& watch) {
   if (!chosen) return false;
   const double share = shares[partition_.root(chosen->mention)] / all;
   const bool is_same = chosen->relation == NounRelation::kSame;
-  if (is_same ? same / all < kLeastShareOfSame : share < kLeastShareOfOther) {
+  const bool is_other =
+      !is_same || is_told_more_closely(discourse_[chosen->mention]);
+  if (is_other ? share < kLeastShareOfOther : same / all < kLeastShareOfSame) {
     return false;
   }
   return accept(chosen->mention, is_same ? "same noun as" : "another noun for",

@@ -19,6 +19,7 @@ void FunctionalAttributes::add(const Profile& profile,
   }
   add_owners(profile);
   if (const auto age = age_of(profile)) ages_.insert(*age);
+  counts_.merge(counts_of(profile));
 }
 
 /// "Office of ilona terzi": whose it is, by the words for it.
@@ -38,6 +39,7 @@ void FunctionalAttributes::absorb(FunctionalAttributes&& other) {
   for (auto& [thing, words] : other.owners_)
     owners_[thing].merge(words);
   ages_.merge(other.ages_);
+  counts_.merge(other.counts_);
 }
 
 /// Whether both tell something of one noun, and nothing alike.
@@ -83,6 +85,7 @@ std::optional<std::string> FunctionalAttributes::objection(
                b.ages_.contains(age + 1);
       });
   if (have_ages && !is_one_age) return "different ages";
+  if (counts_differ(a.counts_, b.counts_)) return "different counts";
   return std::nullopt;
 }
 

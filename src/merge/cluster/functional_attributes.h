@@ -6,12 +6,13 @@
 #include <string>
 
 #include "core/cluster.h"
+#include "merge/compare/counts.h"
 #include "merge/compare/description.h"
 
 namespace relata::merge {
 
 /// What descriptions of a thing tell that it can have but one of: the field of
-/// an office, an owner, an age.
+/// an office, an owner, an age, how many it is.
 class FunctionalAttributes {
  public:
   /// Takes in what the description `profile`, told as `telling`, says.
@@ -35,6 +36,7 @@ class FunctionalAttributes {
   WordsOf offices_;     ///< "water" of "minister".
   WordsOf owners_;      ///< By the noun of what is owned.
   std::set<int> ages_;  ///< In years.
+  std::set<CountRange> counts_;
 };
 
 }  // namespace relata::merge

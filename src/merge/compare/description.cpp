@@ -17,9 +17,11 @@ namespace relata::merge {
 namespace {
 
 /// Links of so much weight join what one article speaks of by different nouns;
+/// what it brings in twice in the same words, in its lead and below a picture;
 /// and whatever else it speaks of twice.
 constexpr double kSure = 1;
-constexpr double kSurest = 1.5;
+constexpr double kSurer = 1.5;
+constexpr double kSurest = 2;
 
 /// "A memo", "three memos".
 bool introduces(const std::string& phrase) {
@@ -29,7 +31,9 @@ bool introduces(const std::string& phrase) {
 }
 
 bool are_two(const Description& x, const Description& y, double weight) {
-  if (weight >= kSurest || (x.is_named && y.is_named)) return false;
+  const bool are_alike = x.heads == y.heads && x.words == y.words;
+  if (weight >= (are_alike ? kSurer : kSurest)) return false;
+  if (x.is_named && y.is_named) return false;
   const bool are_told_apart =
       !x.words.empty() && !y.words.empty() && !meet(x.words, y.words);
   if (x.is_named || y.is_named) {
