@@ -293,5 +293,23 @@ class Rankers(unittest.TestCase):
         np.testing.assert_allclose(got, want, rtol=1e-4, atol=1e-4)
 
 
+    def test_networks_together_score_as_their_mean(self):
+        torch.manual_seed(4)
+        parts = [rankers.Network(["a", "b"], ["f", "g"], 5,
+                                 rankers.Sizes(3, 4, 0.0)) for _ in range(3)]
+        for network in parts:
+            for part in network.parameters():
+                torch.nn.init.normal_(part, std=0.5)
+            network.eval()
+        rng = np.random.default_rng(4)
+        nodes = rng.normal(size=(3, 5)).astype(np.float32)
+        batch = rankers.Batch(parts[0], [rankers.Question("b", nodes[0], [
+            ({"f": 1.0}, nodes[1], True), ({"g": 0.5}, nodes[2], False)])])
+        with torch.no_grad():
+            want = sum(network(batch) for network in parts) / 3
+            got = rankers.together(parts)(batch)
+        np.testing.assert_allclose(got.numpy(), want.numpy(), rtol=1e-4, atol=1e-4)
+
+
 if __name__ == "__main__":
     unittest.main()

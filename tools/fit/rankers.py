@@ -108,8 +108,8 @@ class Network(nn.Module):
         self.candidate = nn.Linear(node, width)
         self.hidden = nn.Linear(len(features) + kinds + 3 * width, hidden)
         self.hidden_out = nn.Linear(hidden, 1, bias=False)
-        self.none_hidden = nn.Linear(width + kinds, 32)
-        self.none_out = nn.Linear(32, 1, bias=False)
+        self.none_hidden = nn.Linear(width + kinds, sizes.none)
+        self.none_out = nn.Linear(sizes.none, 1, bias=False)
         self.dropout, self.node_dropout = nn.Dropout(0.4), nn.Dropout(0.2)
 
     def forward(self, batch):
@@ -201,6 +201,48 @@ def fit(some, sizes, epochs, seed):
     return mean.module.eval()
 
 
+def together(networks):
+    """One network that scores as the mean of `networks`, which have the same
+    columns, features and sizes: their parts side by side."""
+    first, count = networks[0], len(networks)
+    if count == 1:
+        return first
+    width, hidden = first.question.out_features, first.hidden.out_features
+    none = first.none_hidden.out_features
+    told = len(first.features) + len(first.columns)
+    one = Network(first.columns, first.features, first.question.in_features,
+                  Sizes(count * width, count * hidden, 0.0, count * none))
+    with torch.no_grad():
+        for part in one.parameters():
+            part.zero_()
+        for i, network in enumerate(networks):
+            mine = slice(i * width, (i + 1) * width)
+            rows_of = slice(i * hidden, (i + 1) * hidden)
+            rows_of_none = slice(i * none, (i + 1) * none)
+            one.linear += network.linear / count
+            one.none_linear += network.none_linear / count
+            for layer in ("question", "candidate"):
+                getattr(one, layer).weight[mine] = getattr(network, layer).weight
+                getattr(one, layer).bias[mine] = getattr(network, layer).bias
+            one.hidden.bias[rows_of] = network.hidden.bias
+            one.hidden.weight[rows_of, :told] = network.hidden.weight[:, :told]
+            for block in range(3):
+                begin = told + block * width
+                at = told + block * count * width + i * width
+                one.hidden.weight[rows_of, at:at + width] = (
+                    network.hidden.weight[:, begin:begin + width])
+            one.hidden_out.weight[0, rows_of] = (
+                network.hidden_out.weight[0] / count)
+            one.none_hidden.bias[rows_of_none] = network.none_hidden.bias
+            one.none_hidden.weight[rows_of_none, mine] = (
+                network.none_hidden.weight[:, :width])
+            one.none_hidden.weight[rows_of_none, count * width:] = (
+                network.none_hidden.weight[:, width:])
+            one.none_out.weight[0, rows_of_none] = (
+                network.none_out.weight[0] / count)
+    return one.eval()
+
+
 def report(network, some):
     """Prints precision, recall and mean log likelihood of each column."""
     found = {}
@@ -276,8 +318,9 @@ def projection(networks):
 class Sizes:
     """Widths of a network, and the share of questions without contexts."""
 
-    def __init__(self, width, hidden, without):
-        self.width, self.hidden, self.without = width, hidden, without
+    def __init__(self, width, hidden, without, none=32):
+        self.width, self.hidden, self.none = width, hidden, none
+        self.without = without
 
 
 def main():
@@ -296,6 +339,8 @@ def main():
     parser.add_argument("--version", help="of the new file, for `info`")
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--networks", type=int, default=3,
+                        help="of seeds that follow, whose mean is the ranker")
     options = parser.parse_args()
     sizes = {"pronouns": Sizes(16, 64, 0.1), "nominals": Sizes(8, 64, 0.2)}
     old = container.read(options.model)
@@ -308,7 +353,9 @@ def main():
         if kind == "pronouns" and options.gap:
             some += of_gap(*options.gap)
         print("%s: %d questions" % (kind, len(some)))
-        network = fit(some, size, options.epochs, options.seed)
+        network = together([fit(some, size, options.epochs, seed)
+                            for seed in range(options.seed,
+                                              options.seed + options.networks)])
         held = [q for files in getattr(options, "held_" + kind)
                 for q in of_clusters(*files)]
         if held:
