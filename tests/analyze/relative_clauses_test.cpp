@@ -77,5 +77,59 @@ TEST(MendRelativeClauses, AgreeInNumber) {
   EXPECT_EQ(law("farmers", "VBZ").tokens[5].head, 0U);
 }
 
+/// "NOUN by Berg, WORD left", with the clause hung from the noun.
+Sentence parted(const std::string& noun, const std::string& word,
+                EntityType type, const std::string& verb_tag = "VBD") {
+  Sentence sentence = test::sentence_of(
+      noun + "/NOUN by/ADP Berg/PROPN ,/PUNCT " + word + "/PRON left/VERB");
+  hang(sentence, {{0, kNoToken, Dep::kRoot},
+                  {1, 2, Dep::kCase},
+                  {2, 0, Dep::kNmod},
+                  {3, 5, Dep::kPunct},
+                  {4, 5, Dep::kNsubj},
+                  {5, 0, Dep::kAclRelcl}});
+  sentence.tokens[0].lemma = noun;
+  sentence.tokens[4].xpos = word == "who" ? "WP" : "WDT";
+  sentence.tokens[5].xpos = verb_tag;
+  add_name(sentence, 2, type);
+  return mend_relative_clauses(std::move(sentence));
+}
+
+TEST(MendRelativeClauses, WhoBehindACommaIsSomebody) {
+  EXPECT_EQ(parted("book", "who", EntityType::kPerson).tokens[5].head, 2U);
+  EXPECT_EQ(parted("brother", "who", EntityType::kPerson).tokens[5].head, 0U);
+  EXPECT_EQ(parted("book", "who", EntityType::kPlace).tokens[5].head, 0U);
+}
+
+TEST(MendRelativeClauses, WhichBehindACommaIsNobody) {
+  EXPECT_EQ(parted("mayor", "which", EntityType::kPlace).tokens[5].head, 2U);
+  EXPECT_EQ(parted("book", "which", EntityType::kOrganization).tokens[5].head,
+            2U);
+  EXPECT_EQ(parted("book", "which", EntityType::kPlace).tokens[5].head, 0U);
+  EXPECT_EQ(parted("mayor", "that", EntityType::kPlace).tokens[5].head, 0U);
+}
+
+TEST(MendRelativeClauses, AgreeInNumberBehindAComma) {
+  EXPECT_EQ(
+      parted("book", "which", EntityType::kOrganization, "VBP").tokens[5].head,
+      0U);
+}
+
+TEST(MendRelativeClauses, LeaveConjunctsBehindAComma) {
+  Sentence sentence = test::sentence_of(
+      "mayor/NOUN and/CCONJ Berg/PROPN ,/PUNCT which/PRON left/VERB");
+  hang(sentence, {{0, kNoToken, Dep::kRoot},
+                  {1, 2, Dep::kCc},
+                  {2, 0, Dep::kConj},
+                  {3, 5, Dep::kPunct},
+                  {4, 5, Dep::kNsubj},
+                  {5, 0, Dep::kAclRelcl}});
+  sentence.tokens[0].lemma = "mayor";
+  sentence.tokens[4].xpos = "WDT";
+  sentence.tokens[5].xpos = "VBD";
+  add_name(sentence, 2, EntityType::kOrganization);
+  EXPECT_EQ(mend_relative_clauses(std::move(sentence)).tokens[5].head, 0U);
+}
+
 }  // namespace
 }  // namespace relata::analyze

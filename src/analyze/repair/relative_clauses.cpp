@@ -1,6 +1,7 @@
 #include "analyze/repair/relative_clauses.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "analyze/repair/tree_view.h"
@@ -120,10 +121,89 @@ std::optional<TokenIndex> people_before(const Sentence& sentence,
   return last;
 }
 
+/// "which": stands for things; "that" is hardly behind a comma.
+bool is_of_things(const Token& word) {
+  const std::string form = lower_form(word.form);
+  const lexicon::Pronoun* pronoun = lexicon::find_pronoun(form);
+  return word.xpos == "WDT" && !lexicon::is_that(form) && pronoun != nullptr &&
+         pronoun->animacy == lexicon::Pronoun::Animacy::kInanimate;
+}
+
+/// A clause that a comma or dash parts from what it tells of.
+struct PartedClause {
+  TokenIndex verb = 0;
+  TokenIndex noun = 0;  ///< What the tree hung it from.
+  TokenIndex last = 0;  ///< The noun right before the comma.
+};
+
+/// The clause that the relative word at `word` opens behind a comma; nothing if
+/// the tree hung it from the noun before that comma.
+std::optional<PartedClause> parted_clause(const Sentence& sentence,
+                                          TokenIndex word) {
+  const auto& tokens = sentence.tokens;
+  if (word < 3 || tokens[word - 1].upos != Upos::kPunct ||
+      tokens[word].head >= tokens.size()) {
+    return std::nullopt;
+  }
+  PartedClause clause;
+  clause.verb = tokens[word].head;
+  clause.last = word - 2;
+  if (clause.verb < word || tokens[clause.verb].relation != Dep::kAclRelcl)
+    return std::nullopt;
+  clause.noun = tokens[clause.verb].head;
+  TokenIndex first = clause.last;
+  if (const Name* name = name_over(sentence, clause.last)) {
+    first = name->first;
+    clause.last = head_of(sentence, *name);
+  }
+  if (first <= clause.noun + 1) return std::nullopt;
+  const Token& last = tokens[clause.last];
+  const bool is_below_noun =
+      clause.noun < clause.last && last.upos != Upos::kPunct &&
+      last.relation != Dep::kConj && last.relation != Dep::kAppos &&
+      last.relation != Dep::kFlat &&
+      is_below(sentence, clause.last, clause.noun);
+  return is_below_noun ? std::optional(clause) : std::nullopt;
+}
+
+EntityType type_of(const Sentence& sentence, TokenIndex noun) {
+  const Name* name = name_over(sentence, noun);
+  return name != nullptr ? name->type : type_of_noun(sentence, noun);
+}
+
+/// "a book by Ana Sol, who": a book is nobody.
+bool is_nobody(const Sentence& sentence, TokenIndex noun) {
+  const EntityType type = type_of_noun(sentence, noun);
+  return is_common(sentence, noun) && type != EntityType::kOrganization &&
+         !tells_of_people(type);
+}
+
+/// Whether the clause tells of the noun before the comma, as it cannot tell of
+/// the one that it hangs from: "a book by Ana Sol, who", "the head of the bank,
+/// which"; or hardly does: "a report by Vik Steel, which".
+bool tells_of_last(const Sentence& sentence, TokenIndex word,
+                   const PartedClause& clause) {
+  if (!agrees(sentence, word, clause.last)) return false;
+  const EntityType last = type_of(sentence, clause.last);
+  if (is_of_people(sentence.tokens[word]))
+    return last == EntityType::kPerson && is_nobody(sentence, clause.noun);
+  if (!is_of_things(sentence.tokens[word]) || tells_of_people(last))
+    return false;
+  const bool is_name = name_over(sentence, clause.last) != nullptr;
+  return type_of(sentence, clause.noun) == EntityType::kPerson ||
+         (is_name && last == EntityType::kOrganization &&
+          is_common(sentence, clause.noun));
+}
+
 }  // namespace
 
 Sentence mend_relative_clauses(Sentence sentence) {
   for (TokenIndex word = 1; word < sentence.tokens.size(); ++word) {
+    if (const auto parted = parted_clause(sentence, word)) {
+      if (tells_of_last(sentence, word, *parted))
+        hang(sentence, parted->verb, parted->last, Dep::kAclRelcl);
+      continue;
+    }
     const auto clause = opened_clause(sentence, word);
     if (!clause) continue;
     const TokenIndex noun = sentence.tokens[*clause].head;
