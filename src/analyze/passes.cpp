@@ -31,6 +31,7 @@
 #include "analyze/repair/governed_clauses.h"
 #include "analyze/repair/like_conjuncts.h"
 #include "analyze/repair/list_trees.h"
+#include "analyze/repair/lost_subjects.h"
 #include "analyze/repair/quoted_clauses.h"
 #include "analyze/repair/relative_clauses.h"
 #include "analyze/repair/tag_repairs.h"
@@ -148,6 +149,9 @@ constexpr std::array kTreeRepairs = {
            "roles and ages hang from their own person; after the appositions, "
            "which are told of one",
            mend_lists},
+    Repair{"absolutes",
+           "\"with Ana Sol leading the side\": her phrase is whole by now",
+           mend_lost_subjects},
     Repair{"measures", "a sum behind an adjective belongs to it",
            mend_measures},
     Repair{"quoted",
