@@ -129,7 +129,8 @@ bool is_approximation(const Tree& tree, TokenIndex head) {
 bool is_subjectless_infinitive(const Tree& tree, TokenIndex predicate) {
   const auto mark = tree.child(predicate, {Dep::kMark});
   return mark && lexicon::marks_infinitive(tree[*mark].lemma) &&
-         !tree.has(predicate, {Dep::kNsubj, Dep::kNsubjPass, Dep::kExpl});
+         !tree.has(predicate, {Dep::kNsubj, Dep::kNsubjPass, Dep::kNsubjOuter,
+                               Dep::kExpl});
 }
 
 /// "testifying in Leeds, Ann said", "said he, moved by the plea": a participle
