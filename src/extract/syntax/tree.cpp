@@ -114,17 +114,39 @@ bool is_nominal(const Token& token) {
 
 namespace {
 
-/// "given the delay", "including two envoys": a participle that has become a
-/// preposition.
+/// "compared with", "compared to": a preposition of two words.
+bool opens_preposition(const Tree& tree, TokenIndex token) {
+  return token + 1 < tree.size() &&
+         lexicon::is_preposition(text::lower(tree[token].form) + ' ' +
+                                 text::lower(tree[token + 1].form));
+}
+
+/// An adverb before the word that tells how it is done: "often compared with",
+/// not "especially compared with".
+bool is_told_of(const Tree& tree, TokenIndex token) {
+  const auto adverb = tree.child(token, {Dep::kAdvmod});
+  return adverb && *adverb < token &&
+         !lexicon::is_focus_adverb(text::lower(tree[*adverb].form));
+}
+
+/// "given the delay", "including two envoys", "compared with May": a participle
+/// that has become a preposition.
 bool is_participial_preposition(const Tree& tree, TokenIndex token) {
   const Token& word = tree[token];
+  if ((word.xpos != "VBG" && word.xpos != "VBN") ||
+      tree.has(token, {Dep::kMark, Dep::kCase, Dep::kAux, Dep::kAuxPass,
+                       Dep::kNsubj, Dep::kNsubjPass})) {
+    return false;
+  }
+  if (opens_preposition(tree, token)) {
+    return (word.relation == Dep::kAdvcl || word.relation == Dep::kAcl) &&
+           !is_told_of(tree, token);
+  }
   const bool is_adverbial =
       word.relation == Dep::kAdvcl || word.lemma == "include" ||
       (word.relation == Dep::kXcomp && word.xpos == "VBN");
-  return is_adverbial && (word.xpos == "VBG" || word.xpos == "VBN") &&
-         lexicon::is_preposition(text::lower(word.form)) &&
-         !tree.has(token, {Dep::kMark, Dep::kCase, Dep::kAux, Dep::kAuxPass,
-                           Dep::kNsubj, Dep::kNsubjPass, Dep::kAdvmod});
+  return is_adverbial && !tree.has(token, {Dep::kAdvmod}) &&
+         lexicon::is_preposition(text::lower(word.form));
 }
 
 }  // namespace
@@ -186,10 +208,15 @@ bool is_subordinator(const Token& token) {
 
 std::string preposition(const Tree& tree, TokenIndex head) {
   std::vector<TokenIndex> tokens;
+  const TokenIndex above = tree[head].head;
+  if (above < head && opens_preposition(tree, above) &&
+      is_participial_preposition(tree, above)) {
+    tokens.push_back(above);
+  }
   for (const TokenIndex child : tree.children(head)) {
     if (tree[child].relation != Dep::kCase || child > head ||
-        tree[child].upos == Upos::kPart || tree[child].xpos == "WRB" ||
-        is_subordinator(tree[child])) {
+        tree[child].upos == Upos::kPart ||
+        tree[child].xpos == "WRB" || is_subordinator(tree[child])) {
       continue;
     }
     tokens.push_back(child);
