@@ -59,6 +59,13 @@ bool is_indefinite(const Tree& tree, TokenIndex head) {
          pronoun->kind == lexicon::Pronoun::Kind::kIndefinite;
 }
 
+/// "by" of "passers-by", "chief" of "commander-in-chief".
+bool is_rest_of_word(const Tree& tree, TokenIndex child, TokenIndex head) {
+  return child >= head + 2 && is_behind_hyphen(tree, head + 2) &&
+         tree.extent(child).first <= head + 2 &&
+         (child == head + 2 || is_behind_hyphen(tree, child));
+}
+
 bool is_postmodifier(const Tree& tree, TokenIndex child, TokenIndex head) {
   switch (tree[child].relation) {
     case Dep::kFlat:
@@ -77,7 +84,7 @@ bool is_postmodifier(const Tree& tree, TokenIndex child, TokenIndex head) {
     case Dep::kConj:
       return is_one_phrase(tree, head, child);
     default:
-      return false;
+      return is_rest_of_word(tree, child, head);
   }
 }
 
@@ -174,7 +181,8 @@ TokenRange with_modifiers(const Tree& tree, TokenIndex head) {
     if ((extent.last < head || is_parted) && is_premodifier(relation) &&
         !lexicon::is_not(tree[child].lemma)) {
       range.first = std::min(range.first, first_word(tree, child));
-    } else if (extent.last < head && relation != Dep::kPunct) {
+    } else if (extent.last < head && relation != Dep::kPunct &&
+               !is_behind_hyphen(tree, child)) {
       range.first = head;  // "even in the gap": the phrase begins behind "in".
     } else if (child > head && is_postmodifier(tree, child, head)) {
       range.last = std::max(range.last, child);

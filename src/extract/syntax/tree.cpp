@@ -206,6 +206,12 @@ bool is_subordinator(const Token& token) {
 
 }  // namespace
 
+bool is_behind_hyphen(const Tree& tree, TokenIndex token) {
+  return token >= 2 && tree[token - 1].form == "-" &&
+         tree[token - 1].span.end == tree[token].span.begin &&
+         tree[token - 2].span.end == tree[token - 1].span.begin;
+}
+
 std::string preposition(const Tree& tree, TokenIndex head) {
   std::vector<TokenIndex> tokens;
   const TokenIndex above = tree[head].head;
@@ -215,7 +221,7 @@ std::string preposition(const Tree& tree, TokenIndex head) {
   }
   for (const TokenIndex child : tree.children(head)) {
     if (tree[child].relation != Dep::kCase || child > head ||
-        tree[child].upos == Upos::kPart ||
+        is_behind_hyphen(tree, child) || tree[child].upos == Upos::kPart ||
         tree[child].xpos == "WRB" || is_subordinator(tree[child])) {
       continue;
     }

@@ -108,6 +108,10 @@ std::optional<TokenIndex> described_noun(const Tree& tree, TokenIndex gerund);
 /// with a copula.
 bool is_predicate(const Tree& tree, TokenIndex token);
 
+/// Whether a hyphen without blanks joins the token to the one before: "by" of
+/// "drive-by".
+bool is_behind_hyphen(const Tree& tree, TokenIndex token);
+
 /// The preposition of a phrase, in lower case, with all of its words ("because
 /// of"); empty if it has none.
 std::string preposition(const Tree& tree, TokenIndex head);
