@@ -32,6 +32,7 @@
 #include "analyze/repair/like_conjuncts.h"
 #include "analyze/repair/list_trees.h"
 #include "analyze/repair/lost_subjects.h"
+#include "analyze/repair/measure_trees.h"
 #include "analyze/repair/quoted_clauses.h"
 #include "analyze/repair/relative_clauses.h"
 #include "analyze/repair/tag_repairs.h"

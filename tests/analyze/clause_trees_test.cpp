@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "analyze/repair/measure_trees.h"
 #include "hung_sentence.h"
 
 namespace relata::analyze {
@@ -296,6 +297,24 @@ TEST(MendTellers, LeavesWhatIsDoneAndWhatHasNoComma) {
   Sentence close = hoping();
   close.tokens[4].form = "and";
   EXPECT_EQ(mend_tellers(close).tokens[5].head, 3U);
+}
+
+TEST(MendTellers, HangsWhatFollowsTheVerbOfSayingFromIt) {
+  Sentence sentence = test::sentence_of(
+      "They/PRON win/VERB ,/PUNCT says/VERB Lee/PROPN ,/PUNCT waving/VERB");
+  hang(sentence, {{0, 1, Dep::kNsubj},
+                  {1, 3, Dep::kCcomp},
+                  {2, 1, Dep::kPunct},
+                  {3, kNoToken, Dep::kRoot},
+                  {4, 3, Dep::kNsubj},
+                  {5, 6, Dep::kPunct},
+                  {6, 1, Dep::kAdvcl}});
+  tag(sentence, {{6, "VBG"}});
+  sentence.tokens[3].lemma = "say";
+  sentence.tokens[6].lemma = "wave";
+  EXPECT_EQ(mend_tellers(sentence).tokens[6].head, 3U);
+  sentence.tokens[3].lemma = "eat";
+  EXPECT_EQ(mend_tellers(sentence).tokens[6].head, 1U);
 }
 
 }  // namespace

@@ -197,30 +197,6 @@ void mend_voice_at(Sentence& sentence, TokenIndex verb) {
   }
 }
 
-/// The sum behind an adjective that follows its noun, where a tree has both sum
-/// and noun under one verb: "sold bonds worth $5 million".
-std::optional<TokenIndex> sum_behind(const Sentence& sentence,
-                                     TokenIndex adjective) {
-  const std::vector<Token>& tokens = sentence.tokens;
-  const Token& word = tokens[adjective];
-  const Token& noun = tokens[adjective - 1];
-  if (word.upos != Upos::kAdj || noun.upos != Upos::kNoun) return std::nullopt;
-  const bool is_of_noun =
-      word.head + 1 == adjective && word.relation == Dep::kAcl;
-  TokenIndex sum = word.head;
-  if (is_of_noun) sum = adjective + 1;
-  const bool is_number =
-      sum > adjective && sum < tokens.size() &&
-      (tokens[sum].upos == Upos::kSym || tokens[sum].upos == Upos::kNum ||
-       dependent(sentence, sum, Dep::kNummod));
-  if (!is_number || tokens[sum].relation != Dep::kObj ||
-      tokens[sum].head != noun.head ||
-      (!is_of_noun && word.relation != Dep::kAmod)) {
-    return std::nullopt;
-  }
-  return sum;
-}
-
 /// "over 11,000", "up to 20": the word belongs to the number.
 bool has_number(const Sentence& sentence, TokenIndex noun) {
   const Token& token = sentence.tokens[noun];
@@ -264,7 +240,7 @@ std::optional<TokenIndex> saying_verb(const Sentence& sentence,
   }
   const TokenIndex above = sentence.tokens[clause].head;
   const bool is_said = sentence.tokens[clause].relation == Dep::kCcomp &&
-                       above < clause && is_said_of(sentence.tokens[above]);
+                       above < participle && is_said_of(sentence.tokens[above]);
   return is_said ? std::optional(above) : std::nullopt;
 }
 
@@ -274,12 +250,16 @@ Sentence mend_tellers(Sentence sentence) {
   for (TokenIndex i = 1; i < sentence.tokens.size(); ++i) {
     const Token& token = sentence.tokens[i];
     if (token.relation != Dep::kAdvcl || token.xpos != "VBG" ||
-        !follows_comma(sentence, i) ||
-        lexicon::find_cue(lower_form(token.lemma), "verb", "aside") ==
-            nullptr) {
+        !follows_comma(sentence, i)) {
       continue;
     }
-    if (const auto verb = saying_verb(sentence, i)) {
+    const auto verb = saying_verb(sentence, i);
+    if (!verb) continue;
+    // "'No,' Lee said, leaving": what is said has ended before the verb.
+    const bool is_past_said =
+        *verb > token.head && sentence.tokens[*verb].head != token.head;
+    if (is_past_said || lexicon::find_cue(lower_form(token.lemma), "verb",
+                                          "aside") != nullptr) {
       hang(sentence, i, *verb, Dep::kAdvcl);
     }
   }
@@ -371,18 +351,6 @@ Sentence mend_said_infinitives(Sentence sentence) {
         is_perfect_infinitive(sentence, i)) {
       token.relation = Dep::kXcomp;
     }
-  }
-  return sentence;
-}
-
-Sentence mend_measures(Sentence sentence) {
-  for (TokenIndex i = 1; i + 1 < sentence.tokens.size(); ++i) {
-    const auto sum = sum_behind(sentence, i);
-    if (!sum) continue;
-    Token& noun = sentence.tokens[i - 1];
-    if (noun.relation == Dep::kIobj) noun.relation = Dep::kObj;
-    sentence.tokens[i].head = i - 1;
-    sentence.tokens[*sum].head = i;
   }
   return sentence;
 }

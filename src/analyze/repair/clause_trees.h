@@ -19,10 +19,6 @@ Sentence mend_coordination(Sentence sentence);
 /// "a clerk said by friends to have left": the infinitive is what is said.
 Sentence mend_said_infinitives(Sentence sentence);
 
-/// "sold bonds worth $5 million": the adjective is the bonds', the sum its own
-/// object, not that of the verb.
-Sentence mend_measures(Sentence sentence);
-
 /// "took on the bank", where a tree made "the bank" the object and left "on"
 /// its preposition: that is the verb's particle.
 Sentence mend_particles(Sentence sentence);
