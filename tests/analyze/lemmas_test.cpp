@@ -63,6 +63,16 @@ TEST(Lemmatizer, AsksTheTablesInTurn) {
   EXPECT_EQ(lemmas->look_up("dogs", "VBZ"), std::nullopt);
 }
 
+TEST(Lemmatizer, PrefersVerbsThatAreKnown) {
+  const auto container = container_of(
+      {}, {"freed\tVBN\tl-2+", "found\tVBD\tl-4+ind"}, {"VBD\tl\ted\tk-2+"});
+  const auto lemmas = Lemmatizer::load(container);
+  ASSERT_TRUE(lemmas);
+  EXPECT_EQ(lemmas->look_up("freed", "VBN"), "free");
+  EXPECT_EQ(lemmas->look_up("found", "VBD"), "find");
+  EXPECT_EQ(lemmas->look_up("snaffled", "VBD"), "snaffle");
+}
+
 TEST(Lemmatizer, LowersNoNames) {
   const auto container = container_of({}, {"may\tNNP\tl-0+"}, {});
   const auto lemmas = Lemmatizer::load(container);

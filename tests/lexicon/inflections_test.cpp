@@ -52,6 +52,28 @@ TEST(Uninflected, LeavesTheRest) {
   EXPECT_EQ(uninflected("", "NNS"), std::nullopt);
 }
 
+TEST(Uninflected, ForgivesTagsOfIrregularVerbs) {
+  EXPECT_EQ(uninflected("borne", "VBD"), "bear");
+  EXPECT_EQ(uninflected("wrote", "VBN"), "write");
+}
+
+TEST(Uninflected, TakesABaseForItself) {
+  EXPECT_EQ(uninflected("swing", "VBG"), "swing");
+  EXPECT_EQ(uninflected("swinging", "VBG"), "swing");
+}
+
+TEST(Respelled, WritesAsEnglishDoes) {
+  EXPECT_EQ(respelled("flump", "flumped"), "flump");
+  EXPECT_EQ(respelled("flubb", "flubbed"), "flub");
+  EXPECT_EQ(respelled("trell", "trelling"), "trell");
+  EXPECT_EQ(respelled("snaffl", "snaffled"), "snaffle");
+  EXPECT_EQ(respelled("drong", "dronging"), "drong");
+  EXPECT_EQ(respelled("plon", "ploning"), "plone");
+  EXPECT_EQ(respelled("flee", "fleeing"), "flee");
+  EXPECT_EQ(respelled("th", "thing"), "thing");
+  EXPECT_EQ(respelled("plon", "plons"), "plon");
+}
+
 TEST(VerbsOf, AreAllThatAFormMayBeOf) {
   using Verbs = std::vector<std::string>;
   for (const auto* form : {"sue", "sued", "sues", "suing"}) {

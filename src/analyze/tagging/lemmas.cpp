@@ -7,7 +7,7 @@
 
 #include "analyze/segment/forms.h"
 #include "lexicon/forms/inflections.h"
-#include "lexicon/world/numbers.h"
+#include "lexicon/grammar/verbs.h"
 #include "text/utf8.h"
 
 namespace relata::analyze {
@@ -135,15 +135,22 @@ std::optional<std::string> Lemmatizer::look_up(std::string_view plain,
   if (const auto place = exact_.find(key(plain, xpos)); place != exact_.end()) {
     return std::string(place->second);
   }
+  const std::string lower = lower_form(plain);
+  const bool is_verb = xpos.starts_with("VB");
   if (xpos != "NNP" && xpos != "NNPS") {
-    const auto place = lower_.find(key(lower_form(plain), xpos));
-    if (place != lower_.end()) {
-      if (auto lemma = apply_script(plain, place->second)) return lemma;
+    const auto place = lower_.find(key(lower, xpos));
+    auto lemma = place == lower_.end() ? std::nullopt
+                                       : apply_script(plain, place->second);
+    // A slip of a treebank: "freed" of "fre".
+    if (lemma && is_verb && !lexicon::is_verb(lower_form(*lemma))) {
+      if (auto known = lexicon::uninflected(lower, xpos)) return known;
     }
+    if (lemma) return lemma;
   }
-  if (auto digits = ungrouped(plain)) return digits;
-  if (auto lemma = lexicon::uninflected(lower_form(plain), xpos)) return lemma;
-  return by_suffix(plain, xpos);
+  if (auto lemma = lexicon::uninflected(lower, xpos)) return lemma;
+  auto lemma = by_suffix(plain, xpos);
+  return lemma && is_verb ? lexicon::respelled(*std::move(lemma), lower)
+                          : lemma;
 }
 
 std::optional<std::string> Lemmatizer::by_suffix(std::string_view plain,

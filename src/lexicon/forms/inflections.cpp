@@ -119,17 +119,40 @@ std::optional<std::string> uninflected(std::string_view form,
     return first_known(bases_of_s(form), is_verb);
   }
   if (xpos == "VBG" && form.ends_with("ing") && form.size() > 4) {
-    return first_known(bases_of_ing(form), is_verb);
+    auto base = first_known(bases_of_ing(form), is_verb);
+    // "sw" is no verb, so "swing" is its own base.
+    return base || !is_verb(form) ? base : std::string(form);
   }
   if (xpos != "VBD" && xpos != "VBN") return std::nullopt;
-  const auto irregular =
+  auto irregular =
       xpos == "VBD" ? verb_of_past(form) : verb_of_participle(form);
+  if (irregular.empty())  // Tags take "borne" for a past.
+    irregular = xpos == "VBD" ? verb_of_participle(form) : verb_of_past(form);
   if (!irregular.empty()) return std::string(irregular);
   if (!form.ends_with("ed") || form.size() < 4) return std::nullopt;
   const auto candidates = bases_of_ed(form);
   // "singed" is of "singe"; "burned" is of "burn" although there is "burnt".
   auto base = first_known(candidates, is_regular_verb);
   return base ? base : first_known(candidates, is_verb);
+}
+
+std::string respelled(std::string lemma, std::string_view form) {
+  if (lemma.find_first_of("aeiouy") == std::string::npos)
+    return std::string(form);
+  if (!form.starts_with(lemma) || lemma.size() < 3) return lemma;
+  const std::string_view ending = form.substr(lemma.size());
+  if (ending != "ed" && ending != "ing") return lemma;
+  const char last = lemma.back();
+  const char before = lemma[lemma.size() - 2];
+  if (last == before && !is_vowel(last) &&
+      std::string_view("lsfz").find(last) == std::string_view::npos) {
+    lemma.pop_back();
+  } else if (lacks_e(lemma) || last == 'v' || last == 'u' ||
+             (last == 'l' && std::string_view("bcdfgkpstz").find(before) !=
+                                 std::string_view::npos)) {
+    lemma += 'e';
+  }
+  return lemma;
 }
 
 std::vector<std::string> verbs_of(std::string_view form) {

@@ -15,6 +15,11 @@ namespace relata::lexicon {
 std::optional<std::string> uninflected(std::string_view form,
                                        std::string_view xpos);
 
+/// `lemma`, guessed for `form` of a verb that no table has, as English spells
+/// verbs: "stud" for "studd" of "studded", "waffle" for "waffl", "hone" for
+/// "hon" of "honing"; `form` for what has no vowel.
+std::string respelled(std::string lemma, std::string_view form);
+
 /// The verbs that `form`, in lower case, may be a form of, itself among them if
 /// it is a verb: "sued" and "suing" of "sue"; "found" of "find" and "found".
 /// None for other words.
