@@ -76,6 +76,17 @@ bool is_one_phrase(const Tree& tree, TokenIndex head, TokenIndex conjunct) {
          is_fixed_pair(tree, head, conjunct);
 }
 
+bool is_rest_of_word(const Tree& tree, TokenIndex child, TokenIndex head) {
+  const TokenIndex next = head + 2;
+  if (child < next || tree[next].upos == Upos::kVerb ||
+      tree[head + 1].xpos != "HYPH" || !is_behind_hyphen(tree, next)) {
+    return false;
+  }
+  return child == next ||
+         (tree[child].relation == Dep::kNmod && is_behind_hyphen(tree, child) &&
+          tree.extent(child).first <= next);
+}
+
 bool is_set_against(const Tree& tree, TokenIndex noun) {
   if (!has_not(tree, noun)) return false;
   const auto is_but = [&tree](TokenIndex token) {

@@ -93,6 +93,10 @@ std::vector<TokenIndex> conjuncts(const Tree& tree, TokenIndex head);
 /// breakfast").
 bool is_one_phrase(const Tree& tree, TokenIndex head, TokenIndex conjunct);
 
+/// Whether hyphens join `child` to its noun, before it: "by" of "passers-by",
+/// "chief" of "commander-in-chief".
+bool is_rest_of_word(const Tree& tree, TokenIndex child, TokenIndex head);
+
 /// The head of the coordination that `token` belongs to, or itself.
 TokenIndex first_conjunct(const Tree& tree, TokenIndex token);
 
