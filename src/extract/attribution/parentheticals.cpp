@@ -4,8 +4,10 @@
 #include <algorithm>
 
 #include "extract/attribution/reporting.h"
+#include "extract/syntax/noun_phrase.h"
 #include "extract/syntax/polarity.h"
 #include "extract/syntax/wording.h"
+#include "lexicon/grammar/function_words.h"
 #include "lexicon/meaning/cues.h"
 #include "text/fold.h"
 
@@ -39,6 +41,62 @@ TokenIndex raised(const Tree& tree, TokenIndex target, TokenIndex cue) {
   return target;
 }
 
+/// Where a phrase begins, without marks.
+TokenIndex first_of(const Tree& tree, TokenIndex token) {
+  TokenIndex first = tree.extent(token).first;
+  while (first < token && tree[first].upos == Upos::kPunct)
+    ++first;
+  return first;
+}
+
+/// Whether a phrase opens the sentence and a comma ends it.
+bool opens_apart(const Tree& tree, TokenIndex noun) {
+  const TokenIndex first = first_of(tree, noun);
+  const TokenIndex last = tree.extent(noun).last;
+  const bool opens = first == 0 || (first == 1 && tree[0].upos == Upos::kCconj);
+  return opens && (tree[last].form == "," ||
+                   (last + 1 < tree.size() && tree[last + 1].form == ","));
+}
+
+/// "the money in Lee's account", "looked in the eyes of Lee": where something
+/// is, not what Lee thinks, unless the phrase stands apart or tells how a thing
+/// is: "a mistake in the view of Lee".
+bool names_place(const Tree& tree, TokenIndex noun) {
+  const TokenIndex first = tree.extent(noun).first;
+  const bool is_apart = first == 0 || opens_apart(tree, noun) ||
+                        tree[first].upos == Upos::kPunct ||
+                        tree[first - 1].upos == Upos::kPunct;
+  return !is_apart && (tree[noun].relation == Dep::kNmod ||
+                       tree[tree[noun].head].upos == Upos::kVerb);
+}
+
+/// "In the poll, Lee leads", "Lee leads in a new poll": what was counted there.
+/// Further on in a sentence "the poll" may be an election, and "recent polls"
+/// are no one source; "those surveyed in a new poll" are who was asked.
+bool is_count(const Tree& tree, TokenIndex noun) {
+  const TokenIndex head = tree[noun].head;
+  if (lexicon::find_cue(text::lower(tree[noun].lemma), "noun", "survey") ==
+          nullptr ||
+      tree[head].relation == Dep::kAcl) {
+    return false;
+  }
+  if (opens_apart(tree, noun)) return true;
+  const bool is_one = tree[noun].xpos == "NN" || tree[noun].xpos == "NNP";
+  return is_one && tree[noun].relation == Dep::kObl &&
+         tree.has(noun,
+                  {Dep::kAmod, Dep::kCompound, Dep::kAcl, Dep::kNmodPoss});
+}
+
+/// "To Lee, the mill is a symbol": whose view it is that something is so.
+bool is_judge(const Tree& tree, TokenIndex noun) {
+  const EntityType type = type_of(tree, noun);
+  const bool is_somebody = type == EntityType::kPerson ||
+                           type == EntityType::kOrganization ||
+                           type == EntityType::kGroup;
+  return is_somebody && tree[noun].relation == Dep::kObl &&
+         opens_apart(tree, noun) && tree.has(tree[noun].head, {Dep::kCop});
+}
+
 std::optional<Parenthetical> phrase_aside(const Tree& tree, SentenceIndex index,
                                           TokenIndex token) {
   const std::string word = marker(tree, token);
@@ -53,9 +111,12 @@ std::optional<Parenthetical> phrase_aside(const Tree& tree, SentenceIndex index,
   const bool is_rate = word == "per" && tree[token].upos == Upos::kNoun &&
                        !tree.has(token, {Dep::kDet, Dep::kNmodPoss});
   if (is_rate) return std::nullopt;  // "60 miles per hour"
-  if (lexicon::find_cue(word, "prep", "source") != nullptr) {
+  const bool says = lexicon::find_cue(word, "prep", "source") != nullptr ||
+                    (word == "in" && is_count(tree, token)) ||
+                    (lexicon::marks_infinitive(word) && is_judge(tree, token));
+  if (says) {
     source.source = TokenRef{index, token};
-  } else if (word == "in" &&
+  } else if (word == "in" && !names_place(tree, token) &&
              lexicon::find_cue(text::lower(tree[token].lemma), "noun",
                                "viewpoint") != nullptr) {
     const auto whose = tree.child(token, {Dep::kNmodPoss, Dep::kNmod});
