@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extract/attribution/lead_in.h"
 #include "extract/syntax/clause_form.h"
 #include "extract/syntax/cue_words.h"
 #include "extract/syntax/wording.h"
@@ -103,13 +104,16 @@ std::vector<std::string> modifier_places(const Tree& tree, TokenIndex clause) {
   return clause_places(tree, clause);
 }
 
-/// Whether a clause beside the verb is what the verb says: "He said: 'I go'".
+/// Whether a clause beside the verb is what the verb says: "He said: 'I go'",
+/// but not "he added two goals - the first that he scored".
 bool is_said_beside(const Tree& tree, TokenIndex clause) {
   const TokenIndex head = tree[clause].head;
   const TokenIndex first = tree.extent(clause).first;
   const std::string& before = tree[first > 0 ? first - 1 : 0].form;
+  const bool is_led_to = before == ":" || tree[first].form == ":" ||
+                         !tells_of_thing(tree, head, first);
   return !tree.has(head, {Dep::kCcomp, Dep::kXcomp}) && clause > head &&
-         before != ";" && reporting_cue(tree, head) != nullptr;
+         before != ";" && is_led_to && reporting_cue(tree, head) != nullptr;
 }
 
 }  // namespace

@@ -6,6 +6,21 @@
 #include "extract/syntax/wording.h"
 
 namespace relata::extract {
+namespace {
+
+/// Whether a finite adverbial clause stands right behind its verb and a comma:
+/// "they paid, Lee said, because they won".
+bool follows_comma(const Tree& tree, TokenIndex clause) {
+  const TokenIndex verb = tree[clause].head;
+  TokenIndex first = tree.extent(clause).first;
+  while (first < clause && tree[first].upos == Upos::kPunct)
+    ++first;
+  return first == verb + 2 && tree[clause].relation == Dep::kAdvcl &&
+         is_finite(tree, clause);
+}
+
+}  // namespace
+
 std::optional<TokenIndex> content_beside(const Tree& tree, TokenIndex token) {
   const TokenIndex verb = tree[token].head;
   const Dep relation = tree[token].relation;
@@ -19,10 +34,19 @@ std::optional<TokenIndex> content_beside(const Tree& tree, TokenIndex token) {
   if (token < verb) {
     return *said < verb || is_inserted ? said : std::nullopt;
   }
-  const TokenIndex first = tree.extent(token).first;
-  const bool is_reason = is_inserted && first == verb + 2 &&
-                         relation == Dep::kAdvcl && is_finite(tree, token);
-  return *said < verb && is_reason ? said : std::nullopt;
+  return *said < verb && is_inserted && follows_comma(tree, token)
+             ? said
+             : std::nullopt;
+}
+
+std::optional<TokenIndex> clause_aside_of(const Tree& tree, TokenIndex token) {
+  const TokenIndex verb = tree[token].head;
+  const bool is_inserted =
+      verb < tree.size() && tree[verb].relation == Dep::kParataxis &&
+      verb + 1 < tree.size() && tree[verb + 1].form == "," &&
+      reporting_cue(tree, verb) != nullptr && has_own_subject(tree, verb);
+  return is_inserted && follows_comma(tree, token) ? std::optional(verb)
+                                                   : std::nullopt;
 }
 
 std::optional<TokenIndex> verb_cut_off(const Tree& tree, TokenIndex token) {

@@ -8,6 +8,7 @@
 #include "extract/syntax/polarity.h"
 #include "extract/syntax/wording.h"
 #include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/pronouns.h"
 #include "lexicon/meaning/cues.h"
 #include "text/fold.h"
 
@@ -160,6 +161,25 @@ bool takes_hearer_for_clause(const Tree& tree, TokenIndex verb) {
              nullptr;
 }
 
+/// ", Lee wrote," behind the subject, where a tree made it a relative clause.
+bool is_inset(const Tree& tree, TokenIndex clause) {
+  const TokenIndex first = first_of(tree, clause);
+  return tree[clause].relation == Dep::kAclRelcl && first > 0 &&
+         tree[first - 1].form == "," && clause + 1 < tree.size() &&
+         tree[clause + 1].form == "," && tree[first].xpos != "WP" &&
+         tree[first].xpos != "WDT" && marker(tree, clause).empty() &&
+         own_subject(tree, clause) == head_of(tree, {first, clause - 1});
+}
+
+/// "Nobody stood: he was confirmed": it is done to somebody, who is not told
+/// it, either.
+bool is_done_to(const Tree& tree, TokenIndex verb) {
+  const auto subject = tree.child(verb, {Dep::kNsubjPass});
+  return subject && !lexicon::is_impersonal(text::lower(tree[*subject].form)) &&
+         lexicon::find_cue(cue_lemma(tree, verb), "verb", "addressee") ==
+             nullptr;
+}
+
 /// "..., officials said" beside, or "as officials said" under, what they say.
 std::optional<Parenthetical> clause_aside(const Tree& tree, SentenceIndex index,
                                           TokenIndex token) {
@@ -168,7 +188,7 @@ std::optional<Parenthetical> clause_aside(const Tree& tree, SentenceIndex index,
       relation == Dep::kAdvcl && text::lower(marker(tree, token)) == "as";
   const bool is_bare = relation == Dep::kAdvcl && is_behind_comma(tree, token);
   if ((relation != Dep::kParataxis && !is_as && !is_bare &&
-       !is_late_aside(tree, token)) ||
+       !is_late_aside(tree, token) && !is_inset(tree, token)) ||
       tree[token].head >= tree.size()) {
     return std::nullopt;
   }
@@ -178,7 +198,8 @@ std::optional<Parenthetical> clause_aside(const Tree& tree, SentenceIndex index,
     return std::nullopt;
   }
   // "As the verdict was read" tells when; "as was reported" tells who says so.
-  if (is_as && is_passive_form(tree, token) && has_own_subject(tree, token)) {
+  if (is_passive_form(tree, token) && has_own_subject(tree, token) &&
+      (is_as || is_done_to(tree, token))) {
     return std::nullopt;
   }
   const bool has_speaker =

@@ -61,6 +61,10 @@ std::optional<Complement> content_of(const Tree& tree, SentenceIndex index,
 /// because they won".
 std::optional<TokenIndex> content_beside(const Tree& tree, TokenIndex token);
 
+/// The inserted verb of saying that a clause hangs on although it belongs to
+/// what is said: "they grew, Lee said, because they won".
+std::optional<TokenIndex> clause_aside_of(const Tree& tree, TokenIndex token);
+
 /// The verb that says an infinitive right behind it, which a tree hung higher:
 /// "they held a man police believe to be the driver".
 std::optional<TokenIndex> verb_cut_off(const Tree& tree, TokenIndex token);

@@ -150,6 +150,9 @@ class StanceReader {
     if (const auto content = content_of(tree(), sentence_, token)) {
       return embedded(above.own, *content);
     }
+    if (const auto verb = clause_aside_of(tree(), token)) {
+      if (const Parenthetical* aside = aside_at(*verb)) return within(*aside);
+    }
     return beside_content(token);
   }
 
@@ -181,6 +184,13 @@ class StanceReader {
         is_of_none(tree(), word(token).head)) {
       mood.polarity = Polarity::kNegative;
     }
+    return mood;
+  }
+
+  /// How a clause is said that what an aside is about goes on with.
+  Factuality within(const Parenthetical& aside) const {
+    Factuality mood;
+    mood.link = scopes_[aside.target].own.link;
     return mood;
   }
 
