@@ -51,13 +51,6 @@ bool is_somebody(const Tree& tree, TokenIndex noun) {
   return name != nullptr && name->type == EntityType::kPerson;
 }
 
-/// Whether a noun phrase is of a sort that speaks.
-bool can_speak(const Tree& tree, TokenIndex noun) {
-  const EntityType type = type_of(tree, noun);
-  return type == EntityType::kPerson || type == EntityType::kOrganization ||
-         type == EntityType::kGroup || type == EntityType::kGeopoliticalEntity;
-}
-
 /// Whether the verb has an object that says something.
 bool tells_of_words(const Tree& tree, TokenIndex verb) {
   const auto object = tree.child(verb, {Dep::kObj});

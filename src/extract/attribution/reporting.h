@@ -87,6 +87,9 @@ bool is_unsaid(const SourceTokens& source, Force force);
 std::vector<Parenthetical> parentheticals(const Tree& tree,
                                           SentenceIndex index);
 
+/// Whether a noun phrase is of a sort that speaks.
+bool can_speak(const Tree& tree, TokenIndex noun);
+
 /// Who speaks in a clause whose verb, or whose noun, is the cue `token`.
 SourceTokens source_of(const Tree& tree, SentenceIndex index, TokenIndex token,
                        const lexicon::Cue& cue);

@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "extract/attribution/reporting.h"
+#include "extract/syntax/clause_form.h"
+#include "extract/syntax/noun_phrase.h"
 #include "extract/syntax/wording.h"
 #include "lexicon/grammar/function_words.h"
 #include "lexicon/meaning/cues.h"
@@ -52,6 +54,49 @@ MaybeToken agent(const Tree& tree, TokenIndex verb) {
 }
 
 MaybeToken subject(const Tree& tree, TokenIndex token, int depth);
+MaybeToken possessor(const Tree& tree, TokenIndex noun);
+
+/// The noun right before a participle that a tree hung higher: "won, with two
+/// judges saying that".
+MaybeToken companion(const Tree& tree, TokenIndex participle) {
+  const TokenIndex first = tree.extent(participle).first;
+  if (tree[participle].xpos != "VBG" || tree[first].upos == Upos::kPunct ||
+      !marker(tree, participle).empty()) {
+    return std::nullopt;
+  }
+  for (const TokenIndex child : tree.children(tree[participle].head)) {
+    if (tree[child].relation == Dep::kObl && marker(tree, child) == "with" &&
+        tree.extent(child).last + 1 == first) {
+      return child;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Who speaks in a clause under a noun: the noun itself, "officials saying
+/// that"; of what says something, who gives it: "Lee issued a statement saying
+/// that"; of what one has to say or does in saying it, who has or does it: "an
+/// attempt to show that", "made a point of saying that".
+MaybeToken speaker_under(const Tree& tree, TokenIndex clause, int depth) {
+  const TokenIndex noun = tree[clause].head;
+  if (tree[noun].upos != Upos::kNoun || can_speak(tree, noun)) return noun;
+  const bool says = lexicon::find_cue(text::lower(tree[noun].lemma), "noun",
+                                      "document") != nullptr ||
+                    lexicon::find_cue(text::lower(tree[noun].lemma), "noun",
+                                      "clause") != nullptr;
+  const bool is_own = has_to(tree, clause) || !marker(tree, clause).empty();
+  if (tree[clause].xpos == "VBG" && !is_own) {
+    return says ? possessor(tree, noun).value_or(noun) : noun;
+  }
+  if (!is_own) return noun;
+  if (const auto owner = possessor(tree, noun)) return owner;
+  const TokenIndex above = tree[noun].head;
+  const bool is_argument =
+      tree[noun].relation == Dep::kObj || tree[noun].relation == Dep::kObl;
+  if (!is_argument || above >= tree.size() || is_passive_form(tree, above))
+    return noun;
+  return subject(tree, above, depth + 1);
+}
 
 /// Who is understood as the subject of a clause without one.
 MaybeToken controller(const Tree& tree, TokenIndex clause, int depth) {
@@ -59,6 +104,7 @@ MaybeToken controller(const Tree& tree, TokenIndex clause, int depth) {
   if (head >= tree.size() || depth >= kMaxControl) return std::nullopt;
   switch (tree[clause].relation) {
     case Dep::kAcl:
+      return speaker_under(tree, clause, depth);
     case Dep::kAclRelcl:
       return head;
     case Dep::kConj:
@@ -75,6 +121,7 @@ MaybeToken controller(const Tree& tree, TokenIndex clause, int depth) {
       }
       return subject(tree, head, depth + 1);
     case Dep::kAdvcl:
+      if (const auto noun = companion(tree, clause)) return noun;
       if (const auto patient = tree.child(head, {Dep::kNsubjPass})) {
         return speaking(tree, *patient);
       }
@@ -125,6 +172,12 @@ MaybeToken possessor(const Tree& tree, TokenIndex noun) {
 
 }  // namespace
 
+bool can_speak(const Tree& tree, TokenIndex noun) {
+  const EntityType type = type_of(tree, noun);
+  return type == EntityType::kPerson || type == EntityType::kOrganization ||
+         type == EntityType::kGroup || type == EntityType::kGeopoliticalEntity;
+}
+
 SourceTokens source_of(const Tree& tree, SentenceIndex index, TokenIndex token,
                        const lexicon::Cue& cue) {
   SourceTokens source;
@@ -146,7 +199,11 @@ SourceTokens source_of(const Tree& tree, SentenceIndex index, TokenIndex token,
     default:
       break;
   }
-  if (speaker) {
+  // "The also said", a slip: no article speaks.
+  const bool is_article =
+      speaker && lexicon::determiner(text::lower(tree[*speaker].form)) ==
+                     lexicon::Determiner::kDefinite;
+  if (speaker && !is_article) {
     source.source = TokenRef{index, *speaker};
   } else {
     source.text = "unnamed";
