@@ -44,10 +44,10 @@ std::optional<TokenIndex> colon(const Sentence& sentence) {
   for (TokenIndex i = 0; i < sentence.tokens.size(); ++i) {
     const Token& token = sentence.tokens[i];
     if (token.form == ":") return i > 0 ? std::optional(i) : std::nullopt;
-    const bool is_word = token.upos == Upos::kPropn ||
-                         token.upos == Upos::kNoun ||
-                         token.upos == Upos::kAdj || token.upos == Upos::kAdp ||
-                         is_upper(token.form);
+    const bool is_word =
+        token.upos == Upos::kPropn || token.upos == Upos::kNoun ||
+        token.upos == Upos::kAdj || token.upos == Upos::kAdp ||
+        token.xpos == "NNP" || token.xpos == "POS" || is_upper(token.form);
     if (i >= kLongestLabel || !is_word) return std::nullopt;
   }
   return std::nullopt;

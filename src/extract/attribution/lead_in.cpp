@@ -214,24 +214,76 @@ std::optional<SourceTokens> name_speaker(const Tree& tree,
   return opening_speaker(tree, sentence);
 }
 
+namespace {
+
+/// Whether a clause of the sentence may lead to what stands behind its colon.
+bool is_leading_clause(const Tree& tree, TokenIndex verb) {
+  const Dep relation = tree[verb].relation;
+  const bool is_as = relation == Dep::kAdvcl && marker(tree, verb) == "as";
+  return tree[verb].upos == Upos::kVerb &&
+         (relation == Dep::kRoot || relation == Dep::kParataxis ||
+          relation == Dep::kConj || is_as);
+}
+
+/// "put it", "makes that clear", "describes itself": the pronoun stands for
+/// what follows, or for who speaks.
+bool is_filled_later(const Tree& tree, TokenIndex object) {
+  return tree[object].upos == Upos::kPron &&
+         lexicon::pronoun_type(text::lower(tree[object].form)) !=
+             EntityType::kPerson;
+}
+
+}  // namespace
+
 std::optional<SourceTokens> colon_speaker(const Tree& tree,
                                           SentenceIndex sentence,
                                           TokenIndex colon) {
   std::optional<SourceTokens> found;
   for (TokenIndex verb = 0; verb < colon; ++verb) {
-    const Dep relation = tree[verb].relation;
-    const bool is_clause = relation == Dep::kRoot ||
-                           relation == Dep::kParataxis ||
-                           relation == Dep::kConj;
-    if (!is_clause || tree[verb].upos != Upos::kVerb) continue;
+    if (!is_leading_clause(tree, verb)) continue;
     const auto subject = tree.child(verb, {Dep::kNsubj});
     const auto object = tree.child(verb, {Dep::kObj});
-    const bool has_object = object && *object < colon;
-    if (subject && !has_object && is_somebody(tree, *subject)) {
-      found = quoted_by(sentence, *subject, cue_lemma(tree, verb));
-    }
+    const bool has_object =
+        object && *object < colon && !is_filled_later(tree, *object);
+    const bool has_pronoun = object && *object < colon && !has_object;
+    if (!subject || has_object) continue;
+    const bool can_say = is_somebody(tree, *subject) ||
+                         (has_pronoun && can_speak(tree, *subject));
+    if (can_say) found = quoted_by(sentence, *subject, cue_lemma(tree, verb));
   }
   return found;
+}
+
+std::optional<SourceTokens> scene_speaker(const Tree& tree,
+                                          SentenceIndex sentence) {
+  if (tree.size() == 0) return std::nullopt;
+  const TokenIndex root = tree.top_down().front();
+  const auto subject = own_subject(tree, root);
+  if (!subject || !is_somebody(tree, *subject) ||
+      tree[*subject].relation != Dep::kNsubj) {
+    return std::nullopt;
+  }
+  const lexicon::Pronoun* pronoun =
+      lexicon::find_pronoun(text::lower(tree[*subject].form));
+  if (pronoun != nullptr && pronoun->person != 3) return std::nullopt;
+  return quoted_by(sentence, *subject, "quote");
+}
+
+std::optional<SourceTokens> signer(const Tree& tree, SentenceIndex sentence) {
+  const TokenIndex first = first_word(tree);
+  const bool is_dash =
+      first > 0 && tree.size() > first &&
+      (tree[first - 1].form == "-" || tree[first - 1].form == "--" ||
+       tree[first - 1].form == "–" || tree[first - 1].form == "—");
+  if (!is_dash) return std::nullopt;
+  for (const Name& name : tree.sentence().names) {
+    const bool is_whole = name.last + 1 >= tree.size() ||
+                          tree[name.last + 1].upos == Upos::kPunct;
+    if (name.first == first && name.type == EntityType::kPerson && is_whole)
+      return quoted_by(sentence, head_of(tree, {name.first, name.last}),
+                       "quote");
+  }
+  return std::nullopt;
 }
 
 }  // namespace relata::extract

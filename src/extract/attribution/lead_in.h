@@ -60,9 +60,18 @@ std::optional<SourceTokens> name_speaker(const Tree& tree,
                                          TokenIndex colon);
 
 /// The person who does something without an object before a colon: "Lee fired
-/// back:", but not "Lee found a note:".
+/// back:", "as Lee put it:", but not "Lee found a note:".
 std::optional<SourceTokens> colon_speaker(const Tree& tree,
                                           SentenceIndex sentence,
                                           TokenIndex colon);
+
+/// The person of whom a sentence tells, by name or pronoun: "Lee was glad."
+/// before a quotation without a speaker.
+std::optional<SourceTokens> scene_speaker(const Tree& tree,
+                                          SentenceIndex sentence);
+
+/// Whose name, behind a dash, is all of the sentence, or up to a comma: "- Ann
+/// Lee, nurse".
+std::optional<SourceTokens> signer(const Tree& tree, SentenceIndex sentence);
 
 }  // namespace relata::extract

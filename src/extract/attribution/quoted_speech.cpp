@@ -51,6 +51,7 @@ QuotedSpeech::QuotedSpeech(const Document& document,
     if (!source) source = after(number);
     if (!source) source = before(number);
     if (!source) source = same_as_last(number);
+    if (!source) source = told_of(number);
     speakers_.push_back(source.value_or(unnamed_quote()));
   }
   name_earlier_parts();
@@ -333,7 +334,12 @@ std::optional<SourceTokens> QuotedSpeech::leading(
   if (!found || !found->source) {
     if (auto named = opening_speaker(tree, sentence)) return named;
   }
-  return found ? found : paper(tree, sentence);
+  if (!found) found = paper(tree, sentence);
+  const bool is_open = tree.size() > 0 && tree[tree.size() - 1].form == ":";
+  if (!found && is_open)
+    found =
+        colon_speaker(tree, sentence, static_cast<TokenIndex>(tree.size() - 1));
+  return found;
 }
 
 std::optional<SourceTokens> QuotedSpeech::before(std::size_t number) const {
@@ -360,17 +366,40 @@ std::optional<SourceTokens> QuotedSpeech::before(std::size_t number) const {
   return std::nullopt;
 }
 
-/// "'They lost!' Lee said.", cut into two sentences.
+/// "'They lost!' Lee said.", cut into two sentences; "'They lost.' - Ann Lee".
 std::optional<SourceTokens> QuotedSpeech::after(std::size_t number) const {
   const SentenceIndex last = last_[number - 1];
   if (last == kNowhere || last + 1 >= trees_.size()) return std::nullopt;
   const Sentence& here = document_.sentences[last];
   const Sentence& next = document_.sentences[last + 1];
-  if (here.field != next.field || here.paragraph != next.paragraph ||
-      !ends_aloud(here)) {
-    return std::nullopt;
+  if (here.field != next.field) return std::nullopt;
+  if (fills_its_sentences(number)) {
+    if (auto source = signer(trees_[last + 1], last + 1)) return source;
   }
+  if (here.paragraph != next.paragraph || !ends_aloud(here))
+    return std::nullopt;
   return closing_speaker(trees_[last + 1], last + 1);
+}
+
+/// Whole sentences without a speaker: of whom the sentence before them in the
+/// paragraph tells, "Lee was glad. 'They lost.'", else who spoke before in it:
+/// "'They lost,' said Lee. The town was still. 'They cried.'"
+std::optional<SourceTokens> QuotedSpeech::told_of(std::size_t number) const {
+  const SentenceIndex first = first_[number - 1];
+  if (first == kNowhere || first == 0 || !fills_its_sentences(number))
+    return std::nullopt;
+  const auto is_beside = [&](SentenceIndex other) {
+    return document_.sentences[other].field ==
+               document_.sentences[first].field &&
+           document_.sentences[other].paragraph ==
+               document_.sentences[first].paragraph;
+  };
+  if (!is_beside(first - 1)) return std::nullopt;
+  if (auto source = scene_speaker(trees_[first - 1], first - 1)) return source;
+  const bool goes_on = number > 1 && last_[number - 2] != kNowhere &&
+                       is_beside(last_[number - 2]) &&
+                       speakers_[number - 2].source;
+  return goes_on ? std::optional(speakers_[number - 2]) : std::nullopt;
 }
 
 /// "'They lost,' said Lee. Now, 'there is hope.'": nobody else is told of in

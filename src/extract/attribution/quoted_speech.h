@@ -59,6 +59,7 @@ class QuotedSpeech {
   std::optional<SourceTokens> within(std::size_t number) const;
   std::optional<SourceTokens> after(std::size_t number) const;
   std::optional<SourceTokens> same_as_last(std::size_t number) const;
+  std::optional<SourceTokens> told_of(std::size_t number) const;
   std::optional<SourceTokens> leading(SentenceIndex sentence) const;
   bool fills_its_sentences(std::size_t number) const;
 
