@@ -207,8 +207,23 @@ bool goes_on(const Tree& tree, TokenIndex event) {
                              text::lower(tree[first - 1].form));
 }
 
+/// "ran home, only to find it gone": what came of it, not what it was for.
+bool is_result_of(const Tree& tree, TokenIndex event) {
+  TokenIndex only = tree.extent(event).first;
+  while (only < event && tree[only].upos == Upos::kPunct)
+    ++only;
+  return only > 0 && only < event && tree[only - 1].form == "," &&
+         only > tree[event].head && has_to(tree, event) &&
+         tree[only].relation == Dep::kAdvmod &&
+         lexicon::find_cue(text::lower(tree[only].form), "adv", "focus") !=
+             nullptr;
+}
+
 Modality adverbial_modality(const Tree& tree, TokenIndex event) {
-  if (goes_on(tree, event) || is_reached(tree, event)) return {};
+  if (goes_on(tree, event) || is_reached(tree, event) ||
+      is_result_of(tree, event)) {
+    return {};
+  }
   if (const lexicon::Cue* cue = inversion(tree, event)) return modality(*cue);
   // "cannot win without paying": he does not, or he has to pay.
   if (opens_denied(tree, event) && is_negated(tree, tree[event].head) &&

@@ -13,6 +13,16 @@
 #include "text/fold.h"
 
 namespace relata::extract {
+namespace {
+
+/// "hitting", "being hit".
+bool is_participial(const Tree& tree, TokenIndex clause) {
+  const auto helper = tree.child(clause, {Dep::kAuxPass});
+  return tree[clause].xpos == "VBG" ||
+         (helper && tree[*helper].xpos == "VBG" && !is_finite(tree, clause));
+}
+
+}  // namespace
 
 bool depends_on_clause(const Tree& tree, TokenIndex token) {
   switch (tree[token].relation) {
@@ -30,7 +40,7 @@ bool depends_on_clause(const Tree& tree, TokenIndex token) {
     case Dep::kAclRelcl:
       return !is_definite(tree, tree[token].head);
     case Dep::kAdvcl:
-      return tree[token].xpos == "VBG";
+      return is_participial(tree, token);
     case Dep::kXcomp:
     case Dep::kCcomp:
     case Dep::kAppos:
