@@ -98,6 +98,18 @@ bool is_judge(const Tree& tree, TokenIndex noun) {
          opens_apart(tree, noun) && tree.has(tree[noun].head, {Dep::kCop});
 }
 
+/// Lee for "according to figures by Lee"; else the noun itself.
+TokenIndex author(const Tree& tree, TokenIndex noun) {
+  if (tree[noun].upos != Upos::kNoun || can_speak(tree, noun)) return noun;
+  for (const TokenIndex below : tree.children(noun)) {
+    const std::string word = marker(tree, below);
+    const bool is_by = lexicon::marks_agent(word) || word == "from";
+    if (tree[below].relation == Dep::kNmod && is_by && can_speak(tree, below))
+      return below;
+  }
+  return noun;
+}
+
 std::optional<Parenthetical> phrase_aside(const Tree& tree, SentenceIndex index,
                                           TokenIndex token) {
   const std::string word = marker(tree, token);
@@ -116,7 +128,7 @@ std::optional<Parenthetical> phrase_aside(const Tree& tree, SentenceIndex index,
                     (word == "in" && is_count(tree, token)) ||
                     (lexicon::marks_infinitive(word) && is_judge(tree, token));
   if (says) {
-    source.source = TokenRef{index, token};
+    source.source = TokenRef{index, author(tree, token)};
   } else if (word == "in" && !names_place(tree, token) &&
              lexicon::find_cue(text::lower(tree[token].lemma), "noun",
                                "viewpoint") != nullptr) {

@@ -59,16 +59,16 @@ MaybeToken possessor(const Tree& tree, TokenIndex noun);
 /// The noun right before a participle that a tree hung higher: "won, with two
 /// judges saying that".
 MaybeToken companion(const Tree& tree, TokenIndex participle) {
-  const TokenIndex first = tree.extent(participle).first;
-  if (tree[participle].xpos != "VBG" || tree[first].upos == Upos::kPunct ||
-      !marker(tree, participle).empty()) {
-    return std::nullopt;
-  }
-  for (const TokenIndex child : tree.children(tree[participle].head)) {
-    if (tree[child].relation == Dep::kObl && marker(tree, child) == "with" &&
-        tree.extent(child).last + 1 == first) {
-      return child;
-    }
+  constexpr TokenIndex reach = 12;
+  if (tree[participle].xpos != "VBG") return std::nullopt;
+  for (TokenIndex i = 1; i <= reach && i <= participle; ++i) {
+    const Token& word = tree[participle - i];
+    if (text::lower(word.form) == "with" && i > 1)
+      return head_of(tree, {participle - i + 1, participle - 1});
+    const bool may_stand = word.upos != Upos::kPunct &&
+                           word.upos != Upos::kVerb &&
+                           word.upos != Upos::kSconj;
+    if (!may_stand) return std::nullopt;
   }
   return std::nullopt;
 }
