@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <vector>
 
 #include "extract/attribution/quotation.h"
@@ -38,6 +39,13 @@ class QuotedSpeech {
   std::vector<Spoken> spoken() const;
 
  private:
+  static constexpr SentenceIndex kNowhere =
+      std::numeric_limits<SentenceIndex>::max();
+
+  static bool is_punctuation(const Token& token) {
+    return token.upos == Upos::kPunct || token.upos == Upos::kSym;
+  }
+
   void collect();
   void place_tokens();
   void name_earlier_parts();
