@@ -219,10 +219,9 @@ namespace {
 /// Whether a clause of the sentence may lead to what stands behind its colon.
 bool is_leading_clause(const Tree& tree, TokenIndex verb) {
   const Dep relation = tree[verb].relation;
-  const bool is_as = relation == Dep::kAdvcl && marker(tree, verb) == "as";
   return tree[verb].upos == Upos::kVerb &&
          (relation == Dep::kRoot || relation == Dep::kParataxis ||
-          relation == Dep::kConj || is_as);
+          relation == Dep::kConj || is_as_clause(tree, verb));
 }
 
 /// "put it", "makes that clear", "describes itself": the pronoun stands for

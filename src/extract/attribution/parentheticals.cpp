@@ -101,12 +101,8 @@ bool is_judge(const Tree& tree, TokenIndex noun) {
 /// Lee for "according to figures by Lee"; else the noun itself.
 TokenIndex author(const Tree& tree, TokenIndex noun) {
   if (tree[noun].upos != Upos::kNoun || can_speak(tree, noun)) return noun;
-  for (const TokenIndex below : tree.children(noun)) {
-    const std::string word = marker(tree, below);
-    const bool is_by = lexicon::marks_agent(word) || word == "from";
-    if (tree[below].relation == Dep::kNmod && is_by && can_speak(tree, below))
-      return below;
-  }
+  const auto found = author_of(tree, noun);
+  if (found && can_speak(tree, *found)) return *found;
   return noun;
 }
 
@@ -124,12 +120,13 @@ std::optional<Parenthetical> phrase_aside(const Tree& tree, SentenceIndex index,
   const bool is_rate = word == "per" && tree[token].upos == Upos::kNoun &&
                        !tree.has(token, {Dep::kDet, Dep::kNmodPoss});
   if (is_rate) return std::nullopt;  // "60 miles per hour"
+  const bool is_in = word == "in";
   const bool says = lexicon::find_cue(word, "prep", "source") != nullptr ||
-                    (word == "in" && is_count(tree, token)) ||
+                    (is_in && is_count(tree, token)) ||
                     (lexicon::marks_infinitive(word) && is_judge(tree, token));
   if (says) {
     source.source = TokenRef{index, author(tree, token)};
-  } else if (word == "in" && !names_place(tree, token) &&
+  } else if (is_in && !names_place(tree, token) &&
              lexicon::find_cue(text::lower(tree[token].lemma), "noun",
                                "viewpoint") != nullptr) {
     const auto whose = tree.child(token, {Dep::kNmodPoss, Dep::kNmod});
@@ -196,8 +193,7 @@ bool is_done_to(const Tree& tree, TokenIndex verb) {
 std::optional<Parenthetical> clause_aside(const Tree& tree, SentenceIndex index,
                                           TokenIndex token) {
   const Dep relation = tree[token].relation;
-  const bool is_as =
-      relation == Dep::kAdvcl && text::lower(marker(tree, token)) == "as";
+  const bool is_as = is_as_clause(tree, token);
   const bool is_bare = relation == Dep::kAdvcl && is_behind_comma(tree, token);
   if ((relation != Dep::kParataxis && !is_as && !is_bare &&
        !is_late_aside(tree, token) && !is_inset(tree, token)) ||

@@ -87,6 +87,17 @@ bool is_unsaid(const SourceTokens& source, Force force);
 std::vector<Parenthetical> parentheticals(const Tree& tree,
                                           SentenceIndex index);
 
+/// Whether the verb's own subject may have chosen a quoted word: "criticized
+/// the 'war crimes'", "called it a 'lie'".
+bool chooses_words(const Tree& tree, TokenIndex verb);
+
+/// Who made or sent what the noun names: Lee for "a claim by Lee", "figures
+/// from Lee".
+std::optional<TokenIndex> author_of(const Tree& tree, TokenIndex noun);
+
+/// Whether "as" opens an adverbial clause: "as Lee put it".
+bool is_as_clause(const Tree& tree, TokenIndex clause);
+
 /// Whether a noun phrase is of a sort that speaks.
 bool can_speak(const Tree& tree, TokenIndex noun);
 

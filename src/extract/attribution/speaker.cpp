@@ -63,7 +63,7 @@ MaybeToken companion(const Tree& tree, TokenIndex participle) {
   if (tree[participle].xpos != "VBG") return std::nullopt;
   for (TokenIndex i = 1; i <= reach && i <= participle; ++i) {
     const Token& word = tree[participle - i];
-    if (text::lower(word.form) == "with" && i > 1)
+    if (lexicon::marks_company(text::lower(word.form)) && i > 1)
       return head_of(tree, {participle - i + 1, participle - 1});
     const bool may_stand = word.upos != Upos::kPunct &&
                            word.upos != Upos::kVerb &&
@@ -156,11 +156,7 @@ MaybeToken possessor(const Tree& tree, TokenIndex noun) {
   if (const auto possessor = tree.child(noun, {Dep::kNmodPoss})) {
     return possessor;
   }
-  for (const TokenIndex below : tree.children(noun)) {
-    if (tree[below].relation != Dep::kNmod) continue;
-    const std::string word = marker(tree, below);
-    if (lexicon::marks_agent(word) || word == "from") return below;
-  }
+  if (const auto author = author_of(tree, noun)) return author;
   const TokenIndex head = tree[noun].head;
   if (tree[noun].relation == Dep::kObj && head < tree.size() &&
       lexicon::find_cue(cue_lemma(tree, head), "verb", "own") != nullptr) {
@@ -171,6 +167,31 @@ MaybeToken possessor(const Tree& tree, TokenIndex noun) {
 }
 
 }  // namespace
+
+bool chooses_words(const Tree& tree, TokenIndex verb) {
+  const std::string lemma = cue_lemma(tree, verb);
+  if (lexicon::find_cue(lemma, "verb", "naming") != nullptr) return true;
+  // Codes of cues.tsv.
+  for (const auto* const place : {"clause", "of", "for", "object"}) {
+    const lexicon::Cue* cue = lexicon::find_cue(lemma, "verb", place);
+    if (cue != nullptr && cue->source_class) return true;
+  }
+  return false;
+}
+
+MaybeToken author_of(const Tree& tree, TokenIndex noun) {
+  for (const TokenIndex below : tree.children(noun)) {
+    if (tree[below].relation != Dep::kNmod) continue;
+    const std::string word = marker(tree, below);
+    if (lexicon::marks_agent(word) || word == "from") return below;
+  }
+  return std::nullopt;
+}
+
+bool is_as_clause(const Tree& tree, TokenIndex clause) {
+  return tree[clause].relation == Dep::kAdvcl &&
+         text::lower(marker(tree, clause)) == "as";
+}
 
 bool can_speak(const Tree& tree, TokenIndex noun) {
   const EntityType type = type_of(tree, noun);

@@ -349,23 +349,12 @@ class StanceReader {
     return std::nullopt;
   }
 
-  /// Whether the verb's own subject may have chosen a quoted word: "criticized
-  /// the 'war crimes'", "called it a 'lie'".
-  bool speaks(TokenIndex verb) const {
-    const std::string lemma = cue_lemma(tree(), verb);
-    if (lexicon::find_cue(lemma, "verb", "naming") != nullptr) return true;
-    // Codes of cues.tsv.
-    for (const auto* const place : {"clause", "of", "for", "object"}) {
-      const lexicon::Cue* cue = lexicon::find_cue(lemma, "verb", place);
-      if (cue != nullptr && cue->source_class) return true;
-    }
-    return false;
-  }
-
   /// "committed 'war crimes'": the outlet keeps its distance from the word. A
   /// quoted title or name is none of this.
   std::size_t scare_link(TokenIndex token) {
-    if (word(token).upos != Upos::kVerb || speaks(token)) return 0;
+    if (word(token).upos != Upos::kVerb || chooses_words(tree(), token)) {
+      return 0;
+    }
     for (const TokenIndex below : tree().children(token)) {
       if (word(below).relation != Dep::kObj) continue;
       const std::size_t number = speech_.at(sentence_, below);

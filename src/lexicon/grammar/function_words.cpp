@@ -124,6 +124,10 @@ bool marks_participant(std::string_view preposition) {
   return !value(preposition, "participant").empty();
 }
 
+bool marks_company(std::string_view preposition) {
+  return !value(preposition, "company").empty();
+}
+
 bool joins_sides(std::string_view preposition) {
   return !value(preposition, "sides").empty();
 }

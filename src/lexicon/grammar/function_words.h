@@ -91,6 +91,10 @@ bool joins_office_to_field(std::string_view preposition);
 /// Returns true iff the preposition brings in somebody who takes part: "with".
 bool marks_participant(std::string_view preposition);
 
+/// Returns true iff the preposition brings in somebody who does something
+/// beside: "with two judges saying".
+bool marks_company(std::string_view preposition);
+
 /// Returns true iff what the preposition brings in is several together:
 /// "between Ann and Bob".
 bool joins_sides(std::string_view preposition);
