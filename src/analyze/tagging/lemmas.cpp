@@ -8,6 +8,7 @@
 #include "analyze/segment/forms.h"
 #include "lexicon/forms/inflections.h"
 #include "lexicon/grammar/verbs.h"
+#include "lexicon/world/numbers.h"
 #include "text/utf8.h"
 
 namespace relata::analyze {
@@ -147,6 +148,7 @@ std::optional<std::string> Lemmatizer::look_up(std::string_view plain,
     }
     if (lemma) return lemma;
   }
+  if (auto digits = ungrouped(plain)) return digits;
   if (auto lemma = lexicon::uninflected(lower, xpos)) return lemma;
   auto lemma = by_suffix(plain, xpos);
   return lemma && is_verb ? lexicon::respelled(*std::move(lemma), lower)
