@@ -1,5 +1,5 @@
 // "On March 3, 2024": month, day and year are one time, whatever the tree makes
-// the head.
+// the head; "Leeds 3, Hull 1": what a side scored is no part of its name.
 #include "extract/syntax/date_phrase.h"
 
 #include <string>
@@ -58,6 +58,26 @@ TokenRange date_at(const Tree& tree, TokenIndex month) {
   return range;
 }
 
+/// Digits of a number that a side scores; not of a year.
+constexpr std::size_t kMostDigits = 3;
+
+bool is_count(const Token& token) {
+  return token.upos == Upos::kNum && token.form.size() <= kMostDigits &&
+         token.form.find_first_not_of("0123456789") == std::string::npos;
+}
+
+/// What the other side has: "Hull 1" of "Leeds 3, Hull 1", "1" of "Leeds 3-1".
+bool has_other_count(const Tree& tree, TokenIndex number) {
+  for (TokenIndex i = 1; i < tree.size(); ++i) {
+    const bool is_second = i == number + 2 && tree[i - 1].upos != Upos::kNoun;
+    if (i != number && is_count(tree[i]) &&
+        (is_second || tree[i - 1].upos == Upos::kPropn)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<TokenRange> date_over(const Tree& tree, TokenIndex token) {
@@ -72,6 +92,19 @@ std::optional<TokenRange> date_over(const Tree& tree, TokenIndex token) {
     }
   }
   return std::nullopt;
+}
+
+bool is_score(const Tree& tree, TokenIndex child, TokenIndex head) {
+  if (tree[child].upos != Upos::kNum) return false;
+  if (tree[child].form.starts_with('-')) return true;
+  const Name* name = name_over(tree, head);
+  if (!is_count(tree[child]) || name == nullptr || name->last >= child)
+    return false;
+  if (tree[name->last].xpos == "NNPS") return true;
+  return (name->type == EntityType::kPerson ||
+          name->type == EntityType::kPlace ||
+          name->type == EntityType::kGeopoliticalEntity) &&
+         (tree.has(head, {Dep::kDet}) || has_other_count(tree, child));
 }
 
 }  // namespace relata::extract

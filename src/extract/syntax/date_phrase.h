@@ -11,4 +11,10 @@ namespace relata::extract {
 /// Nothing for other tokens. Constant time.
 std::optional<TokenRange> date_over(const Tree& tree, TokenIndex token);
 
+/// Whether the number `child` is what the name at `head` has scored, no part of
+/// it: "3" of "Leeds 3, Hull 1", "the Rovers 7"; "-3" of "beat KB 12-3". Unlike
+/// "Route 66" and "Radio 4", people, places and teams are hardly numbered.
+/// Linear in the sentence.
+bool is_score(const Tree& tree, TokenIndex child, TokenIndex head);
+
 }  // namespace relata::extract

@@ -59,30 +59,6 @@ bool is_indefinite(const Tree& tree, TokenIndex head) {
          pronoun->kind == lexicon::Pronoun::Kind::kIndefinite;
 }
 
-/// Digits of a number that a side scores; not of a year.
-constexpr std::size_t kMostDigits = 3;
-
-/// "3" of "Leeds 3, Hull 1", "the Rovers 7"; "-3" of "beat DU 12-3": people,
-/// places and teams are not numbered, unlike "Route 66" and "Radio 4".
-bool is_score(const Tree& tree, TokenIndex child, TokenIndex head) {
-  std::string_view form = tree[child].form;
-  const bool is_rest = form.starts_with('-');
-  if (is_rest) form.remove_prefix(1);
-  if (tree[child].upos != Upos::kNum || form.empty() ||
-      form.size() > kMostDigits ||
-      form.find_first_not_of("0123456789") != std::string_view::npos) {
-    return false;
-  }
-  const Name* name = name_over(tree, head);
-  if (is_rest || name == nullptr || name->last >= child) return is_rest;
-  const Token& last = tree[name->last];
-  return last.xpos == "NNPS" || name->type == EntityType::kGeopoliticalEntity ||
-         ((name->type == EntityType::kPerson ||
-           name->type == EntityType::kPlace) &&
-          last.upos == Upos::kPropn &&
-          !lexicon::is_noun(text::lower(last.lemma)));
-}
-
 bool is_postmodifier(const Tree& tree, TokenIndex child, TokenIndex head) {
   if (is_score(tree, child, head)) return false;
   switch (tree[child].relation) {
