@@ -342,7 +342,7 @@ def main():
     parser.add_argument("--networks", type=int, default=3,
                         help="of seeds that follow, whose mean is the ranker")
     options = parser.parse_args()
-    sizes = {"pronouns": Sizes(16, 64, 0.1), "nominals": Sizes(8, 64, 0.2)}
+    sizes = {"pronouns": Sizes(10, 64, 0.1), "nominals": Sizes(5, 64, 0.2)}
     old = container.read(options.model)
     new = {name: array for name, array in old.items()
            if not name.startswith(("pronouns.", "nominals.", "context."))}

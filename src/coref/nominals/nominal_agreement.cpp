@@ -219,6 +219,16 @@ bool NominalSearch::is_told_more_closely(
   });
 }
 
+/// "The lower deck" beside "the sun deck".
+bool NominalSearch::is_told_by_words_of_its_own(
+    const MentionFeatures& candidate) const {
+  return candidate.is_nominal() &&
+         std::any_of(candidate.modifiers.begin(), candidate.modifiers.end(),
+                     [&](const std::string& word) {
+                       return !has(anaphor_.modifiers, word);
+                     });
+}
+
 /// The words before the head that belong to it, without whose it is.
 std::vector<TokenIndex> NominalSearch::own_words() const {
   const Mention& mine = *anaphor_.mention;

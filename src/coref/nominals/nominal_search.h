@@ -54,6 +54,7 @@ class NominalSearch {
   /// A word before the head that tells which one is meant of those that may be
   /// what the candidate is.
   bool is_told_more_closely(const MentionFeatures& candidate) const;
+  bool is_told_by_words_of_its_own(const MentionFeatures& candidate) const;
   bool has_relative_clause() const;
   /// Sentences between the last mention of a thing and this one.
   double sentence_distance(const ClusterAttributes& known) const;

@@ -20,6 +20,9 @@ namespace {
 /// that is in pieces is taken up by the best piece.
 constexpr double kLeastShareOfSame = 0.5;
 constexpr double kLeastShareOfOther = 0.7;
+/// The same where each of the two has a word that the other lacks: "the lower
+/// deck", "the sun deck".
+constexpr double kLeastShareOfContrast = 0.85;
 
 }  // namespace
 
@@ -49,11 +52,13 @@ bool NominalSearch::join_ranked(const NominalWatch& watch) {
   if (!chosen) return false;
   const double share = shares[partition_.root(chosen->mention)] / all;
   const bool is_same = chosen->relation == NounRelation::kSame;
-  const bool is_other =
-      !is_same || is_told_more_closely(discourse_[chosen->mention]);
-  if (is_other ? share < kLeastShareOfOther : same / all < kLeastShareOfSame) {
-    return false;
-  }
+  const MentionFeatures& other = discourse_[chosen->mention];
+  const bool is_told = is_told_more_closely(other);
+  const double least = is_told && is_told_by_words_of_its_own(other)
+                           ? kLeastShareOfContrast
+                           : kLeastShareOfOther;
+  const bool is_other = !is_same || is_told;
+  if (is_other ? share < least : same / all < kLeastShareOfSame) return false;
   return accept(chosen->mention, is_same ? "same noun as" : "another noun for",
                 static_cast<float>(share));
 }
