@@ -190,9 +190,24 @@ class ClaimReader {
       read_doubt(end, 1 - place(index).membership->weight,
                  is_here ? kind_of(mention, view_) : "afar");
     }
+    if (is_here && mention.form == MentionForm::kNominal &&
+        profile.kind == EntityKind::kNamed && !is_named_here(index)) {
+      add(end + " noun of a name");
+    }
     if (is_here) {
       add_phrase(end, mention, claim_.predicate_token, view_, features_);
     }
+  }
+
+  /// Whether the sentence has a name of the thing as well.
+  bool is_named_here(MentionIndex index) const {
+    const auto& members = place(index).cluster->members;
+    return std::any_of(members.begin(), members.end(),
+                       [&](const Membership& member) {
+                         const Mention& other = claims_[member.mention];
+                         return other.form == MentionForm::kName &&
+                                other.sentence == claim_.sentence;
+                       });
   }
 
   /// How unsure it is that a description or a pronoun goes with the rest.

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "coref/nominals/nominal_search.h"
+#include "coref/ranking/pronoun_features.h"
 #include "lexicon/meaning/nouns.h"
 #include "lexicon/world/organizations.h"
 #include "lexicon/world/people.h"
@@ -76,6 +77,10 @@ bool NominalSearch::is_eligible(const MentionFeatures& candidate) const {
   if (is_bound_to(candidate)) return false;
   if (anaphor_.possessor &&
       partition_.are_one(*anaphor_.possessor, candidate.index)) {
+    return false;
+  }
+  if (is_in_own_quotation(partition_, anaphor_,
+                          partition_.known(candidate.index))) {
     return false;
   }
   return partition_.can_join(anaphor_.index, candidate.index);

@@ -5,10 +5,7 @@
 #include "lexicon/grammar/pronouns.h"
 
 namespace relata::coref {
-namespace {
 
-/// Whether the cluster is spoken of in a quotation of the pronoun's: "'He is
-/// tired,' she said of Lee" is not Lee's word, nor "he" who speaks.
 bool is_in_own_quotation(const Partition& partition,
                          const MentionFeatures& anaphor,
                          const ClusterAttributes& known) {
@@ -22,6 +19,8 @@ bool is_in_own_quotation(const Partition& partition,
            speeches[*other.quotation].speaker == anaphor.index;
   });
 }
+
+namespace {
 
 bool is_candidate(const Partition& partition, const MentionFeatures& anaphor,
                   const MentionFeatures& candidate) {

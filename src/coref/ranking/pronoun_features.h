@@ -36,6 +36,12 @@ void add_structure(const Partition& partition, const MentionFeatures& anaphor,
 std::vector<Candidate> pronoun_candidates(const Partition& partition,
                                           const MentionFeatures& anaphor);
 
+/// Returns true iff the cluster is spoken of in a quotation of the mention's:
+/// "'He is tired,' she said of Lee" is not Lee's word, nor "he" who speaks.
+bool is_in_own_quotation(const Partition& partition,
+                         const MentionFeatures& anaphor,
+                         const ClusterAttributes& known);
+
 /// "In her review, Ann Lee wrote": the subject that follows a pronoun which
 /// stands in what the clause has before it; or nothing.
 std::optional<MentionIndex> subject_after(const DiscourseModel& discourse,

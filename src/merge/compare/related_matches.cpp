@@ -279,8 +279,13 @@ struct TimeWords {
   Words others;
 
   explicit TimeWords(const ClusterTerms& time) {
-    for (const std::string& word : time.name_words)
-      (lexicon::is_number(word) ? numbers : others).insert(word);
+    for (const std::string& word : time.name_words) {
+      const auto kind = lexicon::determiner(word);
+      const bool is_article = kind == lexicon::Determiner::kDefinite ||
+                              kind == lexicon::Determiner::kIndefinite;
+      if (!is_article)
+        (lexicon::is_number(word) ? numbers : others).insert(word);
+    }
   }
 };
 
@@ -326,6 +331,11 @@ std::optional<Match> time_bond(const ClusterTerms& a, const ClusterTerms& b) {
   if (one.numbers != other.numbers) return std::nullopt;
   if (apart.count() > 0 && is_relative(one)) return std::nullopt;
   const bool is_bare = one.others.empty() && other.others.empty();
+  // "Last week" is not "last season", nor "the week before".
+  if (!includes(one.others, other.others) &&
+      !includes(other.others, one.others)) {
+    return std::nullopt;
+  }
   const auto* word = is_bare ? first_shared(one.numbers, other.numbers)
                              : first_shared(one.others, other.others);
   if (word == nullptr) return std::nullopt;
