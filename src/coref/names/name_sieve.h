@@ -113,6 +113,7 @@ class NameSieve {
   void join_short_things();
   void join_noun(const MentionFeatures& noun, const NameGroup& group,
                  const std::string& why);
+  std::map<std::string, NameGroups> by_short_form() const;
   void join_written_large();
   void join_body_nouns();
 

@@ -141,15 +141,21 @@ void NameSieve::join_noun(const MentionFeatures& noun, const NameGroup& group,
                   why + discourse_.quoted(name), 0.9F, JoinBasis::kStated);
 }
 
-/// "The Senate" where the article has "Senate" as well; "the Mariners" of the
-/// "Alma Mariners".
-void NameSieve::join_written_large() {
-  std::map<std::string, NameGroups> by_short_form;
+/// The names of things by their short forms.
+std::map<std::string, NameGroups> NameSieve::by_short_form() const {
+  std::map<std::string, NameGroups> found;
   for (const auto& [key, group] : groups_) {
     if (group.is_person() || is_measure(group.type)) continue;
     for (const std::string& shorter : names::short_forms(group.name()))
-      by_short_form[shorter].push_back(&group);
+      found[shorter].push_back(&group);
   }
+  return found;
+}
+
+/// "The Senate" where the article has "Senate" as well; "the Mariners" of the
+/// "Alma Mariners".
+void NameSieve::join_written_large() {
+  const auto short_forms = by_short_form();
   for (const MentionFeatures& features : discourse_.mentions()) {
     if (!is_noun_written_large(features)) continue;
     const std::string key = text::fold(features.head->form);
@@ -158,8 +164,8 @@ void NameSieve::join_written_large() {
       join_noun(features, same->second, "same name as ");
       continue;
     }
-    const auto block = by_short_form.find(key);
-    if (block == by_short_form.end()) continue;
+    const auto block = short_forms.find(key);
+    if (block == short_forms.end()) continue;
     const names::Name name = names::parse(key, names::NameKind::kOrganization);
     NameGroups found;
     for (const NameGroup* group : block->second) {
