@@ -42,6 +42,7 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   std::signal(SIGPIPE, SIG_DFL);  // `relata ... | head` ends quietly.
+  std::signal(SIGXFSZ, SIG_IGN);  // A file that may not grow is told.
   using relata::cli::report;
   try {
     return run(argc, argv);
