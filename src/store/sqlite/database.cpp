@@ -92,6 +92,14 @@ bool has_journal(const std::string& path) {
       });
 }
 
+/// Whether a file that this code keeps from being opened may be read as one
+/// that nobody writes: nothing can be written beside it, for want of rights or
+/// of room.
+bool is_blocked(int code) {
+  return (code & 0xFF) == SQLITE_CANTOPEN || (code & 0xFF) == SQLITE_READONLY ||
+         code == SQLITE_IOERR_SHMSIZE || code == SQLITE_IOERR_SHMOPEN;
+}
+
 /// Undoes what a program that was stopped has done by half, if the file may be
 /// written.
 void roll_back(const std::string& name) {
@@ -143,9 +151,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& path,
       code = probe(handle);
     }
   }
-  const bool is_blocked =
-      (code & 0xFF) == SQLITE_CANTOPEN || (code & 0xFF) == SQLITE_READONLY;
-  if (is_blocked && mode == Mode::kRead && !has_journal(path)) {
+  if (is_blocked(code) && mode == Mode::kRead && !has_journal(path)) {
     sqlite3_close_v2(handle);
     code = sqlite3_open_v2(immutable_uri(path).c_str(), &database->handle_,
                            flags(mode) | extra | SQLITE_OPEN_URI, nullptr);
