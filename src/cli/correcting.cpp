@@ -193,11 +193,12 @@ Result<std::string> take_back(store::Graph& graph, const NamedPair& pair) {
     if (!was_there) return was_there.error();
     if (*was_there) lifted.push_back(correction);
   }
+  // Even where nothing is taken back: a call that was stopped may have been.
+  if (auto done = merge_pending(graph); !done) return done.error();
   if (lifted.empty()) {
     return fail(Error::Kind::kNotFound, "nothing was said of '" + pair.first +
                                             "' and '" + pair.second + "'");
   }
-  if (auto done = merge_pending(graph); !done) return done.error();
   auto state = state_of(graph, lifted[0].first, lifted[0].second);
   if (!state) return state;
   return "taken back: " + std::to_string(lifted.size()) +
