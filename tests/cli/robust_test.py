@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """What must not break the program: hostile input, files in the way, damage."""
+import contextlib
 import gzip
 import io
 import json
@@ -384,6 +385,23 @@ class Damage(InFolder):
             ("show", self.graph, "Ana Ruiz"),
             ("query", self.graph, "?a -[*]-> ?b"),
             ("export", self.graph, "graphml"), ("check", self.graph)))
+
+    def test_damage_is_not_taken_for_nothing_found(self):
+        with contextlib.closing(sqlite3.connect(self.graph)) as graph:
+            graph.execute("PRAGMA journal_mode = DELETE")
+            size = graph.execute("PRAGMA page_size").fetchone()[0]
+            roots = graph.execute("SELECT rootpage FROM sqlite_schema WHERE "
+                                  "name IN ('fact', 'claim', 'entity')"
+                                  ).fetchall()
+        whole = self.graph.read_bytes()
+        for (root,) in roots:
+            broken = bytearray(whole)
+            broken[(root - 1) * size] = 0xFF  # No mark of any page.
+            self.graph.write_bytes(broken)
+            self.expect_message("is damaged", commands=(
+                ("query", self.graph, "?a -[*]-> ?b"),
+                ("query", self.graph, "Ana Ruiz -[*]-> ?b"),
+                ("export", self.graph, "jsonl")))
 
     def test_check_finds_nothing_wrong_with_a_graph(self):
         for change in ((), ("remove", self.graph, "b")):

@@ -212,8 +212,8 @@ Result<void> Graph::visit_matching(const FactPattern& pattern,
   Statement rows = database_->prepare(selection(pattern, kColumns, kFrom));
   start(*database_, pattern, rows);
   const auto tell = [&]() -> Result<void> {
-    if (!reader.has_fact()) return {};
     if (auto is_read = database_->status(); !is_read) return is_read;
+    if (!reader.has_fact()) return {};
     return visitor(reader.done());
   };
   while (rows.next()) {
