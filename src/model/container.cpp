@@ -100,6 +100,10 @@ Result<void> Container::read() {
   if (text::hash64(bytes.substr(kHeader)) != checksum_) {
     return bad("the model file is damaged: its checksum does not match");
   }
+  if (bytes.substr(kHeaderUsed, kHeader - kHeaderUsed)
+          .find_first_not_of('\0') != std::string_view::npos) {
+    return bad("the model file is damaged: its header goes on");
+  }
   if (count > (bytes.size() - kHeader) / kEntry) {
     return bad("damaged directory: more entries than the file can hold");
   }

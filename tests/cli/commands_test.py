@@ -233,6 +233,7 @@ class BadGraph(InFolder):
         model = self.folder / "m.model"
         good = (ROOT / "models" / "relata.model").read_bytes()
         for data in (b"", good[:1000], good[:-1],
+                     good[:43] + b"\1" + good[44:],
                      good[:5000] + b"\1\2\3" + good[5003:]):
             model.write_bytes(data)
             status, _, err = relata("build", "--model", model, self.graph, "-",
