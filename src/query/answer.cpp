@@ -21,13 +21,8 @@ struct Ranked {
   std::vector<const Edge*> edges;
 };
 
-/// The best supported first, then plain facts before reported ones, then by
-/// ids.
+/// By the rank() of one fact after the other.
 bool is_better(const Match& a, const Match& b) {
-  const auto rank = [](const Edge& edge) {
-    return std::tuple(-static_cast<std::int64_t>(edge.support), edge.standing,
-                      edge.id);
-  };
   const std::size_t size = std::min(a.edges.size(), b.edges.size());
   for (std::size_t i = 0; i < size; ++i) {
     const auto one = rank(*a.edges[i]);
@@ -73,6 +68,10 @@ class Best {
     if (found_.size() >= 2 * limit_ + kMore) shrink();
     return {};
   }
+
+  /// Whether there are as many as are wanted, which the best are only where
+  /// they come in order.
+  bool is_full() const { return found_.size() >= limit_; }
 
   std::vector<Ranked> take() {
     std::sort(found_.begin(), found_.end(), before());
@@ -155,7 +154,12 @@ Result<void> answer(const Query& query, const GraphView& graph,
                     const std::function<Result<void>(const Answer&)>& visitor) {
   Search search(query, graph, filters);
   Best best(query, graph, limit);
-  auto found = search.run([&](const Match& match) { return best.add(match); });
+  const bool is_in_order = !query.order && search.is_best_first();
+  auto found = search.run([&](const Match& match) {
+    auto done = best.add(match);
+    if (is_in_order && best.is_full()) search.stop();
+    return done;
+  });
   if (!found) return found;
   for (const Ranked& one : best.take()) {
     const auto answer = loaded(graph, one);

@@ -59,6 +59,12 @@ std::size_t ValueHash::operator()(const Value& value) const {
   return text::hash64(std::get<std::string>(value));
 }
 
+void sort_by_rank(Hits& hits) {
+  std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
+    return rank(*a.edge) < rank(*b.edge);
+  });
+}
+
 Edges::Edges(const Query& query, const GraphView& graph, const Filters& filters)
     : graph_(graph), filter_(filters, graph) {
   for (const Pattern& pattern : query.patterns) {
@@ -118,6 +124,7 @@ Result<void> Edges::read(const OfPattern& pattern,
     });
   }
   hits.erase(std::unique(hits.begin(), hits.end(), is_again), hits.end());
+  sort_by_rank(hits);
   return {};
 }
 
@@ -129,6 +136,15 @@ Result<const Hits*> Edges::all(std::size_t pattern) {
     of.all = std::move(hits);
   }
   return &*of.all;
+}
+
+/// Whether an end of the pattern is the subject of each fact that fits it, which
+/// neither words nor facts are.
+bool Edges::has_entities_only(const OfPattern& of, Side side) {
+  return std::all_of(of.readings.begin(), of.readings.end(),
+                     [side](const RelationPattern& one) {
+                       return one.swaps == (side == Side::kObject);
+                     });
 }
 
 /// The hits of one entity, read once.
@@ -153,6 +169,7 @@ Result<const Hits*> Edges::with(std::size_t pattern, Side side,
   OfPattern& of = patterns_[pattern];
   const auto* entity = std::get_if<EntityId>(&value);
   if (entity != nullptr && !of.all) return of_entity(of, side, *entity);
+  if (entity == nullptr && has_entities_only(of, side)) return &none;
   auto hits = all(pattern);
   if (!hits) return hits;
   std::optional<ByValue>& index = of.by_value[static_cast<std::size_t>(side)];

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -37,6 +39,13 @@ struct Hit {
 };
 using Hits = std::vector<Hit>;
 
+/// What answers are sorted by: the best supported facts first, then plain ones
+/// before reported ones, then by ids.
+inline std::tuple<std::int64_t, Standing, FactId> rank(const Edge& edge) {
+  return {-static_cast<std::int64_t>(edge.support), edge.standing, edge.id};
+}
+void sort_by_rank(Hits& hits);
+
 /// An end of a pattern.
 enum class Side { kSubject, kObject };
 
@@ -51,7 +60,7 @@ class Edges {
   /// All three must outlive it.
   Edges(const Query& query, const GraphView& graph, const Filters& filters);
 
-  /// Those of a pattern, whatever its ends; in order of ids.
+  /// Those of a pattern, whatever its ends; the best first, as those of with().
   Result<const Hits*> all(std::size_t pattern);
 
   /// Those with this entity, or any other value, at an end of the pattern.
@@ -70,6 +79,7 @@ class Edges {
     std::array<std::optional<ByValue>, 2> by_value;  ///< Of `all`.
   };
 
+  static bool has_entities_only(const OfPattern& of, Side side);
   Result<const Hits*> of_entity(OfPattern& of, Side side, EntityId entity);
   Result<void> read(const OfPattern& pattern, std::optional<EntityId> subject,
                     std::optional<EntityId> object, Hits& hits);

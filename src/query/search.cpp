@@ -19,6 +19,13 @@ Result<void> Search::run(const Sink& sink) {
   return extend(0, sink);
 }
 
+bool Search::is_best_first() const {
+  return std::all_of(
+      query_.patterns.begin(), query_.patterns.end(), [](const Pattern& one) {
+        return one.is_negated || (!one.is_undirected && one.most_steps == 1);
+      });
+}
+
 std::size_t Search::slot(const std::string& variable) {
   return slots_.emplace(variable, slots_.size()).first->second;
 }
@@ -214,12 +221,18 @@ Result<void> Search::each_group(const Step& step, const VisitHits& visit) {
     const auto values =
         is_subject ? fixed(step.subject, true) : fixed(step.object, is_wide);
     if (!values) continue;
+    if (values->size() == 1) {
+      const auto hits = edges_.with(step.number, side, values->front());
+      return hits ? visit(**hits) : hits.error();
+    }
+    Hits all;
     for (const Value& value : *values) {
       const auto hits = edges_.with(step.number, side, value);
       if (!hits) return hits.error();
-      if (auto done = visit(**hits); !done) return done;
+      all.insert(all.end(), (*hits)->begin(), (*hits)->end());
     }
-    return {};
+    sort_by_rank(all);
+    return visit(all);
   }
   const auto hits = edges_.all(step.number);
   if (!hits) return hits.error();
@@ -235,6 +248,7 @@ Result<void> Search::try_all(const Step& step, const Hits& hits,
                       " facts; name an entity or a relation more");
     }
     if (auto done = try_hit(step, hit, visit); !done) return done;
+    if (is_stopped_) return {};
   }
   return {};
 }

@@ -36,9 +36,17 @@ class Search {
   /// All three must outlive it.
   Search(const Query& query, const GraphView& graph, const Filters& filters);
 
-  /// Gives `sink` every match once, in no order that means something, but the
-  /// same for the same graph.
+  /// Gives `sink` every match once; if is_best_first(), in the order of the
+  /// rank() of their facts, one after the other, else in no order that means
+  /// something, but the same for the same graph.
   Result<void> run(const Sink& sink);
+
+  /// Whether every choice of a fact is made once, best first, and leaves those
+  /// after it to themselves: neither direction nor chains are to be chosen.
+  bool is_best_first() const;
+
+  /// Ends run(): its sink has enough.
+  void stop() { is_stopped_ = true; }
 
   /// How many matches run() would give; of joins without comparisons, what is
   /// optional and chains, in the time that reading their facts takes.
@@ -87,7 +95,7 @@ class Search {
   Result<void> each(const Step& step, const Visit& visit);
   Result<void> each_fact(const Step& step, const Visit& visit);
   /// Calls `visit` with the facts that fit the step's relation and the end that
-  /// is fixed, if one is.
+  /// is fixed, if one is: all at once, the best first.
   using VisitHits = std::function<Result<void>(const Hits&)>;
   Result<void> each_group(const Step& step, const VisitHits& visit);
   Result<void> try_all(const Step& step, const Hits& hits, const Visit& visit);
@@ -123,6 +131,7 @@ class Search {
   std::vector<Bound> bindings_;
   std::vector<const Edge*> chosen_;
   std::unordered_map<EntityId, EntityType> types_;
+  bool is_stopped_ = false;
   bool may_repeat_ = false;  ///< Two ways may choose the same facts.
   std::set<std::vector<const Edge*>> seen_;
   std::size_t tried_ = 0;

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <random>
 #include <set>
@@ -185,6 +186,38 @@ class PlainEvaluator {
   std::vector<const Pattern*> negated_;
   std::set<std::vector<FactId>> found_;
 };
+
+/// The facts of at most `limit` answers, in their order.
+std::vector<std::vector<FactId>> first_answers(const Query& query,
+                                               const GraphView& graph,
+                                               std::size_t limit) {
+  std::vector<std::vector<FactId>> found;
+  const auto done =
+      answer(query, graph, {}, limit, [&](const Answer& one) -> Result<void> {
+        found.emplace_back();
+        for (const Fact& fact : one.facts)
+          found.back().push_back(fact.id);
+        return {};
+      });
+  EXPECT_TRUE(done);
+  return found;
+}
+
+TEST(RandomQueries, GiveTheBestOfAllToWhoAsksForFew) {
+  std::size_t cut = 0;
+  for (unsigned seed = 1; seed <= 1000; ++seed) {
+    Random random(seed);
+    const test::MemoryGraph graph = random_graph(random);
+    const std::string text = random_query(random);
+    auto query = *parse(text);
+    query.is_distinct = seed % 3 == 0;
+    auto best = first_answers(query, graph, 1'000'000);
+    cut += best.size() > 4 ? 1 : 0;
+    best.resize(std::min<std::size_t>(best.size(), 4));
+    ASSERT_EQ(first_answers(query, graph, 4), best) << text;
+  }
+  EXPECT_GT(cut, 200U);
+}
 
 TEST(RandomQueries, FindWhatAPlainEvaluatorFinds) {
   std::size_t answers = 0;
