@@ -43,10 +43,33 @@ class Parser {
       query.comparisons.push_back(**std::move(comparison));
       return {};
     }
-    auto pattern = this->pattern();
-    if (!pattern) return pattern.error();
-    query.patterns.push_back(*std::move(pattern));
-    return {};
+    skip_blanks();
+    Pattern prefixed;
+    prefixed.is_negated = take("not ");
+    prefixed.is_optional = !prefixed.is_negated && take("optional ");
+    auto left = term();
+    if (!left) return left.error();
+    return patterns(std::move(prefixed), *std::move(left), query);
+  }
+
+  /// "A -[r]-> B", or "A -[r]-> B -[s]-> C", which is that and "B -[s]-> C".
+  Result<void> patterns(Pattern first, Term left, Query& query) {
+    const bool is_plain = !first.is_negated && !first.is_optional;
+    for (Pattern next = std::move(first);; next = {}) {
+      auto right = pattern(next, left);
+      if (!right) return right.error();
+      query.patterns.push_back(std::move(next));
+      if (!is_plain || !is_arrow()) return {};
+      if (right->kind == Term::Kind::kAnything) {
+        return expected(
+            "';': between two relations stands a name or ?variable");
+      }
+      left = *std::move(right);
+    }
+  }
+
+  bool is_arrow() const {
+    return text_.substr(place_, 2) == "-[" || text_.substr(place_, 3) == "<-[";
   }
 
   /// Nothing, and nothing read, where no comparison begins here.
@@ -95,13 +118,8 @@ class Parser {
     return {};
   }
 
-  Result<Pattern> pattern() {
-    skip_blanks();
-    Pattern pattern;
-    pattern.is_negated = take("not ");
-    pattern.is_optional = !pattern.is_negated && take("optional ");
-    auto left = term();
-    if (!left) return left.error();
+  /// Reads what follows on `left`; gives the other end.
+  Result<Term> pattern(Pattern& pattern, const Term& left) {
     const bool points_left = take("<-[");
     if (!points_left && !take("-[")) {
       return expected("-[relation]-> or <-[relation]-");
@@ -111,14 +129,13 @@ class Parser {
     if (!points_right && !take("]-")) {
       return expected(points_left ? "]-" : "]->");
     }
-    auto right = term();
+    const auto right = term();
     if (!right) return right.error();
-    if (points_left) std::swap(*left, *right);
-    pattern.subject = *std::move(left);
-    pattern.object = *std::move(right);
+    pattern.subject = points_left ? *right : left;
+    pattern.object = points_left ? left : *right;
     pattern.is_undirected = !points_left && !points_right;
     if (auto done = time(pattern); !done) return done.error();
-    return pattern;
+    return right;
   }
 
   /// "@ ?when"

@@ -98,9 +98,10 @@ struct Query {
   friend bool operator==(const Query&, const Query&) = default;
 };
 
-/// Reads patterns `A -[relation]-> B` or `B <-[relation]- A`, joined by ';'.
-/// An end is `?variable`, `*` for anything, or a name, bare or in double quotes
-/// (with \" and \\ inside); a relation is `?variable`, `*`, or words parted by
+/// Reads patterns `A -[relation]-> B` or `B <-[relation]- A`, joined by ';';
+/// `A -[r]-> B -[s]-> C` is `A -[r]-> B; B -[s]-> C`. An end is `?variable`,
+/// `*` for anything, or a name, bare or in double quotes (with \" and
+/// \\ inside); a relation is `?variable`, `*`, or words parted by
 /// '|'. `?variable:Type` is an entity of a type of schema/types.tsv; `A
 /// -[relation]- B` goes both ways; `A -[relation*1..3]-> B` is a chain of
 /// facts; `@ ?when` behind a pattern is the time of the fact. `not` before a

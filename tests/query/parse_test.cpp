@@ -40,6 +40,13 @@ TEST(Parse, JoinsPatternsAndCountsVariablesOnce) {
   EXPECT_THAT(query->patterns[1].relation.words, ElementsAre("sign", "write"));
 }
 
+TEST(Parse, ReadsAChainAsItsPatterns) {
+  EXPECT_EQ(
+      *parse("?a -[own]-> ?b @ ?when <-[sue]- Ann Lee -[lead]- ?c; ?c = x"),
+      *parse("?a -[own]-> ?b @ ?when; Ann Lee -[sue]-> ?b; "
+             "Ann Lee -[lead]- ?c; ?c = x"));
+}
+
 TEST(Parse, TakesWhatQuotesHoldAsItIs) {
   const auto query = parse(R"("?a -[x]-> \"b\\" -[own]-> "c;d")");
   ASSERT_TRUE(query) << query.error().message;
@@ -70,7 +77,9 @@ TEST(Parse, NamesTheColumnOfAMistake) {
       {"Blinken -[|]-> ?who", "column 11"},
       {"? -[meet]-> x", "column 3"},
       {"\"Blinken -[meet]-> x", "column 21: expected a closing"},
-      {"a -[b]-> c d -[e]-> f", "expected ';'"},
+      {"a -[b]-> \"c\" d", "expected ';'"},
+      {"?a -[b]-> * -[c]-> ?d", "between two relations"},
+      {"?a -[b]-> c; not ?a -[d]-> e -[f]-> g", "expected ';'"},
       {"a -[b]-> ", "expected a name"},
       {"\xFF -[b]-> c", "not UTF-8"}};
   for (const auto& [text, why] : mistakes) {

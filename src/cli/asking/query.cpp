@@ -178,7 +178,8 @@ void add_query(CLI::App& app, int& status) {
           "*; A -[relation]- B goes both ways, A -[relation*1..3]-> B over "
           "several facts; @ ?when behind it is the time; 'not' before a "
           "pattern: there is no such fact, 'optional': or none; ?variable = "
-          "!= < <= > >= ~ value compares; all are joined by ;")
+          "!= < <= > >= ~ value compares; all are joined by ;, A -[r]-> B "
+          "-[s]-> C is two")
       ->required()
       ->option_text("PATTERN");
   AnswerOptions& answers = arguments->answers;
