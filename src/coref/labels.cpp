@@ -67,9 +67,21 @@ std::string owner_form(const std::string& owner) {
   return owner + (owner.back() == 's' ? "'" : "'s");
 }
 
+/// Whether a verb hangs on the word: "they've", "she's"; no name takes it on.
+bool has_contracted_verb(const MentionFeatures& traits) {
+  const auto& tokens = traits.sentence->tokens;
+  const std::size_t next = traits.mention->last + 1;
+  if (next >= tokens.size()) return false;
+  const Token& token = tokens[next];
+  const bool is_cut =
+      token.form.starts_with('\'') || token.form.starts_with("\u2019");
+  return is_cut && (token.upos == Upos::kAux || token.upos == Upos::kVerb);
+}
+
 /// Whether what the pronoun stands for is to stand in its place.
 bool is_replaceable(const MentionFeatures& traits) {
   return traits.is_pronoun() && traits.pronoun &&
+         !has_contracted_verb(traits) &&
          (traits.pronoun->kind == PronounKind::kPersonal ||
           traits.pronoun->kind == PronounKind::kPossessive ||
           traits.pronoun->kind == PronounKind::kRelative);

@@ -64,6 +64,16 @@ TEST(Profiles, SayWhoseAThingIsThatARelativePronounOwns) {
               ElementsAre("the recorder's beacon"));
 }
 
+TEST(Profiles, LeaveAPronounBeforeWhatIsLeftOfAVerb) {
+  const Sample sample(R"(
+    Ana|PROPN|2|nsubj|type=Person left|VERB|0|root
+    The|DET|2|det hint|NOUN|7|nsubj that|SCONJ|6|mark she|PRON|6|nsubj 's|AUX|6|aux lied|VERB|2|acl hurts|VERB|0|root Tom|PROPN|7|obj|type=Person
+  )");
+  ASSERT_TRUE(sample.are_one("Ana", "she"));
+  EXPECT_THAT(sample.cluster("The hint").profile.labels,
+              ElementsAre("The hint that she 's lied"));
+}
+
 TEST(Profiles, LeaveDenialsToTheClaim) {
   Sample sample(R"(
     Nobody|NOUN|2|nsubj found|VERB|0|root no|DET|4|det key|NOUN|2|obj
