@@ -8,6 +8,7 @@
 #include "analyze/tagging/annotate.h"
 #include "analyze/tagging/models.h"
 #include "analyze/tagging/multiword.h"
+#include "analyze/tagging/second_reading.h"
 
 namespace relata::analyze {
 namespace {
@@ -30,6 +31,7 @@ Document document(Article article, const Models& models,
   const bool is_given = has_words(article);
   std::unique_ptr<Scratch> scratch = parts.desks.take();
   annotate(made.sentences, parts, *scratch, options.nodes);
+  read_capital_verbs(made.sentences, parts, *scratch);
   parts.desks.give_back(std::move(scratch));
   for (Sentence& sentence : made.sentences) {
     if (!is_given || sentence.field == Field::kTitle) mark_multiwords(sentence);

@@ -17,6 +17,7 @@ namespace relata::analyze {
 namespace {
 
 using formats::conllu;
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
@@ -161,6 +162,38 @@ TEST(Document, KnowsAbbreviationsAndQuotes) {
   ASSERT_EQ(found.sentences.size(), 3U);
   EXPECT_EQ(found.text(found.sentences[1], found.sentences[1].span),
             "\u201CWe won.\u201D");
+}
+
+std::vector<std::string> verbs(const Document& document) {
+  std::vector<std::string> found;
+  for (const Sentence& sentence : document.sentences) {
+    for (const Token& token : sentence.tokens) {
+      if (token.upos == Upos::kVerb) found.push_back(token.form);
+    }
+  }
+  return found;
+}
+
+TEST(Document, TakesNoNameForAVerb) {
+  // "Felt" behind a first name, then alone.
+  const Document found = analysed(
+      "The lawyer told Peter Felt that he must pay. In the spring, Felt sold "
+      "the house that he had in Leeds. She felt sorry for him.");
+  EXPECT_THAT(verbs(found), ElementsAre("told", "pay", "sold", "had", "felt"));
+  const Token& felt = found.sentences[0].tokens[4];
+  EXPECT_EQ(felt.form, "Felt");
+  EXPECT_EQ(felt.lemma, "Felt");
+  expect_sound(found);
+  // No verb of English, and no finite verb behind a preposition.
+  EXPECT_THAT(verbs(analysed("I made a vow to Costacurta that he would play.")),
+              ElementsAre("made", "play"));
+}
+
+TEST(Document, TakesNoVerbForAName) {
+  EXPECT_THAT(verbs(analysed("We sang the song In God We Trust in the hall.")),
+              ElementsAre("sang", "Trust"));
+  EXPECT_THAT(verbs(analysed("Mark Felt Sorry For The Man He Sold")),
+              Contains("Felt"));
 }
 
 TEST(Document, PutsTheTitleFirst) {
