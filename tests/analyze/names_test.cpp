@@ -35,6 +35,30 @@ TEST(NameTypes, FollowTheLastWord) {
                           "6-6 Place"));
 }
 
+TEST(NameTypes, FollowTheNounBeforeThem) {
+  const auto typed = [](std::string_view words, EntityType type) {
+    Sentence sentence = sentence_of(words);
+    for (const TokenIndex i : {0U, 2U}) {
+      sentence.tokens[i].head = 1;
+      sentence.tokens[i].relation = i == 0 ? Dep::kCompound : Dep::kAppos;
+    }
+    sentence.tokens[1].xpos = "NN";
+    const auto last = static_cast<TokenIndex>(sentence.tokens.size() - 1);
+    sentence.names = {{2, last, type, 1}};
+    return type_by_words(sentence).front().type;
+  };
+  EXPECT_EQ(typed("oil/NOUN company/NOUN Norvik/PROPN", EntityType::kPerson),
+            EntityType::kOrganization);
+  // Of a place any noun may be told.
+  EXPECT_EQ(typed("island/NOUN capital/NOUN Ostra/PROPN",
+                  EntityType::kGeopoliticalEntity),
+            EntityType::kGeopoliticalEntity);
+  // Somebody of the company.
+  EXPECT_EQ(
+      typed("oil/NOUN company/NOUN Anna/PROPN Berg/PROPN", EntityType::kPerson),
+      EntityType::kPerson);
+}
+
 TEST(AgreeOnNames, TakesAFirstWordForItsCompany) {
   std::vector<Sentence> sentences = {
       sentence_of("Vik/PROPN Ltd./PROPN fell/VERB"),

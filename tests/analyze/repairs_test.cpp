@@ -24,6 +24,26 @@ TEST(MendAppositions, HangsAPersonFromTheNounBeforeTheComma) {
   EXPECT_EQ(sentence.tokens[5].head, 3U);
 }
 
+TEST(MendAppositions, MakesOnePhraseOfABodyAndItsName) {
+  Sentence sentence = test::sentence_of(
+      "Sol/PROPN left/VERB with/ADP oil/NOUN company/NOUN Norvik/PROPN");
+  hang(sentence, {{0, 1, Dep::kNsubj},
+                  {1, kNoToken, Dep::kRoot},
+                  {2, 5, Dep::kCase},
+                  {3, 4, Dep::kCompound},
+                  {4, 1, Dep::kObl},
+                  {5, 1, Dep::kObl}});
+  sentence.tokens[4].xpos = "NN";
+  sentence.names = {{0, 0, EntityType::kPerson, 1},
+                    {5, 5, EntityType::kOrganization, 1}};
+  const Sentence mended = mend_appositions(sentence);
+  EXPECT_EQ(mended.tokens[5].head, 4U);
+  EXPECT_EQ(mended.tokens[5].relation, Dep::kAppos);
+  EXPECT_EQ(mended.tokens[2].head, 4U);
+  sentence.tokens[3].head = 1;  // "on board": no body is told.
+  EXPECT_EQ(mend_appositions(sentence).tokens[5].head, 1U);
+}
+
 TEST(MendAppositions, HangsAPersonFromTheOffice) {
   Sentence sentence = test::sentence_of(
       "the/DET mayor/NOUN of/ADP Ostra/PROPN ,/PUNCT Ana/PROPN Berg/PROPN "

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "analyze/entities/types/name_types.h"
 #include "analyze/repair/tree_view.h"
 
 namespace relata::analyze {
@@ -22,6 +23,8 @@ class Appositions {
       mend_apposition(i);
       mend_description(i);
     }
+    for (const Name& name : sentence_.names)
+      join_body(name);
   }
 
  private:
@@ -77,6 +80,25 @@ class Appositions {
     if (name == nullptr || name->type != type) return;
     const TokenIndex named = head_of(sentence_, *name);
     if (is_below(sentence_, named, above)) tokens_[noun].head = named;
+  }
+
+  /// "with security firm Norvik": one phrase, where a tree has two.
+  void join_body(const Name& name) {
+    if (name.type != EntityType::kOrganization ||
+        !is_called_body(sentence_, name)) {
+      return;
+    }
+    const TokenIndex head = head_of(sentence_, name);
+    const TokenIndex noun = name.first - 1;
+    const Token& before = tokens_[noun];
+    if (before.head == kNoToken || tokens_[head].head != before.head ||
+        base(tokens_[head].relation) != base(before.relation)) {
+      return;
+    }
+    for (TokenIndex i = 0; i < noun; ++i) {
+      if (tokens_[i].head == head) tokens_[i].head = noun;
+    }
+    hang(sentence_, head, noun, Dep::kAppos);
   }
 
   Sentence& sentence_;

@@ -63,7 +63,64 @@ bool is_like_person(const Sentence& sentence, const Name& name) {
           sentence.tokens[name.first - 1].upos != Upos::kDet);
 }
 
+/// What the network calls a body that it does not know.
+bool may_be_body(const Name& name) {
+  return name.type == EntityType::kPerson ||
+         name.type == EntityType::kGeopoliticalEntity ||
+         name.type == EntityType::kPlace;
+}
+
+/// "security firm", "its parent company", but not "board" of "on board".
+/// "The capital" is none where a place follows.
+bool is_body_noun(const Sentence& sentence, TokenIndex noun, EntityType type) {
+  const Token& token = sentence.tokens[noun];
+  const bool is_place =
+      type == EntityType::kGeopoliticalEntity || type == EntityType::kPlace;
+  const bool is_body =
+      noun_type(lower_form(token.form)) == EntityType::kOrganization ||
+      (!is_place && organization_word(token));
+  if (!is_body || token.xpos != "NN" ||
+      casing_of(plain_form(token.form)) != Casing::kLower) {
+    return false;
+  }
+  return std::any_of(sentence.tokens.begin(), sentence.tokens.begin() + noun,
+                     [noun](const Token& word) {
+                       return word.head == noun &&
+                              (word.relation == Dep::kCompound ||
+                               word.relation == Dep::kAmod ||
+                               word.relation == Dep::kDet ||
+                               word.relation == Dep::kNmodPoss);
+                     });
+}
+
+/// Whether the tree makes the name and the noun right before it one phrase, or
+/// two side by side.
+bool is_joined(const Sentence& sentence, const Name& name) {
+  const TokenIndex noun = name.first - 1;
+  const Token& before = sentence.tokens[noun];
+  if (before.head >= name.first && before.head <= name.last) return true;
+  return std::any_of(
+      sentence.tokens.begin() + name.first,
+      sentence.tokens.begin() + name.last + 1, [&](const Token& token) {
+        return (token.head == noun && (token.relation == Dep::kAppos ||
+                                       token.relation == Dep::kFlat)) ||
+               (token.head == before.head && token.head != kNoToken &&
+                base(token.relation) == base(before.relation));
+      });
+}
+
 }  // namespace
+
+bool is_called_body(const Sentence& sentence, const Name& name) {
+  const bool is_whole_person = name.first < name.last &&
+                               name.type == EntityType::kPerson &&
+                               is_first_name(sentence.tokens[name.first]);
+  return name.first > 0 && !is_whole_person &&
+         is_body_noun(sentence, name.first - 1, name.type) &&
+         is_joined(sentence, name) &&
+         !lexicon::is_country(
+             lower_form(name_string(sentence, name.first, name.last)));
+}
 
 bool is_named_storm(const Sentence& sentence, const Name& name) {
   return name.type == EntityType::kEvent && is_storm(sentence, name);
@@ -81,7 +138,8 @@ std::vector<Name> type_by_words(const Sentence& sentence) {
     } else if (is_country(sentence, name)) {
       name.type = EntityType::kGeopoliticalEntity;
     } else if (name.type != EntityType::kOrganization &&
-               ends_like_organization(sentence, name)) {
+               (ends_like_organization(sentence, name) ||
+                (may_be_body(name) && is_called_body(sentence, name)))) {
       name.type = EntityType::kOrganization;
     } else if (is_like_person(sentence, name)) {
       name.type = EntityType::kPerson;
