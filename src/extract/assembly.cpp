@@ -248,8 +248,9 @@ Claim Assembly::claim(SentenceIndex sentence, const Draft& draft) const {
   claim.is_explicit = draft.is_explicit;
   claim.confidence = confidence(evidence(tree, draft));
   say(sentence, claim);
-  if (draft.object.kind == Value::Kind::kPhrase &&
-      is_denied_alone(tree, draft.object.head)) {
+  const bool is_denied = draft.object.kind == Value::Kind::kPhrase &&
+                         is_denied_alone(tree, draft.object.head);
+  if (is_denied || draft.is_turned) {
     claim.polarity = claim.polarity == Polarity::kPositive
                          ? Polarity::kNegative
                          : Polarity::kPositive;

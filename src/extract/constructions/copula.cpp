@@ -292,6 +292,21 @@ void draft_predicate(const Drafting& out, const Clause& clause,
   out.drafts.push_back(std::move(draft));
 }
 
+/// "is a senator and a farmer", "is not a gift but a loan": each by itself.
+void draft_predicates(const Drafting& out, const Clause& clause,
+                      const Draft& pattern) {
+  const Tree& tree = out.tree;
+  const auto other = set_against(tree, clause.predicate);
+  if (other) draft_predicate(out, clause, clause.predicate, pattern);
+  for (const TokenIndex each : conjuncts(tree, clause.predicate)) {
+    const auto before = static_cast<std::ptrdiff_t>(out.drafts.size());
+    draft_predicate(out, clause, each, pattern);
+    const bool is_turned = other && each >= *other;
+    std::for_each(out.drafts.begin() + before, out.drafts.end(),
+                  [is_turned](Draft& draft) { draft.is_turned = is_turned; });
+  }
+}
+
 /// "pork or nothing", "between 8 and 12 dollars": neither is told of alone.
 bool are_together(const Tree& tree, TokenIndex predicate,
                   const std::string& before) {
@@ -363,9 +378,7 @@ void draft_copula(const Drafting& out, const Clause& clause) {
       continue;
     }
     if (draft_together(out, clause, pattern)) continue;
-    for (const TokenIndex each : conjuncts(tree, clause.predicate)) {
-      draft_predicate(out, clause, each, pattern);
-    }
+    draft_predicates(out, clause, pattern);
   }
 }
 

@@ -59,6 +59,9 @@ struct Draft {
   std::string_view construction = kPlainClause;
   bool understands_subject = false;
   bool is_explicit = true;
+  /// Whether it holds where its clause does not: "a loan" of "is not a gift but
+  /// a loan".
+  bool is_turned = false;
 };
 
 /// What is read, and where drafts go.

@@ -87,18 +87,24 @@ bool is_rest_of_word(const Tree& tree, TokenIndex child, TokenIndex head) {
           tree.extent(child).first <= next);
 }
 
-bool is_set_against(const Tree& tree, TokenIndex noun) {
-  if (!has_not(tree, noun)) return false;
+std::optional<TokenIndex> set_against(const Tree& tree, TokenIndex noun) {
+  if (!has_not(tree, noun)) return std::nullopt;
   const auto is_but = [&tree](TokenIndex token) {
     return lexicon::conjunction(text::lower(tree[token].form)) ==
            lexicon::Conjunction::kBut;
   };
-  const auto below = tree.children(noun);
-  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
-    const TokenIndex first = tree.extent(child).first;
-    return tree[child].relation == Dep::kConj &&
-           (is_but(first) || is_but(first - 1));
-  });
+  for (const TokenIndex child : tree.children(noun)) {
+    if (tree[child].relation != Dep::kConj) continue;
+    TokenIndex first = tree.extent(child).first;
+    while (first < child && tree[first].upos == Upos::kPunct)
+      ++first;
+    if (is_but(first) || is_but(first - 1)) return child;
+  }
+  return std::nullopt;
+}
+
+bool is_set_against(const Tree& tree, TokenIndex noun) {
+  return set_against(tree, noun).has_value();
 }
 
 std::vector<TokenIndex> conjuncts(const Tree& tree, TokenIndex head) {

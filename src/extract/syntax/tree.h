@@ -80,6 +80,9 @@ std::vector<Tree> trees_of(const Document& document);
 /// Whether a text has lost its punctuation: hardly a mark within its sentences.
 bool lacks_marks(const Document& document);
 
+/// What is meant in place of a noun: "Park" of "not Lee but Park".
+std::optional<TokenIndex> set_against(const Tree& tree, TokenIndex noun);
+
 /// Whether a noun only says who is not meant: "not Lee but Park".
 bool is_set_against(const Tree& tree, TokenIndex noun);
 
