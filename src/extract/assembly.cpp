@@ -153,8 +153,12 @@ Role Assembly::role(SentenceIndex sentence, const RoleDraft& draft) const {
   if (draft.preposition.empty()) {
     role.name = time ? RoleName::kTime : RoleName::kRecipient;
   } else {
-    role.name = lexicon::role_name(
-        draft.preposition, type_of(tree, draft.value.head), time.has_value());
+    // "By then" is when, and no means.
+    const bool is_when = tree[draft.value.head].upos == Upos::kAdv &&
+                         lexicon::marks_agent(draft.preposition);
+    role.name =
+        lexicon::role_name(draft.preposition, type_of(tree, draft.value.head),
+                           time.has_value() || is_when);
   }
   if (time) {
     const TokenRange range = base_phrase(tree, draft.value.head);

@@ -162,9 +162,19 @@ bool is_relative_adverb(const Tree& tree, TokenIndex token) {
          lexicon::relative_adverb(tree[token].lemma).has_value();
 }
 
+/// "taken to Ostra by helicopter", "asked by phone": a thing that is no one in
+/// particular does nothing, but is a means.
+bool is_bare_means(const Tree& tree, TokenIndex noun) {
+  return tree[noun].xpos == "NN" &&
+         type_of(tree, noun) == EntityType::kProduct &&
+         !tree.has(noun, {Dep::kDet, Dep::kNmodPoss, Dep::kAmod, Dep::kCompound,
+                          Dep::kNummod, Dep::kNmod, Dep::kConj, Dep::kAcl});
+}
+
 void add_phrase(const Tree& tree, TokenIndex child, Clause& clause) {
   if (tree[child].relation == Dep::kOblAgent &&
-      lexicon::marks_agent(preposition(tree, child))) {
+      lexicon::marks_agent(preposition(tree, child)) &&
+      !is_bare_means(tree, child)) {
     add_nominals(tree, child, clause.agents);
   } else if (is_approximation(tree, child)) {
     add_nominals(tree, child, clause.objects);
