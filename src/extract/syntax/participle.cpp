@@ -218,10 +218,13 @@ void take_subject(const Tree& tree, const Clause& above,
   }
   const bool is_behind = clause.predicate > above.predicate;
   const std::string form = lexicon::marks_infinitive(word) ? "purpose" : word;
+  const lexicon::Controller controller =
+      is_behind && !word.empty()
+          ? lexicon::controller(tree[above.predicate].lemma, form)
+          : lexicon::Controller::kSubject;
+  if (controller == lexicon::Controller::kNobody) return;
   const bool of_object =
-      is_behind && !word.empty() &&
-      lexicon::controller(tree[above.predicate].lemma, form) ==
-          lexicon::Controller::kObject &&
+      controller == lexicon::Controller::kObject &&
       // "need them to go", but "need money to go".
       (!lexicon::is_raising(above.lemma) ||
        (!above.objects.empty() && may_act(tree, above.objects.front())));
