@@ -112,17 +112,19 @@ TokenIndex core_begin(const Sentence& sentence, const Mention& mention) {
 }
 
 /// Whether analysis lets the mention's name begin there, with an owner that is
-/// a part of it: "Dockers' Union", "Women's Institute", "Jonas Weir" where a
-/// tree errs; not "Acta's Music Store".
+/// a part of it: "Dockers' Union", "Women's Institute", "Sheriff's Department",
+/// "Jonas Weir" where a tree errs; not "Acta's Music Store".
 bool is_name_start(const Sentence& sentence, const Mention& mention,
                    TokenIndex at) {
   const std::vector<Token>& tokens = sentence.tokens;
   if (tokens[at].relation != Dep::kNmodPoss) return false;
   for (TokenIndex i = at + 1; i <= mention.head_token; ++i) {
-    if (is_possessive_mark(tokens[i]) && tokens[i].form.ends_with('s') &&
-        lexicon::irregular_singular(text::fold(tokens[i - 1].form)).empty()) {
-      return false;
-    }
+    if (!is_possessive_mark(tokens[i]) || !tokens[i].form.ends_with('s'))
+      continue;
+    const std::string owner = text::fold(tokens[i - 1].form);
+    const bool is_part = !lexicon::irregular_singular(owner).empty() ||
+                         lexicon::is_office_title(owner);
+    if (!is_part) return false;
   }
   return std::any_of(sentence.names.begin(), sentence.names.end(),
                      [&](const Name& name) {
