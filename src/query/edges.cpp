@@ -138,8 +138,8 @@ Result<const Hits*> Edges::all(std::size_t pattern) {
   return &*of.all;
 }
 
-/// Whether an end of the pattern is the subject of each fact that fits it, which
-/// neither words nor facts are.
+/// Whether an end of the pattern is the subject of each fact that fits it,
+/// which neither words nor facts are.
 bool Edges::has_entities_only(const OfPattern& of, Side side) {
   return std::all_of(of.readings.begin(), of.readings.end(),
                      [side](const RelationPattern& one) {

@@ -129,7 +129,7 @@ class Parser {
     if (!points_right && !take("]-")) {
       return expected(points_left ? "]-" : "]->");
     }
-    const auto right = term();
+    auto right = term();
     if (!right) return right.error();
     pattern.subject = points_left ? *right : left;
     pattern.object = points_left ? left : *right;

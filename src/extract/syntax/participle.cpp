@@ -196,17 +196,25 @@ bool is_said_by_agent(const Tree& tree, const Clause& above,
          cue->source_class.has_value();
 }
 
+/// To whom of its own the verb above gives the act: "accuse them of lying".
+lexicon::Controller controller_of(const Tree& tree, const Clause& above,
+                                  const std::string& word,
+                                  const Clause& clause) {
+  if (clause.predicate < above.predicate || word.empty())
+    return lexicon::Controller::kSubject;
+  const std::string form = lexicon::marks_infinitive(word) ? "purpose" : word;
+  return lexicon::controller(tree[above.predicate].lemma, form);
+}
+
 /// The subject of the clause that a participle modifies, or its object where
-/// the verb gives the act to it: "accuse them of lying".
+/// the verb gives the act to it.
 void take_subject(const Tree& tree, const Clause& above,
                   const std::string& word, Clause& clause) {
   if (lexicon::marks_infinitive(word) && is_nobody(tree, above)) return;
   clause.understands_subject = true;
-  if (is_outcome(tree, above, word, clause)) {
-    clause.subjects = above.agents;  // "shot down by rebels, killing 62"
-    return;
-  }
-  if (is_said_by_agent(tree, above, word, clause)) {
+  // "Shot down by rebels, killing 62".
+  if (is_outcome(tree, above, word, clause) ||
+      is_said_by_agent(tree, above, word, clause)) {
     clause.subjects = above.agents;
     return;
   }
@@ -216,12 +224,8 @@ void take_subject(const Tree& tree, const Clause& above,
       return;
     }
   }
-  const bool is_behind = clause.predicate > above.predicate;
-  const std::string form = lexicon::marks_infinitive(word) ? "purpose" : word;
   const lexicon::Controller controller =
-      is_behind && !word.empty()
-          ? lexicon::controller(tree[above.predicate].lemma, form)
-          : lexicon::Controller::kSubject;
+      controller_of(tree, above, word, clause);
   if (controller == lexicon::Controller::kNobody) return;
   const bool of_object =
       controller == lexicon::Controller::kObject &&
