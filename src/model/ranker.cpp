@@ -1,6 +1,7 @@
 #include "model/ranker.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace relata::model {
 namespace {
@@ -24,7 +25,32 @@ void add_scaled_row(const std::vector<float>& table, std::size_t row,
     sums[i] += amount * from[i];
 }
 
+/// From which column to which each row of `table` has other numbers than 0.
+std::vector<std::pair<std::size_t, std::size_t>> extents_of(
+    const std::vector<float>& table, std::size_t columns) {
+  std::vector<std::pair<std::size_t, std::size_t>> extents;
+  const auto is_number = [](float value) { return value != 0; };
+  for (auto row = table.begin(); row != table.end();
+       row += static_cast<std::ptrdiff_t>(columns)) {
+    const auto end = row + static_cast<std::ptrdiff_t>(columns);
+    const auto first = std::find_if(row, end, is_number);
+    auto last = end;
+    while (last != first && *(last - 1) == 0)
+      --last;
+    extents.emplace_back(first - row, last - row);
+  }
+  return extents;
+}
+
 }  // namespace
+
+void Ranker::add_row(std::size_t row, float amount,
+                     std::vector<float>& hidden) const {
+  const float* const from = table_.data() + row * hidden.size();
+  const auto [begin, end] = extents_[row];
+  for (std::size_t i = begin; i < end; ++i)
+    hidden[i] += amount * from[i];
+}
 
 Result<Ranker> Ranker::load(const Container& container, const std::string& name,
                             std::size_t begin) {
@@ -69,6 +95,7 @@ Result<Ranker> Ranker::load(const Container& container, const std::string& name,
   auto linear = floats(container, name + ".none.linear", {kinds});
   if (!linear) return linear.error();
   made.none_linear_ = *std::move(linear);
+  if (size > 0) made.extents_ = extents_of(made.table_, size);
   made.out_.assign(hidden->begin(), hidden->end());
   made.none_out_.assign(none->begin(), none->end());
   if (kinds == 0) {
@@ -100,7 +127,7 @@ Ranker::Question Ranker::ask(std::string_view column, Context context) const {
   add_scaled_row(none_bias_, question.column, 1, none);
   for (std::size_t i = 0; i < width_; ++i) {
     const float value = question.context[i];
-    add_scaled_row(table_, features_.size() + i, value, question.hidden);
+    add_row(features_.size() + i, value, question.hidden);
     add_scaled_row(none_table_, i, value, none);
   }
   question.none = none_linear_[question.column];
@@ -120,14 +147,13 @@ double Ranker::score(const Question& question, const Features& features,
     const std::size_t feature = found->second;
     const auto value = static_cast<float>(amount);
     sum += value * linear_[question.column * features_.size() + feature];
-    add_scaled_row(table_, feature, value, hidden);
+    add_row(feature, value, hidden);
   }
   const std::vector<float> context = part(candidate, begin_ + width_);
   const std::size_t first = features_.size() + width_;
   for (std::size_t i = 0; i < width_; ++i) {
-    add_scaled_row(table_, first + i, context[i], hidden);
-    add_scaled_row(table_, first + width_ + i, question.context[i] * context[i],
-                   hidden);
+    add_row(first + i, context[i], hidden);
+    add_row(first + width_ + i, question.context[i] * context[i], hidden);
   }
   for (std::size_t i = 0; i < hidden_size_; ++i) {
     sum += out_[i] * std::max(hidden[i], 0.0F);

@@ -57,6 +57,7 @@ class Ranker {
                Context candidate) const;
 
  private:
+  void add_row(std::size_t row, float amount, std::vector<float>& hidden) const;
   Ranker() = default;
   std::vector<float> part(Context context, std::size_t begin) const;
 
@@ -71,7 +72,10 @@ class Ranker {
   std::vector<float> linear_;  ///< [column][feature]
   std::vector<float> bias_;    ///< [column][H]
   std::vector<float> table_;   ///< [feature, question, candidate, product][H]
-  std::vector<float> out_;     ///< [H]
+  /// Of each row of table_ where its numbers other than 0 begin and end: a mean
+  /// of networks has the contexts of each by themselves.
+  std::vector<std::pair<std::size_t, std::size_t>> extents_;
+  std::vector<float> out_;          ///< [H]
   std::vector<float> none_bias_;    ///< [column][none hidden]
   std::vector<float> none_table_;   ///< [question][none hidden]
   std::vector<float> none_out_;     ///< [none hidden]
