@@ -188,6 +188,7 @@ void NameSieve::join_body_nouns() {
     if (!is_body_noun(features)) continue;
     const names::Name name =
         names::parse(features.key, names::NameKind::kOrganization);
+    if (name.is_empty()) continue;
     const auto block = by_first_word.find(name.words.front());
     if (block == by_first_word.end()) continue;
     NameGroups found;
