@@ -26,6 +26,7 @@
 #include "analyze/entities/types/name_events.h"
 #include "analyze/entities/types/name_types.h"
 #include "analyze/repair/appositions.h"
+#include "analyze/repair/arranged_verbs.h"
 #include "analyze/repair/clause_trees.h"
 #include "analyze/repair/flat_trees.h"
 #include "analyze/repair/governed_clauses.h"
@@ -133,6 +134,8 @@ constexpr std::array kTreeRepairs = {
            gather_names},
     Repair{"voice", "\"Police named Ana Sol\": verbs before what hangs on them",
            mend_voice},
+    Repair{"arranged", "\"The minister is to visit\": \"is\" helps the verb",
+           mend_arranged},
     Repair{"titles", "a title hangs from its person, whom other repairs seek",
            hang_titles},
     Repair{"flat",

@@ -258,12 +258,14 @@ TEST(SplitNames, PartsPersonsInARow) {
       sentence_of("Anna/PROPN Bergius/PROPN spoke/VERB"),
       sentence_of("Anna/PROPN Dahl/PROPN Thomas/PROPN Lundqvist/PROPN"),
       sentence_of("Anna/PROPN Maria/PROPN Lundqvist/PROPN"),
-      sentence_of("Anna/PROPN Dahl/PROPN Thomas/PROPN NY/PROPN")};
+      sentence_of("Anna/PROPN Dahl/PROPN Thomas/PROPN NY/PROPN"),
+      sentence_of("Anna/PROPN Dahl/PROPN Thomas/PROPN da/PROPN Luz/PROPN")};
   sentences[0].names = {{0, 4, EntityType::kPerson, 1}};
   sentences[1].names = {{0, 1, EntityType::kPerson, 1}};
   sentences[2].names = {{0, 3, EntityType::kPerson, 1}};
   sentences[3].names = {{0, 2, EntityType::kPerson, 1}};
   sentences[4].names = {{0, 3, EntityType::kPerson, 1}};
+  sentences[5].names = {{0, 4, EntityType::kPerson, 1}};
   const KnownNames known(sentences);
   apply(split_names({sentences, known, NameVotes()}), sentences);
   EXPECT_THAT(shown(sentences[0]),
@@ -271,6 +273,7 @@ TEST(SplitNames, PartsPersonsInARow) {
   EXPECT_THAT(shown(sentences[2]), ElementsAre("0-1 Person", "2-3 Person"));
   EXPECT_THAT(shown(sentences[3]), ElementsAre("0-2 Person"));
   EXPECT_THAT(shown(sentences[4]), ElementsAre("0-3 Person"));
+  EXPECT_THAT(shown(sentences[5]), ElementsAre("0-4 Person"));
 }
 
 }  // namespace

@@ -26,6 +26,23 @@ TEST(OfNames, AreOneWithTheNounThatOpensThem) {
   EXPECT_EQ(sentence.names[1].type, EntityType::kOrganization);
 }
 
+TEST(OfNames, TakeInWhatDescribesTheNoun) {
+  Sentence sentence;
+  sentence.tokens = {token("the", Upos::kDet), token("Supreme", Upos::kAdj),
+                     token("Court", Upos::kPropn), token("of", Upos::kAdp),
+                     token("Sol", Upos::kPropn)};
+  sentence.tokens[1].head = 2;
+  sentence.tokens[1].relation = Dep::kAmod;
+  sentence.names = {{4, 4, EntityType::kGeopoliticalEntity, 0.8F}};
+  sentence.names = join_of_names(sentence);
+  ASSERT_EQ(sentence.names.size(), 1U);
+  EXPECT_EQ(sentence.names[0].first, 1U);
+  EXPECT_EQ(sentence.names[0].last, 4U);
+  sentence.names = {{4, 4, EntityType::kGeopoliticalEntity, 0.8F}};
+  sentence.tokens[1].form = "supreme";
+  EXPECT_EQ(join_of_names(sentence)[0].first, 2U);
+}
+
 TEST(OfNames, TakeInANameThatEndsInTheNoun) {
   Sentence sentence;
   sentence.tokens = {token("World", Upos::kPropn), token("Gulf", Upos::kPropn),

@@ -33,6 +33,16 @@ TEST(Profiles, AreOfPersonsWhereAPronounSaysSo) {
   EXPECT_EQ(sample.cluster("Zuma").profile.type, EntityType::kPerson);
 }
 
+TEST(Profiles, AreOfBodiesWhateverAnAdjectiveCanMean) {
+  const Sample sample(R"(
+    The|DET|4|det official|ADJ|4|amod Lantern|PROPN|4|compound|type=Organization Agency|PROPN|5|nsubj spoke|VERB|0|root
+  )");
+  const Cluster cluster = sample.cluster("The official Lantern Agency");
+  EXPECT_EQ(cluster.profile.type, EntityType::kOrganization);
+  EXPECT_THAT(cluster.profile.names, ElementsAre("Lantern Agency"));
+  EXPECT_THAT(cluster.profile.roles, IsEmpty());
+}
+
 TEST(Profiles, AreNamedWhereRunningTextSpellsANounLarge) {
   const Sample sample(R"(
     Rosa|PROPN|4|nsubj|type=Person read|VERB|0|root in|ADP|5|case the|DET|5|det Lantern|NOUN|2|obl

@@ -134,7 +134,8 @@ bool is_name_start(const Sentence& sentence, const Mention& mention,
 }
 
 /// "The online Music Store", "Norwegian carrier Acta": words written small that
-/// only describe what no person is.
+/// only describe what no person is; an adjective may be a word for somebody as
+/// well, "the official Lantern Agency".
 bool is_epithet(const Mention& mention, const Token& token) {
   const bool is_content = token.upos == Upos::kAdj ||
                           token.upos == Upos::kNoun ||
@@ -144,7 +145,8 @@ bool is_epithet(const Mention& mention, const Token& token) {
       form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   const std::string word = text::fold(token.form);
   return is_content && is_small && mention.type != EntityType::kPerson &&
-         !is_person_noun(word) && !lexicon::find_title_or_plural(word) &&
+         (token.upos == Upos::kAdj || !is_person_noun(word)) &&
+         !lexicon::find_title_or_plural(word) &&
          lexicon::distinction(word) == lexicon::Distinction::kNone;
 }
 

@@ -94,8 +94,15 @@ TokenIndex person_end(const Document& document, const Sentence& sentence,
     return token.form[0] >= 'a' && token.form[0] <= 'z' &&
            !lexicon::is_name_suffix(token.form);
   };
-  while (last > first && !is_small(tokens[first]) && is_small(tokens[last]))
+  // The rest of "Chun-soo" is no word of its own.
+  const auto is_behind_hyphen = [&](TokenIndex i) {
+    return tokens[i - 1].form == "-" &&
+           tokens[i - 1].span.end == tokens[i].span.begin;
+  };
+  while (last > first && !is_small(tokens[first]) && is_small(tokens[last]) &&
+         !is_behind_hyphen(last)) {
     --last;
+  }
   return last;
 }
 

@@ -1,7 +1,10 @@
 // "The rebels in Aleppo and the envoys from the bank" says, without a verb,
 // that the rebels are in Aleppo and the envoys from the bank.
+#include <algorithm>
+
 #include "extract/constructions/nouns.h"
 #include "extract/syntax/mention.h"
+#include "lexicon/grammar/prepositions.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -53,6 +56,19 @@ bool is_origin(const Tree& tree, TokenIndex noun) {
   }
 }
 
+/// "States from Ostra to Velm": how far they reach.
+bool goes_on(const Tree& tree, TokenIndex noun, TokenIndex origin) {
+  const auto reaches = [&](TokenIndex child) {
+    return child > origin && tree[child].relation == Dep::kNmod &&
+           lexicon::role_name(preposition(tree, child), EntityType::kPlace,
+                              false) == RoleName::kGoal;
+  };
+  const auto below = tree.children(noun);
+  const auto inner = tree.children(origin);
+  return std::any_of(below.begin(), below.end(), reaches) ||
+         std::any_of(inner.begin(), inner.end(), reaches);
+}
+
 }  // namespace
 
 void draft_location(const Drafting& out, TokenIndex noun) {
@@ -61,11 +77,16 @@ void draft_location(const Drafting& out, TokenIndex noun) {
   for (const TokenIndex child : tree.children(noun)) {
     if (tree[child].relation != Dep::kNmod || child < noun) continue;
     const std::string word = preposition(tree, child);
-    for (const TokenIndex each : conjuncts(tree, child)) {
+    const auto places = conjuncts(tree, child);
+    // "The envoys from Ostra and Velm": some are from each.
+    const bool is_from = word == "from";
+    if (is_from && goes_on(tree, noun, child)) continue;
+    if (places.size() > 1 && tree[noun].xpos.ends_with('S')) continue;
+    for (const TokenIndex each : places) {
       const bool is_told =
           (word == "in" && has_place(tree, noun) &&
            is_named_place(tree, each)) ||
-          (word == "from" && has_origin(tree, noun) && is_origin(tree, each));
+          (is_from && has_origin(tree, noun) && is_origin(tree, each));
       if (!is_told) continue;
       Draft draft;
       draft.predicate = each;

@@ -51,7 +51,10 @@ void draft_title(const Drafting& out, TokenIndex noun) {
                          tree[extent.last + 1].relation == Dep::kNmodDesc;
     // "Reps. Lee and Sol": none of them is "Reps.".
     const bool is_plural = tree[title].xpos.ends_with('S');
-    if (goes_on || is_plural || !tells_who(text::lower(tree[title].lemma))) {
+    // "President-elect Sol" is none yet.
+    const bool is_prefix = tree[extent.last].form == "-";
+    if (goes_on || is_plural || is_prefix ||
+        !tells_who(text::lower(tree[title].lemma))) {
       continue;
     }
     Draft draft;

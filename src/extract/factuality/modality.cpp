@@ -106,6 +106,21 @@ Modality modal_of(const Tree& tree, TokenIndex event, bool is_negative) {
   return modality(*cue);
 }
 
+/// "The minister is to visit", "the talks were to be held": what is arranged,
+/// by a form of "be" before the "to" of the verb.
+bool is_arranged(const Tree& tree, TokenIndex event) {
+  const auto to = tree.child(event, {Dep::kMark});
+  if (!to || *to > event ||
+      !lexicon::marks_infinitive(text::lower(tree[*to].form))) {
+    return false;
+  }
+  const auto below = tree.children(event);
+  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
+    return child < *to && tree[child].relation == Dep::kAux &&
+           lexicon::arranges(text::lower(tree[child].lemma));
+  });
+}
+
 bool is_root_clause(const Tree& tree, TokenIndex event) {
   const Dep relation = tree[event].relation;
   return relation == Dep::kRoot || relation == Dep::kParataxis;
@@ -282,6 +297,8 @@ Modality clause_modality(const Tree& tree, TokenIndex event) {
 
 Modality own_modality(const Tree& tree, TokenIndex event, bool is_negative) {
   Modality result = modal_of(tree, event, is_negative);
+  if (is_arranged(tree, event))
+    result = combined(result, {Certainty::kCertain, Force::kPlan});
   for (const TokenIndex below : tree.children(event)) {
     const Dep relation = tree[below].relation;
     const std::string form = text::lower(tree[below].form);

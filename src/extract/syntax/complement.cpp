@@ -96,6 +96,17 @@ bool is_date(const Tree& tree, TokenIndex head) {
          !lexicon::time_word(text::lower(tree[head].lemma), "unit").empty();
 }
 
+/// "for the first time", "for 13 of the last 19 years": a time of the verb's
+/// that has no date.
+bool is_spell(const Tree& tree, TokenIndex head) {
+  if (tree[head].upos == Upos::kNum) {
+    const auto whole = tree.child(head, {Dep::kNmod});
+    return whole && is_date(tree, *whole);
+  }
+  return !lexicon::time_word(text::lower(tree[head].lemma), "turn").empty() &&
+         tree.has(head, {Dep::kAmod});
+}
+
 /// "the race after the debate": a preposition that tells when what stands
 /// behind it was tells it of the verb, unless the noun wants to be told so or
 /// is a time itself, "the week after the vote".
@@ -224,7 +235,7 @@ std::optional<TokenIndex> complement_end(const Tree& tree, TokenIndex head,
     const bool completes =
         lexicon::takes_complement(text::lower(tree[head].lemma), word) ||
         is_equalled(tree, head, word) ||
-        !(is_date(tree, child) || is_adjunct(word));
+        !(is_date(tree, child) || is_spell(tree, child) || is_adjunct(word));
     if (word.empty() || !completes || is_set_off(tree, head, word) ||
         is_when(tree, head, child, word) ||
         is_occasion(tree, head, child, word)) {
@@ -308,6 +319,13 @@ std::vector<std::pair<TokenIndex, TokenIndex>> dependents(const Tree& tree,
     for (const TokenIndex below : tree.children(child)) {
       if (below > head && is_standard(tree, head, below))
         found.emplace_back(below, head);
+    }
+  }
+  // "friends and neighbours of Ana Berg": behind the last it is of all.
+  if (tree[head].relation == Dep::kConj) {
+    for (const TokenIndex child : tree.children(first_conjunct(tree, head))) {
+      if (child > head && tree[child].relation == Dep::kNmod)
+        found.emplace_back(child, head);
     }
   }
   std::sort(found.begin(), found.end());

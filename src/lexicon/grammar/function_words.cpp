@@ -165,6 +165,10 @@ bool is_equative(std::string_view word) {
   return !value(word, "equative").empty();
 }
 
+bool arranges(std::string_view verb) {
+  return !value(verb, "arranging").empty();
+}
+
 std::optional<RoleName> clause_role(std::string_view word) {
   if (word.empty()) return RoleName::kTopic;
   return parse_label<RoleName>(value(word, "clause"));

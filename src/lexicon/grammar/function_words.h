@@ -128,6 +128,10 @@ bool is_focus_adverb(std::string_view word);
 /// that is compared with: "as".
 bool is_equative(std::string_view word);
 
+/// Returns true iff the verb, by its lemma, tells before "to" what is arranged:
+/// "be" of "is to visit".
+bool arranges(std::string_view verb);
+
 /// What a clause that the word opens is to its event; empty: "that" is the
 /// topic; nothing for words that tell no more than a preposition does.
 std::optional<RoleName> clause_role(std::string_view word);

@@ -44,13 +44,15 @@ bool is_written_alike(const Token& token, const Token& other) {
 }
 
 /// Whether at `at`, behind a surname, the first name of another person stands
-/// with a surname behind it: "Ina Berg Olaf Lund", but not "Ina Berg Olaf NY".
+/// with a surname behind it: "Ina Berg Olaf Lund", but not "Ina Berg Olaf NY",
+/// nor "Ina Berg Olaf da Luz".
 bool begins_person(const Sentence& sentence, const Name& name, TokenIndex at) {
   const Token& before = sentence.tokens[at - 1];
   return at < name.last && size_of(name) >= kFewestOfTwo &&
          is_first_name(sentence.tokens[name.first]) &&
          is_first_name(sentence.tokens[at]) && is_capital(before) &&
          before.form.size() > 2 && !is_first_name(before) &&
+         is_capital(sentence.tokens[at + 1]) &&
          is_written_alike(sentence.tokens[at + 1], before);
 }
 

@@ -33,6 +33,23 @@ std::optional<TokenIndex> opener_before(const Sentence& sentence,
   return at - 2;
 }
 
+/// Where the words begin that, written like a name, describe the opening noun:
+/// "Supreme" of "the Supreme Court of Ostra".
+TokenIndex begin_of(const Sentence& sentence, TokenIndex opener) {
+  TokenIndex first = opener;
+  while (first > 0) {
+    const Token& word = sentence.tokens[first - 1];
+    const bool describes =
+        word.head == opener &&
+        (word.relation == Dep::kAmod || word.relation == Dep::kCompound);
+    const bool is_written_so =
+        first > 1 ? is_capital(word) : word.upos == Upos::kPropn;
+    if (!describes || !is_written_so) break;
+    --first;
+  }
+  return first;
+}
+
 }  // namespace
 
 std::vector<Name> join_of_names(const Sentence& sentence) {
@@ -44,7 +61,8 @@ std::vector<Name> join_of_names(const Sentence& sentence) {
       joined.push_back(name);
       continue;
     }
-    Name whole = {*opener, name.last, *type, name.confidence};
+    Name whole = {begin_of(sentence, *opener), name.last, *type,
+                  name.confidence};
     while (!joined.empty() && joined.back().last >= whole.first) {
       whole.first = std::min(whole.first, joined.back().first);
       whole.confidence = std::min(whole.confidence, joined.back().confidence);
