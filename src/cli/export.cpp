@@ -122,7 +122,8 @@ Result<void> check_options(const ExportArguments& arguments,
     return fail(Error::Kind::kUsage,
                 "--base " + arguments.base +
                     ": begin with a scheme and end in '/', '#' or ':', as in "
-                    "https://example.org/news/");
+                    "https://example.org/news/; no blanks, controls or other "
+                    "characters that an IRI may not have (RFC 3987)");
   }
   return {};
 }

@@ -4,6 +4,8 @@
 
 #include "export/formats.h"
 #include "export/rdf.h"
+#include "text/escape.h"
+#include "text/fold.h"
 
 namespace relata::exporters {
 namespace {
@@ -53,7 +55,10 @@ Traits traits(Format format) {
 }
 
 bool is_base(std::string_view iri) {
-  return is_absolute(iri) &&
+  const std::string scheme = text::lower(iri.substr(0, iri.find(':')));
+  const bool is_web = scheme == "http" || scheme == "https";
+  return is_absolute(iri) && text::iri(iri) == iri &&
+         (!is_web || has_host(iri.substr(scheme.size() + 1))) &&
          std::string_view("/#:").find(iri.back()) != std::string_view::npos;
 }
 

@@ -47,7 +47,8 @@ struct Traits {
 };
 Traits traits(Format format);
 
-/// Returns true iff `iri` can begin the IRIs of an export: it has a scheme, and
+/// Returns true iff `iri` can begin the IRIs of an export: it has a scheme (and
+/// a host, if that is of the web), nothing that RFC 3987 forbids in an IRI, and
 /// names can follow it.
 bool is_base(std::string_view iri);
 

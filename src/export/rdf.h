@@ -48,6 +48,9 @@ struct RdfNode {
 /// runs (javascript:) do not count.
 bool is_absolute(std::string_view text);
 
+/// Whether what follows the scheme and its ':' names a host: "//a:80/b".
+bool has_host(std::string_view after_scheme);
+
 /// Gives `visitor` every node of the graph: articles, then entities that have
 /// a name or a fact, then each fact (an rdf:Statement), its assertions, and,
 /// where the fact is plain, its triple as a node of its subject.

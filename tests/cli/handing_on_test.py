@@ -118,6 +118,11 @@ class HandingOn(InFolder):
                         ("nt", "--hops", 2)):
             self.assertEqual(relata("export", self.graph, *command)[0], USAGE,
                              command)
+        for base in ("http://a b/", "http://a/\u202e/", "http://a/\ufffe/"):
+            status, out, told = relata("export", self.graph, "nt", "--base",
+                                       base)
+            self.assertEqual((status, out), (USAGE, ""))
+            self.assertIn("RFC 3987", told)
 
     def test_pictures_are_what_their_names_say(self):
         for name, begin in (("x.svg", b"<?xml"), ("x.png", b"\x89PNG"),

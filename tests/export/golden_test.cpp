@@ -294,11 +294,29 @@ TEST(PlainTriples, LeaveOutWhatIsUnsure) {
 
 TEST(Base, IsAnIriThatNamesCanFollow) {
   for (const auto* good :
-       {"urn:relata:", "https://x.example/a/", "http://a#"}) {
+       {"urn:relata:", "https://x.example/a/", "http://a#", "file:///a/",
+        "https://x.example:8080/?a=1#", "http://a/%20b/",
+        "https://z\u00FCrich.example/\u65E5\u672C/",
+        "tag:x,2026:", "a+b-c.d:/"}) {
     EXPECT_TRUE(is_base(good)) << good;
   }
-  for (const auto* bad : {"", "a/b/", "https://x.example/a", "1:", ":"}) {
+  for (const auto* bad :
+       {"", "a/b/", "https://x.example/a", "1:", ":", "//x.example/",
+        "http:", "https://", "http:///a/", "HTTP://:80/", "http://a@/"}) {
     EXPECT_FALSE(is_base(bad)) << bad;
+  }
+}
+
+TEST(Base, HasNothingThatAnIriMayNotHave) {
+  for (const std::string bad :
+       {" ",      "\t",     "\n",     "\x01",   "\x7F",   "<",
+        ">",      "\"",     "{",      "}",      "|",      "\\",
+        "^",      "`",      "[",      "]",      "#a#",    "%",
+        "%4",     "%zz",    "\u0085", "\u00A0", "\u200B", "\u202E",
+        "\u2028", "\uE000", "\uFFF9", "\uFDD0", "\uFFFE", "\U0001FFFE",
+        "\xFF",   "\xC3"}) {
+    EXPECT_FALSE(is_base("https://a.example/" + bad + "/")) << bad;
+    EXPECT_FALSE(is_base("http://a" + bad + "z/")) << bad;
   }
 }
 
