@@ -11,13 +11,20 @@ pkg_check_modules(GVC REQUIRED IMPORTED_TARGET libgvc)
 find_package(Boost REQUIRED)
 
 # Graphviz's plugins, linked by name: the picture must not depend on which
-# others a machine has.
+# others a machine has. Pango's brings thirty libraries along, half of the time
+# in which the program starts, so it is loaded, by this name, where Cairo draws.
 add_library(graphviz_plugins INTERFACE)
 foreach(plugin core dot_layout neato_layout pango)
   find_library(GVPLUGIN_${plugin} gvplugin_${plugin} REQUIRED
                PATH_SUFFIXES graphviz)
-  target_link_libraries(graphviz_plugins INTERFACE ${GVPLUGIN_${plugin}})
 endforeach()
+target_link_libraries(
+  graphviz_plugins INTERFACE ${GVPLUGIN_core} ${GVPLUGIN_dot_layout}
+                             ${GVPLUGIN_neato_layout} ${CMAKE_DL_LIBS})
+file(REAL_PATH ${GVPLUGIN_pango} pango)
+string(REGEX MATCH "[^/]+[.]so[.][0-9]+|[^/]+$" pango ${pango})
+target_compile_definitions(graphviz_plugins
+                           INTERFACE RELATA_PANGO_PLUGIN="${pango}")
 set(CMAKE_INSTALL_RPATH_USE_LINK_PATH ON)
 
 find_library(XXHASH_LIBRARY xxhash REQUIRED)

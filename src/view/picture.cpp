@@ -1,3 +1,4 @@
+#include <dlfcn.h>
 #include <graphviz/gvc.h>
 #include <graphviz/gvplugin.h>
 
@@ -11,32 +12,41 @@ extern "C" {
 extern gvplugin_library_t gvplugin_core_LTX_library;
 extern gvplugin_library_t gvplugin_dot_layout_LTX_library;
 extern gvplugin_library_t gvplugin_neato_layout_LTX_library;
-extern gvplugin_library_t gvplugin_pango_LTX_library;
 }
 // NOLINTEND(readability-identifier-naming)
 
 namespace relata::view {
 namespace {
 
-/// A context with these plugins and no others. Pango's is for what Cairo draws
-/// alone, so that text of SVG is measured by Graphviz's own tables and not by a
-/// machine's fonts.
+/// The plugin that draws by Cairo, with Pango's fonts; nullptr where it is not
+/// here. Most of what the program would load at its start is for this one.
+void* pango_plugin() {
+  void* const library = dlopen(RELATA_PANGO_PLUGIN, RTLD_NOW | RTLD_LOCAL);
+  return library == nullptr ? nullptr
+                            : dlsym(library, "gvplugin_pango_LTX_library");
+}
+
+/// A context with these plugins and no others; nullptr where Cairo's is not
+/// here. That one is for what Cairo draws alone, so that text of SVG is
+/// measured by Graphviz's own tables and not by a machine's fonts.
 GVC_t* context_of(Picture format) {
-  static const lt_symlist_t plain_plugins[] = {
+  static constexpr std::size_t pango = 3;
+  static lt_symlist_t plugins[] = {
       {"gvplugin_core_LTX_library", &gvplugin_core_LTX_library},
       {"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library},
       {"gvplugin_neato_layout_LTX_library", &gvplugin_neato_layout_LTX_library},
-      {nullptr, nullptr}};
-  static const lt_symlist_t cairo_plugins[] = {
-      {"gvplugin_core_LTX_library", &gvplugin_core_LTX_library},
-      {"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library},
-      {"gvplugin_neato_layout_LTX_library", &gvplugin_neato_layout_LTX_library},
-      {"gvplugin_pango_LTX_library", &gvplugin_pango_LTX_library},
+      {nullptr, nullptr},
       {nullptr, nullptr}};
   // Never freed: the Pango plugin looks at the last context's font ever after.
-  static GVC_t* const plain = gvContextPlugins(plain_plugins, 0);
+  static GVC_t* const plain = gvContextPlugins(plugins, 0);
   if (format == Picture::kSvg) return plain;
-  static GVC_t* const cairo = gvContextPlugins(cairo_plugins, 0);
+  // A context looks for its plugins when it is made.
+  static GVC_t* const cairo = [] {
+    void* const plugin = pango_plugin();
+    if (plugin == nullptr) return static_cast<GVC_t*>(nullptr);
+    plugins[pango] = {"gvplugin_pango_LTX_library", plugin};
+    return gvContextPlugins(plugins, 0);
+  }();
   return cairo;
 }
 
@@ -91,7 +101,13 @@ Result<std::string> picture(const std::string& dot, Picture format) {
   const std::lock_guard guard(graphviz_lock());
   GVC_t* const context = context_of(format);
   const std::unique_ptr<Agraph_t, CloseGraph> graph(agmemread(dot.c_str()));
-  if (context == nullptr || !graph) {
+  if (context == nullptr) {
+    return fail(Error::Kind::kIo, std::string("a ") + word(format) +
+                                      " cannot be drawn: Graphviz's plugin for "
+                                      "Cairo, " RELATA_PANGO_PLUGIN
+                                      ", is not here");
+  }
+  if (!graph) {
     return fail(Error::Kind::kBadInput, "not a graph in the DOT language");
   }
   const char* layout = layout_of(graph.get());

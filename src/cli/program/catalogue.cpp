@@ -63,8 +63,10 @@ Catalogue catalogue(const CLI::App& app) {
 }
 
 std::vector<Example> examples(const std::string& command) {
+  // Every start of the program asks for those of every command.
+  static const std::vector<TableRow> rows = table_rows("examples.tsv");
   std::vector<Example> found;
-  for (const TableRow& row : table_rows("examples.tsv")) {
+  for (const TableRow& row : rows) {
     if (row[0] == command) {
       found.push_back({std::string(row[1]), std::string(row[2])});
     }

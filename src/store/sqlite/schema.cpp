@@ -39,18 +39,30 @@ struct Close {
   void operator()(sqlite3* handle) const { sqlite3_close(handle); }
 };
 
-/// What a new graph has when all of `scripts` have run.
-Objects made_by(const std::string& scripts) {
+/// What a new graph has before its first merging and after it.
+struct Forms {
+  Objects needed;
+  Objects allowed;
+};
+
+Forms forms() {
   sqlite3* handle = nullptr;
   sqlite3_open(":memory:", &handle);
   const std::unique_ptr<sqlite3, Close> memory(handle);
-  Objects made;
-  const auto take = [](void* to, int, char** row, char**) {
-    static_cast<Objects*>(to)->emplace(row[0], plain(row[1]));
-    return 0;
+  const auto made_by = [handle](std::string_view script) {
+    Objects made;
+    const auto take = [](void* to, int, char** row, char**) {
+      static_cast<Objects*>(to)->emplace(row[0], plain(row[1]));
+      return 0;
+    };
+    sqlite3_exec(handle, std::string(script).c_str(), nullptr, nullptr,
+                 nullptr);
+    sqlite3_exec(handle, kObjects, take, &made, nullptr);
+    return made;
   };
-  sqlite3_exec(handle, scripts.c_str(), nullptr, nullptr, nullptr);
-  sqlite3_exec(handle, kObjects, take, &made, nullptr);
+  Forms made;
+  made.needed = made_by(table("store.sql"));
+  made.allowed = made_by(table("indexes.sql"));
   return made;
 }
 
@@ -63,10 +75,8 @@ Error bad(const Database& database, const std::string& what) {
 }  // namespace
 
 Result<void> check_schema(Database& database) {
-  const std::string tables(table("store.sql"));
-  static const Objects needed = made_by(tables);
-  static const Objects allowed =
-      made_by(tables + std::string(table("indexes.sql")));
+  static const Forms known_forms = forms();
+  const auto& [needed, allowed] = known_forms;
   std::size_t found = 0;
   {
     Statement rows = database.prepare(kObjects);
