@@ -70,6 +70,19 @@ Result<void> GraphView::visit_matching(
   return {};
 }
 
+Result<std::vector<GraphView::FactSize>> GraphView::sizes(
+    const FactPattern& pattern) const {
+  std::vector<FactSize> sizes;
+  const auto ids = matching(pattern);
+  if (!ids) return ids.error();
+  for (const FactId id : *ids) {
+    const auto found = fact(id);
+    if (!found) return found.error();
+    if (*found) sizes.push_back({id, (*found)->support_origins});
+  }
+  return sizes;
+}
+
 Result<void> GraphView::visit_names(const NameVisitor& visitor) const {
   return visit_entities([&](const Entity& entity) -> Result<void> {
     if (auto done = visitor(entity.name, entity.mentions.size()); !done) {

@@ -114,6 +114,14 @@ class GraphView {
   virtual Result<void> visit_matching(
       const FactPattern& pattern, const Visitor<FactOutline>& visitor) const;
 
+  /// A fact, and the most sources it can have: Fact::support_origins or more.
+  struct FactSize {
+    FactId id;
+    std::uint32_t most_origins = 0;
+  };
+  /// The facts of matching(), each once, in no order. Quick for many facts.
+  virtual Result<std::vector<FactSize>> sizes(const FactPattern& pattern) const;
+
   /// Why the clusters of two entities, or of one, are or are not one: the
   /// links and refusals between them, strongest first.
   struct Decision {

@@ -32,6 +32,9 @@ bool is_better(const Match& a, const Match& b) {
   return a.edges.size() < b.edges.size();
 }
 
+/// Of more answers, their facts had better be read together.
+constexpr std::size_t kMostSoon = 1'000;
+
 /// What tells values apart, as text.
 std::string key_of(const Value* value) {
   if (value == nullptr) return "-;";
@@ -155,6 +158,8 @@ Result<void> answer(const Query& query, const GraphView& graph,
   Search search(query, graph, filters);
   Best best(query, graph, limit);
   const bool is_in_order = !query.order && search.is_best_first();
+  // Those that are wanted, and a few to choose from, are soon read alone.
+  if (is_in_order && limit <= kMostSoon) search.read_as_needed();
   auto found = search.run([&](const Match& match) {
     auto done = best.add(match);
     if (is_in_order && best.is_full()) search.stop();

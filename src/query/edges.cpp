@@ -138,6 +138,45 @@ Result<const Hits*> Edges::all(std::size_t pattern) {
   return &*of.all;
 }
 
+Result<std::vector<Edges::Candidate>> Edges::candidates(
+    std::size_t pattern, Side side, std::optional<EntityId> entity) const {
+  std::vector<Candidate> all;
+  for (const RelationPattern& reading : patterns_[pattern].readings) {
+    const bool is_subject = (side == Side::kSubject) != reading.swaps;
+    const std::optional<EntityId> none;
+    const auto sizes = graph_.sizes({.subject = is_subject ? entity : none,
+                                     .predicate = reading.predicate,
+                                     .lemma = reading.lemma,
+                                     .object = is_subject ? none : entity});
+    if (!sizes) return sizes.error();
+    for (const auto& [id, most_origins] : *sizes)
+      all.push_back({id, most_origins, reading.swaps});
+  }
+  // Of one fact, the reading that read() would take.
+  std::stable_sort(
+      all.begin(), all.end(),
+      [](const Candidate& a, const Candidate& b) { return a.id < b.id; });
+  const auto is_again = [](const Candidate& a, const Candidate& b) {
+    return a.id == b.id;
+  };
+  all.erase(std::unique(all.begin(), all.end(), is_again), all.end());
+  return all;
+}
+
+Result<std::optional<Hit>> Edges::hit(const Candidate& candidate) {
+  std::optional<Hit> found;
+  const auto done = graph_.visit_matching(
+      {.id = candidate.id},
+      [&](const GraphView::FactOutline& outline) -> Result<void> {
+        const auto passes = filter_.passes(outline.fact);
+        if (!passes) return passes.error();
+        if (*passes) found = Hit{edge(outline.fact), candidate.swaps};
+        return {};
+      });
+  if (!done) return done.error();
+  return found;
+}
+
 /// Whether an end of the pattern is the subject of each fact that fits it,
 /// which neither words nor facts are.
 bool Edges::has_entities_only(const OfPattern& of, Side side) {

@@ -66,6 +66,19 @@ class Edges {
   /// Those with this entity, or any other value, at an end of the pattern.
   Result<const Hits*> with(std::size_t pattern, Side side, const Value& value);
 
+  /// A fact that may be among all(), or with() a value.
+  struct Candidate {
+    FactId id;
+    std::uint32_t most_support = 0;  ///< It has no more.
+    bool swaps = false;
+  };
+  /// Those with `entity` at `side`, or all of them: each once, in no order.
+  Result<std::vector<Candidate>> candidates(
+      std::size_t pattern, Side side, std::optional<EntityId> entity) const;
+
+  /// The hit that a candidate is, read alone; nothing if it does not pass.
+  Result<std::optional<Hit>> hit(const Candidate& candidate);
+
   /// A copy of `value` that stays.
   const Value& keep(const Value& value) { return *kept_.insert(value).first; }
 

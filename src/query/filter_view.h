@@ -70,6 +70,11 @@ class FilterView final : public GraphView {
   Result<void> visit_matching(
       const FactPattern& pattern,
       const Visitor<FactOutline>& visitor) const override;
+  /// Also of facts that do not pass: to look at them would cost what it spares.
+  Result<std::vector<FactSize>> sizes(
+      const FactPattern& pattern) const override {
+    return graph_.sizes(pattern);
+  }
   Result<std::vector<Decision>> decisions(EntityId first,
                                           EntityId second) const override {
     return graph_.decisions(first, second);

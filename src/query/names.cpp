@@ -87,7 +87,7 @@ Result<std::vector<EntityId>> find_entities(const GraphView& graph,
                                             std::string_view name) {
   constexpr std::size_t most_namesakes = 1000;
   if (const auto id = parse_entity_id(name)) {
-    const auto entity = graph.entity(*id);
+    const auto entity = graph.outline(*id);
     if (!entity) return entity.error();
     if (*entity) return std::vector<EntityId>{(*entity)->id};
   }

@@ -206,51 +206,82 @@ std::optional<std::vector<Value>> Search::fixed(const End& end,
 }
 
 Result<void> Search::each_fact(const Step& step, const Visit& visit) {
+  if (reads_as_needed_ && &step == &steps_.front()) {
+    const Anchor anchor = this->anchor(step);
+    const bool is_whole = !anchor.values;
+    if (is_whole || anchor.values->size() == 1) {
+      BestFirst facts(
+          edges_, step.number, anchor.side,
+          is_whole ? std::nullopt
+                   : std::optional(std::get<EntityId>(anchor.values->front())));
+      return try_each(step, facts, visit);
+    }
+  }
   return each_group(step, [&](const Hits& hits) -> Result<void> {
     return try_all(step, hits, visit);
   });
 }
 
-Result<void> Search::each_group(const Step& step, const VisitHits& visit) {
+/// The first end that is bound or a name.
+Search::Anchor Search::anchor(const Step& step) const {
+  if (auto values = fixed(step.subject, true)) {
+    return {Side::kSubject, std::move(values)};
+  }
   // A name as object may also be in a literal's words; of all relations, that
   // would be to read all facts.
   const bool is_wide = step.pattern->relation.kind != Relation::Kind::kWords &&
                        !step.object.entities.empty();
-  for (const Side side : {Side::kSubject, Side::kObject}) {
-    const bool is_subject = side == Side::kSubject;
-    const auto values =
-        is_subject ? fixed(step.subject, true) : fixed(step.object, is_wide);
-    if (!values) continue;
-    if (values->size() == 1) {
-      const auto hits = edges_.with(step.number, side, values->front());
-      return hits ? visit(**hits) : hits.error();
-    }
-    Hits all;
-    for (const Value& value : *values) {
-      const auto hits = edges_.with(step.number, side, value);
-      if (!hits) return hits.error();
-      all.insert(all.end(), (*hits)->begin(), (*hits)->end());
-    }
-    sort_by_rank(all);
-    return visit(all);
+  return {Side::kObject, fixed(step.object, is_wide)};
+}
+
+Result<void> Search::each_group(const Step& step, const VisitHits& visit) {
+  const auto [side, values] = anchor(step);
+  if (!values) {
+    const auto hits = edges_.all(step.number);
+    return hits ? visit(**hits) : hits.error();
   }
-  const auto hits = edges_.all(step.number);
-  if (!hits) return hits.error();
-  return visit(**hits);
+  if (values->size() == 1) {
+    const auto hits = edges_.with(step.number, side, values->front());
+    return hits ? visit(**hits) : hits.error();
+  }
+  Hits all;
+  for (const Value& value : *values) {
+    const auto hits = edges_.with(step.number, side, value);
+    if (!hits) return hits.error();
+    all.insert(all.end(), (*hits)->begin(), (*hits)->end());
+  }
+  sort_by_rank(all);
+  return visit(all);
 }
 
 Result<void> Search::try_all(const Step& step, const Hits& hits,
                              const Visit& visit) {
   for (const Hit& hit : hits) {
-    if (++tried_ > kMostSteps) {
-      return fail(Error::Kind::kUsage,
-                  "the query looks at more than " + std::to_string(kMostSteps) +
-                      " facts; name an entity or a relation more");
-    }
-    if (auto done = try_hit(step, hit, visit); !done) return done;
+    if (auto done = try_one(step, hit, visit); !done) return done;
     if (is_stopped_) return {};
   }
   return {};
+}
+
+Result<void> Search::try_each(const Step& step, BestFirst& facts,
+                              const Visit& visit) {
+  while (!is_stopped_) {
+    const auto hit = facts.next();
+    if (!hit) return hit.error();
+    if (!*hit) return {};
+    if (auto done = try_one(step, **hit, visit); !done) return done;
+  }
+  return {};
+}
+
+Result<void> Search::try_one(const Step& step, const Hit& hit,
+                             const Visit& visit) {
+  if (++tried_ > kMostSteps) {
+    return fail(Error::Kind::kUsage,
+                "the query looks at more than " + std::to_string(kMostSteps) +
+                    " facts; name an entity or a relation more");
+  }
+  return try_hit(step, hit, visit);
 }
 
 Result<bool> Search::fits(const End& end, const Value& value) {

@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "query/best_first.h"
 #include "query/edges.h"
 #include "query/query.h"
 
@@ -44,6 +45,10 @@ class Search {
   /// Whether every choice of a fact is made once, best first, and leaves those
   /// after it to themselves: neither direction nor chains are to be chosen.
   bool is_best_first() const;
+
+  /// Lets run() read the facts of its first pattern as it needs them, for a
+  /// sink that soon calls stop(); only if is_best_first().
+  void read_as_needed() { reads_as_needed_ = true; }
 
   /// Ends run(): its sink has enough.
   void stop() { is_stopped_ = true; }
@@ -98,7 +103,15 @@ class Search {
   /// is fixed, if one is: all at once, the best first.
   using VisitHits = std::function<Result<void>(const Hits&)>;
   Result<void> each_group(const Step& step, const VisitHits& visit);
+  /// At which end of the step its facts are fixed, and to what.
+  struct Anchor {
+    Side side = Side::kSubject;
+    std::optional<std::vector<Value>> values;  ///< Nothing: at none.
+  };
+  Anchor anchor(const Step& step) const;
   Result<void> try_all(const Step& step, const Hits& hits, const Visit& visit);
+  Result<void> try_each(const Step& step, BestFirst& facts, const Visit& visit);
+  Result<void> try_one(const Step& step, const Hit& hit, const Visit& visit);
   Result<void> try_hit(const Step& step, const Hit& hit, const Visit& visit);
 
   bool is_countable() const;
@@ -132,6 +145,7 @@ class Search {
   std::vector<const Edge*> chosen_;
   std::unordered_map<EntityId, EntityType> types_;
   bool is_stopped_ = false;
+  bool reads_as_needed_ = false;
   bool may_repeat_ = false;  ///< Two ways may choose the same facts.
   std::set<std::vector<const Edge*>> seen_;
   std::size_t tried_ = 0;

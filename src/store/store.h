@@ -225,6 +225,8 @@ class Graph final : public GraphView, public MergeView {
   Result<void> visit_matching(
       const FactPattern& pattern,
       const Visitor<FactOutline>& visitor) const override;
+  Result<std::vector<FactSize>> sizes(
+      const FactPattern& pattern) const override;
   Result<std::vector<Decision>> decisions(EntityId first,
                                           EntityId second) const override;
 

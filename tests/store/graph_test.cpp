@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 
+#include <map>
+
 #include "scratch.h"
 
 namespace relata::store {
@@ -199,6 +201,29 @@ TEST_F(BridgeGraph, VisitsInOrderAndStopsAtAnError) {
   ASSERT_FALSE(stopped);
   EXPECT_EQ(stopped.error().message, "enough");
   EXPECT_EQ(seen, 1);
+}
+
+TEST_F(BridgeGraph, TellsHowManySourcesAFactCanHave) {
+  std::map<FactId, std::uint32_t> all;
+  const auto whole = graph_.sizes({});
+  ASSERT_TRUE(whole);
+  for (const auto& [id, most] : *whole)
+    EXPECT_TRUE(all.emplace(id, most).second);
+  std::size_t facts = 0;
+  const auto done = graph_.visit_facts([&](const Fact& fact) -> Result<void> {
+    ++facts;
+    EXPECT_LE(fact.support_origins, all[fact.id]);
+    const GraphView::FactPattern pattern{.subject = fact.subject,
+                                         .lemma = fact.lemma};
+    const auto few = graph_.sizes(pattern);
+    const auto ids = graph_.matching(pattern);
+    EXPECT_TRUE(few && ids && few->size() == ids->size());
+    for (const auto& [id, most] : *few)
+      EXPECT_EQ(most, all[id]);
+    return {};
+  });
+  EXPECT_TRUE(done);
+  EXPECT_EQ(facts, all.size());
 }
 
 TEST_F(BridgeGraph, CanBeAskedWhileItIsVisited) {

@@ -116,7 +116,19 @@ Result<std::optional<Entity>> MemoryGraph::entity(EntityId id) const {
   return std::optional<Entity>();
 }
 
+Result<std::vector<GraphView::FactSize>> MemoryGraph::sizes(
+    const FactPattern& pattern) const {
+  std::vector<FactSize> sizes;
+  const auto ids = matching(pattern);
+  for (const FactId id : *ids) {
+    const auto excess = static_cast<std::uint32_t>(id.value % 3);
+    sizes.push_back({id, facts_.at(id).support_origins + excess});
+  }
+  return sizes;
+}
+
 Result<std::optional<Fact>> MemoryGraph::fact(FactId id) const {
+  ++facts_read_;
   return find(facts_, id);
 }
 

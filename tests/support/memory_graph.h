@@ -31,8 +31,14 @@ class MemoryGraph final : public GraphView {
   Result<std::vector<FactId>> about(EntityId entity) const override;
   Result<std::vector<FactId>> matching(
       const FactPattern& pattern) const override;
+  /// Now and then more origins than a fact has.
+  Result<std::vector<FactSize>> sizes(
+      const FactPattern& pattern) const override;
   Result<std::vector<Decision>> decisions(EntityId first,
                                           EntityId second) const override;
+
+  /// How often fact() was asked.
+  std::size_t facts_read() const { return facts_read_; }
 
  private:
   template <typename Test>
@@ -42,6 +48,7 @@ class MemoryGraph final : public GraphView {
   std::map<EntityId, Entity> entities_;
   std::map<FactId, Fact> facts_;
   std::vector<Decision> decisions_;
+  mutable std::size_t facts_read_ = 0;
 };
 
 /// Three articles that between them hold what is hard to export: a fact in the

@@ -205,6 +205,25 @@ Result<bool> Graph::has_matching(const FactPattern& pattern) const {
   return database_->checked(rows.next());
 }
 
+/// A source is an outlet, or who says a claim: none without a claim.
+Result<std::vector<GraphView::FactSize>> Graph::sizes(
+    const FactPattern& pattern) const {
+  const bool takes_all = !pattern.id && !pattern.subject && !pattern.object &&
+                         pattern.predicate.empty() && pattern.lemma.empty() &&
+                         pattern.min_confidence == 0;
+  std::vector<FactSize> sizes;
+  Statement rows = database_->prepare(
+      takes_all ? "SELECT fact, count(*) FROM fact_claim GROUP BY fact"
+                : selection(pattern,
+                            "f.id, (SELECT count(*) FROM fact_claim n "
+                            "WHERE n.fact = f.id)",
+                            "fact f"));
+  if (!takes_all) start(*database_, pattern, rows);
+  while (rows.next())
+    sizes.push_back({rows.id<FactId>(0), rows.count(1)});
+  return database_->checked(std::move(sizes));
+}
+
 Result<void> Graph::visit_matching(const FactPattern& pattern,
                                    const Visitor<FactOutline>& visitor) const {
   const Snapshot snapshot(*database_);
