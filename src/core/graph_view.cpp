@@ -1,6 +1,9 @@
 #include "core/graph_view.h"
 
 #include <algorithm>
+#include <string>
+
+#include "text/fold.h"
 
 namespace relata {
 
@@ -83,14 +86,16 @@ Result<std::vector<GraphView::FactSize>> GraphView::sizes(
   return sizes;
 }
 
-Result<void> GraphView::visit_names(const NameVisitor& visitor) const {
+Result<void> GraphView::visit_names(const NameTest& is_wanted,
+                                    const NameVisitor& visitor) const {
   return visit_entities([&](const Entity& entity) -> Result<void> {
-    if (auto done = visitor(entity.name, entity.mentions.size()); !done) {
-      return done;
-    }
-    for (const std::string& alias : entity.aliases) {
-      auto done = visitor(alias, entity.mentions.size());
-      if (!done) return done;
+    std::vector<std::string> names = entity.aliases;
+    names.insert(names.begin(), entity.name);
+    for (const std::string& name : names) {
+      if (!is_wanted(text::fold(name))) continue;
+      if (auto done = visitor(name, entity.mentions.size()); !done) {
+        return done;
+      }
     }
     return {};
   });

@@ -68,10 +68,13 @@ class GraphView {
   virtual Result<std::vector<EntityId>> known_as(
       std::string_view external_id) const;
 
-  /// Every name of every entity, with the mentions of the entity.
+  /// Every name of every entity that `is_wanted` as text::fold() writes it,
+  /// with the mentions of the entity.
+  using NameTest = std::function<bool(std::string_view folded)>;
   using NameVisitor =
       std::function<Result<void>(std::string_view, std::uint64_t)>;
-  virtual Result<void> visit_names(const NameVisitor& visitor) const;
+  virtual Result<void> visit_names(const NameTest& is_wanted,
+                                   const NameVisitor& visitor) const;
 
   /// The entities that have `alias` among their names, compared as
   /// text::fold() writes them; most mentions first, then by id.

@@ -52,8 +52,9 @@ class FilterView final : public GraphView {
       std::string_view external_id) const override {
     return graph_.known_as(external_id);
   }
-  Result<void> visit_names(const NameVisitor& visitor) const override {
-    return graph_.visit_names(visitor);
+  Result<void> visit_names(const NameTest& is_wanted,
+                           const NameVisitor& visitor) const override {
+    return graph_.visit_names(is_wanted, visitor);
   }
   /// Also a fact that does not pass itself, so that contents can be read.
   Result<std::optional<Fact>> fact(FactId id) const override;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <bit>
 #include <map>
 #include <numeric>
 #include <tuple>
@@ -11,14 +12,29 @@
 namespace relata::query {
 namespace {
 
-std::vector<char32_t> letters(std::string_view text) {
+struct Letters {
   std::vector<char32_t> all;
+  std::uint64_t kinds = 0;  ///< A bit for each, shared by some.
+};
+
+Letters letters(std::string_view text) {
+  Letters found;
   for (std::size_t at = 0; at < text.size();) {
     const text::CodePoint next = text::decode(text, at);
-    all.push_back(next.value);
+    found.all.push_back(next.value);
+    found.kinds |= std::uint64_t{1} << (next.value % 64);
     at += next.size;
   }
-  return all;
+  return found;
+}
+
+/// Returns true iff it may take `most` edits or less to make one of the other:
+/// each changes the length by one, and brings or takes one kind of letter.
+bool may_be_near(const Letters& a, const Letters& b, std::size_t most) {
+  const auto [less, more] = std::minmax({a.all.size(), b.all.size()});
+  const auto lost = static_cast<std::size_t>(std::popcount(a.kinds & ~b.kinds));
+  const auto won = static_cast<std::size_t>(std::popcount(b.kinds & ~a.kinds));
+  return more - less <= most && lost <= most && won <= most;
 }
 
 /// How many letters have to be put in, left out or changed to make one of the
@@ -50,10 +66,11 @@ class Likeness {
   explicit Likeness(std::string_view wanted)
       : wanted_(text::fold(wanted)), letters_(letters(wanted_)) {}
 
-  std::optional<std::size_t> distance(std::string_view name) const {
-    const std::string folded = text::fold(name);
+  /// `folded`: as text::fold() writes names.
+  std::optional<std::size_t> distance(std::string_view folded) const {
     if (wanted_.empty() || folded.empty()) return std::nullopt;
-    const bool has_prefix = letters_.size() > 2 && folded.starts_with(wanted_);
+    const bool has_prefix =
+        letters_.all.size() > 2 && folded.starts_with(wanted_);
     std::optional<std::size_t> best = near(folded);
     if (has_prefix) best = std::min(best.value_or(1), std::size_t{1});
     for (std::size_t at = 0; at < folded.size();) {
@@ -68,17 +85,19 @@ class Likeness {
   }
 
  private:
-  std::optional<std::size_t> near(const std::string& text) const {
-    const std::size_t most = letters_.size() < 4 ? 1 : letters_.size() / 4 + 1;
-    const auto other = letters(text);
-    const auto [less, more] = std::minmax({other.size(), letters_.size()});
-    if (more - less > most) return std::nullopt;
-    const std::size_t found = edits(letters_, other);
+  std::optional<std::size_t> near(std::string_view text) const {
+    const std::size_t size = letters_.all.size();
+    const std::size_t most = size < 4 ? 1 : size / 4 + 1;
+    // A letter is four bytes at most.
+    if (text.size() > 4 * (size + most)) return std::nullopt;
+    const Letters other = letters(text);
+    if (!may_be_near(letters_, other, most)) return std::nullopt;
+    const std::size_t found = edits(letters_.all, other.all);
     return found <= most ? std::optional(found) : std::nullopt;
   }
 
   std::string wanted_;
-  std::vector<char32_t> letters_;
+  Letters letters_;
 };
 
 }  // namespace
@@ -104,16 +123,20 @@ Result<std::vector<std::string>> nearest_names(const GraphView& graph,
   const Likeness likeness(name);
   using Rank = std::tuple<std::size_t, std::int64_t>;
   std::map<std::string, Rank> found;
+  std::size_t distance = 0;  // Of the name that is looked at.
+  const auto is_near = [&](std::string_view folded) {
+    const auto is = likeness.distance(folded);
+    distance = is.value_or(0);
+    return is.has_value();
+  };
   const auto note = [&](std::string_view one,
                         std::uint64_t mentions) -> Result<void> {
-    const auto distance = likeness.distance(one);
-    if (!distance) return {};
-    const Rank rank{*distance, -static_cast<std::int64_t>(mentions)};
+    const Rank rank{distance, -static_cast<std::int64_t>(mentions)};
     const auto [place, is_new] = found.emplace(one, rank);
     if (!is_new) place->second = std::min(place->second, rank);
     return {};
   };
-  if (auto done = graph.visit_names(note); !done) return done.error();
+  if (auto done = graph.visit_names(is_near, note); !done) return done.error();
   std::vector<std::pair<Rank, std::string>> order;
   order.reserve(found.size());
   for (const auto& [one, rank] : found)

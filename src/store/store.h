@@ -214,7 +214,8 @@ class Graph final : public GraphView, public MergeView {
   Result<bool> has_facts(EntityId entity) const override;
   Result<std::vector<EntityId>> known_as(
       std::string_view external_id) const override;
-  Result<void> visit_names(const NameVisitor& visitor) const override;
+  Result<void> visit_names(const NameTest& is_wanted,
+                           const NameVisitor& visitor) const override;
   Result<std::vector<EntityId>> named(std::string_view alias) const override;
   Result<std::vector<EntityId>> matching(std::string_view words,
                                          std::size_t limit) const override;

@@ -1,7 +1,12 @@
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <random>
+#include <set>
+
 #include "query/query.h"
 #include "support/memory_graph.h"
+#include "text/utf8.h"
 
 namespace relata::query {
 namespace {
@@ -114,6 +119,63 @@ TEST(NearestNames, AreAFewSlipsAway) {
   EXPECT_THAT(near("Oneil"), testing::Not(testing::IsEmpty()));
   EXPECT_THAT(near("Wittgenstein"), testing::IsEmpty());
   EXPECT_THAT(near(""), testing::IsEmpty());
+}
+
+std::string utf8(const std::u32string& letters) {
+  std::string text;
+  for (const char32_t c : letters)
+    text::append(text, c);
+  return text;
+}
+
+/// How many letters of `a` must be changed, as a table of all beginnings.
+std::size_t plain_edits(const std::u32string& a, const std::u32string& b) {
+  std::vector<std::vector<std::size_t>> cost(
+      a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i) {
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+      if (i == 0 || j == 0) {
+        cost[i][j] = i + j;
+        continue;
+      }
+      const bool is_same = a[i - 1] == b[j - 1];
+      cost[i][j] = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1,
+                             cost[i - 1][j - 1] + (is_same ? 0 : 1)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+        cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
+      }
+    }
+  }
+  return cost[a.size()][b.size()];
+}
+
+TEST(NearestNames, AreAllWithinTheEditsAllowed) {
+  constexpr std::u32string_view kAlphabet = U"abcd\u4E2D\u05D0\U00010480";
+  std::minstd_rand random(1);
+  test::MemoryGraph graph;
+  std::vector<std::u32string> words;
+  for (std::uint64_t i = 1; i <= 400; ++i) {
+    std::u32string word;
+    for (auto left = 1 + random() % 9; left > 0; --left)
+      word += kAlphabet[random() % kAlphabet.size()];
+    graph.add(Entity{.id = EntityId{i}, .name = utf8(word)});
+    words.push_back(word);
+  }
+  std::size_t all = 0;
+  for (const std::u32string& wanted : words) {
+    const std::size_t most = wanted.size() < 4 ? 1 : wanted.size() / 4 + 1;
+    std::set<std::string> expected;
+    for (const std::u32string& word : words) {
+      const bool begins = wanted.size() > 2 && word.starts_with(wanted);
+      if (!begins && plain_edits(wanted, word) > most) continue;
+      expected.insert(utf8(word));
+    }
+    const auto found = *nearest_names(graph, utf8(wanted), 1000);
+    EXPECT_EQ(std::set<std::string>(found.begin(), found.end()), expected)
+        << utf8(wanted);
+    all += found.size();
+  }
+  EXPECT_GT(all, words.size() * 2);
 }
 
 TEST(FindEntities, TakesExternalIdsWholeOrByTheirEnd) {

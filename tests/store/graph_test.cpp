@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include <map>
+#include <set>
 
 #include "scratch.h"
 
@@ -9,6 +10,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::Not;
 using testing::SizeIs;
 
 /// The graph of the three bridge articles.
@@ -224,6 +226,29 @@ TEST_F(BridgeGraph, TellsHowManySourcesAFactCanHave) {
   });
   EXPECT_TRUE(done);
   EXPECT_EQ(facts, all.size());
+}
+
+TEST_F(BridgeGraph, VisitsTheNamesThatAreWanted) {
+  using Names = std::multiset<std::pair<std::string, std::uint64_t>>;
+  const auto visited = [&](bool by_entities, const GraphView::NameTest& test) {
+    Names names;
+    const auto note = [&](std::string_view name,
+                          std::uint64_t mentions) -> Result<void> {
+      names.emplace(name, mentions);
+      return {};
+    };
+    EXPECT_TRUE(by_entities ? graph_.GraphView::visit_names(test, note)
+                            : graph_.visit_names(test, note));
+    return names;
+  };
+  const auto all = [](std::string_view) { return true; };
+  const auto some = [](std::string_view folded) {
+    return folded.find('k') != std::string_view::npos;
+  };
+  EXPECT_EQ(visited(false, all), visited(true, all));
+  EXPECT_EQ(visited(false, some), visited(true, some));
+  EXPECT_THAT(visited(false, some), Not(IsEmpty()));
+  EXPECT_LT(visited(false, some).size(), visited(false, all).size());
 }
 
 TEST_F(BridgeGraph, CanBeAskedWhileItIsVisited) {

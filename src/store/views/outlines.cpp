@@ -59,13 +59,20 @@ Result<std::vector<EntityId>> Graph::known_as(
   return database_->checked(std::move(found));
 }
 
-Result<void> Graph::visit_names(const NameVisitor& visitor) const {
-  Statement rows = database_->prepare(
+Result<void> Graph::visit_names(const NameTest& is_wanted,
+                                const NameVisitor& visitor) const {
+  // Most names are not wanted: of them no more is read than how they are
+  // compared.
+  Statement rows = database_->prepare("SELECT number, folded FROM name");
+  Statement bearers = database_->prepare(
       "SELECT en.text, e.mentions FROM entity_name en "
-      "CROSS JOIN entity e ON e.id = en.entity");
+      "CROSS JOIN entity e ON e.id = en.entity WHERE en.name = ?1");
   while (rows.next()) {
-    const auto mentions = static_cast<std::uint64_t>(rows.integer(1));
-    if (auto done = visitor(rows.text(0), mentions); !done) return done;
+    if (!is_wanted(rows.text(1))) continue;
+    for (bearers.with(rows.integer(0)); bearers.next();) {
+      const auto mentions = static_cast<std::uint64_t>(bearers.integer(1));
+      if (auto done = visitor(bearers.text(0), mentions); !done) return done;
+    }
   }
   return database_->status();
 }
