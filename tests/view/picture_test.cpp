@@ -44,6 +44,19 @@ TEST(Svg, DrawsLargeGraphsAsRingsRoundTheirRoot) {
   EXPECT_NE(*rings, *springs);
 }
 
+TEST(Svg, LeadsEdgesOfRingsStraight) {
+  std::string edges = "root=hub; n1 -> n9;";
+  for (int i = 0; i <= kMostRanked; ++i)
+    edges += " hub -> n" + std::to_string(i) + ";";
+  constexpr char kFew[] = "a -> b; b -> c; a -> c; c -> d; a -> d";
+  const auto drawn = [](const char* splines, const std::string& all) {
+    return *svg("digraph g { overlap=prism; splines=" + std::string(splines) +
+                ";" + all + "}");
+  };
+  EXPECT_EQ(drawn("true", edges), drawn("line", edges));
+  EXPECT_NE(drawn("true", kFew), drawn("line", kFew));
+}
+
 TEST(Svg, RefusesWhatIsNoDot) {
   for (const auto* text : {"", "not a graph", "digraph {"}) {
     const auto picture = svg(text);
