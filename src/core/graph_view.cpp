@@ -18,6 +18,15 @@ Result<std::optional<Entity>> GraphView::outline(EntityId id) const {
   return entity(id);
 }
 
+Result<void> GraphView::visit_outlines(const OutlineVisitor& visitor) const {
+  return visit_entities([&](const Entity& entity) {
+    Entity outline = entity;
+    outline.referents.clear();
+    outline.mentions.clear();
+    return visitor(outline, entity.mentions.size());
+  });
+}
+
 Result<bool> GraphView::has_facts(EntityId entity) const {
   const auto facts = about(entity);
   if (!facts) return facts.error();

@@ -49,6 +49,12 @@ class GraphView {
   virtual Result<void> visit_entities(const Visitor<Entity>& visitor) const = 0;
   virtual Result<void> visit_facts(const Visitor<Fact>& visitor) const = 0;
 
+  /// visit_entities() without referents and mentions, but with how many
+  /// mentions an entity has: quick for a whole graph.
+  using OutlineVisitor =
+      std::function<Result<void>(const Entity&, std::uint64_t)>;
+  virtual Result<void> visit_outlines(const OutlineVisitor& visitor) const;
+
   virtual Result<std::optional<Article>> article(std::string_view id) const = 0;
 
   /// The entity `id`; also by an id it had before, that is, by the id of any

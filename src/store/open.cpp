@@ -4,6 +4,7 @@
 #include "store/copies.h"
 #include "store/sqlite/schema.h"
 #include "store/store.h"
+#include "store/views/texts.h"
 
 namespace relata::store {
 namespace {
@@ -81,7 +82,10 @@ void configure(Database& database) {
 }
 
 Graph::Graph(std::unique_ptr<Database> database)
-    : database_(std::move(database)) {}
+    : database_(std::move(database)),
+      texts_(std::make_unique<Texts>(*database_)) {
+  texts_->teach();
+}
 Graph::Graph(Graph&&) noexcept = default;
 Graph& Graph::operator=(Graph&&) noexcept = default;
 Graph::~Graph() = default;

@@ -27,6 +27,7 @@ namespace relata::store {
 
 class Copies;
 class Database;
+class Texts;
 
 /// The version of SQLite that runs: "3.40.1".
 std::string sqlite_version();
@@ -207,6 +208,7 @@ class Graph final : public GraphView, public MergeView {
   Result<void> visit_articles(const Visitor<Article>& visitor) const override;
   Result<void> visit_entities(const Visitor<Entity>& visitor) const override;
   Result<void> visit_facts(const Visitor<Fact>& visitor) const override;
+  Result<void> visit_outlines(const OutlineVisitor& visitor) const override;
   Result<std::optional<Article>> article(std::string_view id) const override;
   Result<std::optional<Entity>> entity(EntityId id) const override;
   Result<std::optional<Fact>> fact(FactId id) const override;
@@ -292,6 +294,7 @@ class Graph final : public GraphView, public MergeView {
   std::unique_ptr<Database> database_;
   mutable std::unique_ptr<Copies> copies_;
   mutable std::int64_t copies_revision_ = -1;
+  std::unique_ptr<Texts> texts_;
 };
 
 /// A graph of this or an older form, as far as all forms agree: its articles,

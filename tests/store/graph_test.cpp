@@ -251,6 +251,16 @@ TEST_F(BridgeGraph, VisitsTheNamesThatAreWanted) {
   EXPECT_LT(visited(false, some).size(), visited(false, all).size());
 }
 
+TEST_F(BridgeGraph, GivesInARowWhatItGivesOneByOne) {
+  const Shown all = shown(graph_);
+  ASSERT_EQ(all.entities.size(), 5U);
+  ASSERT_GE(all.facts.size(), 4U);
+  for (const Entity& entity : all.entities)
+    EXPECT_EQ(**graph_.entity(entity.id), entity);
+  for (const Fact& fact : all.facts)
+    EXPECT_EQ(**graph_.fact(fact.id), fact);
+}
+
 TEST_F(BridgeGraph, CanBeAskedWhileItIsVisited) {
   const auto done = graph_.visit_facts([&](const Fact& fact) {
     const auto again = graph_.fact(fact.id);
@@ -260,6 +270,40 @@ TEST_F(BridgeGraph, CanBeAskedWhileItIsVisited) {
     return Result<void>();
   });
   EXPECT_TRUE(done);
+}
+
+/// Outlines are the entities without lists of what they are made of.
+void expect_outlines(const Graph& graph) {
+  const Shown all = shown(graph);
+  std::size_t seen = 0;
+  const auto done =
+      graph.visit_outlines([&](const Entity& outline, std::uint64_t mentions) {
+        Entity entity = all.entities.at(seen++);
+        EXPECT_EQ(mentions, entity.mentions.size()) << entity.name;
+        entity.mentions.clear();
+        entity.referents.clear();
+        EXPECT_EQ(outline, entity);
+        return Result<void>();
+      });
+  EXPECT_TRUE(done);
+  EXPECT_EQ(seen, all.entities.size());
+}
+
+TEST_F(BridgeGraph, OutlinesEntitiesAndCountsTheirMentions) {
+  expect_outlines(graph_);
+  ASSERT_TRUE(graph_.remove(std::vector<std::string>{"coast-7"}));
+  expect_outlines(graph_);
+}
+
+TEST_F(BridgeGraph, ShowsAReaderWhatOthersWroteSinceItsLastVisit) {
+  const Graph reader = *Graph::open(path(), Graph::Mode::kRead);
+  const auto stopped = reader.visit_facts([&](const Fact&) -> Result<void> {
+    return fail(Error::Kind::kUsage, "enough");
+  });
+  ASSERT_FALSE(stopped);
+  remove(graph_, {"coast-8"});
+  EXPECT_EQ(shown(reader), shown(graph_));
+  EXPECT_EQ(shown(reader).articles.size(), 2U);
 }
 
 }  // namespace

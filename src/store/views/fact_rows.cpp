@@ -20,6 +20,14 @@ Source read_source(const Statement& row, int first) {
   return source;
 }
 
+Statement reading(Database& database, std::string_view sql,
+                  std::string_view table, IdRange range) {
+  if (range.first == range.last) return database.prepare(sql);
+  std::string wide(sql);
+  wide.insert(wide.find(table) + table.size(), " NOT INDEXED");
+  return database.prepare(wide);
+}
+
 std::optional<EntityId> present(Database& database, EntityId id) {
   Statement rows = database.prepare(
       "SELECT id FROM entity WHERE id = ?1 UNION ALL "

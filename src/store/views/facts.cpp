@@ -21,7 +21,8 @@ constexpr std::string_view kAssertions =
     "c.time_end, c.time_grain, c.time_relation, l.begin_byte, l.end_byte, "
     "l.text, l.quantity_value, l.quantity_max, l.quantity_comparator, "
     "l.quantity_unit, l.quantity_of, l.time_text, l.time_begin, l.time_end, "
-    "l.time_grain, l.time_relation, i.polarity, i.certainty, i.force "
+    "l.time_grain, l.time_relation, i.polarity, i.certainty, i.force, "
+    "slice(c.article, s.field, s.begin_byte, s.end_byte) "
     "FROM fact_claim fc CROSS JOIN claim c ON c.row = fc.claim "
     "LEFT JOIN claim i ON i.row = c.object_claim "
     "CROSS JOIN article a ON a.row = c.article "
@@ -59,7 +60,7 @@ struct PlacedAssertion {
   std::optional<Literal> object;
 };
 
-PlacedAssertion read_assertion(const Statement& row, Texts& texts) {
+PlacedAssertion read_assertion(const Statement& row) {
   PlacedAssertion placed;
   placed.claim = row.integer(1);
   placed.article = row.integer(2);
@@ -68,7 +69,7 @@ PlacedAssertion read_assertion(const Statement& row, Texts& texts) {
   assertion.article = row.text(3);
   assertion.field = parse_field(row.text(5));
   assertion.span = read_span(row, 6);
-  assertion.text = texts.slice(placed.article, assertion.field, assertion.span);
+  assertion.text = row.text(36);
   assertion.relation = row.text(8);
   assertion.event = row.id<EventId>(9);
   assertion.polarity = row.word<Polarity>(10);
@@ -106,17 +107,21 @@ FactRole read_role(const Statement& row, std::int64_t article, Field field,
 /// that they are made of.
 class FactReader {
  public:
-  FactReader(Database& database, const Copies& copies, IdRange range)
+  FactReader(Database& database, const Copies& copies, Texts& texts,
+             IdRange range)
       : database_(database),
         copies_(copies),
-        texts_(database),
-        assertions_(database.prepare(kAssertions), range.first, range.last),
-        chains_(database.prepare(kChains), range.first, range.last),
-        roles_(database.prepare(kRoles), range.first, range.last),
+        texts_(texts),
+        assertions_(rows(kAssertions, range), range.first, range.last),
+        chains_(rows(kChains, range), range.first, range.last),
+        roles_(rows(kRoles, range), range.first, range.last),
         inner_(database.prepare("SELECT object_fact FROM fact WHERE id = ?1")),
         facts_(database.prepare(kFacts)) {
     facts_.with(range.first, range.last);
   }
+  FactReader(const FactReader&) = delete;
+  FactReader& operator=(const FactReader&) = delete;
+  ~FactReader() { texts_.close(); }
 
   Result<void> visit(const GraphView::Visitor<Fact>& visitor) {
     while (facts_.next()) {
@@ -130,6 +135,10 @@ class FactReader {
   }
 
  private:
+  Statement rows(std::string_view sql, IdRange range) {
+    return reading(database_, sql, "fact_claim fc", range);
+  }
+
   Fact read() {
     const std::int64_t key = facts_.integer(0);
     Fact fact;
@@ -159,7 +168,7 @@ class FactReader {
   std::vector<PlacedAssertion> read_assertions(std::int64_t key) {
     std::vector<PlacedAssertion> placed;
     assertions_.take(key, [&](const Statement& row) {
-      placed.push_back(read_assertion(row, texts_));
+      placed.push_back(read_assertion(row));
     });
     const auto by_claim = [&](const Statement& row) {
       return std::lower_bound(placed.begin(), placed.end(), row.integer(1),
@@ -215,7 +224,7 @@ class FactReader {
 
   Database& database_;
   const Copies& copies_;
-  Texts texts_;
+  Texts& texts_;
   Cursor assertions_;
   Cursor chains_;
   Cursor roles_;
@@ -227,20 +236,21 @@ class FactReader {
 
 Result<void> Graph::visit_facts(const Visitor<Fact>& visitor) const {
   const Snapshot snapshot(*database_);
-  auto lower = FactReader(*database_, copies(), kLowerIds).visit(visitor);
+  auto lower =
+      FactReader(*database_, copies(), *texts_, kLowerIds).visit(visitor);
   if (!lower) return lower;
-  return FactReader(*database_, copies(), kUpperIds).visit(visitor);
+  return FactReader(*database_, copies(), *texts_, kUpperIds).visit(visitor);
 }
 
 Result<std::optional<Fact>> Graph::fact(FactId id) const {
   const Snapshot snapshot(*database_);
   std::optional<Fact> found;
   const auto key = static_cast<std::int64_t>(id.value);
-  auto read =
-      FactReader(*database_, copies(), {key, key}).visit([&](const Fact& fact) {
-        found = fact;
-        return Result<void>();
-      });
+  auto read = FactReader(*database_, copies(), *texts_, {key, key})
+                  .visit([&](const Fact& fact) {
+                    found = fact;
+                    return Result<void>();
+                  });
   if (!read) return read.error();
   return found;
 }

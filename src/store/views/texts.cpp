@@ -2,11 +2,41 @@
 
 #include <sqlite3.h>
 
+#include <utility>
+
+#include "store/sqlite/columns.h"
+
 namespace relata::store {
 
-Texts::~Texts() {
-  for (const Open& open : fields_)
-    sqlite3_blob_close(open.blob);
+namespace {
+
+void slice_function(sqlite3_context* context, int /*count*/,
+                    sqlite3_value** values) {
+  auto& texts = *static_cast<Texts*>(sqlite3_user_data(context));
+  const auto* word =
+      reinterpret_cast<const char*>(sqlite3_value_text(values[1]));
+  const Span span{
+      .begin = static_cast<std::uint32_t>(sqlite3_value_int64(values[2])),
+      .end = static_cast<std::uint32_t>(sqlite3_value_int64(values[3]))};
+  const std::string text =
+      texts.slice(sqlite3_value_int64(values[0]),
+                  parse_field(word == nullptr ? "" : word), span);
+  sqlite3_result_text64(context, text.data(), text.size(), SQLITE_TRANSIENT,
+                        SQLITE_UTF8);
+}
+
+}  // namespace
+
+void Texts::teach() {
+  const int code = sqlite3_create_function_v2(
+      database_.handle(), "slice", 4, SQLITE_UTF8 | SQLITE_DIRECTONLY, this,
+      slice_function, nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) database_.report(code);
+}
+
+void Texts::close() {
+  for (Open& open : fields_)
+    sqlite3_blob_close(std::exchange(open.blob, nullptr));
 }
 
 std::string Texts::slice(std::int64_t article, Field field, Span span) {

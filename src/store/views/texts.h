@@ -18,7 +18,15 @@ class Texts {
   explicit Texts(Database& database) : database_(database) {}
   Texts(const Texts&) = delete;
   Texts& operator=(const Texts&) = delete;
-  ~Texts();
+  ~Texts() { close(); }
+
+  /// Statements of the database have a function from now on, as long as this
+  /// lives: slice(article, field, begin, end) is the text of slice() below.
+  void teach();
+
+  /// Lets go of the article that was read last. To be called when a statement
+  /// that uses slice() has ended, or later changes would not be seen.
+  void close();
 
   /// The bytes of `span` in a field of the article with this row. A span
   /// outside of it is damage.
