@@ -12,6 +12,10 @@ namespace {
 /// Contents are looked into so deep; what lies deeper counts as resolved.
 constexpr int kDeepest = 8;
 
+/// So many entities are remembered, some of which are asked for again and
+/// again.
+constexpr std::size_t kMostOutlines = 32'768;
+
 /// Whether both ends are one entity although no sentence says "himself", "each
 /// other": one of them was taken for the other.
 bool is_unsaid_identity(const Fact& fact) {
@@ -28,6 +32,16 @@ bool is_unsaid_identity(const Fact& fact) {
 }
 
 }  // namespace
+
+Result<std::optional<Entity>> FilterView::outline(EntityId id) const {
+  const auto known = outlines_.find(id);
+  if (known != outlines_.end()) return known->second;
+  auto found = graph_.outline(id);
+  if (!found) return found;
+  if (outlines_.size() == kMostOutlines) outlines_.clear();
+  outlines_.emplace(id, *found);
+  return found;
+}
 
 Result<bool> FilterView::is_resolved(EntityId entity) const {
   const auto known = resolved_.find(entity);
@@ -144,19 +158,12 @@ Result<std::vector<FactId>> FilterView::passing(
 }
 
 Result<bool> FilterView::has_facts(EntityId entity) const {
-  if (auto done = read_contents(); !done) return done.error();
-  const auto ids = graph_.about(entity);
-  if (!ids) return ids.error();
-  for (const FactId id : *ids) {
-    if (contents_->contains(id)) return true;
-    const auto found = graph_.fact(id);
-    if (!found) return found.error();
-    if (!*found) continue;
-    const auto passes = seen(**found);
-    if (!passes) return passes.error();
-    if (*passes) return true;
-  }
-  return false;
+  if (auto done = read_shown(); !done) return done.error();
+  if (shown_->ends.contains(entity)) return true;
+  // By an id that it had, or not at all.
+  const auto now = graph_.outline(entity);
+  if (!now) return now.error();
+  return *now && shown_->ends.contains((*now)->id);
 }
 
 Result<std::vector<FactId>> FilterView::about(EntityId entity) const {
@@ -204,41 +211,40 @@ Result<bool> FilterView::pass_outline(FactOutline& outline) const {
   return narrow(outline.fact);
 }
 
-Result<void> FilterView::read_contents() const {
-  if (contents_) return {};
-  std::unordered_set<FactId> contents;
+Result<void> FilterView::read_shown() const {
+  if (shown_) return {};
+  Shown shown;
   std::vector<FactId> open;
-  const auto note = [&](const Fact& fact) {
+  const auto note = [&](const FactOutline& outline) -> Result<void> {
+    const Fact& fact = outline.fact;
+    shown.ends.insert(fact.subject);
+    if (const auto* object = std::get_if<EntityId>(&fact.object)) {
+      shown.ends.insert(*object);
+    }
     const auto* content = std::get_if<FactId>(&fact.object);
-    if (content != nullptr && contents.insert(*content).second) {
+    if (content != nullptr && shown.contents.insert(*content).second) {
       open.push_back(*content);
     }
-  };
-  auto done = graph_.visit_facts([&](const Fact& fact) -> Result<void> {
-    const auto kept = seen(fact);
-    if (!kept) return kept.error();
-    if (*kept) note(**kept);
     return {};
-  });
-  if (!done) return done;
+  };
+  if (auto done = visit_matching({}, note); !done) return done;
   while (!open.empty()) {
     const FactId id = open.back();
     open.pop_back();
-    const auto inner = graph_.fact(id);
-    if (!inner) return inner.error();
-    if (*inner) note(**inner);
+    auto done = graph_.visit_matching({.id = id}, note);
+    if (!done) return done;
   }
-  contents_ = std::move(contents);
+  shown_ = std::move(shown);
   return {};
 }
 
 Result<void> FilterView::visit_facts(const Visitor<Fact>& visitor) const {
-  if (auto done = read_contents(); !done) return done;
   return graph_.visit_facts([&](const Fact& fact) -> Result<void> {
     const auto kept = seen(fact);
     if (!kept) return kept.error();
     if (*kept) return visitor(**kept);
-    return contents_->contains(fact.id) ? visitor(fact) : Result<void>();
+    if (auto done = read_shown(); !done) return done;
+    return shown_->contents.contains(fact.id) ? visitor(fact) : Result<void>();
   });
 }
 

@@ -37,6 +37,9 @@ class FilterView final : public GraphView {
   Result<void> visit_entities(const Visitor<Entity>& visitor) const override {
     return graph_.visit_entities(visitor);
   }
+  Result<void> visit_outlines(const OutlineVisitor& visitor) const override {
+    return graph_.visit_outlines(visitor);
+  }
   Result<void> visit_facts(const Visitor<Fact>& visitor) const override;
   Result<std::optional<Article>> article(std::string_view id) const override {
     return graph_.article(id);
@@ -44,9 +47,7 @@ class FilterView final : public GraphView {
   Result<std::optional<Entity>> entity(EntityId id) const override {
     return graph_.entity(id);
   }
-  Result<std::optional<Entity>> outline(EntityId id) const override {
-    return graph_.outline(id);
-  }
+  Result<std::optional<Entity>> outline(EntityId id) const override;
   Result<bool> has_facts(EntityId entity) const override;
   Result<std::vector<EntityId>> known_as(
       std::string_view external_id) const override {
@@ -97,7 +98,12 @@ class FilterView final : public GraphView {
   Result<bool> is_resolved(EntityId entity) const;
   Result<bool> has_types(const Fact& fact) const;
   Result<std::vector<FactId>> passing(Result<std::vector<FactId>> ids) const;
-  Result<void> read_contents() const;
+  /// What all facts that are seen come to.
+  struct Shown {
+    std::unordered_set<FactId> contents;  ///< What others are about.
+    std::unordered_set<EntityId> ends;    ///< What is at an end of one.
+  };
+  Result<void> read_shown() const;
 
   const GraphView& graph_;
   const Filters& filters_;
@@ -105,7 +111,8 @@ class FilterView final : public GraphView {
   const std::vector<RelationPattern> relations_;
   mutable std::unordered_map<EntityId, bool> resolved_;
   mutable std::unordered_map<FactId, bool> resolved_contents_;
-  mutable std::optional<std::unordered_set<FactId>> contents_;
+  mutable std::unordered_map<EntityId, std::optional<Entity>> outlines_;
+  mutable std::optional<Shown> shown_;
 };
 
 }  // namespace relata::query

@@ -43,6 +43,13 @@ class PartView final : public GraphView {
                                                 : Result<void>();
     });
   }
+  Result<void> visit_outlines(const OutlineVisitor& visitor) const override {
+    return graph_.visit_outlines(
+        [&](const Entity& entity, std::uint64_t mentions) {
+          return kept_.entities.contains(entity.id) ? visitor(entity, mentions)
+                                                    : Result<void>();
+        });
+  }
   Result<void> visit_facts(const Visitor<Fact>& visitor) const override {
     return graph_.visit_facts([&](const Fact& fact) {
       return kept_.facts.contains(fact.id) ? visitor(fact) : Result<void>();

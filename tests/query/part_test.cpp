@@ -109,6 +109,34 @@ TEST(Filters, KeepStandingsTypesAndPredicates) {
   EXPECT_EQ(count({.predicates = {"frobnicate"}}), 0U);
 }
 
+TEST(Filters, LeaveFactsToThoseAtTheEndsOfWhatPasses) {
+  test::MemoryGraph graph;
+  for (const std::uint64_t id : {1U, 2U, 3U, 4U}) {
+    graph.add(Entity{.id = EntityId{id},
+                     .name = "N" + std::to_string(id),
+                     .kind = EntityKind::kNamed,
+                     .referents = {EntityId{id}, EntityId{10 + id}}});
+  }
+  const auto tell = [&](EntityId subject, FactObject object, float trust) {
+    return graph.add(Fact{.subject = subject,
+                          .lemma = "tell",
+                          .object = std::move(object),
+                          .assertions = {Assertion{.confidence = trust}}});
+  };
+  // The third is only in what the first says; the fourth in what is unsure.
+  const FactId inner = tell(EntityId{3}, Literal{.text = "a lie"}, 0.1F);
+  tell(EntityId{1}, inner, 0.9F);
+  tell(EntityId{1}, EntityId{2}, 0.9F);
+  tell(EntityId{4}, EntityId{4}, 0.1F);
+  const Filters filters{.min_confidence = 0.5F};
+  const auto view = filtered(graph, filters);
+  for (const std::uint64_t id : {1U, 2U, 3U, 11U, 12U, 13U})
+    EXPECT_TRUE(*view->has_facts(EntityId{id})) << id;
+  for (const std::uint64_t id : {4U, 14U, 99U})
+    EXPECT_FALSE(*view->has_facts(EntityId{id})) << id;
+  EXPECT_EQ(facts(*view).size(), 3U);
+}
+
 TEST(NearestNames, AreAFewSlipsAway) {
   const test::MemoryGraph graph = test::hostile_graph();
   const auto near = [&](const char* name) {
