@@ -90,8 +90,10 @@ class Walker {
         on_edge_(on_edge) {}
 
   Result<void> run() {
-    auto done = graph_.visit_entities(
-        [this](const Entity& entity) { return node(entity); });
+    auto done = graph_.visit_outlines(
+        [this](const Entity& entity, std::uint64_t mentions) {
+          return node(entity, mentions);
+        });
     if (!done) return done;
     done = graph_.visit_facts(
         [this](const Fact& fact) { return object_node(fact); });
@@ -100,7 +102,7 @@ class Walker {
   }
 
  private:
-  Result<void> node(const Entity& entity) {
+  Result<void> node(const Entity& entity, std::uint64_t mentions) {
     const auto is_known = is_shown(graph_, entity);
     if (!is_known) return is_known.error();
     if (!*is_known) return {};
@@ -110,7 +112,7 @@ class Walker {
                      .kind = std::string(label(entity.kind)),
                      .aliases = entity.aliases,
                      .external_ids = entity.external_ids,
-                     .mentions = entity.mentions.size()});
+                     .mentions = mentions});
   }
 
   Result<void> object_node(const Fact& fact) {

@@ -363,8 +363,9 @@ Result<void> visit_nodes(
   auto done = graph.visit_articles(
       [&](const Article& article) { return writer.article(article); });
   if (!done) return done;
-  done = graph.visit_entities(
-      [&](const Entity& entity) { return writer.entity(entity); });
+  done = graph.visit_outlines([&](const Entity& entity, std::uint64_t) {
+    return writer.entity(entity);
+  });
   if (!done) return done;
   done = graph.visit_facts([&](const Fact& fact) { return writer.fact(fact); });
   return done ? writer.rest() : done;

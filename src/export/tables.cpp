@@ -66,16 +66,16 @@ class TableWriter {
     CsvTable table(
         **file, form_,
         {"id", "name", "type", "kind", "aliases", "external_ids", "mentions"});
-    return graph_.visit_entities([&](const Entity& one) -> Result<void> {
-      const auto is_known = is_shown(graph_, one);
-      if (!is_known) return is_known.error();
-      if (!*is_known) return {};
-      return table.row(
-          {to_string(one.id), one.name, std::string(label(one.type)),
-           std::string(label(one.kind)), joined(one.aliases, kInCell),
-           joined(one.external_ids, kInCell),
-           std::to_string(one.mentions.size())});
-    });
+    return graph_.visit_outlines(
+        [&](const Entity& one, std::uint64_t mentions) -> Result<void> {
+          const auto is_known = is_shown(graph_, one);
+          if (!is_known) return is_known.error();
+          if (!*is_known) return {};
+          return table.row(
+              {to_string(one.id), one.name, std::string(label(one.type)),
+               std::string(label(one.kind)), joined(one.aliases, kInCell),
+               joined(one.external_ids, kInCell), std::to_string(mentions)});
+        });
   }
 
   Result<void> mentions() {

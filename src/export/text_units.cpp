@@ -11,6 +11,10 @@ namespace {
 
 constexpr std::size_t kMostTold = 10;  ///< Facts in a description.
 
+std::string unit_id(const std::string& article, std::size_t number) {
+  return article + "#" + std::to_string(number);
+}
+
 /// Where a unit that begins at `begin` ends: behind the last paragraph, line or
 /// blank in its second half.
 std::uint32_t unit_end(std::string_view text, std::uint32_t begin) {
@@ -47,8 +51,8 @@ std::vector<TextUnit> text_units(const Article& article) {
   std::uint32_t begin = 0;
   do {
     const std::uint32_t end = unit_end(article.text, begin);
-    units.push_back({article.id + "#" + std::to_string(units.size()),
-                     Span{.begin = begin, .end = end}});
+    units.push_back(
+        {unit_id(article.id, units.size()), Span{.begin = begin, .end = end}});
     begin = end;
   } while (begin < article.text.size());
   return units;
@@ -56,24 +60,29 @@ std::vector<TextUnit> text_units(const Article& article) {
 
 Result<std::string> UnitFinder::unit(const std::string& article, Field field,
                                      std::uint32_t place) {
-  if (units_.empty() || article != article_) {
+  auto known = ends_.find(article);
+  if (known == ends_.end()) {
     const auto found = graph_.article(article);
     if (!found) return found.error();
     if (!*found) return std::string();
-    article_ = article;
-    units_ = text_units(**found);
+    if (ends_.size() == kMostKept) ends_.clear();
+    known = ends_.try_emplace(article).first;
+    for (const TextUnit& unit : text_units(**found))
+      known->second.push_back(unit.span.end);
   }
-  if (field == Field::kTitle) return units_.front().id;
-  const auto unit =
-      std::find_if(units_.begin(), units_.end(),
-                   [&](const TextUnit& one) { return place < one.span.end; });
-  return unit == units_.end() ? units_.back().id : unit->id;
+  const std::vector<std::uint32_t>& ends = known->second;
+  const auto unit = field == Field::kTitle
+                        ? ends.begin()
+                        : std::upper_bound(ends.begin(), ends.end(), place);
+  const auto number = std::min<std::ptrdiff_t>(
+      unit - ends.begin(), static_cast<std::ptrdiff_t>(ends.size()) - 1);
+  return unit_id(article, static_cast<std::size_t>(number));
 }
 
 Result<Titles> Titles::of(const GraphView& graph) {
   Titles titles;
-  const auto done =
-      graph.visit_entities([&](const Entity& entity) -> Result<void> {
+  const auto done = graph.visit_outlines(
+      [&](const Entity& entity, std::uint64_t) -> Result<void> {
         const auto is_known = is_shown(graph, entity);
         if (!is_known) return is_known.error();
         if (!*is_known) return {};
@@ -123,18 +132,24 @@ Result<std::string> description(const GraphView& graph, const Entity& entity) {
     text += ", also called " + joined(entity.aliases, ", ");
   }
   text += ".";
-  const auto ids = graph.about(entity.id);
-  if (!ids) return ids.error();
-  std::size_t told = 0;
-  for (const FactId id : *ids) {
-    if (told == kMostTold) break;
+  std::vector<FactId> ids;
+  auto done = graph.visit_matching(
+      {.subject = entity.id},
+      [&](const GraphView::FactOutline& one) -> Result<void> {
+        if (!std::holds_alternative<Literal>(one.fact.object)) return {};
+        ids.push_back(one.fact.id);
+        return {};
+      });
+  if (!done) return done.error();
+  std::sort(ids.begin(), ids.end());
+  ids.resize(std::min(ids.size(), kMostTold));
+  for (const FactId id : ids) {
     const auto fact = graph.fact(id);
     if (!fact) return fact.error();
-    if (!*fact || !std::holds_alternative<Literal>((*fact)->object)) continue;
+    if (!*fact) continue;
     const auto words = description(graph, **fact);
     if (!words) return words.error();
     text += " " + *words;
-    ++told;
   }
   return text;
 }

@@ -2,7 +2,7 @@
 
 #include <map>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 #include "core/graph_view.h"
@@ -22,8 +22,8 @@ struct TextUnit {
 inline constexpr std::uint32_t kUnitSize = 3000;
 std::vector<TextUnit> text_units(const Article& article);
 
-/// Finds the unit that a place of an article is in; keeps the units of the
-/// article asked for last.
+/// Finds the unit that a place of an article is in; keeps where those of the
+/// articles end that were asked for before.
 class UnitFinder {
  public:
   explicit UnitFinder(const GraphView& graph) : graph_(graph) {}
@@ -33,9 +33,11 @@ class UnitFinder {
                            std::uint32_t place);
 
  private:
+  /// So many articles, that is, a few megabytes.
+  static constexpr std::size_t kMostKept = 65'536;
+
   const GraphView& graph_;
-  std::string article_;
-  std::vector<TextUnit> units_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> ends_;
 };
 
 /// Names that tell entities apart: that of an entity, with its id where another

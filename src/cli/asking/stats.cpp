@@ -37,13 +37,14 @@ Result<Tallies> count(const GraphView& graph) {
     return {};
   });
   if (!done) return done.error();
-  done = graph.visit_entities([&](const Entity& entity) -> Result<void> {
-    ++tallies.kinds[std::string(label(entity.kind))];
-    if (entity.kind == EntityKind::kNamed) {
-      ++tallies.types[std::string(label(entity.type))];
-    }
-    return {};
-  });
+  done = graph.visit_outlines(
+      [&](const Entity& entity, std::uint64_t) -> Result<void> {
+        ++tallies.kinds[std::string(label(entity.kind))];
+        if (entity.kind == EntityKind::kNamed) {
+          ++tallies.types[std::string(label(entity.type))];
+        }
+        return {};
+      });
   if (!done) return done.error();
   done = graph.visit_facts([&](const Fact& fact) -> Result<void> {
     ++tallies.standings[std::string(label(fact.standing))];
