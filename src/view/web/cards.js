@@ -4,15 +4,19 @@ const MOST_SENTENCES = 2;  // Of one fact, before more are asked for.
 const MOST_OPENED = 30;
 const MOST_WORDINGS = 6;
 
-/// One piece of evidence: who says it, the sentence, the article.
-function evidenceItem(one) {
+// What a piece of evidence says that does not say what its fact does.
+const OTHERWISE = {denied: "denies this", unrealised: "only possible or planned"};
+
+/// One piece of a fact's evidence: who says it, the sentence, the article.
+function evidenceItem(fact, one) {
   const chain = (one.said_by || []).map(source => [
     source.entity ? nameButton(source.entity, source.name) : source.name || "unnamed",
     source.cue ? ` (${source.cue})` : ""]);
   const who = chain.length
     ? ["said by ", ...chain.flatMap((link, i) => i ? [", citing ", ...link] : link), " · "] : "";
+  const otherwise = one.standing !== fact.standing && OTHERWISE[one.standing];
   return make("div", {class: "evidence"}, sentence(one.sentence),
-    make("div", {class: "soft"}, who, articleLink(one.article),
+    make("div", {class: "soft"}, otherwise ? [make("span", {class: "otherwise"}, otherwise), " · "] : "", who, articleLink(one.article),
       one.time ? ` · of ${timeWords(one.time, one.time_end)}` : ""));
 }
 
@@ -20,12 +24,12 @@ function evidenceItem(one) {
 function evidenceList(fact, most = MOST_SENTENCES) {
   const order = fact.evidence.slice().sort((a, b) =>
     makes(fact.standing, b) - makes(fact.standing, a) || b.confidence - a.confidence);
-  const list = order.slice(0, most).map(evidenceItem);
+  const list = order.slice(0, most).map(one => evidenceItem(fact, one));
   if (order.length <= most) return list;
   const more = make("details", {class: "more"},
     make("summary", {}, `${counted(order.length - most, "more sentence")}`));
   more.addEventListener("toggle", () => {
-    if (more.children.length === 1) more.append(...order.slice(most, most + MOST_OPENED).map(evidenceItem));
+    if (more.children.length === 1) more.append(...order.slice(most, most + MOST_OPENED).map(one => evidenceItem(fact, one)));
   });
   return [...list, more];
 }

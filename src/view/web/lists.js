@@ -39,7 +39,7 @@ function timelineSections({facts, more}) {
 /// Those who affirm it on one side, those who deny it on the other.
 function disputeItem(fact) {
   const side = (title, evidence) => make("div", {}, make("h4", {}, `${title} (${evidence.length})`),
-    evidence.length ? evidenceList({...fact, evidence}, 3) : make("p", {class: "soft"}, "Nobody in these articles."));
+    evidence.length ? evidenceList({...fact, evidence, standing: evidence[0].standing}, 3) : make("p", {class: "soft"}, "Nobody in these articles."));
   const says = fact.evidence.filter(one => one.standing === "attributed" || one.standing === "asserted");
   const denies = fact.evidence.filter(one => one.standing === "denied");
   return make("li", {class: fact.standing, "data-fact": fact.id}, factWords(fact), " ", badge(fact),

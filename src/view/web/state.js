@@ -3,8 +3,15 @@
 
 let state = {};
 
+// An address may come from anybody: what cannot be a value is not asked for.
+const VALUES = {
+  e: /^e[0-9a-f]{16}$/, type: /^[A-Z][A-Za-z]*$/, standing: /^[a-z]+$/,
+  since: /^\d{4}(-\d\d){0,2}$/, until: /^\d{4}(-\d\d){0,2}$/, sources: /^\d{1,5}$/,
+};
+
 function readState() {
-  state = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
+  state = Object.fromEntries([...new URLSearchParams(location.hash.slice(1))]
+    .filter(([key, value]) => !VALUES[key] || VALUES[key].test(value)));
 }
 
 const filtersOf = () => Object.fromEntries(

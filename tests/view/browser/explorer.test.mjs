@@ -144,6 +144,10 @@ for (const place of ["file", "server"]) {
       assert.ok((await page.$$eval("#content mark", all => all.map(one => one.textContent))).includes("Tom Lee"));
       assert.equal(await page.getAttribute("#content a[href^='https://post.example']", "rel"), "noreferrer noopener");
       assert.ok(await page.$("#content .asserted, #content .disputed"));
+      const denials = await page.$$eval("#content .evidence", all => all.filter(one =>
+        one.querySelector(".otherwise")?.textContent === "denies this").map(one => one.textContent));
+      assert.equal(denials.length, 1);
+      assert.match(denials[0], /Ana Ruiz did not meet Tom Lee/);
       await close();
     });
 
@@ -159,6 +163,19 @@ for (const place of ["file", "server"]) {
       assert.ok(was.every(name => now.includes(name)), `${was} in ${now}`);
       assert.ok(now.includes("Acme Corporation"), now.join());
       await close("expanded");
+    });
+
+    it("writes nothing over a thing or over other words", async () => {
+      const {page, close} = await open(place);
+      const over = await page.evaluate(() => {
+        const boxes = [...document.querySelectorAll("#canvas rect, #canvas .edge-label")]
+          .map(one => ({words: one.textContent, ...one.getBoundingClientRect().toJSON()}));
+        return boxes.flatMap((one, i) => boxes.slice(i + 1).filter(other =>
+          (one.words || other.words) && one.left < other.right && other.left < one.right &&
+          one.top + 2 < other.bottom && other.top + 2 < one.bottom).map(other => `${one.words} over ${other.words}`));
+      });
+      assert.deepEqual(over, []);
+      await close();
     });
 
     it("filters by outlet and standing, and clears", async () => {
