@@ -1,4 +1,5 @@
-"""The Cypher script and the pair for LOAD CSV, in Neo4j; each loaded twice."""
+"""In Neo4j: the Cypher script and the pair for LOAD CSV, each loaded twice by
+cypher-shell, and GraphML by APOC."""
 import re
 import unittest
 
@@ -6,11 +7,8 @@ import support
 
 
 class Neo4j(support.PropertyGraph):
-    def loaded(self, way):
-        return support.read(support.java("neo4j"), "Neo4jReader.java", way)
-
     def test_the_script(self):
-        answer = self.loaded("cypher")
+        answer = support.neo4j()["cypher"]
         self.compare(answer)
         self.assertEqual({one["id"]: set(one["labels"])
                           for one in answer["nodes"]},
@@ -19,8 +17,12 @@ class Neo4j(support.PropertyGraph):
         self.accuses_what_is_asserted(answer)
 
     def test_load_csv(self):
-        answer = self.loaded("csv")
+        answer = support.neo4j()["csv"]
         self.compare(answer, lambda text: text.replace("\0", " "))
+
+    def test_graphml_by_apoc(self):
+        answer = support.neo4j()["apoc"]
+        self.compare(answer, support.in_xml)
 
     def accuses_what_is_asserted(self, answer):
         """(a)-[:ACCUSE]->(b) gives no accusation that is denied or claimed."""

@@ -1,5 +1,5 @@
-"""GraphML: networkx, igraph (Python, R), graph-tool, TinkerPop, Gephi, Neo4j with
-APOC."""
+"""GraphML: networkx, igraph (Python, R), graph-tool, TinkerPop, Gephi. Neo4j is in
+cypher_test.py."""
 import unittest
 import xml.dom.minidom
 
@@ -45,10 +45,6 @@ class Readers(support.PropertyGraph):
 
     def test_gephi(self):
         answer = support.read(support.java("gephi"), "GephiReader.java", "g.graphml")
-        self.compare(answer, support.in_xml)
-
-    def test_neo4j_with_apoc(self):
-        answer = support.read(support.java("neo4j"), "Neo4jReader.java", "apoc")
         self.compare(answer, support.in_xml)
 
 

@@ -174,7 +174,7 @@ def javascript():
     return ["/usr/bin/env", f"NODE_PATH={modules}", program]
 
 
-def read(command, reader, *arguments):
+def run(command, reader, *arguments):
     """What the reader prints, and in "seconds" how long it took."""
     begin = time.monotonic()
     done = subprocess.run([*command, str(READERS / reader), *arguments],
@@ -184,13 +184,31 @@ def read(command, reader, *arguments):
         raise AssertionError(f"{reader}: {done.stderr.decode()[-4000:]}")
     answer = json.loads(done.stdout.decode("utf-8").strip().rsplit("\n", 1)[-1])
     answer["seconds"] = round(time.monotonic() - begin, 1)
-    if os.environ.get("RELATA_CONSUMERS_TABLE"):
-        tell(reader, answer)
     return answer
 
 
+def read(command, reader, *arguments):
+    """What run() gives, told."""
+    answer = run(command, reader, *arguments)
+    tell(reader, answer)
+    return answer
+
+
+@functools.lru_cache(maxsize=None)
+def neo4j():
+    """Way of loading -> what Neo4j then holds."""
+    shell = installed("cypher_shell", "jars")  # Its Netty is not the server's.
+    answers = run(java("neo4j"), "Neo4jReader.java", f"{shell}/*")
+    ways = {way: answers[way] for way in ("cypher", "csv", "apoc")}
+    for answer in ways.values():
+        tell("Neo4jReader.java", answer)
+    return ways
+
+
 def tell(reader, answer):
-    """A row for a table of all that was read."""
+    """A row for a table of all that was read, if one is wanted."""
+    if not os.environ.get("RELATA_CONSUMERS_TABLE"):
+        return
     with open(os.environ["RELATA_CONSUMERS_TABLE"], "a",
               encoding="utf-8") as table:
         counts = {key: len(value) for key, value in answer.items()

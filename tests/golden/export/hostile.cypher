@@ -25,7 +25,7 @@ UNWIND [
 ] AS row
 MERGE (n:Node {id: row.id}) SET n += row, n:`Place`;
 UNWIND [
-  {id: 'e0000000000000050', name: 'line\nbreak\ttab ��[31m� bell', kind: 'named', mentions: 1}
+  {id: 'e0000000000000050', name: 'line\nbreak\ttab \u0001\u001B[31m\u007F bell', kind: 'named', mentions: 1}
 ] AS row
 MERGE (n:Node {id: row.id}) SET n += row, n:`Product`;
 UNWIND [
