@@ -120,9 +120,11 @@ bool is_about(const Fact& fact, EntityId entity) {
   return fact.subject == entity || (object != nullptr && *object == entity);
 }
 
+/// Whether somebody denies the fact, whatever an outlet says itself.
 bool is_contested(const Fact& fact) {
-  return fact.standing == Standing::kDisputed ||
-         fact.standing == Standing::kDenied;
+  return std::any_of(
+      fact.assertions.begin(), fact.assertions.end(),
+      [](const Assertion& one) { return makes(Standing::kDenied, one); });
 }
 
 bool is_dated(const Fact& fact) {

@@ -244,7 +244,8 @@ class Graph final : public GraphView, public MergeView {
   /// The facts of `entity`, which has this id now, or all facts: those that
   /// most articles tell first.
   Result<std::vector<FactId>> foremost(std::optional<EntityId> entity) const;
-  /// The facts that somebody denies: first those that others affirm.
+  /// The facts that somebody denies, and perhaps a few more: first those that
+  /// others affirm.
   Result<std::vector<FactId>> contested() const;
   /// The facts of which some assertion tells the time, in the order of it.
   Result<std::vector<FactId>> dated() const;

@@ -234,8 +234,11 @@ class Answers(Served):
         self.assertGreater(len(first), 5)
         self.assertEqual(first, sorted(first))
         found = self.server.json("/api/disputes")[1]["facts"]
-        self.assertLessEqual({one["standing"] for one in found},
-                             {"disputed", "denied"})
+        for one in found:
+            self.assertIn("denied", {e["standing"] for e in one["evidence"]})
+        standings = [one["standing"] for one in found]
+        self.assertLessEqual(set(standings), {"asserted", "disputed", "denied"})
+        self.assertEqual(standings, sorted(standings, key="denied".__eq__))
         self.assertTrue(found)
 
     def test_other_hosts_are_refused(self):

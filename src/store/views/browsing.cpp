@@ -91,7 +91,12 @@ Result<std::vector<FactId>> Graph::foremost(
 Result<std::vector<FactId>> Graph::contested() const {
   Statement rows = database_->prepare(
       "SELECT id FROM fact WHERE standing IN ('disputed', 'denied') "
-      "ORDER BY standing DESC, articles DESC, id < 0, id");
+      "OR standing = 'asserted' AND id IN ("
+      "SELECT fc.fact FROM claim c CROSS JOIN fact_claim fc "
+      "ON fc.claim = c.row WHERE c.polarity = 'negative' "
+      "UNION SELECT fc.fact FROM chain_link l CROSS JOIN fact_claim fc "
+      "ON fc.claim = l.claim WHERE l.class = 'deny') "
+      "ORDER BY standing = 'denied', articles DESC, id < 0, id");
   return database_->checked(read_facts(rows));
 }
 

@@ -86,7 +86,8 @@ function passes(one, filters, known) {
   return filters.claimant === "outlet" ? !one.said_by : claimantOf(one) === filters.claimant;
 }
 
-const isContested = fact => fact.standing === "disputed" || fact.standing === "denied";
+/// Whether somebody denies the fact, whatever an outlet says itself.
+const isContested = fact => fact.evidence.some(one => one.standing === "denied");
 const bindsTwo = fact => fact.object.entity && fact.object.entity !== fact.subject;
 
 /// Those that most articles tell first.

@@ -48,9 +48,10 @@ function disputeItem(fact) {
 
 function disputeSections({facts, more}) {
   if (!facts.length) return [make("p", {}, "Nothing here is disputed or denied.")];
-  const parts = ["disputed", "denied"].map(standing => {
+  const headings = {asserted: "Asserted by an outlet, denied by others", disputed: HEADINGS.disputed, denied: HEADINGS.denied};
+  const parts = Object.keys(headings).map(standing => {
     const these = facts.filter(fact => fact.standing === standing);
-    return these.length && make("section", {}, make("h3", {}, `${HEADINGS[standing]} (${these.length})`),
+    return these.length && make("section", {}, make("h3", {}, `${headings[standing]} (${these.length})`),
       make("ul", {class: "facts"}, these.map(disputeItem)));
   }).filter(Boolean);
   if (more) parts.push(make("p", {class: "soft"}, "There are more than are shown; filters narrow them."));

@@ -58,8 +58,8 @@ function fileSource(bundle, known) {
     },
     async disputes(id, filters, limit) {
       const found = passing(of(id), filters, isContested);
-      found.sort((a, b) => a.standing === b.standing ? byArticles(a, b)
-        : a.standing === "disputed" ? -1 : 1);
+      const isOnlyDenied = fact => fact.standing === "denied";
+      found.sort((a, b) => isOnlyDenied(a) - isOnlyDenied(b) || byArticles(a, b));
       return cut(found, limit);
     },
   };

@@ -201,6 +201,9 @@ for (const place of ["file", "server"]) {
       await act(page, () => page.click("button[data-view=disputed]"));
       assert.ok(await page.$("#content .denied, #content .disputed"));
       assert.match(await page.textContent("#content .sides"), /Affirmed.*Denied/s);
+      // An outlet that says so itself does not hide the one that denies it.
+      assert.match(await page.textContent("#content .asserted .sides"),
+        /Affirmed \(1\).*Post, 2024.*Denied \(1\).*did not meet.*Herald, 2024/s);
       await act(page, () => page.click("button[data-view=time]"));
       assert.match(await page.textContent("#content"), /May 2024.*2024-05-03/s);
       await close("time");
