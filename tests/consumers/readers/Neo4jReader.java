@@ -43,15 +43,17 @@ public class Neo4jReader {
   }
 
   static Map<String, Object> held(GraphDatabaseService base, String way) {
-    // GraphML's "label" of a node is its name, too.
+    // APOC takes GraphML's "label" of a node, its name, for a property, and that
+    // of an edge for the type of the relationship.
     String name = way.equals("apoc") ? "n.label" : "n.name";
+    String label = way.equals("apoc") ? "type(r)" : "r.label";
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("consumer", "Neo4j "
         + org.neo4j.kernel.internal.Version.getNeo4jVersion() + " " + way);
     answer.put("nodes", rows(base, "MATCH (n) RETURN {id: n.id, name: " + name
         + ", labels: labels(n)} AS row"));
     answer.put("edges", rows(base, "MATCH (a)-[r]->(b) RETURN {source: a.id, target: b.id, "
-        + "type: type(r), label: r.label, standing: r.standing, fact: r.fact, "
+        + "type: type(r), label: " + label + ", standing: r.standing, fact: r.fact, "
         + "quote: r.quote} AS row"));
     answer.put("accused", rows(base, "MATCH ()-[r:ACCUSE]->() RETURN r.standing AS row"));
     return answer;

@@ -2,7 +2,7 @@ import json
 
 import pandas
 
-lines = pandas.read_json("g.jsonl", lines=True, dtype=False, convert_dates=False)
+lines = pandas.read_json("g.jsonl", lines=True, dtype=False, convert_dates=False, precise_float=True)
 
 facts = lines[lines.kind == "fact"]
 print(json.dumps({
