@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyze/entities/words/name_words.h"
 #include "analyze/segment/forms.h"
 #include "lexicon/grammar/function_words.h"
 #include "lexicon/world/organizations.h"
