@@ -2,9 +2,8 @@ CREATE CONSTRAINT relata_node IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE;
 UNWIND [
   {id: 'e002779ae76f5d0dc', name: 'bridge contract', kind: 'described', mentions: 7},
   {id: 'e44bf44fc7ede5fcc', name: 'an audit by the NAO', kind: 'described', mentions: 1},
-  {id: 'e4800db5aba26b41c', name: 'a letter obtained by the Toronto Sentinel', kind: 'described', mentions: 2},
+  {id: 'e4800db5aba26b41c', name: 'a letter obtained by the Toronto Sentinel', kind: 'described', mentions: 4},
   {id: 'e7cc7d8210844358d', name: 'A separate report', kind: 'described', mentions: 2},
-  {id: 'e7f6145180818d4b6', name: 'The four-page letter', kind: 'described', mentions: 2},
   {id: 'ea4a566c98a138be2', name: 'An audit published on Wednesday', kind: 'described', mentions: 3},
   {id: 'eaaa5b7a7d6788b4c', name: 'An earlier letter', kind: 'described', mentions: 3},
   {id: 'eb7399d14b6bb6ead', name: 'documents', kind: 'generic', mentions: 1},
@@ -76,16 +75,16 @@ UNWIND [
   {id: 'e20c5fd411978c76c', name: 'Northgate', kind: 'named', aliases: ['Northgate Resources', 'Northgate Resources Inc.'], mentions: 9},
   {id: 'e270265a9a1d10670', name: 'Baltic Feeder', kind: 'named', mentions: 3},
   {id: 'e289ef08fc0a3f6f8', name: 'the company', kind: 'described', mentions: 6},
+  {id: 'e3918b24a6ac7d7c9', name: 'the merged company', kind: 'described', mentions: 3},
   {id: 'e3d87a9f8cea5c324', name: 'European Commission', kind: 'named', mentions: 8},
   {id: 'e49925bf750785e1e', name: 'The opposition', kind: 'described', mentions: 1},
   {id: 'e533db183bf322fb6', name: 'the Oslo-based firm', kind: 'described', mentions: 2},
-  {id: 'e64dab58a3983980a', name: 'the merged company', kind: 'described', mentions: 1},
   {id: 'e663c8abaa46e1182', name: 'the offices of Minera Alcazar in Lima', kind: 'described', mentions: 1},
   {id: 'e6e0cc9412025c81f', name: 'Police', kind: 'generic', mentions: 1},
   {id: 'e73472877c39e218f', name: 'Hague', kind: 'named', mentions: 1},
   {id: 'e79f45796c947c734', name: 'Harbour Courier', kind: 'named', mentions: 2},
   {id: 'e882034ea68ded92b', name: 'the police', kind: 'described', mentions: 3},
-  {id: 'ea156eea36b2d6188', name: 'Halvorsen Shipping', kind: 'named', aliases: ['Halvorsen', 'Halvorsen Shipping ASA'], mentions: 14},
+  {id: 'ea156eea36b2d6188', name: 'Halvorsen Shipping', kind: 'named', aliases: ['Halvorsen', 'Halvorsen Shipping ASA'], mentions: 12},
   {id: 'eabd26765bbfeff90', name: 'the Dutch dockers\' union', kind: 'described', mentions: 7},
   {id: 'eb471689a9a567b76', name: 'National Audit Office', kind: 'named', aliases: ['NAO'], mentions: 4},
   {id: 'ebc7af461c62b587b', name: 'the health ministry', kind: 'described', mentions: 1},
@@ -176,30 +175,30 @@ UNWIND [
 MERGE (n:Node {id: row.id}) SET n += row, n:`Quantity`;
 UNWIND [
   {id: 'o01dbb7ce15475dfd', name: 'Halvorsen Shipping agree [possible: Halvorsen Shipping buy Castell Lines]', fact: 'fadbc5efa6831bb66', relation: 'agree'},
-  {id: 'o0f88bd8663a1edc6', name: 'possible: Northgate empty the reservoir', fact: 'f83c621b296a2a9a8', relation: 'possible: empty'},
   {id: 'o19d23c620011908d', name: 'An engineer warn the firm', fact: 'f17acd0882552eb1b', relation: 'warn'},
+  {id: 'o1c6923d64d22bdb5', name: 'cracks in the dam grow by two centimetres', fact: 'fbc93131fdd6c2993', relation: 'increase'},
   {id: 'o2269cc5e914f15fd', name: 'possible: The engineering company sue Newcastle', fact: 'fdd606596f897cefa', relation: 'possible: sue'},
-  {id: 'o2775980129572f37', name: 'cracks in the dam grow by two centimetres', fact: 'fbc93131fdd6c2993', relation: 'increase'},
   {id: 'o2b93ba8e2a435536', name: 'the police open investigation into bridge contract', fact: 'fd0e1178f268ffe98', relation: 'investigate'},
   {id: 'o3494195064fc7458', name: 'possible: European Commission block the deal', fact: 'fb25db616c8f16376', relation: 'possible: block'},
   {id: 'o3c2625da3cd9058d', name: 'possible: Amir Haddad cancel bridge contract', fact: 'ff8d8f9448b76c3e0', relation: 'possible: cancel'},
   {id: 'o3f0740c4d9e4414b', name: 'possible: Dutch dockers strike over the takeover', fact: 'f85988d8dd0ecd24f', relation: 'possible: strike over'},
   {id: 'o4345ea370077f38b', name: 'Newcastle need calm', fact: 'ff165a47ec5e9bf97', relation: 'need'},
+  {id: 'o4c1bdea7eaa807f5', name: 'the merged company buy Castell Lines', fact: 'f49919acad1f270e7', relation: 'buy'},
   {id: 'o4c2a952da2ab31a9', name: 'Sarah Whitlock ignore the advice of the council\'s lawyers', fact: 'f52e8efdd5777ccb0', relation: 'ignore'},
   {id: 'o5f17d9a01e9369f2', name: 'Helen Tremblay not see a letter obtained by the Toronto Sentinel', fact: 'ffb1df474f7b61b59', relation: 'not see'},
+  {id: 'o61fcd5c5522bdb94', name: 'possible: Northgate empty the reservoir', fact: 'f83c621b296a2a9a8', relation: 'possible: empty'},
   {id: 'o81b4ab10a9a96a7b', name: 'possible: Castell Lines buy Castell Lines', fact: 'faed2f5427846a3d2', relation: 'possible: buy'},
   {id: 'o88b06115f69de4d9', name: 'possible: Halvorsen Shipping keep every route that Castell serves today', fact: 'f55e2e0f987a16ec5', relation: 'possible: keep'},
   {id: 'o8bd2ee27f9b3708f', name: 'Newcastle pay £18 million', fact: 'f91db78bec45a1874', relation: 'pay'},
   {id: 'o8fa5572a25817fed', name: 'Union leader not be consulted about the sale', fact: 'f4b0c08c3747697c0', relation: 'not be consulted about'},
   {id: 'o9334a86c31197510', name: 'Kestrel Engineering Ltd win on price', fact: 'fab6e4f2c8023e1aa', relation: 'win on'},
-  {id: 'o9ae836fda935be77', name: 'Halvorsen Shipping buy Castell Lines', fact: 'f37fca18dd3023271', relation: 'buy'},
-  {id: 'oab2c2d62eba46e6c', name: 'possible: the merged company control half of the container traffic', fact: 'f2bb8fe04336d2155', relation: 'possible: control'},
   {id: 'oadbc5efa6831bb66', name: 'possible: Halvorsen Shipping buy Castell Lines', fact: 'f37fca18dd3023271', relation: 'possible: buy'},
   {id: 'ocd19e9baa33ec4e8', name: 'possible: the deal create Castell Lines', fact: 'faeb83a47eadcfbc8', relation: 'possible: create'},
   {id: 'ocf747b6f688bb3cc', name: 'the company receive any warning', fact: 'fd377892535e7b241', relation: 'receive'},
   {id: 'od4390bd100a65c95', name: 'the Dutch dockers\' union accept job losses', fact: 'f6e511ca6712c5139', relation: 'accept'},
   {id: 'oe07bd88381a20bf5', name: 'Sarah Whitlock mislead Newcastle City Council', fact: 'fbf758a67fd30aa37', relation: 'deceive'},
   {id: 'oe1a2296b9fd163a2', name: 'Minera Alcázar be told about cracks in the dam', fact: 'f5e2409bf680cbb51', relation: 'be told about'},
+  {id: 'oeaa18bb894b6ff45', name: 'possible: the merged company control half of the container traffic', fact: 'fa5f46d36c04e1eaf', relation: 'possible: control'},
   {id: 'oeab5cf45cff8c696', name: 'Sarah Whitlock not do anything wrong', fact: 'fcb931f9c80f25759', relation: 'not do'},
   {id: 'of0174e8c5d9fa1b6', name: 'Brian Moss pay anyone', fact: 'f2028c9a62d5dcf5d', relation: 'pay'}
 ] AS row
@@ -235,7 +234,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`AGREE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'ea156eea36b2d6188', t: 'o9ae836fda935be77', p: {id: 'f9ae836fda935be77', label: 'announce', fact: 'f9ae836fda935be77', standing: 'asserted', relation: 'announce', lemma: 'announce', predicate: 'announce', family: 'say', events: ['v494ea871ec1dd330'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.4, article: 'graphs/articles/ledger_weekly.txt', quote: 'Dutch dockers will strike on May 20 unless Halvorsen Shipping guarantees their jobs, their union warned on Tuesday, a day after the Norwegian company announced that it was buying Castell.'}}
+  {s: 'e3918b24a6ac7d7c9', t: 'o4c1bdea7eaa807f5', p: {id: 'f4c1bdea7eaa807f5', label: 'announce', fact: 'f4c1bdea7eaa807f5', standing: 'asserted', relation: 'announce', lemma: 'announce', predicate: 'announce', family: 'say', events: ['v494ea871ec1dd330'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.2, article: 'graphs/articles/ledger_weekly.txt', quote: 'Dutch dockers will strike on May 20 unless Halvorsen Shipping guarantees their jobs, their union warned on Tuesday, a day after the Norwegian company announced that it was buying Castell.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`ANNOUNCE` {id: row.p.id}]->(b) SET r += row.p;
@@ -290,7 +289,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`BE_PUBLISHED` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e7f6145180818d4b6', t: 'e05755aa6dcdb38b1', p: {id: 'f8e2400f5a821d5b7', label: 'be sent to', fact: 'f8e2400f5a821d5b7', standing: 'asserted', relation: 'be sent to', lemma: 'be sent to', events: ['vbd58dd1cfd6d3203'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.6, article: 'graphs/articles/toronto_sentinel.txt', quote: 'The four-page letter was sent to Helen Tremblay, the president of the Toronto-based company.'}}
+  {s: 'e4800db5aba26b41c', t: 'e05755aa6dcdb38b1', p: {id: 'f2de6aa10af87467d', label: 'be sent to', fact: 'f2de6aa10af87467d', standing: 'asserted', relation: 'be sent to', lemma: 'be sent to', events: ['vbd58dd1cfd6d3203'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.59, article: 'graphs/articles/toronto_sentinel.txt', quote: 'The four-page letter was sent to Helen Tremblay, the president of the Toronto-based company.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`BE_SENT_TO` {id: row.p.id}]->(b) SET r += row.p;
@@ -322,17 +321,17 @@ MERGE (a)-[r:`CALL_NORMAL_STEP` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
   {s: 'edfb60a3b596b2dd3', t: 'o01dbb7ce15475dfd', p: {id: 'f01dbb7ce15475dfd', label: 'claim', fact: 'f01dbb7ce15475dfd', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v891de565dad982e8'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.42, article: 'graphs/articles/harbour_courier.txt', quote: 'Halvorsen Shipping has agreed to buy Castell Lines, a container carrier based in Rotterdam, for $2.4 billion, the two companies said on Monday.'}},
   {s: 'e0a8ded7e6b8897c8', t: 'o19d23c620011908d', p: {id: 'f19d23c620011908d', label: 'claim', fact: 'f19d23c620011908d', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v10f2de291eb226d9'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.6, article: 'graphs/articles/valley_post.html', quote: 'An engineer had warned the firm about the cracks in November, Quispe said.'}},
-  {s: 'e7f6145180818d4b6', t: 'o2775980129572f37', p: {id: 'f2775980129572f37', label: 'claim', fact: 'f2775980129572f37', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vda2d5c2c537b6828'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.3, article: 'graphs/articles/toronto_sentinel.txt', quote: 'It says that cracks in the wall had grown by two centimetres a week and urges Northgate to empty the reservoir.'}},
+  {s: 'e4800db5aba26b41c', t: 'o1c6923d64d22bdb5', p: {id: 'f1c6923d64d22bdb5', label: 'claim', fact: 'f1c6923d64d22bdb5', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vda2d5c2c537b6828'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.3, article: 'graphs/articles/toronto_sentinel.txt', quote: 'It says that cracks in the wall had grown by two centimetres a week and urges Northgate to empty the reservoir.'}},
   {s: 'ee27bfab066dce20d', t: 'o2b93ba8e2a435536', p: {id: 'f2b93ba8e2a435536', label: 'claim', fact: 'f2b93ba8e2a435536', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vef8c7599e788e652'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.26, time: '2025-09-09', article: 'bridge-2', quote: 'Police have opened an investigation into a contract that Newcastle City Council gave to Kestrel Engineering Ltd, officials said on Tuesday.'}},
   {s: 'e1ccf807429b5de05', t: 'o3c2625da3cd9058d', p: {id: 'f3c2625da3cd9058d', label: 'claim', fact: 'f3c2625da3cd9058d', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vf4ff1a187b7e24e5'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.58, article: 'bridge-3', quote: 'Haddad said that he would cancel the deal with Kestrel.'}},
   {s: 'e63b86509d0d66b5f', t: 'o4345ea370077f38b', p: {id: 'f4345ea370077f38b', label: 'claim', fact: 'f4345ea370077f38b', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v8ecbd135c3e62129'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.18, article: 'bridge-3', quote: '"I have done nothing wrong, but the city needs calm," Ms Whitlock said in a statement.'}},
-  {s: 'e05755aa6dcdb38b1', t: 'o5f17d9a01e9369f2', p: {id: 'f5f17d9a01e9369f2', label: 'claim', fact: 'f5f17d9a01e9369f2', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['ve8e840166483f295'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.46, article: 'graphs/articles/toronto_sentinel.txt', quote: 'Ms. Tremblay said that she had never seen the letter.'}},
+  {s: 'e05755aa6dcdb38b1', t: 'o5f17d9a01e9369f2', p: {id: 'f5f17d9a01e9369f2', label: 'claim', fact: 'f5f17d9a01e9369f2', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['ve8e840166483f295'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.56, article: 'graphs/articles/toronto_sentinel.txt', quote: 'Ms. Tremblay said that she had never seen the letter.'}},
   {s: 'e61b3e782cee52e64', t: 'o88b06115f69de4d9', p: {id: 'f88b06115f69de4d9', label: 'claim', fact: 'f88b06115f69de4d9', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v218a62282bc91511'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.57, article: 'graphs/articles/harbour_courier.txt', quote: '"We will keep every route that Castell serves today," she said.'}},
   {s: 'ea4a566c98a138be2', t: 'o8bd2ee27f9b3708f', p: {id: 'f8bd2ee27f9b3708f', label: 'claim', fact: 'f8bd2ee27f9b3708f', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vbd2e3ba6b04071a2'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.17, article: 'bridge-1', quote: 'The report says that the city paid £18 million to Kestrel Engineering, a firm that employs the mayor\'s husband, Tom Whitlock.'}},
-  {s: 'e2735dce3ec2511bd', t: 'o8fa5572a25817fed', p: {id: 'f8fa5572a25817fed', label: 'claim', fact: 'f8fa5572a25817fed', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['ve9a15c070a2382a2'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.47, article: 'graphs/articles/ledger_weekly.txt', quote: 'Union leader says he was never consulted about the sale'}},
+  {s: 'e2735dce3ec2511bd', t: 'o8fa5572a25817fed', p: {id: 'f8fa5572a25817fed', label: 'claim', fact: 'f8fa5572a25817fed', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['ve9a15c070a2382a2'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.48, article: 'graphs/articles/ledger_weekly.txt', quote: 'Union leader says he was never consulted about the sale'}},
   {s: 'e418ef2e6d5fd2d3f', t: 'o9334a86c31197510', p: {id: 'f9334a86c31197510', label: 'claim', fact: 'f9334a86c31197510', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v8bf5c44ac618d9d6'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.56, article: 'bridge-2', quote: '"We won on price," he said.'}},
   {s: 'ebc7af461c62b587b', t: 'oab881306b1265af8', p: {id: 'fab881306b1265af8', label: 'claim', fact: 'fab881306b1265af8', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v7640c0530cdf5d61'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.62, article: 'graphs/articles/valley_post.html', quote: 'At least 19 people were killed and about 40 are missing, the health ministry said.'}},
-  {s: 'e1ccf807429b5de05', t: 'oe07bd88381a20bf5', p: {id: 'fe07bd88381a20bf5', label: 'claim', fact: 'fe07bd88381a20bf5', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vbaa026b5a40fe5ce'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.34, article: 'bridge-1', quote: '"She misled this council twice," said Councillor Amir Haddad.'}},
+  {s: 'e1ccf807429b5de05', t: 'oe07bd88381a20bf5', p: {id: 'fe07bd88381a20bf5', label: 'claim', fact: 'fe07bd88381a20bf5', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vbaa026b5a40fe5ce'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.33, article: 'bridge-1', quote: '"She misled this council twice," said Councillor Amir Haddad.'}},
   {s: 'e0a8ded7e6b8897c8', t: 'oe1a2296b9fd163a2', p: {id: 'fe1a2296b9fd163a2', label: 'claim', fact: 'fe1a2296b9fd163a2', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v355f60f2bbb1b018'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.68, article: 'graphs/articles/andes_wire.txt', quote: 'Mayor Rosa Quispe said Minera Alcazar had been told about cracks in the dam three months before the disaster.'}},
   {s: 'e05755aa6dcdb38b1', t: 'oeaa328af62887318', p: {id: 'feaa328af62887318', label: 'claim', fact: 'feaa328af62887318', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v1e870aaf7020819d'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.82, article: 'graphs/articles/valley_post.html', quote: 'Northgate’s president, Helen Tremblay, said that the company was “devastated” and would pay for the rescue.'}},
   {s: 'e63b86509d0d66b5f', t: 'oeab5cf45cff8c696', p: {id: 'feab5cf45cff8c696', label: 'claim', fact: 'feab5cf45cff8c696', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v8ecbd135c3e62129'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.42, article: 'bridge-3', quote: '"I have done nothing wrong, but the city needs calm," Ms Whitlock said in a statement.'}}
@@ -351,30 +350,30 @@ MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`COLLAPSE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
   {s: 'o01dbb7ce15475dfd', t: 'oadbc5efa6831bb66', p: {id: 'c01dbb7ce15475dfdo', label: 'content object', fact: 'fadbc5efa6831bb66', standing: 'attributed'}},
-  {s: 'o0f88bd8663a1edc6', t: 'e2f0b0128a28dff59', p: {id: 'c0f88bd8663a1edc6o', label: 'content object', fact: 'f83c621b296a2a9a8', standing: 'unrealised'}},
   {s: 'o19d23c620011908d', t: 'eef2b3010caf917bc', p: {id: 'c19d23c620011908do', label: 'content object', fact: 'f17acd0882552eb1b', standing: 'attributed'}},
+  {s: 'o1c6923d64d22bdb5', t: 'e738dc0121208f46c', p: {id: 'c1c6923d64d22bdb5o', label: 'content object', fact: 'fbc93131fdd6c2993', standing: 'attributed'}},
   {s: 'o2269cc5e914f15fd', t: 'e03edba291789a43f', p: {id: 'c2269cc5e914f15fdo', label: 'content object', fact: 'fdd606596f897cefa', standing: 'unrealised'}},
-  {s: 'o2775980129572f37', t: 'e738dc0121208f46c', p: {id: 'c2775980129572f37o', label: 'content object', fact: 'fbc93131fdd6c2993', standing: 'attributed'}},
   {s: 'o2b93ba8e2a435536', t: 'e002779ae76f5d0dc', p: {id: 'c2b93ba8e2a435536o', label: 'content object', fact: 'fd0e1178f268ffe98', standing: 'attributed'}},
   {s: 'o3494195064fc7458', t: 'ec88d076637d1c640', p: {id: 'c3494195064fc7458o', label: 'content object', fact: 'fb25db616c8f16376', standing: 'unrealised'}},
   {s: 'o3c2625da3cd9058d', t: 'e002779ae76f5d0dc', p: {id: 'c3c2625da3cd9058do', label: 'content object', fact: 'ff8d8f9448b76c3e0', standing: 'unrealised'}},
   {s: 'o3f0740c4d9e4414b', t: 'ea4272342944dafea', p: {id: 'c3f0740c4d9e4414bo', label: 'content object', fact: 'f85988d8dd0ecd24f', standing: 'unrealised'}},
   {s: 'o4345ea370077f38b', t: 'edbe04786905f9c0c', p: {id: 'c4345ea370077f38bo', label: 'content object', fact: 'ff165a47ec5e9bf97', standing: 'attributed'}},
+  {s: 'o4c1bdea7eaa807f5', t: 'e0ccb0bb8f52c554c', p: {id: 'c4c1bdea7eaa807f5o', label: 'content object', fact: 'f49919acad1f270e7', standing: 'attributed'}},
   {s: 'o4c2a952da2ab31a9', t: 'e8a20e0ad6eb9bd3e', p: {id: 'c4c2a952da2ab31a9o', label: 'content object', fact: 'f52e8efdd5777ccb0', standing: 'attributed'}},
   {s: 'o5f17d9a01e9369f2', t: 'e4800db5aba26b41c', p: {id: 'c5f17d9a01e9369f2o', label: 'content object', fact: 'ffb1df474f7b61b59', standing: 'denied'}},
+  {s: 'o61fcd5c5522bdb94', t: 'e2f0b0128a28dff59', p: {id: 'c61fcd5c5522bdb94o', label: 'content object', fact: 'f83c621b296a2a9a8', standing: 'unrealised'}},
   {s: 'o81b4ab10a9a96a7b', t: 'e0ccb0bb8f52c554c', p: {id: 'c81b4ab10a9a96a7bo', label: 'content object', fact: 'faed2f5427846a3d2', standing: 'unrealised'}},
   {s: 'o88b06115f69de4d9', t: 'e8ed6002fd6749308', p: {id: 'c88b06115f69de4d9o', label: 'content object', fact: 'f55e2e0f987a16ec5', standing: 'unrealised'}},
   {s: 'o8bd2ee27f9b3708f', t: 'o91db78bec45a1874', p: {id: 'c8bd2ee27f9b3708fo', label: 'content object', fact: 'f91db78bec45a1874', standing: 'attributed'}},
   {s: 'o8fa5572a25817fed', t: 'ee22917a644b52618', p: {id: 'c8fa5572a25817fedo', label: 'content object', fact: 'f4b0c08c3747697c0', standing: 'denied'}},
   {s: 'o9334a86c31197510', t: 'e988c17776c9f0ed1', p: {id: 'c9334a86c31197510o', label: 'content object', fact: 'fab6e4f2c8023e1aa', standing: 'attributed'}},
-  {s: 'o9ae836fda935be77', t: 'e0ccb0bb8f52c554c', p: {id: 'c9ae836fda935be77o', label: 'content object', fact: 'f37fca18dd3023271', standing: 'attributed'}},
-  {s: 'oab2c2d62eba46e6c', t: 'e4780e34546f4c39a', p: {id: 'cab2c2d62eba46e6co', label: 'content object', fact: 'f2bb8fe04336d2155', standing: 'unrealised'}},
-  {s: 'oadbc5efa6831bb66', t: 'e0ccb0bb8f52c554c', p: {id: 'cadbc5efa6831bb66o', label: 'content object', fact: 'f37fca18dd3023271', standing: 'attributed'}},
+  {s: 'oadbc5efa6831bb66', t: 'e0ccb0bb8f52c554c', p: {id: 'cadbc5efa6831bb66o', label: 'content object', fact: 'f37fca18dd3023271', standing: 'unrealised'}},
   {s: 'ocd19e9baa33ec4e8', t: 'e0ccb0bb8f52c554c', p: {id: 'ccd19e9baa33ec4e8o', label: 'content object', fact: 'faeb83a47eadcfbc8', standing: 'unrealised'}},
   {s: 'ocf747b6f688bb3cc', t: 'ef75bdbab47e1189d', p: {id: 'ccf747b6f688bb3cco', label: 'content object', fact: 'fd377892535e7b241', standing: 'denied'}},
   {s: 'od4390bd100a65c95', t: 'e6ab9b1898896b405', p: {id: 'cd4390bd100a65c95o', label: 'content object', fact: 'f6e511ca6712c5139', standing: 'denied'}},
   {s: 'oe07bd88381a20bf5', t: 'e1dcd29b62f114787', p: {id: 'ce07bd88381a20bf5o', label: 'content object', fact: 'fbf758a67fd30aa37', standing: 'attributed'}},
   {s: 'oe1a2296b9fd163a2', t: 'e01d1d5088e462a83', p: {id: 'ce1a2296b9fd163a2o', label: 'content object', fact: 'f5e2409bf680cbb51', standing: 'attributed'}},
+  {s: 'oeaa18bb894b6ff45', t: 'e4780e34546f4c39a', p: {id: 'ceaa18bb894b6ff45o', label: 'content object', fact: 'fa5f46d36c04e1eaf', standing: 'unrealised'}},
   {s: 'oeab5cf45cff8c696', t: 'e102ae23e74894caf', p: {id: 'ceab5cf45cff8c696o', label: 'content object', fact: 'fcb931f9c80f25759', standing: 'denied'}},
   {s: 'of0174e8c5d9fa1b6', t: 'e038955f73340e6a2', p: {id: 'cf0174e8c5d9fa1b6o', label: 'content object', fact: 'f2028c9a62d5dcf5d', standing: 'denied'}}
 ] AS row
@@ -382,30 +381,30 @@ MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`CONTENT_OBJECT` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
   {s: 'o01dbb7ce15475dfd', t: 'ea156eea36b2d6188', p: {id: 'c01dbb7ce15475dfds', label: 'content subject', fact: 'fadbc5efa6831bb66', standing: 'attributed'}},
-  {s: 'o0f88bd8663a1edc6', t: 'e20c5fd411978c76c', p: {id: 'c0f88bd8663a1edc6s', label: 'content subject', fact: 'f83c621b296a2a9a8', standing: 'unrealised'}},
   {s: 'o19d23c620011908d', t: 'e48ea64028d782c18', p: {id: 'c19d23c620011908ds', label: 'content subject', fact: 'f17acd0882552eb1b', standing: 'attributed'}},
+  {s: 'o1c6923d64d22bdb5', t: 'e01d1d5088e462a83', p: {id: 'c1c6923d64d22bdb5s', label: 'content subject', fact: 'fbc93131fdd6c2993', standing: 'attributed'}},
   {s: 'o2269cc5e914f15fd', t: 'ed1e974db0d71c206', p: {id: 'c2269cc5e914f15fds', label: 'content subject', fact: 'fdd606596f897cefa', standing: 'unrealised'}},
-  {s: 'o2775980129572f37', t: 'e01d1d5088e462a83', p: {id: 'c2775980129572f37s', label: 'content subject', fact: 'fbc93131fdd6c2993', standing: 'attributed'}},
   {s: 'o2b93ba8e2a435536', t: 'e882034ea68ded92b', p: {id: 'c2b93ba8e2a435536s', label: 'content subject', fact: 'fd0e1178f268ffe98', standing: 'attributed'}},
   {s: 'o3494195064fc7458', t: 'e3d87a9f8cea5c324', p: {id: 'c3494195064fc7458s', label: 'content subject', fact: 'fb25db616c8f16376', standing: 'unrealised'}},
   {s: 'o3c2625da3cd9058d', t: 'e1ccf807429b5de05', p: {id: 'c3c2625da3cd9058ds', label: 'content subject', fact: 'ff8d8f9448b76c3e0', standing: 'unrealised'}},
   {s: 'o3f0740c4d9e4414b', t: 'ef9115756283f7bff', p: {id: 'c3f0740c4d9e4414bs', label: 'content subject', fact: 'f85988d8dd0ecd24f', standing: 'unrealised'}},
   {s: 'o4345ea370077f38b', t: 'e03edba291789a43f', p: {id: 'c4345ea370077f38bs', label: 'content subject', fact: 'ff165a47ec5e9bf97', standing: 'attributed'}},
+  {s: 'o4c1bdea7eaa807f5', t: 'e3918b24a6ac7d7c9', p: {id: 'c4c1bdea7eaa807f5s', label: 'content subject', fact: 'f49919acad1f270e7', standing: 'attributed'}},
   {s: 'o4c2a952da2ab31a9', t: 'e63b86509d0d66b5f', p: {id: 'c4c2a952da2ab31a9s', label: 'content subject', fact: 'f52e8efdd5777ccb0', standing: 'attributed'}},
   {s: 'o5f17d9a01e9369f2', t: 'e05755aa6dcdb38b1', p: {id: 'c5f17d9a01e9369f2s', label: 'content subject', fact: 'ffb1df474f7b61b59', standing: 'denied'}},
+  {s: 'o61fcd5c5522bdb94', t: 'e20c5fd411978c76c', p: {id: 'c61fcd5c5522bdb94s', label: 'content subject', fact: 'f83c621b296a2a9a8', standing: 'unrealised'}},
   {s: 'o81b4ab10a9a96a7b', t: 'e0ccb0bb8f52c554c', p: {id: 'c81b4ab10a9a96a7bs', label: 'content subject', fact: 'faed2f5427846a3d2', standing: 'unrealised'}},
   {s: 'o88b06115f69de4d9', t: 'ea156eea36b2d6188', p: {id: 'c88b06115f69de4d9s', label: 'content subject', fact: 'f55e2e0f987a16ec5', standing: 'unrealised'}},
   {s: 'o8bd2ee27f9b3708f', t: 'e03edba291789a43f', p: {id: 'c8bd2ee27f9b3708fs', label: 'content subject', fact: 'f91db78bec45a1874', standing: 'attributed'}},
   {s: 'o8fa5572a25817fed', t: 'e2735dce3ec2511bd', p: {id: 'c8fa5572a25817feds', label: 'content subject', fact: 'f4b0c08c3747697c0', standing: 'denied'}},
   {s: 'o9334a86c31197510', t: 'e11546dc0a2d258d9', p: {id: 'c9334a86c31197510s', label: 'content subject', fact: 'fab6e4f2c8023e1aa', standing: 'attributed'}},
-  {s: 'o9ae836fda935be77', t: 'ea156eea36b2d6188', p: {id: 'c9ae836fda935be77s', label: 'content subject', fact: 'f37fca18dd3023271', standing: 'attributed'}},
-  {s: 'oab2c2d62eba46e6c', t: 'e64dab58a3983980a', p: {id: 'cab2c2d62eba46e6cs', label: 'content subject', fact: 'f2bb8fe04336d2155', standing: 'unrealised'}},
-  {s: 'oadbc5efa6831bb66', t: 'ea156eea36b2d6188', p: {id: 'cadbc5efa6831bb66s', label: 'content subject', fact: 'f37fca18dd3023271', standing: 'attributed'}},
+  {s: 'oadbc5efa6831bb66', t: 'ea156eea36b2d6188', p: {id: 'cadbc5efa6831bb66s', label: 'content subject', fact: 'f37fca18dd3023271', standing: 'unrealised'}},
   {s: 'ocd19e9baa33ec4e8', t: 'ec88d076637d1c640', p: {id: 'ccd19e9baa33ec4e8s', label: 'content subject', fact: 'faeb83a47eadcfbc8', standing: 'unrealised'}},
   {s: 'ocf747b6f688bb3cc', t: 'e289ef08fc0a3f6f8', p: {id: 'ccf747b6f688bb3ccs', label: 'content subject', fact: 'fd377892535e7b241', standing: 'denied'}},
   {s: 'od4390bd100a65c95', t: 'eabd26765bbfeff90', p: {id: 'cd4390bd100a65c95s', label: 'content subject', fact: 'f6e511ca6712c5139', standing: 'denied'}},
   {s: 'oe07bd88381a20bf5', t: 'e63b86509d0d66b5f', p: {id: 'ce07bd88381a20bf5s', label: 'content subject', fact: 'fbf758a67fd30aa37', standing: 'attributed'}},
   {s: 'oe1a2296b9fd163a2', t: 'e17304370b776e721', p: {id: 'ce1a2296b9fd163a2s', label: 'content subject', fact: 'f5e2409bf680cbb51', standing: 'attributed'}},
+  {s: 'oeaa18bb894b6ff45', t: 'e3918b24a6ac7d7c9', p: {id: 'ceaa18bb894b6ff45s', label: 'content subject', fact: 'fa5f46d36c04e1eaf', standing: 'unrealised'}},
   {s: 'oeab5cf45cff8c696', t: 'e63b86509d0d66b5f', p: {id: 'ceab5cf45cff8c696s', label: 'content subject', fact: 'fcb931f9c80f25759', standing: 'denied'}},
   {s: 'of0174e8c5d9fa1b6', t: 'e418ef2e6d5fd2d3f', p: {id: 'cf0174e8c5d9fa1b6s', label: 'content subject', fact: 'f2028c9a62d5dcf5d', standing: 'denied'}}
 ] AS row
@@ -441,7 +440,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`DENY` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e11546dc0a2d258d9', t: 'e3b8053779db5aa1d', p: {id: 'fab7d09c45b05e587', label: 'dismiss', fact: 'fab7d09c45b05e587', standing: 'asserted', relation: 'dismiss', lemma: 'dismiss', events: ['v21d9926eceed11b8'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.29, time: '2025-09-08', article: 'bridge-2', quote: 'The firm dismissed Mr. Whitlock on Monday.'}}
+  {s: 'e11546dc0a2d258d9', t: 'e3b8053779db5aa1d', p: {id: 'fab7d09c45b05e587', label: 'dismiss', fact: 'fab7d09c45b05e587', standing: 'asserted', relation: 'dismiss', lemma: 'dismiss', events: ['v21d9926eceed11b8'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.28, time: '2025-09-08', article: 'bridge-2', quote: 'The firm dismissed Mr. Whitlock on Monday.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`DISMISS` {id: row.p.id}]->(b) SET r += row.p;
@@ -456,7 +455,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`EMPLOY` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e3d87a9f8cea5c324', t: 'oab2c2d62eba46e6c', p: {id: 'fab2c2d62eba46e6c', label: 'fear', fact: 'fab2c2d62eba46e6c', standing: 'asserted', relation: 'fear', lemma: 'fear', predicate: 'fear', family: 'disapprove', events: ['v801fbef45158c5c2'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.21, article: 'graphs/articles/north_sea_desk.md', quote: 'The commission fears that the merged company would control half of the container traffic in Rotterdam.'}}
+  {s: 'e3d87a9f8cea5c324', t: 'oeaa18bb894b6ff45', p: {id: 'feaa18bb894b6ff45', label: 'fear', fact: 'feaa18bb894b6ff45', standing: 'asserted', relation: 'fear', lemma: 'fear', predicate: 'fear', family: 'disapprove', events: ['v801fbef45158c5c2'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.21, article: 'graphs/articles/north_sea_desk.md', quote: 'The commission fears that the merged company would control half of the container traffic in Rotterdam.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`FEAR` {id: row.p.id}]->(b) SET r += row.p;
@@ -525,7 +524,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`NOT_ACCUSE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e2735dce3ec2511bd', t: 'ee22917a644b52618', p: {id: 'f4b0c08c3747697c0', label: 'not be consulted about (Union leader)', fact: 'f4b0c08c3747697c0', standing: 'denied', relation: 'be consulted about', lemma: 'be consulted about', claimedBy: ['Union leader'], events: ['v576e19697b0c8e3d'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.47, article: 'graphs/articles/ledger_weekly.txt', quote: 'Union leader says he was never consulted about the sale'}}
+  {s: 'e2735dce3ec2511bd', t: 'ee22917a644b52618', p: {id: 'f4b0c08c3747697c0', label: 'not be consulted about (Union leader)', fact: 'f4b0c08c3747697c0', standing: 'denied', relation: 'be consulted about', lemma: 'be consulted about', claimedBy: ['Union leader'], events: ['v576e19697b0c8e3d'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.48, article: 'graphs/articles/ledger_weekly.txt', quote: 'Union leader says he was never consulted about the sale'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`NOT_BE_CONSULTED_ABOUT` {id: row.p.id}]->(b) SET r += row.p;
@@ -550,7 +549,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`NOT_MENTION` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e7cc7d8210844358d', t: 'ee146b6d66c0e011b', p: {id: 'fce16e6b21be2e707', label: 'not name', fact: 'fce16e6b21be2e707', standing: 'denied', relation: 'name', lemma: 'name', events: ['v3cf38e7606529102'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.37, article: 'bridge-2', quote: 'It did not name the mayor.'}}
+  {s: 'e7cc7d8210844358d', t: 'ee146b6d66c0e011b', p: {id: 'fce16e6b21be2e707', label: 'not name', fact: 'fce16e6b21be2e707', standing: 'denied', relation: 'name', lemma: 'name', events: ['v3cf38e7606529102'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.38, article: 'bridge-2', quote: 'It did not name the mayor.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`NOT_NAME` {id: row.p.id}]->(b) SET r += row.p;
@@ -561,7 +560,7 @@ MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`NOT_PAY` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
   {s: 'e3d87a9f8cea5c324', t: 'e07921af1cc634d40', p: {id: 'fc8a3970c961c33da', label: 'not receive', fact: 'fc8a3970c961c33da', standing: 'denied', relation: 'receive', lemma: 'receive', events: ['v20c2644ad0e0f249'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.66, article: 'graphs/articles/ledger_weekly.txt', quote: 'The European Commission, which blocked a similar merger two years ago, has not yet received the application.'}},
-  {s: 'e289ef08fc0a3f6f8', t: 'ef75bdbab47e1189d', p: {id: 'fd377892535e7b241', label: 'not receive (the company)', fact: 'fd377892535e7b241', standing: 'denied', relation: 'receive', lemma: 'receive', claimedBy: ['the company'], events: ['vcf1b9437e38f0d59'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.52, article: 'graphs/articles/andes_wire.txt', quote: 'The company denies that it received any warning.'}}
+  {s: 'e289ef08fc0a3f6f8', t: 'ef75bdbab47e1189d', p: {id: 'fd377892535e7b241', label: 'not receive (the company)', fact: 'fd377892535e7b241', standing: 'denied', relation: 'receive', lemma: 'receive', claimedBy: ['the company'], events: ['vcf1b9437e38f0d59'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.51, article: 'graphs/articles/andes_wire.txt', quote: 'The company denies that it received any warning.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`NOT_RECEIVE` {id: row.p.id}]->(b) SET r += row.p;
@@ -571,7 +570,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`NOT_RESPOND_TO` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e05755aa6dcdb38b1', t: 'e4800db5aba26b41c', p: {id: 'ffb1df474f7b61b59', label: 'not see (Helen Tremblay)', fact: 'ffb1df474f7b61b59', standing: 'denied', relation: 'see', lemma: 'see', claimedBy: ['Helen Tremblay'], events: ['vaa266c4aec964f01'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.46, article: 'graphs/articles/toronto_sentinel.txt', quote: 'Ms. Tremblay said that she had never seen the letter.'}}
+  {s: 'e05755aa6dcdb38b1', t: 'e4800db5aba26b41c', p: {id: 'ffb1df474f7b61b59', label: 'not see (Helen Tremblay)', fact: 'ffb1df474f7b61b59', standing: 'denied', relation: 'see', lemma: 'see', claimedBy: ['Helen Tremblay'], events: ['vaa266c4aec964f01'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.56, article: 'graphs/articles/toronto_sentinel.txt', quote: 'Ms. Tremblay said that she had never seen the letter.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`NOT_SEE` {id: row.p.id}]->(b) SET r += row.p;
@@ -606,6 +605,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_BLOCK` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
+  {s: 'ea156eea36b2d6188', t: 'e0ccb0bb8f52c554c', p: {id: 'f37fca18dd3023271', label: 'possible: buy (the two companies)', fact: 'f37fca18dd3023271', standing: 'unrealised', relation: 'buy', lemma: 'buy', predicate: 'buy', family: 'business', claimedBy: ['the two companies'], events: ['vfa33be627e195146'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.42, article: 'graphs/articles/harbour_courier.txt', quote: 'Halvorsen Shipping has agreed to buy Castell Lines, a container carrier based in Rotterdam, for $2.4 billion, the two companies said on Monday.'}},
   {s: 'e0ccb0bb8f52c554c', t: 'e0ccb0bb8f52c554c', p: {id: 'faed2f5427846a3d2', label: 'possible: buy', fact: 'faed2f5427846a3d2', standing: 'unrealised', relation: 'buy', lemma: 'buy', predicate: 'buy', family: 'business', events: ['vf8d07364d9ce649f'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.64, article: 'graphs/articles/harbour_courier.txt', quote: 'Norwegian carrier agrees to buy rival Castell Lines'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
@@ -621,7 +621,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_CANCEL_DEAL_WITH` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e64dab58a3983980a', t: 'e4780e34546f4c39a', p: {id: 'f2bb8fe04336d2155', label: 'possible: control (European Commission)', fact: 'f2bb8fe04336d2155', standing: 'unrealised', relation: 'control', lemma: 'control', claimedBy: ['European Commission'], events: ['vb8d4ae90b327e0b4'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.35, article: 'graphs/articles/north_sea_desk.md', quote: 'The commission fears that the merged company would control half of the container traffic in Rotterdam.'}}
+  {s: 'e3918b24a6ac7d7c9', t: 'e4780e34546f4c39a', p: {id: 'fa5f46d36c04e1eaf', label: 'possible: control (European Commission)', fact: 'fa5f46d36c04e1eaf', standing: 'unrealised', relation: 'control', lemma: 'control', claimedBy: ['European Commission'], events: ['vb8d4ae90b327e0b4'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.35, article: 'graphs/articles/north_sea_desk.md', quote: 'The commission fears that the merged company would control half of the container traffic in Rotterdam.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_CONTROL` {id: row.p.id}]->(b) SET r += row.p;
@@ -631,12 +631,12 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_CREATE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e61b3e782cee52e64', t: 'ea4272342944dafea', p: {id: 'f01930ff83c4930be', label: 'possible: discuss', fact: 'f01930ff83c4930be', standing: 'unrealised', relation: 'discuss', lemma: 'discuss', events: ['vedfc75669b1d55d5'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.7, article: 'graphs/articles/ledger_weekly.txt', quote: 'Ms. Okafor, Halvorsen\'s chief executive, met with Dutch officials in The Hague on Tuesday to discuss the takeover.'}}
+  {s: 'e61b3e782cee52e64', t: 'ea4272342944dafea', p: {id: 'f01930ff83c4930be', label: 'possible: discuss', fact: 'f01930ff83c4930be', standing: 'unrealised', relation: 'discuss', lemma: 'discuss', events: ['vedfc75669b1d55d5'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.69, article: 'graphs/articles/ledger_weekly.txt', quote: 'Ms. Okafor, Halvorsen\'s chief executive, met with Dutch officials in The Hague on Tuesday to discuss the takeover.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_DISCUSS` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e20c5fd411978c76c', t: 'e2f0b0128a28dff59', p: {id: 'f83c621b296a2a9a8', label: 'possible: empty (The four-page letter)', fact: 'f83c621b296a2a9a8', standing: 'unrealised', relation: 'empty', lemma: 'empty', claimedBy: ['The four-page letter'], events: ['v2a080c64f0efbbae'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.35, article: 'graphs/articles/toronto_sentinel.txt', quote: 'It says that cracks in the wall had grown by two centimetres a week and urges Northgate to empty the reservoir.'}}
+  {s: 'e20c5fd411978c76c', t: 'e2f0b0128a28dff59', p: {id: 'f83c621b296a2a9a8', label: 'possible: empty (a letter obtained by the Toronto Sentinel)', fact: 'f83c621b296a2a9a8', standing: 'unrealised', relation: 'empty', lemma: 'empty', claimedBy: ['a letter obtained by the Toronto Sentinel'], events: ['v2a080c64f0efbbae'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.35, article: 'graphs/articles/toronto_sentinel.txt', quote: 'It says that cracks in the wall had grown by two centimetres a week and urges Northgate to empty the reservoir.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_EMPTY` {id: row.p.id}]->(b) SET r += row.p;
@@ -646,7 +646,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_GIVE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'ea156eea36b2d6188', t: 'e71ddfb78dbedb284', p: {id: 'ff85271794f34d420', label: 'possible: guarantee (the Dutch dockers\' union)', fact: 'ff85271794f34d420', standing: 'unrealised', relation: 'guarantee', lemma: 'guarantee', claimedBy: ['the Dutch dockers\' union'], events: ['v4fb0a54cc123c983'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.23, article: 'graphs/articles/ledger_weekly.txt', quote: 'Dutch dockers will strike on May 20 unless Halvorsen Shipping guarantees their jobs, their union warned on Tuesday, a day after the Norwegian company announced that it was buying Castell.'}}
+  {s: 'ea156eea36b2d6188', t: 'e71ddfb78dbedb284', p: {id: 'ff85271794f34d420', label: 'possible: guarantee (the Dutch dockers\' union)', fact: 'ff85271794f34d420', standing: 'unrealised', relation: 'guarantee', lemma: 'guarantee', claimedBy: ['the Dutch dockers\' union'], events: ['v4fb0a54cc123c983'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.22, article: 'graphs/articles/ledger_weekly.txt', quote: 'Dutch dockers will strike on May 20 unless Halvorsen Shipping guarantees their jobs, their union warned on Tuesday, a day after the Norwegian company announced that it was buying Castell.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_GUARANTEE` {id: row.p.id}]->(b) SET r += row.p;
@@ -691,7 +691,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_SUE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e882034ea68ded92b', t: 'e7cc7d8210844358d', p: {id: 'ff979e71d187b872c', label: 'prepare', fact: 'ff979e71d187b872c', standing: 'asserted', relation: 'prepare', lemma: 'prepare', events: ['vfc074f14f1ab0ba7'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.26, time: '2023', article: 'bridge-2', quote: 'A separate report, prepared by the police in 2023, warned about fraud in the city\'s road works.'}}
+  {s: 'e882034ea68ded92b', t: 'e7cc7d8210844358d', p: {id: 'ff979e71d187b872c', label: 'prepare', fact: 'ff979e71d187b872c', standing: 'asserted', relation: 'prepare', lemma: 'prepare', events: ['vfc074f14f1ab0ba7'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.2, time: '2023', article: 'bridge-2', quote: 'A separate report, prepared by the police in 2023, warned about fraud in the city\'s road works.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`PREPARE` {id: row.p.id}]->(b) SET r += row.p;
@@ -738,12 +738,12 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_BE_TOLD_ABOUT` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'ea156eea36b2d6188', t: 'e0ccb0bb8f52c554c', p: {id: 'f37fca18dd3023271', label: 'buy (Halvorsen Shipping)', fact: 'f37fca18dd3023271', standing: 'attributed', relation: 'buy', lemma: 'buy', predicate: 'buy', family: 'business', claimedBy: ['Halvorsen Shipping', 'the two companies'], events: ['va8ed418d66a7b554', 'vfa33be627e195146'], weight: 2, supportArticles: 2, supportOrigins: 2, assertions: 2, confidence: 0.4, article: 'graphs/articles/ledger_weekly.txt', quote: 'Dutch dockers will strike on May 20 unless Halvorsen Shipping guarantees their jobs, their union warned on Tuesday, a day after the Norwegian company announced that it was buying Castell.'}}
+  {s: 'e3918b24a6ac7d7c9', t: 'e0ccb0bb8f52c554c', p: {id: 'f49919acad1f270e7', label: 'buy (the merged company)', fact: 'f49919acad1f270e7', standing: 'attributed', relation: 'buy', lemma: 'buy', predicate: 'buy', family: 'business', claimedBy: ['the merged company'], events: ['va8ed418d66a7b554'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.2, article: 'graphs/articles/ledger_weekly.txt', quote: 'Dutch dockers will strike on May 20 unless Halvorsen Shipping guarantees their jobs, their union warned on Tuesday, a day after the Norwegian company announced that it was buying Castell.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_BUY` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e63b86509d0d66b5f', t: 'e35504b4c1d7ff6fd', p: {id: 'f87be9a7dd5f8cb08', label: 'bypass (National Audit Office)', fact: 'f87be9a7dd5f8cb08', standing: 'attributed', relation: 'bypass', lemma: 'bypass', claimedBy: ['National Audit Office'], events: ['v334710c3fd8730a6'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.32, article: 'bridge-3', quote: 'Sarah Whitlock resigned as mayor of Newcastle on Tuesday, two weeks after the audit office accused her of bypassing a tender for a bridge over the Tyne.'}}
+  {s: 'e63b86509d0d66b5f', t: 'e35504b4c1d7ff6fd', p: {id: 'f87be9a7dd5f8cb08', label: 'bypass (National Audit Office)', fact: 'f87be9a7dd5f8cb08', standing: 'attributed', relation: 'bypass', lemma: 'bypass', claimedBy: ['National Audit Office'], events: ['v334710c3fd8730a6'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.33, article: 'bridge-3', quote: 'Sarah Whitlock resigned as mayor of Newcastle on Tuesday, two weeks after the audit office accused her of bypassing a tender for a bridge over the Tyne.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_BYPASS` {id: row.p.id}]->(b) SET r += row.p;
@@ -753,7 +753,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_CREATE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e63b86509d0d66b5f', t: 'e1dcd29b62f114787', p: {id: 'fbf758a67fd30aa37', label: 'deceive (Amir Haddad)', fact: 'fbf758a67fd30aa37', standing: 'attributed', relation: 'deceive', lemma: 'mislead', predicate: 'deceive', family: 'disapprove', claimedBy: ['Amir Haddad'], events: ['vfef5297c4d5ab608'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.34, article: 'bridge-1', quote: '"She misled this council twice," said Councillor Amir Haddad.'}}
+  {s: 'e63b86509d0d66b5f', t: 'e1dcd29b62f114787', p: {id: 'fbf758a67fd30aa37', label: 'deceive (Amir Haddad)', fact: 'fbf758a67fd30aa37', standing: 'attributed', relation: 'deceive', lemma: 'mislead', predicate: 'deceive', family: 'disapprove', claimedBy: ['Amir Haddad'], events: ['vfef5297c4d5ab608'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.33, article: 'bridge-1', quote: '"She misled this council twice," said Councillor Amir Haddad.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_DECEIVE` {id: row.p.id}]->(b) SET r += row.p;
@@ -784,7 +784,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_IGNORE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e01d1d5088e462a83', t: 'e738dc0121208f46c', p: {id: 'fbc93131fdd6c2993', label: 'increase (The four-page letter)', fact: 'fbc93131fdd6c2993', standing: 'attributed', relation: 'increase', lemma: 'grow by', predicate: 'increase', family: 'cause', claimedBy: ['The four-page letter'], events: ['vfeb5b58bf778e9b8'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.57, article: 'graphs/articles/toronto_sentinel.txt', quote: 'It says that cracks in the wall had grown by two centimetres a week and urges Northgate to empty the reservoir.'}}
+  {s: 'e01d1d5088e462a83', t: 'e738dc0121208f46c', p: {id: 'fbc93131fdd6c2993', label: 'increase (a letter obtained by the Toronto Sentinel)', fact: 'fbc93131fdd6c2993', standing: 'attributed', relation: 'increase', lemma: 'grow by', predicate: 'increase', family: 'cause', claimedBy: ['a letter obtained by the Toronto Sentinel'], events: ['vfeb5b58bf778e9b8'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.58, article: 'graphs/articles/toronto_sentinel.txt', quote: 'It says that cracks in the wall had grown by two centimetres a week and urges Northgate to empty the reservoir.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_INCREASE` {id: row.p.id}]->(b) SET r += row.p;
@@ -841,7 +841,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`RESIGN_AS` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'ea4a566c98a138be2', t: 'e1d4a14d42efffb81', p: {id: 'f943f1a68ac66ea2d', label: 'run to', fact: 'f943f1a68ac66ea2d', standing: 'asserted', relation: 'run to', lemma: 'run to', events: ['vaa5041762f26ff5a'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.4, article: 'bridge-1', quote: 'It was written by the National Audit Office and runs to 90 pages.'}}
+  {s: 'ea4a566c98a138be2', t: 'e1d4a14d42efffb81', p: {id: 'f943f1a68ac66ea2d', label: 'run to', fact: 'f943f1a68ac66ea2d', standing: 'asserted', relation: 'run to', lemma: 'run to', events: ['vaa5041762f26ff5a'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.41, article: 'bridge-1', quote: 'It was written by the National Audit Office and runs to 90 pages.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`RUN_TO` {id: row.p.id}]->(b) SET r += row.p;
@@ -882,8 +882,8 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`THREATEN` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e7f6145180818d4b6', t: 'o0f88bd8663a1edc6', p: {id: 'f0f88bd8663a1edc6', label: 'urge', fact: 'f0f88bd8663a1edc6', standing: 'asserted', relation: 'urge', lemma: 'urge', events: ['v90d7b903c56dd042'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.26, article: 'graphs/articles/toronto_sentinel.txt', quote: 'It says that cracks in the wall had grown by two centimetres a week and urges Northgate to empty the reservoir.'}},
-  {s: 'e8ab0186bcf48c2d4', t: 'o3494195064fc7458', p: {id: 'f3494195064fc7458', label: 'urge', fact: 'f3494195064fc7458', standing: 'asserted', relation: 'urge', lemma: 'urge', events: ['v2db6b4c21b0edb43'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.21, article: 'graphs/articles/north_sea_desk.md', quote: 'Its president, Mr. Okafor, urged the commission to block the deal.'}}
+  {s: 'e8ab0186bcf48c2d4', t: 'o3494195064fc7458', p: {id: 'f3494195064fc7458', label: 'urge', fact: 'f3494195064fc7458', standing: 'asserted', relation: 'urge', lemma: 'urge', events: ['v2db6b4c21b0edb43'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.21, article: 'graphs/articles/north_sea_desk.md', quote: 'Its president, Mr. Okafor, urged the commission to block the deal.'}},
+  {s: 'e4800db5aba26b41c', t: 'o61fcd5c5522bdb94', p: {id: 'f61fcd5c5522bdb94', label: 'urge', fact: 'f61fcd5c5522bdb94', standing: 'asserted', relation: 'urge', lemma: 'urge', events: ['v90d7b903c56dd042'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.27, article: 'graphs/articles/toronto_sentinel.txt', quote: 'It says that cracks in the wall had grown by two centimetres a week and urges Northgate to empty the reservoir.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`URGE` {id: row.p.id}]->(b) SET r += row.p;
@@ -893,13 +893,13 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`VISIT` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'eaaa5b7a7d6788b4c', t: 'e43ce4938316e5e52', p: {id: 'f9b12eb24135170b2', label: 'warn', fact: 'f9b12eb24135170b2', standing: 'asserted', relation: 'warn', lemma: 'warn about', predicate: 'warn', family: 'threaten', events: ['vdb8219dcce14ca8d'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.52, article: 'graphs/articles/toronto_sentinel.txt', quote: 'An earlier letter, which the engineer wrote in 2022 to the mine\'s manager, warned about the second dam in the valley.'}},
+  {s: 'eaaa5b7a7d6788b4c', t: 'e43ce4938316e5e52', p: {id: 'f9b12eb24135170b2', label: 'warn', fact: 'f9b12eb24135170b2', standing: 'asserted', relation: 'warn', lemma: 'warn about', predicate: 'warn', family: 'threaten', events: ['vdb8219dcce14ca8d'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.53, article: 'graphs/articles/toronto_sentinel.txt', quote: 'An earlier letter, which the engineer wrote in 2022 to the mine\'s manager, warned about the second dam in the valley.'}},
   {s: 'e7cc7d8210844358d', t: 'edbf9899a5b308353', p: {id: 'fcd107337b9ddbd45', label: 'warn', fact: 'fcd107337b9ddbd45', standing: 'asserted', relation: 'warn', lemma: 'warn about', predicate: 'warn', family: 'threaten', events: ['v6d6ed8ab8304e9d2'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.6, article: 'bridge-2', quote: 'A separate report, prepared by the police in 2023, warned about fraud in the city\'s road works.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`WARN` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'eabd26765bbfeff90', t: 'ee24f6a89e09f6b9a', p: {id: 'fdfef342ac26a806e', label: 'welcome', fact: 'fdfef342ac26a806e', standing: 'asserted', relation: 'welcome', lemma: 'welcome', events: ['ve76ea0c597aa352f'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.19, article: 'graphs/articles/north_sea_desk.md', quote: 'The union of the Dutch dockers, which went on strike on May 20, welcomed it.'}}
+  {s: 'eabd26765bbfeff90', t: 'ee24f6a89e09f6b9a', p: {id: 'fdfef342ac26a806e', label: 'welcome', fact: 'fdfef342ac26a806e', standing: 'asserted', relation: 'welcome', lemma: 'welcome', events: ['ve76ea0c597aa352f'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.18, article: 'graphs/articles/north_sea_desk.md', quote: 'The union of the Dutch dockers, which went on strike on May 20, welcomed it.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`WELCOME` {id: row.p.id}]->(b) SET r += row.p;
