@@ -19,7 +19,7 @@ constexpr std::size_t kBatch = 500;
 /// A string literal of Cypher. Control characters are \uXXXX, since shells
 /// read a script by the line.
 std::string cypher_string(std::string_view text) {
-  constexpr char kHex[] = "0123456789ABCDEF";
+  constexpr char digits[] = "0123456789ABCDEF";
   std::string out = "'";
   for (std::size_t at = 0; at < text.size();) {
     const text::CodePoint next = text::decode(text, at);
@@ -36,8 +36,8 @@ std::string cypher_string(std::string_view text) {
       out += "\\t";
     } else if (next.value < 0x20 || next.value == 0x7F) {
       out += "\\u00";
-      out += kHex[next.value / 16];
-      out += kHex[next.value % 16];
+      out += digits[next.value / 16];
+      out += digits[next.value % 16];
     } else if (next.value == text::kReplacement) {
       out += "\xEF\xBF\xBD";
     } else {

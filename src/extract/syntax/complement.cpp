@@ -306,6 +306,16 @@ std::optional<TokenIndex> resumed(const Tree& tree, TokenIndex noun,
   return std::nullopt;
 }
 
+/// "friends and neighbours of Ana Berg": behind the last it is of all.
+void add_shared(const Tree& tree, TokenIndex head,
+                std::vector<std::pair<TokenIndex, TokenIndex>>& found) {
+  if (tree[head].relation != Dep::kConj) return;
+  for (const TokenIndex child : tree.children(first_conjunct(tree, head))) {
+    if (child > head && tree[child].relation == Dep::kNmod)
+      found.emplace_back(child, head);
+  }
+}
+
 /// What hangs on the head of a phrase, on its adjectives ("a bigger hall than
 /// they had") and on what it counts ("one of the senators who left"), with that
 /// noun, in the order of the text.
@@ -321,13 +331,7 @@ std::vector<std::pair<TokenIndex, TokenIndex>> dependents(const Tree& tree,
         found.emplace_back(below, head);
     }
   }
-  // "friends and neighbours of Ana Berg": behind the last it is of all.
-  if (tree[head].relation == Dep::kConj) {
-    for (const TokenIndex child : tree.children(first_conjunct(tree, head))) {
-      if (child > head && tree[child].relation == Dep::kNmod)
-        found.emplace_back(child, head);
-    }
-  }
+  add_shared(tree, head, found);
   std::sort(found.begin(), found.end());
   const auto counted = counted_noun(tree, head);
   if (counted && *counted <= base.last &&
