@@ -12,7 +12,8 @@ find_package(Boost REQUIRED)
 
 # Graphviz's plugins, linked by name: the picture must not depend on which
 # others a machine has. Pango's brings thirty libraries along, half of the time
-# in which the program starts, so it is loaded, by this name, where Cairo draws.
+# in which the program starts, so it is loaded, by this path, where Cairo draws: a
+# bare name is not looked for in the program's RUNPATH under AddressSanitizer.
 add_library(graphviz_plugins INTERFACE)
 foreach(plugin core dot_layout neato_layout pango)
   find_library(GVPLUGIN_${plugin} gvplugin_${plugin} REQUIRED
@@ -22,7 +23,7 @@ target_link_libraries(
   graphviz_plugins INTERFACE ${GVPLUGIN_core} ${GVPLUGIN_dot_layout}
                              ${GVPLUGIN_neato_layout} ${CMAKE_DL_LIBS})
 file(REAL_PATH ${GVPLUGIN_pango} pango)
-string(REGEX MATCH "[^/]+[.]so[.][0-9]+|[^/]+$" pango ${pango})
+string(REGEX MATCH "^.*[.]so[.][0-9]+|^.*$" pango ${pango})
 target_compile_definitions(graphviz_plugins
                            INTERFACE RELATA_PANGO_PLUGIN="${pango}")
 set(CMAKE_INSTALL_RPATH_USE_LINK_PATH ON)
