@@ -25,8 +25,13 @@ bool affirms(const Assertion& assertion) {
   return (assertion.polarity == Polarity::kPositive) == (denials % 2 == 0);
 }
 
+/// What is so in general is so.
+bool is_stated(Force force) {
+  return force == Force::kAssert || force == Force::kGeneric;
+}
+
 bool is_realised(Certainty certainty, Force force) {
-  return force == Force::kAssert && certainty != Certainty::kPossible;
+  return is_stated(force) && certainty != Certainty::kPossible;
 }
 
 bool is_realised(const Assertion& assertion) {
@@ -43,7 +48,7 @@ bool is_own_voice(const Assertion& assertion) {
 
 bool is_asserted(const Assertion& assertion) {
   return is_own_voice(assertion) && affirms(assertion) &&
-         assertion.force == Force::kAssert &&
+         is_stated(assertion.force) &&
          assertion.certainty == Certainty::kCertain;
 }
 

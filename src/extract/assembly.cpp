@@ -7,6 +7,7 @@
 #include "extract/attribution/reporting.h"
 #include "extract/confidence.h"
 #include "extract/constructions/informative.h"
+#include "extract/factuality/scope.h"
 #include "extract/nominal_time.h"
 #include "extract/syntax/mention.h"
 #include "extract/syntax/polarity.h"
@@ -252,6 +253,11 @@ Claim Assembly::claim(SentenceIndex sentence, const Draft& draft) const {
   claim.is_explicit = draft.is_explicit;
   claim.confidence = confidence(evidence(tree, draft));
   say(sentence, claim);
+  const bool is_choice = is_alternative(tree, draft.subject) ||
+                         (draft.object.kind == Value::Kind::kPhrase &&
+                          is_alternative(tree, draft.object.head));
+  if (is_choice && claim.polarity == Polarity::kPositive)
+    claim.certainty = Certainty::kPossible;
   const bool is_denied = draft.object.kind == Value::Kind::kPhrase &&
                          is_denied_alone(tree, draft.object.head);
   if (is_denied || draft.is_turned) {

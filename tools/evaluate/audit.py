@@ -41,6 +41,10 @@ QUESTIONS = "abcdefgx"
 ACCUSING = {"accuse", "attack", "court", "disapprove"}
 CONFIDENCES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9)
 MENTIONS_TOLD = 12
+# Roles of a fact that another one is about which are told with it, and how many.
+COMPLETING = {"recipient", "topic", "company", "source", "goal", "attribute",
+              "place"}
+MOST_BESIDE = 2
 
 
 class BadSheet(Exception):
@@ -74,7 +78,10 @@ class Export:
         if inner:
             mode = "possible: " if row.get(f"{prefix}_unrealised") else ""
             mode += "not " if row.get(f"{prefix}_polarity") == "negative" else ""
-            return "[...]" if depth == 0 else f"[{mode}{self.triple(inner, depth - 1)}]"
+            if depth == 0:
+                return "[...]"
+            beside = self.beside(inner)
+            return f"[{mode}{self.triple(inner, depth - 1)}{beside}]"
         if f"{prefix}_text" in row:
             return f'"{row[f"{prefix}_text"]}"'
         return self.name(row.get(prefix))
@@ -84,6 +91,19 @@ class Export:
         told = self.value(fact, depth=depth)
         return f"{self.name(fact['subject'])} | {fact['lemma']} | {told}"
 
+    def beside(self, fact):
+        """What completes a fact that another one is about, as the program's
+        own brackets have it: " to the group"."""
+        told = max(fact["assertions"], key=lambda a: a["confidence"])
+        phrases = []
+        for role in told.get("roles", []):
+            if role["role"] not in COMPLETING or not role.get("prep"):
+                continue
+            if "text" in role or "entity" in role:
+                words = role.get("text") or self.name(role["entity"])
+                phrases.append(f' {role["prep"]} {words}')
+        return "".join(phrases[:MOST_BESIDE])
+
     def manner(self, assertion):
         """How an assertion says it: what departs from a plain one."""
         plain = {"polarity": "positive", "certainty": "certain", "force": "assert"}
@@ -92,7 +112,8 @@ class Export:
             marks.append("implicit")
         for link in assertion.get("chain", []):
             source = link.get("source_text") or self.name(link.get("source"))
-            marks.append(f"according to {source} ({link['cue']})")
+            told = "denied by" if link["class"] == "deny" else "according to"
+            marks.append(f"{told} {source} ({link['cue']})")
         return "; ".join(marks) or "plainly, by the outlet itself"
 
     def roles(self, assertion):

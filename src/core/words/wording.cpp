@@ -28,6 +28,46 @@ Result<std::vector<std::string>> claimants_where(const GraphView& graph,
   return std::vector<std::string>(names.begin(), names.end());
 }
 
+/// What is told beside a fact stands behind it in brackets up to so many
+/// phrases.
+constexpr std::size_t kMostBeside = 2;
+
+/// Whether a phrase beside a verb says what is done: to whom, where to, of
+/// what; not when, how and why.
+bool completes(const FactRole& role) {
+  switch (role.name) {
+    case RoleName::kRecipient:
+    case RoleName::kTopic:
+    case RoleName::kCompany:
+    case RoleName::kSource:
+    case RoleName::kGoal:
+    case RoleName::kAttribute:
+    case RoleName::kPlace:
+      return !role.preposition.empty() &&
+             !std::holds_alternative<FactId>(role.value);
+    default:
+      return false;
+  }
+}
+
+/// " to the group": what the surest telling of a fact has beside its object.
+Result<std::string> words_beside(const GraphView& graph, const Fact& fact) {
+  const Assertion* told = deciding(fact);
+  if (told == nullptr && !fact.assertions.empty())
+    told = &fact.assertions.front();
+  std::string words;
+  std::size_t count = 0;
+  if (told == nullptr) return words;
+  for (const FactRole& role : told->roles) {
+    if (!completes(role) || count == kMostBeside) continue;
+    auto value = object_words(graph, role.value, {});
+    if (!value) return value;
+    words += " " + role.preposition + " " + *value;
+    ++count;
+  }
+  return words;
+}
+
 Result<std::string> worded(const GraphView& graph, const Fact& fact,
                            Mode mode) {
   auto subject = name_of(graph, fact.subject);
@@ -85,7 +125,11 @@ Result<std::string> wording(const GraphView& graph, FactId id, Mode mode) {
   const auto fact = graph.fact(id);
   if (!fact) return fact.error();
   if (!*fact) return to_string(id);
-  return worded(graph, **fact, mode);
+  auto words = worded(graph, **fact, mode);
+  if (!words) return words;
+  auto beside = words_beside(graph, **fact);
+  if (!beside) return beside;
+  return *words + *beside;
 }
 
 Result<std::string> object_words(const GraphView& graph,

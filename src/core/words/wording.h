@@ -32,8 +32,8 @@ inline bool tells_of(const Entity& one, const Entity& other) {
 /// sign report", "possible: state not stop sale".
 Result<std::string> wording(const GraphView& graph, const Fact& fact);
 
-/// The fact `id` as one that is said in this mode; its id if the graph lacks
-/// it.
+/// The fact `id` as one that is said in this mode, with what its surest telling
+/// has beside it: "firm give funds to the group"; its id if the graph lacks it.
 Result<std::string> wording(const GraphView& graph, FactId id, Mode mode);
 
 /// An object or the value of a role: a name, words, or in brackets a fact that

@@ -83,6 +83,8 @@ class NameSieve {
 
   bool has_rival_bearers(const NameGroup& group) const;
   NameGroups bearers(const MentionFeatures& shorter) const;
+  bool is_told_beside(const NameGroup& person,
+                      const MentionFeatures& shorter) const;
   NameGroups bearers(const MentionFeatures& shorter,
                      const NameGroups& named) const;
   NameGroups holding_office(const MentionFeatures& shorter,

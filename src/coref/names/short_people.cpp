@@ -64,12 +64,46 @@ NameGroups NameSieve::bearers(const MentionFeatures& shorter) const {
   return name.person.generation.empty() ? found : marked;
 }
 
-/// Of the people with its name, those whose gender its title may be; one for
-/// each cluster.
+/// "Carter blamed Tom Carter", "Carter and Tom Carter": who is named short as
+/// an argument of a verb is not named in full below it, nor beside himself.
+bool NameSieve::is_told_beside(const NameGroup& person,
+                               const MentionFeatures& shorter) const {
+  const SentenceIndex sentence = shorter.mention->sentence;
+  const auto& all = discourse_.mentions();
+  const bool is_argument =
+      shorter.is_subject() || base(shorter.role) == Dep::kObj ||
+      base(shorter.role) == Dep::kIobj || base(shorter.role) == Dep::kObl;
+  for (std::size_t i = static_cast<std::size_t>(shorter.index) + 1;
+       i < all.size() && all[i].sentence == shorter.sentence; ++i) {
+    const MentionFeatures& full = all[i];
+    if (!std::binary_search(person.mentions.begin(), person.mentions.end(),
+                            full.index)) {
+      continue;
+    }
+    const TokenIndex head = full.mention->head_token;
+    const bool is_inside =
+        discourse_.dominates(sentence, shorter.mention->head_token, head);
+    const bool is_conjunct = is_inside && full.role == shorter.role &&
+                             full.governor == shorter.governor;
+    const bool is_below =
+        is_argument && !is_inside && head != shorter.governor &&
+        discourse_.dominates(sentence, shorter.governor, head);
+    if (is_conjunct || is_below) return true;
+  }
+  return false;
+}
+
+/// Of the people with its name, those whose gender its title may be and who are
+/// not told beside it; one for each cluster.
 NameGroups NameSieve::bearers(const MentionFeatures& shorter,
                               const NameGroups& named) const {
   NameGroups found;
   for (const NameGroup* full : named) {
+    if (is_told_beside(*full, shorter)) {
+      partition_.add_cannot_link(shorter.index, full->first->index,
+                                 "told beside the other in its sentence");
+      continue;
+    }
     const Gender gender = partition_.known(full->first->index).gender;
     if (!shorter.name.has_gendered_title || gender == Gender::kUnknown ||
         gender == shorter.name.gender) {

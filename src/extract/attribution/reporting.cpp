@@ -7,6 +7,7 @@
 #include "extract/syntax/clause_form.h"
 #include "extract/syntax/cue_words.h"
 #include "extract/syntax/noun_phrase.h"
+#include "extract/syntax/polarity.h"
 #include "extract/syntax/wording.h"
 #include "lexicon/grammar/function_words.h"
 #include "lexicon/grammar/prepositions.h"
@@ -317,6 +318,10 @@ void turn_cue(const Tree& tree, TokenIndex token,
     cue.negated = cue.affirmed;
   } else if (place == "inf" && was_forced(tree, found.head)) {
     cue.affirmed = '+';
+    cue.force = Force::kAssert;
+  } else if (place == "inf" && is_excessive(tree, found.head)) {
+    cue.affirmed = '-';
+    cue.negated = '+';
     cue.force = Force::kAssert;
   }
 }

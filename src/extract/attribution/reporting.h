@@ -92,7 +92,7 @@ std::vector<Parenthetical> parentheticals(const Tree& tree,
 bool chooses_words(const Tree& tree, TokenIndex verb);
 
 /// Who made or sent what the noun names: Lee for "a claim by Lee", "figures
-/// from Lee".
+/// from Lee", "fears voiced by Lee".
 std::optional<TokenIndex> author_of(const Tree& tree, TokenIndex noun);
 
 /// Whether "as" opens an adverbial clause: "as Lee put it".

@@ -5,6 +5,7 @@
 #include "extract/syntax/noun_phrase.h"
 #include "extract/syntax/wording.h"
 #include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/verbs.h"
 #include "lexicon/meaning/cues.h"
 #include "text/fold.h"
 
@@ -98,6 +99,20 @@ MaybeToken speaker_under(const Tree& tree, TokenIndex clause, int depth) {
   return subject(tree, above, depth + 1);
 }
 
+/// Whose act a gerund behind a preposition is, where the verb gives it to its
+/// object: "blamed Lee for saying that", "quoted Lee as saying that".
+MaybeToken object_acting(const Tree& tree, TokenIndex gerund) {
+  const TokenIndex head = tree[gerund].head;
+  const std::string word = marker(tree, gerund);
+  if (tree[gerund].xpos != "VBG" || word.empty() ||
+      lexicon::controller(cue_lemma(tree, head), word) !=
+          lexicon::Controller::kObject) {
+    return std::nullopt;
+  }
+  const auto object = tree.child(head, {Dep::kObj, Dep::kNsubjPass});
+  return object ? speaking(tree, *object) : std::nullopt;
+}
+
 /// Who is understood as the subject of a clause without one.
 MaybeToken controller(const Tree& tree, TokenIndex clause, int depth) {
   const TokenIndex head = tree[clause].head;
@@ -121,6 +136,7 @@ MaybeToken controller(const Tree& tree, TokenIndex clause, int depth) {
       }
       return subject(tree, head, depth + 1);
     case Dep::kAdvcl:
+      if (const auto object = object_acting(tree, clause)) return object;
       if (const auto noun = companion(tree, clause)) return noun;
       if (const auto patient = tree.child(head, {Dep::kNsubjPass})) {
         return speaking(tree, *patient);
@@ -181,6 +197,9 @@ bool chooses_words(const Tree& tree, TokenIndex verb) {
 
 MaybeToken author_of(const Tree& tree, TokenIndex noun) {
   for (const TokenIndex below : tree.children(noun)) {
+    if (tree[below].relation == Dep::kAcl && tree[below].xpos == "VBN") {
+      if (const auto agent = tree.child(below, {Dep::kOblAgent})) return agent;
+    }
     if (tree[below].relation != Dep::kNmod) continue;
     const std::string word = marker(tree, below);
     if (lexicon::marks_agent(word) || word == "from") return below;

@@ -268,7 +268,9 @@ bool is_bare(const Tree& tree, TokenIndex noun) {
 void draft_predicate(const Drafting& out, const Clause& clause,
                      TokenIndex predicate, Draft draft) {
   const Tree& tree = out.tree;
-  const std::string word = preposition(tree, predicate);
+  std::string word = preposition(tree, predicate);
+  if (word.empty())  // "is for the mill and the port"
+    word = preposition(tree, first_conjunct(tree, predicate));
   draft.object = phrase(tree, predicate);
   const bool is_state =
       lexicon::role_name(word, EntityType::kPlace, false) == RoleName::kPlace &&

@@ -8,6 +8,7 @@
 #include "extract/values/time_expression.h"
 #include "lexicon/grammar/function_words.h"
 #include "lexicon/grammar/prepositions.h"
+#include "lexicon/world/calendar.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -109,6 +110,24 @@ bool is_time(const Tree& tree, const Oblique& oblique) {
   return time_of(tree.document(), tree.sentence(), oblique.head).has_value();
 }
 
+bool is_spell(const Tree& tree, const Oblique& oblique) {
+  const Token& head = tree[oblique.head];
+  const std::string lemma = text::lower(head.lemma);
+  const bool is_unit =
+      (head.upos == Upos::kNoun &&
+       !lexicon::time_word(lemma, "unit").empty()) ||
+      (head.upos == Upos::kAdv && !lexicon::time_word(lemma, "moment").empty());
+  if (!is_unit) return false;
+  switch (lexicon::role_name(oblique.preposition, EntityType::kOther, false)) {
+    case RoleName::kGoal:
+    case RoleName::kSource:
+    case RoleName::kTopic:
+      return false;
+    default:
+      return true;
+  }
+}
+
 bool begins_clause(const Tree& tree, TokenIndex noun) {
   if (preposition(tree, noun) != "with") return false;
   const auto clause = tree.child(noun, {Dep::kAcl});
@@ -119,7 +138,8 @@ bool is_argument(const Tree& tree, const Oblique& oblique) {
   const std::string& word = oblique.preposition;
   return !word.empty() && !names_source(word) &&
          !lexicon::opens_example(word) && !begins_clause(tree, oblique.head) &&
-         !is_frozen(tree, oblique) && !is_time(tree, oblique);
+         !is_frozen(tree, oblique) && !is_time(tree, oblique) &&
+         !is_spell(tree, oblique);
 }
 
 std::vector<RoleDraft> clause_roles(const Tree& tree, const Clause& clause) {

@@ -153,6 +153,7 @@ bool draft_state(const Drafting& out, const Clause& clause,
   whole.lemma.clear();
   take_phrases(tree, adjective, whole);
   Draft draft = lengthened(tree, pattern, adjective, whole);
+  draft.is_turned = is_negated(tree, adjective);  // "pleaded not guilty"
   if (const auto act = tree.child(adjective, {Dep::kXcomp, Dep::kCcomp})) {
     draft.object = clause_value(tree, *act);  // "stand ready to pay"
     out.drafts.push_back(std::move(draft));

@@ -234,9 +234,16 @@ bool is_result_of(const Tree& tree, TokenIndex event) {
              nullptr;
 }
 
+/// "used the vote to block it": it was blocked.
+bool is_use_made(const Tree& tree, TokenIndex event) {
+  const TokenIndex head = tree[event].head;
+  return head < tree.size() && has_to(tree, event) && is_past(tree, head) &&
+         lexicon::find_cue(cue_lemma(tree, head), "verb", "aim") != nullptr;
+}
+
 Modality adverbial_modality(const Tree& tree, TokenIndex event) {
   if (goes_on(tree, event) || is_reached(tree, event) ||
-      is_result_of(tree, event)) {
+      is_result_of(tree, event) || is_use_made(tree, event)) {
     return {};
   }
   if (const lexicon::Cue* cue = inversion(tree, event)) return modality(*cue);
@@ -267,8 +274,11 @@ Modality adverbial_modality(const Tree& tree, TokenIndex event) {
 }  // namespace
 
 Modality combined(Modality outer, Modality inner) {
+  const bool is_outer =
+      outer.force != Force::kAssert &&
+      (outer.force != Force::kGeneric || inner.force == Force::kAssert);
   return {std::max(outer.certainty, inner.certainty),
-          outer.force == Force::kAssert ? inner.force : outer.force};
+          is_outer ? outer.force : inner.force};
 }
 
 Modality clause_modality(const Tree& tree, TokenIndex event) {

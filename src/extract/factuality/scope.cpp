@@ -2,14 +2,17 @@
 // the attack" does not doubt it.
 #include "extract/factuality/scope.h"
 
+#include <algorithm>
 #include <string>
 
 #include "extract/syntax/clause_form.h"
 #include "extract/syntax/polarity.h"
 #include "extract/syntax/wording.h"
+#include "extract/values/time_expression.h"
 #include "lexicon/grammar/function_words.h"
 #include "lexicon/grammar/pronouns.h"
 #include "lexicon/meaning/cues.h"
+#include "lexicon/meaning/nouns.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -50,7 +53,38 @@ bool depends_on_clause(const Tree& tree, TokenIndex token) {
   }
 }
 
+namespace {
+
+/// Whether a comma stands before what hangs on a noun: it only adds.
+bool is_set_off(const Tree& tree, TokenIndex clause) {
+  const TokenIndex first = tree.extent(clause).first;
+  const TokenIndex at = tree[first].upos == Upos::kPunct ? first + 1 : first;
+  return at > 0 && tree[at - 1].form == ",";
+}
+
+/// "firms hurt by the storm", "a mayor murdered in May": what was done to
+/// something, whatever is to become of it; not to what is only to be, "a town
+/// ruled by bakers".
+bool is_undergone(const Tree& tree, TokenIndex participle) {
+  if (tree[participle].xpos != "VBN") return false;
+  const TokenIndex noun = tree[participle].head;
+  if (is_predicate(tree, noun) || tree[noun].relation == Dep::kXcomp)
+    return false;
+  const auto determiner = tree.child(noun, {Dep::kDet});
+  if (!determiner || lexicon::determiner(text::lower(tree[*determiner].form)) !=
+                         lexicon::Determiner::kIndefinite) {
+    return true;
+  }
+  const auto below = tree.children(participle);
+  return std::any_of(below.begin(), below.end(), [&tree](TokenIndex child) {
+    return time_of(tree.document(), tree.sentence(), child).has_value();
+  });
+}
+
+}  // namespace
+
 bool is_past_fact(const Tree& tree, TokenIndex token) {
+  if (tree[token].relation == Dep::kAcl) return is_undergone(tree, token);
   if (tree[token].relation != Dep::kAclRelcl) return false;
   std::string_view tag = tree[token].xpos;  // Of the finite verb.
   for (const TokenIndex below : tree.children(token)) {
@@ -60,12 +94,14 @@ bool is_past_fact(const Tree& tree, TokenIndex token) {
                               relation == Dep::kCop;
     if (!is_auxiliary || below > token) continue;
     tag = tree[below].xpos;
-    // "who have lost": the participle tells of the past.
+    // "who have lost", "which they are building": it is so already.
     const bool is_present = tag == "VBZ" || tag == "VBP";
-    if (is_present && relation == Dep::kAux) return tree[token].xpos == "VBN";
+    if (is_present && relation == Dep::kAux)
+      return tree[token].xpos == "VBN" || tree[token].xpos == "VBG";
     break;
   }
-  return tag == "VBD";
+  const bool is_present = tag == "VBZ" || tag == "VBP";
+  return tag == "VBD" || (is_present && is_set_off(tree, token));
 }
 
 bool is_past_of_known(const Tree& tree, TokenIndex token) {
@@ -164,13 +200,58 @@ bool is_weighed(const Tree& tree, TokenIndex clause) {
 
 bool is_remark(const Tree& tree, TokenIndex clause) {
   const Dep relation = tree[clause].relation;
-  if ((relation != Dep::kAclRelcl && relation != Dep::kAppos) ||
-      !is_definite(tree, tree[clause].head)) {
-    return false;
-  }
+  const bool may_add = relation == Dep::kAclRelcl || relation == Dep::kAppos ||
+                       relation == Dep::kAcl;
+  return may_add && is_definite(tree, tree[clause].head) &&
+         is_set_off(tree, clause);
+}
+
+bool is_described(const Tree& tree, TokenIndex clause) {
+  const Dep relation = tree[clause].relation;
+  return relation == Dep::kAclRelcl ||
+         (relation == Dep::kAcl && marker(tree, clause).empty() &&
+          (tree[clause].xpos == "VBN" || tree[clause].xpos == "VBG"));
+}
+
+bool is_presupposed(const Tree& tree, TokenIndex noun) {
+  return tree[noun].upos == Upos::kNoun && !is_predicate(tree, noun) &&
+         is_definite(tree, noun) &&
+         lexicon::nominalization(text::lower(tree[noun].lemma)) == nullptr;
+}
+
+bool has_other_speaker(const Tree& tree, TokenIndex clause) {
   const TokenIndex first = tree.extent(clause).first;
   const TokenIndex at = tree[first].upos == Upos::kPunct ? first + 1 : first;
-  return at > 0 && tree[at - 1].form == ",";
+  if (tree[clause].relation != Dep::kAdvcl || at == 0 ||
+      tree[at - 1].upos != Upos::kPunct ||
+      !lexicon::sets_against(text::lower(tree[at].form)) ||
+      !tree.has(clause, {Dep::kNsubj})) {
+    return false;
+  }
+  const std::string lemma = cue_lemma(tree, clause);
+  for (const auto* const place : {"clause", "predicate"}) {
+    const lexicon::Cue* cue = lexicon::find_cue(lemma, "verb", place);
+    if (cue != nullptr && cue->source_class) return true;
+  }
+  return false;
+}
+
+bool is_alternative(const Tree& tree, TokenIndex noun) {
+  const TokenIndex first = first_conjunct(tree, noun);
+  for (const TokenIndex other : tree.children(first)) {
+    if (tree[other].relation != Dep::kConj || is_predicate(tree, other) ||
+        tree[other].upos == Upos::kNum || !is_nominal(tree[other])) {
+      continue;
+    }
+    const auto joint = tree.child(other, {Dep::kCc});
+    const bool is_choice =
+        joint && lexicon::conjunction(text::lower(tree[*joint].form)) ==
+                     lexicon::Conjunction::kOr;
+    const bool is_renamed =
+        is_choice && *joint > 0 && tree[*joint - 1].form == ",";
+    if (is_choice && !is_renamed) return true;
+  }
+  return false;
 }
 
 bool reaches_conjunct(const Tree& tree, TokenIndex first, TokenIndex conjunct,

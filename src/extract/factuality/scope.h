@@ -8,9 +8,9 @@ namespace relata::extract {
 /// attack", but not "condemn the attack".
 bool depends_on_clause(const Tree& tree, TokenIndex token);
 
-/// Returns true iff `token` heads a relative clause that tells of the past:
-/// "will meet workers who lost their jobs". What is planned or possible above
-/// it leaves it as it is.
+/// Returns true iff `token` heads a clause that tells of its noun what is so
+/// already: "will meet workers who lost their jobs", "may pay firms hurt by the
+/// storm". What is planned or possible above it leaves it as it is.
 bool is_past_fact(const Tree& tree, TokenIndex token);
 
 /// Whether such a clause tells of the past also where what stands above it is
@@ -43,6 +43,23 @@ bool is_weighed(const Tree& tree, TokenIndex clause);
 /// Whether a relative clause or apposition only adds something about what is
 /// known: "Ann Lee, who owns the mill".
 bool is_remark(const Tree& tree, TokenIndex clause);
+
+/// Whether a participle or a relative clause tells something of the noun that
+/// it hangs on: "a plan drawn up by Lee", "a plan calling for a vote".
+bool is_described(const Tree& tree, TokenIndex clause);
+
+/// Whether a noun phrase is of a thing that is there, whatever is wanted of it:
+/// definite, and no noun for what somebody does.
+bool is_presupposed(const Tree& tree, TokenIndex noun);
+
+/// "said they won, while Lee called it a draw": whether a clause that is set
+/// against what somebody says has a speaker of its own, and so stands beside
+/// it.
+bool has_other_speaker(const Tree& tree, TokenIndex clause);
+
+/// Whether a noun phrase is one of those of which one is meant: "a mine or a
+/// rocket". Not of another name for it, "the puma, or cougar", nor of numbers.
+bool is_alternative(const Tree& tree, TokenIndex noun);
 
 /// Whether an aside on `first` is also about its conjunct: one before both or
 /// after both, or any if they share the subject or the second one's is a

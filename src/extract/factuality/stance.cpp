@@ -73,6 +73,7 @@ class StanceReader {
            lexicon::is_role_noun(text::lower(word(token).lemma));
   }
 
+  const SourceLinks& links() const { return stances_.links_; }
   const Tree& tree() const { return *tree_; }
   const Token& word(TokenIndex token) const { return (*tree_)[token]; }
   bool is_root(TokenIndex token) const {
@@ -165,8 +166,21 @@ class StanceReader {
     if (is_weighed(tree(), token)) mood.certainty = Certainty::kPossible;
     if (is_denied_cleft(tree(), token)) mood.polarity = Polarity::kNegative;
     mood.link = above.own.link;
-    if (is_remark(tree(), token)) mood.link = remark_link(mood.link);
+    if (is_remark(tree(), token)) mood.link = links().of_remark(mood.link);
+    if (is_described(tree(), token) && is_refused(word(token).head))
+      mood.link = links().of_denied(mood.link);
+    if (mood.link != 0 && has_other_speaker(tree(), token))
+      mood.link = links()[mood.link].outer;
+    const bool is_there =
+        is_presupposed(tree(), token) || is_past_fact(tree(), token);
+    if (is_there) mood.link = links().of_wished(mood.link);
     return mood;
+  }
+
+  /// "reject the plan": whether the noun is what somebody denies or turns down.
+  bool is_refused(TokenIndex noun) const {
+    const auto said = content_of(tree(), sentence_, noun);
+    return said && said->cue.source_class == SourceClass::kDeny;
   }
 
   /// What the clause above hands down to a token that holds only with it.
@@ -239,21 +253,14 @@ class StanceReader {
       source.source_class = SourceClass::kNeutral;
     }
     if (outer.link != 0 && is_told_already(content, outer.link)) return mood;
+    const bool is_wish =
+        cue.force == Force::kPlan || cue.force == Force::kRequest;
     const bool is_distant = source.source_class == SourceClass::kDeny ||
                             source.source_class == SourceClass::kAccuse ||
-                            cue.force == Force::kPlan ||
-                            cue.force == Force::kRequest;
-    mood.link = linked(std::move(source), outer.link);
-    stances_.links_.back().is_distant = is_distant;
+                            is_wish;
+    mood.link = stances_.links_.add(
+        {std::move(source), outer.link, is_distant, is_wish});
     return mood;
-  }
-
-  /// Who answers for a remark within what `link` says: whoever denies that he
-  /// met Lee, "who owns the mill", says nothing of the mill.
-  std::size_t remark_link(std::size_t link) const {
-    while (link != 0 && stances_.links_[link - 1].is_distant)
-      link = stances_.links_[link - 1].outer;
-    return link;
   }
 
   /// Whether the speaker around answers for the content himself: he says so of
@@ -267,7 +274,7 @@ class StanceReader {
              (source.source_class == SourceClass::kNeutral &&
               !content.is_speech);
     }
-    if (stances_.links_[outer - 1].source == source) return true;
+    if (links()[outer].source == source) return true;
     return is_at_large(source);
   }
 
@@ -281,8 +288,7 @@ class StanceReader {
   }
 
   std::size_t linked(SourceTokens source, std::size_t outer) {
-    stances_.links_.push_back({std::move(source), outer});
-    return stances_.links_.size();
+    return stances_.links_.add({std::move(source), outer});
   }
 
   /// Whether the aside's source is part of the quotation that it is to say: a
@@ -295,14 +301,7 @@ class StanceReader {
   }
 
   bool is_said_by(const SourceTokens& source, std::size_t link) const {
-    return source.source && is_in_chain(source, link);
-  }
-
-  bool is_in_chain(const SourceTokens& source, std::size_t link) const {
-    for (; link != 0; link = stances_.links_[link - 1].outer) {
-      if (stances_.links_[link - 1].source.source == source.source) return true;
-    }
-    return false;
+    return source.source && links().has(link, *source.source);
   }
 
   /// The link of a token whose head gives `link`, with the quotation that
@@ -319,11 +318,11 @@ class StanceReader {
       if (link != 0) return link;
       return linked(clause_speaker(token).value_or(speaker), link);
     }
-    if (is_in_chain(speaker, link)) return link;
+    if (is_said_by(speaker, link)) return link;
     // The same verb, that the tree gave no speaker.
-    if (link != 0 && !stances_.links_[link - 1].source.source &&
-        stances_.links_[link - 1].source.cue == speaker.cue) {
-      link = stances_.links_[link - 1].outer;
+    if (link != 0 && !links()[link].source.source &&
+        links()[link].source.cue == speaker.cue) {
+      link = links()[link].outer;
     }
     return linked(speaker, link);
   }
@@ -388,8 +387,8 @@ Stance Stances::of(SentenceIndex sentence, TokenIndex event) const {
   stance.polarity = mood.polarity;
   stance.certainty = mood.certainty;
   stance.force = mood.force;
-  for (std::size_t link = mood.link; link != 0; link = links_[link - 1].outer) {
-    stance.chain.push_back(links_[link - 1].source);
+  for (std::size_t link = mood.link; link != 0; link = links_[link].outer) {
+    stance.chain.push_back(links_[link].source);
   }
   std::reverse(stance.chain.begin(), stance.chain.end());
   return stance;

@@ -6,6 +6,7 @@
 #include "core/vocabulary.h"
 #include "extract/attribution/quoted_speech.h"
 #include "extract/attribution/reporting.h"
+#include "extract/factuality/source_links.h"
 #include "extract/values/quantity.h"
 #include "extract/values/time_expression.h"
 
@@ -39,13 +40,6 @@ class Stances {
  private:
   friend class StanceReader;
 
-  /// A source and the one that it stands in.
-  struct Link {
-    SourceTokens source;
-    std::size_t outer = 0;    ///< Number of the outer link, or 0.
-    bool is_distant = false;  ///< He denies it, wants it or accuses of it: what
-                              ///< is told beside is not his.
-  };
   /// How one token is said. Links are counted from 1; 0: the outlet itself.
   struct Factuality {
     Polarity polarity = Polarity::kPositive;
@@ -55,7 +49,7 @@ class Stances {
   };
 
   std::vector<Spoken> spoken_;
-  std::vector<Link> links_;
+  SourceLinks links_;
   std::vector<std::vector<Factuality>> moods_;  ///< By sentence and token.
 };
 

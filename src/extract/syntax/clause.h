@@ -95,5 +95,9 @@ void understand_participle(const Tree& tree, const Clause* above,
                            Clause& clause);
 void understand_infinitive(const Tree& tree, const Clause& above,
                            Clause& clause);
+/// "called for the court to act", "calls on the court to act": the noun phrase
+/// right before the infinitive that `clause` is.
+std::optional<TokenIndex> called_on(const Tree& tree, const Clause& above,
+                                    const Clause& clause);
 
 }  // namespace relata::extract

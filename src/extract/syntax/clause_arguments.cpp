@@ -8,6 +8,7 @@
 #include "extract/syntax/wording.h"
 #include "extract/values/time_expression.h"
 #include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/prepositions.h"
 #include "lexicon/grammar/verbs.h"
 #include "lexicon/world/numbers.h"
 #include "text/fold.h"
@@ -56,6 +57,26 @@ TokenRange first_phrase(const Tree& tree, TokenIndex head) {
   return range;
 }
 
+/// "in front of the hall": the hall, and the words before it as one
+/// preposition; nothing where the table of prepositions has none of these
+/// words.
+std::optional<Oblique> behind_compound(const Tree& tree,
+                                       const Oblique& oblique) {
+  if (tree[oblique.head].upos != Upos::kNoun || oblique.preposition.empty())
+    return std::nullopt;
+  for (const TokenIndex child : tree.children(oblique.head)) {
+    if (tree[child].relation != Dep::kNmod || child < oblique.head) continue;
+    const auto word = tree.child(child, {Dep::kCase});
+    if (!word || *word != oblique.head + 1) return std::nullopt;
+    std::string words = oblique.preposition;
+    for (TokenIndex i = base_phrase(tree, oblique.head).first; i <= *word; ++i)
+      words += ' ' + text::lower(tree[i].form);
+    if (!lexicon::is_preposition(words)) return std::nullopt;
+    return Oblique{child, words, first_phrase(tree, child), false};
+  }
+  return std::nullopt;
+}
+
 void add_oblique(const Tree& tree, TokenIndex head, Clause& clause) {
   const std::string shared = preposition(tree, head);
   for (const TokenIndex conjunct : participants(tree, head)) {
@@ -69,7 +90,7 @@ void add_oblique(const Tree& tree, TokenIndex head, Clause& clause) {
       oblique.head = *noun;
       oblique.range = base_phrase(tree, *noun);
     }
-    clause.obliques.push_back(oblique);
+    clause.obliques.push_back(behind_compound(tree, oblique).value_or(oblique));
   }
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "extract/syntax/cue_words.h"
 #include "extract/syntax/noun_phrase.h"
 #include "lexicon/grammar/function_words.h"
 #include "lexicon/grammar/noun_complements.h"
@@ -382,7 +383,8 @@ TokenIndex told_end(const Tree& tree, TokenIndex clause) {
 }
 
 TokenRange standalone_phrase(const Tree& tree, TokenIndex head) {
-  return complete(tree, head, base_phrase(tree, head).first + kLongestPhrase);
+  const TokenIndex limit = base_phrase(tree, head).first + kLongestPhrase;
+  return complete(tree, head, std::min(limit, verb_phrase_behind(tree, head)));
 }
 
 }  // namespace relata::extract

@@ -42,6 +42,20 @@ bool is_about_somebody(const Tree& tree, const Clause& above) {
 
 }  // namespace
 
+std::optional<TokenIndex> called_on(const Tree& tree, const Clause& above,
+                                    const Clause& clause) {
+  for (const Oblique& oblique : above.obliques) {
+    const std::string& word = oblique.preposition;
+    const bool is_right_before =
+        oblique.range.last + 1 == tree.extent(clause.predicate).first;
+    if (is_right_before && lexicon::controller(above.lemma, word + " to") ==
+                               lexicon::Controller::kObject) {
+      return oblique.head;
+    }
+  }
+  return std::nullopt;
+}
+
 void understand_infinitive(const Tree& tree, const Clause& above,
                            Clause& clause) {
   if (!clause.subjects.empty() || above.infinitive != clause.predicate) return;
@@ -62,6 +76,10 @@ void understand_infinitive(const Tree& tree, const Clause& above,
        (lexicon::controller(verb, "purpose") == lexicon::Controller::kObject &&
         is_about_somebody(tree, above)));
   clause.understands_subject = true;
+  if (const auto called = called_on(tree, above, clause)) {
+    clause.subjects = conjuncts(tree, *called);
+    return;
+  }
   if (above.gap && clause.is_copular && !has_object) {
     // "the man they believe to be the driver": only the subject can lack.
     clause.subjects.push_back(*above.gap);

@@ -2,6 +2,7 @@
 
 #include "extract/syntax/wording.h"
 #include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/noun_complements.h"
 #include "text/fold.h"
 
 namespace relata::extract {
@@ -73,6 +74,38 @@ const lexicon::Cue* reporting_cue(const Tree& tree, TokenIndex token) {
     if (phase != nullptr && !phase->source_class) return nullptr;
   }
   return cue != nullptr && cue->source_class ? cue : nullptr;
+}
+
+TokenIndex verb_phrase_behind(const Tree& tree, TokenIndex object) {
+  const TokenIndex verb = tree[object].head;
+  if (tree[object].relation != Dep::kObj || verb >= tree.size() ||
+      tree[verb].upos != Upos::kVerb) {
+    return tree.size();
+  }
+  const std::string lemma = cue_lemma(tree, verb);
+  const bool has_aim = lexicon::find_cue(lemma, "verb", "aim") != nullptr;
+  const TokenIndex last = tree.extent(object).last;
+  for (TokenIndex i = object + 1; i <= last; ++i) {
+    const TokenIndex noun = tree[i].head;
+    if (noun >= tree.size() || noun <= i) continue;
+    if (tree[i].relation == Dep::kMark) {
+      const bool is_aim = has_aim && tree[noun].head == object &&
+                          lexicon::marks_infinitive(text::lower(tree[i].form));
+      if (is_aim) return i;
+      continue;
+    }
+    if (tree[i].relation != Dep::kCase || tree[noun].relation != Dep::kNmod)
+      continue;
+    const std::string word = text::lower(tree[i].form);
+    const lexicon::Cue* cue = lexicon::find_cue(lemma, "verb", word);
+    if (cue != nullptr && cue->source_class && cue->force == Force::kAssert &&
+        !lexicon::marks_genitive(word) &&
+        !lexicon::takes_complement(text::lower(tree[tree[noun].head].lemma),
+                                   word)) {
+      return i;
+    }
+  }
+  return tree.size();
 }
 
 }  // namespace relata::extract

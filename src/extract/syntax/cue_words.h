@@ -22,4 +22,9 @@ std::optional<lexicon::Cue> known_cue(const Tree& tree, TokenIndex head,
 /// Whether the word can have a clause that somebody says ("said", "denied").
 const lexicon::Cue* reporting_cue(const Tree& tree, TokenIndex token);
 
+/// "blame the rest of the crew for the fire", "use force to win": where what
+/// the verb takes beside its object begins, although a tree hung it on the
+/// object or a noun in it; the sentence's end if there is nothing.
+TokenIndex verb_phrase_behind(const Tree& tree, TokenIndex object);
+
 }  // namespace relata::extract

@@ -41,22 +41,6 @@ bool is_nonfinite(const Tree& tree, TokenIndex predicate) {
          !tree.has(predicate, {Dep::kCop, Dep::kAux});
 }
 
-/// "called for the court to act", "calls on the court to act": the noun phrase
-/// right before the infinitive.
-std::optional<TokenIndex> called_on(const Tree& tree, const Clause& above,
-                                    const Clause& clause) {
-  for (const Oblique& oblique : above.obliques) {
-    const std::string& word = oblique.preposition;
-    const bool is_right_before =
-        oblique.range.last + 1 == tree.extent(clause.predicate).first;
-    if (is_right_before && lexicon::controller(above.lemma, word + " to") ==
-                               lexicon::Controller::kObject) {
-      return oblique.head;
-    }
-  }
-  return std::nullopt;
-}
-
 bool may_act(const Tree& tree, TokenIndex noun) {
   if (tree[noun].upos == Upos::kPron) return true;
   switch (type_of(tree, noun)) {
@@ -220,7 +204,7 @@ void take_subject(const Tree& tree, const Clause& above,
   }
   if (lexicon::marks_infinitive(word)) {
     if (const auto called = called_on(tree, above, clause)) {
-      clause.subjects = {*called};
+      clause.subjects = conjuncts(tree, *called);
       return;
     }
   }

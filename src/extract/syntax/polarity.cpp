@@ -174,6 +174,15 @@ bool denies(const Tree& tree, TokenIndex adverb) {
          is_negative_adverb(tree, adverb);
 }
 
+bool is_excessive(const Tree& tree, TokenIndex adjective) {
+  const auto below = tree.children(adjective);
+  return tree[adjective].upos == Upos::kAdj &&
+         std::any_of(below.begin(), below.end(), [&tree](TokenIndex child) {
+           return tree[child].relation == Dep::kAdvmod &&
+                  lexicon::is_excess(text::lower(tree[child].form));
+         });
+}
+
 bool joins_denied(const Tree& tree, TokenIndex word) {
   const std::string lemma = lower_lemma(tree, word);
   return (tree[word].relation == Dep::kCc &&

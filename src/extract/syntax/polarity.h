@@ -10,6 +10,9 @@ namespace relata::extract {
 /// clause ("failed to") is for content_of().
 bool is_negated(const Tree& tree, TokenIndex event);
 
+/// "too slow": more so than what follows allows.
+bool is_excessive(const Tree& tree, TokenIndex adjective);
+
 /// Whether the word that opens a clause turns it round: "without".
 bool opens_denied(const Tree& tree, TokenIndex clause);
 

@@ -4,6 +4,8 @@
 
 #include "extract/syntax/clause.h"
 #include "extract/syntax/mention.h"
+#include "extract/syntax/wording.h"
+#include "lexicon/meaning/cues.h"
 
 namespace relata::extract {
 namespace {
@@ -34,9 +36,27 @@ std::optional<TokenIndex> stranded_preposition(const Tree& tree,
   return std::nullopt;
 }
 
+/// "what he calls a threat": the noun is the name that he gives, and not what
+/// he calls so.
+bool gives_name(const Tree& tree, const Clause& clause) {
+  const TokenIndex head = tree[clause.predicate].head;
+  if (tree[clause.predicate].relation != Dep::kAclRelcl ||
+      head >= tree.size() || tree[head].xpos != "WP" ||
+      clause.subjects.empty() || clause.objects.empty()) {
+    return false;
+  }
+  const lexicon::Cue* cue =
+      lexicon::find_cue(cue_lemma(tree, clause.predicate), "verb", "predicate");
+  return cue != nullptr && cue->source_class.has_value();
+}
+
 }  // namespace
 
 void fill_relative_gap(const Tree& tree, Clause& clause) {
+  if (gives_name(tree, clause)) {
+    clause.objects.clear();
+    return;
+  }
   const auto noun = antecedent(tree, clause.predicate);
   if (!noun || has_relative_word(tree, clause.predicate)) return;
   if (clause.subjects.empty()) {

@@ -47,7 +47,8 @@ std::string clause_marker(const Tree& tree, TokenIndex clause) {
     --before;
   if (before == 0) return mark;
   const Token& word = tree[before - 1];
-  const bool joins = word.upos == Upos::kAdp || word.upos == Upos::kSconj;
+  const bool joins = (word.upos == Upos::kAdp || word.upos == Upos::kSconj) &&
+                     !is_particle(tree, before - 1, word.head);
   return joins ? text::lower(word.form) : mark;
 }
 

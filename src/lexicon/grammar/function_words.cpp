@@ -161,6 +161,14 @@ bool is_focus_adverb(std::string_view word) {
   return !value(word, "focus").empty();
 }
 
+bool sets_against(std::string_view word) {
+  return !value(word, "contrast").empty();
+}
+
+bool is_excess(std::string_view word) {
+  return !value(word, "excess").empty();
+}
+
 bool is_equative(std::string_view word) {
   return !value(word, "equative").empty();
 }

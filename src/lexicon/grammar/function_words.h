@@ -128,6 +128,13 @@ bool is_focus_adverb(std::string_view word);
 /// that is compared with: "as".
 bool is_equative(std::string_view word);
 
+/// Returns true iff the word sets a clause against another: "while".
+bool sets_against(std::string_view word);
+
+/// Returns true iff the word says of an adjective that it is more so than what
+/// follows allows: "too" of "too late to win".
+bool is_excess(std::string_view word);
+
 /// Returns true iff the verb, by its lemma, tells before "to" what is arranged:
 /// "be" of "is to visit".
 bool arranges(std::string_view verb);
