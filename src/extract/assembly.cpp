@@ -115,12 +115,23 @@ bool Assembly::is_turned(SentenceIndex sentence, TokenIndex clause) const {
                       stances_.of(sentence, tree[clause].head).polarity);
 }
 
-Argument Assembly::argument(SentenceIndex sentence, const Value& value) const {
+/// The claim of an event that is of `subject`, or else its first one: "Norda
+/// and Velm agreed to build it" has Velm agree that Velm builds it.
+std::optional<ClaimIndex> Assembly::claim_of(TokenIndex event,
+                                             TokenIndex subject) const {
+  const auto own = claim_by_subject_.find({event, subject});
+  if (own != claim_by_subject_.end()) return own->second;
+  if (first_claim_[event] == 0) return std::nullopt;
+  return static_cast<ClaimIndex>(first_claim_[event] - 1);
+}
+
+Argument Assembly::argument(SentenceIndex sentence, const Value& value,
+                            TokenIndex subject) const {
   if (const auto mention = object_mention(sentence, value)) return *mention;
   if (value.kind == Value::Kind::kNone) return Literal{};
   if (value.kind == Value::Kind::kClause && !value.is_whole &&
       first_claim_[value.head] != 0 && !is_turned(sentence, value.head)) {
-    return static_cast<ClaimIndex>(first_claim_[value.head] - 1);
+    return *claim_of(value.head, subject);
   }
   const Tree& tree = trees_[sentence];
   const bool is_phrase = value.kind == Value::Kind::kPhrase;
@@ -239,7 +250,7 @@ Claim Assembly::claim(SentenceIndex sentence, const Draft& draft) const {
   claim.subject = *mentions_.at(sentence, draft.subject);
   claim.relation = draft.relation;
   claim.lemma = draft.lemma;
-  claim.object = argument(sentence, draft.object);
+  claim.object = argument(sentence, draft.object, draft.subject);
   for (const RoleDraft& each : draft.roles) {
     claim.roles.push_back(role(sentence, each));
     const auto* literal = std::get_if<Literal>(&claim.roles.back().value);
@@ -306,11 +317,14 @@ void Assembly::add(SentenceIndex sentence, std::vector<Draft> drafts) {
                            }),
                drafts.end());
   first_claim_.assign(trees_[sentence].size(), 0);
+  claim_by_subject_.clear();
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     std::uint32_t& first = first_claim_[drafts[i].predicate];
     if (first == 0) {
       first = static_cast<std::uint32_t>(claims_.size() + i + 1);
     }
+    claim_by_subject_.emplace(std::pair(drafts[i].predicate, drafts[i].subject),
+                              static_cast<ClaimIndex>(claims_.size() + i));
   }
   for (const Draft& draft : drafts) {
     claims_.push_back(claim(sentence, draft));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -44,7 +45,11 @@ class Assembly {
   std::optional<MentionIndex> object_mention(SentenceIndex sentence,
                                              const Value& value) const;
   bool is_turned(SentenceIndex sentence, TokenIndex clause) const;
-  Argument argument(SentenceIndex sentence, const Value& value) const;
+  std::optional<ClaimIndex> claim_of(TokenIndex event,
+                                     TokenIndex subject) const;
+  /// `subject`: of the claim that has the argument.
+  Argument argument(SentenceIndex sentence, const Value& value,
+                    TokenIndex subject = kNoToken) const;
   Role role(SentenceIndex sentence, const RoleDraft& draft) const;
   bool fits(const std::vector<EntityType>& types,
             const Argument& argument) const;
@@ -57,6 +62,8 @@ class Assembly {
   std::vector<ConfidenceFeatures>*
       evidences_;  ///< Where each claim's goes; or null.
   std::vector<Claim> claims_;
+  /// The first claim of an event that has this subject.
+  std::map<std::pair<TokenIndex, TokenIndex>, ClaimIndex> claim_by_subject_;
   std::vector<std::uint32_t> first_claim_;  ///< Of the sentence's events, by
                                             ///< token: position plus one.
 };

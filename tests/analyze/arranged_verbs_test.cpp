@@ -45,5 +45,37 @@ TEST(MendArranged, LeavesWhatIsToBeDoneToSomebody) {
             Dep::kAux);
 }
 
+/// "Ana is ADJECTIVE to VERB Leeds", the adjective and "to" a preposition.
+Sentence due(const std::string& adjective, const std::string& tag) {
+  Sentence sentence = test::sentence_of("Ana/PROPN is/AUX " + adjective +
+                                        "/ADJ to/ADP visit/VERB Leeds/PROPN");
+  for (Token& token : sentence.tokens)
+    token.lemma = token.form;
+  sentence.tokens[4].xpos = tag;
+  hang(sentence, {{0, 4, Dep::kNsubjOuter},
+                  {1, 4, Dep::kCop},
+                  {2, 4, Dep::kMark},
+                  {3, 2, Dep::kFixed},
+                  {4, kNoToken, Dep::kRoot},
+                  {5, 4, Dep::kObj}});
+  return mend_arranged(std::move(sentence));
+}
+
+TEST(MendArranged, HangsTheVerbFromWhatIsDue) {
+  const Sentence mended = due("due", "VB");
+  EXPECT_EQ(mended.tokens[2].relation, Dep::kRoot);
+  EXPECT_EQ(mended.tokens[4].head, 2U);
+  EXPECT_EQ(mended.tokens[4].relation, Dep::kXcomp);
+  EXPECT_EQ(mended.tokens[0].head, 2U);
+  EXPECT_EQ(mended.tokens[0].relation, Dep::kNsubj);
+  EXPECT_EQ(mended.tokens[3].relation, Dep::kMark);
+  EXPECT_EQ(mended.tokens[5].head, 4U);
+}
+
+TEST(MendArranged, LeavesWhatSomethingIsDueTo) {
+  EXPECT_EQ(due("due", "NN").tokens[4].relation, Dep::kRoot);
+  EXPECT_EQ(due("next", "NN").tokens[4].relation, Dep::kRoot);
+}
+
 }  // namespace
 }  // namespace relata::analyze

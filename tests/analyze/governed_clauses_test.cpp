@@ -67,5 +67,52 @@ TEST(MendGoverned, GivesAClauseBehindAParticipleToItsNoun) {
   EXPECT_EQ(parted("farm", "circulating").tokens[7].head, 3U);
 }
 
+/// "said Ana left, VERB that Leo won", the participle under "left".
+Sentence added(const std::string& verb) {
+  Sentence sentence =
+      test::sentence_of("said/VERB Ana/PROPN left/VERB ,/PUNCT " + verb +
+                        "/VERB that/SCONJ Leo/PROPN won/VERB");
+  hang(sentence, {{0, kNoToken, Dep::kRoot},
+                  {1, 2, Dep::kNsubj},
+                  {2, 0, Dep::kCcomp},
+                  {3, 4, Dep::kPunct},
+                  {4, 2, Dep::kAdvcl},
+                  {5, 7, Dep::kMark},
+                  {6, 7, Dep::kNsubj},
+                  {7, 4, Dep::kCcomp}});
+  sentence.tokens[0].lemma = "say";
+  sentence.tokens[2].lemma = "leave";
+  sentence.tokens[4].lemma = verb;
+  sentence.tokens[4].xpos = "VBG";
+  return mend_governed(std::move(sentence));
+}
+
+TEST(MendGoverned, HangsWhatIsAddedFromTheVerbOfSaying) {
+  EXPECT_EQ(added("add").tokens[4].head, 0U);
+  EXPECT_EQ(added("claim").tokens[4].head, 2U);
+}
+
+/// "praised NOUN saying Leo won", the participle under the noun.
+Sentence said_of(const std::string& noun) {
+  Sentence sentence = test::sentence_of("praised/VERB " + noun +
+                                        "/NOUN saying/VERB Leo/PROPN won/VERB");
+  hang(sentence, {{0, kNoToken, Dep::kRoot},
+                  {1, 0, Dep::kObj},
+                  {2, 1, Dep::kAcl},
+                  {3, 4, Dep::kNsubj},
+                  {4, 2, Dep::kCcomp}});
+  sentence.tokens[0].lemma = "praise";
+  sentence.tokens[1].lemma = noun;
+  sentence.tokens[2].lemma = "say";
+  sentence.tokens[2].xpos = "VBG";
+  return mend_governed(std::move(sentence));
+}
+
+TEST(MendGoverned, LetsNothingSpeakThatCannot) {
+  EXPECT_EQ(said_of("bridge").tokens[2].head, 0U);
+  EXPECT_EQ(said_of("mayor").tokens[2].head, 1U);
+  EXPECT_EQ(said_of("statement").tokens[2].head, 1U);
+}
+
 }  // namespace
 }  // namespace relata::analyze

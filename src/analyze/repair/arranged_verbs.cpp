@@ -6,6 +6,7 @@
 #include "analyze/segment/forms.h"
 #include "lexicon/grammar/function_words.h"
 #include "lexicon/grammar/verbs.h"
+#include "lexicon/meaning/cues.h"
 
 namespace relata::analyze {
 namespace {
@@ -52,9 +53,47 @@ bool may_act(const Sentence& sentence, TokenIndex subject) {
   }
 }
 
+/// "due to visit": an adjective and an infinitive, where a tree took "due to"
+/// for a preposition over the verb.
+void mend_due(Sentence& sentence, TokenIndex due) {
+  auto& tokens = sentence.tokens;
+  const TokenIndex to = due + 1;
+  const TokenIndex verb = due + 2;
+  if (tokens[to].head != due || tokens[to].relation != Dep::kFixed ||
+      tokens[verb].xpos != "VB" ||
+      lexicon::find_cue(lower_form(tokens[due].lemma), "adj", "inf") ==
+          nullptr) {
+    return;
+  }
+  if (tokens[due].head == verb) {
+    tokens[due].head = tokens[verb].head;
+    tokens[due].relation = tokens[verb].relation;
+    for (TokenIndex i = 0; i < tokens.size(); ++i) {
+      const bool is_end =
+          i + 1 == tokens.size() && tokens[i].upos == Upos::kPunct;
+      if (i == due || tokens[i].head != verb || (i > due && !is_end)) continue;
+      tokens[i].head = due;
+      if (tokens[i].relation == Dep::kNsubjOuter)
+        tokens[i].relation = Dep::kNsubj;
+    }
+    tokens[verb].head = due;
+    tokens[verb].relation = Dep::kXcomp;
+  } else if (tokens[verb].head != due) {
+    return;
+  }
+  tokens[due].upos = Upos::kAdj;
+  tokens[due].xpos = "JJ";
+  tokens[to].upos = Upos::kPart;
+  tokens[to].xpos = "TO";
+  tokens[to].head = verb;
+  tokens[to].relation = Dep::kMark;
+}
+
 }  // namespace
 
 Sentence mend_arranged(Sentence sentence) {
+  for (TokenIndex i = 1; i + 2 < sentence.tokens.size(); ++i)
+    mend_due(sentence, i);
   for (TokenIndex i = 1; i + 2 < sentence.tokens.size(); ++i) {
     const auto subject = subject_of_infinitive(sentence, i);
     if (!subject || *subject > i || !may_act(sentence, *subject) ||

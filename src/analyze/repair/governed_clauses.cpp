@@ -105,6 +105,52 @@ void mend_parted(Sentence& sentence, TokenIndex clause) {
   hang(sentence, clause, noun, Dep::kAcl);
 }
 
+/// "said they lost, adding that Lee won": who adds something is who spoke
+/// before.
+void mend_added(Sentence& sentence, TokenIndex participle) {
+  const auto& tokens = sentence.tokens;
+  const Token& word = tokens[participle];
+  if (word.relation != Dep::kAdvcl || word.xpos != "VBG" || participle == 0 ||
+      tokens[participle - 1].form != "," ||
+      lexicon::find_cue(text::lower(word.lemma), "verb", "further") ==
+          nullptr ||
+      !dependent(sentence, participle, Dep::kCcomp)) {
+    return;
+  }
+  for (TokenIndex at = word.head; at < participle; at = tokens[at].head) {
+    const TokenIndex above = tokens[at].head;
+    if (above >= tokens.size()) return;
+    if (tokens[at].relation == Dep::kCcomp &&
+        takes_clause(tokens[above], "verb")) {
+      hang(sentence, participle, above, Dep::kAdvcl);
+      return;
+    }
+  }
+}
+
+/// "defended the rise saying it was small": no rise says so, but who defended
+/// it.
+void mend_said(Sentence& sentence, TokenIndex participle) {
+  const auto& tokens = sentence.tokens;
+  const Token& word = tokens[participle];
+  const TokenIndex noun = word.head;
+  if (word.relation != Dep::kAcl || word.xpos != "VBG" || noun >= participle ||
+      tokens[noun].upos != Upos::kNoun || !takes_clause(word, "verb") ||
+      !dependent(sentence, participle, Dep::kCcomp) ||
+      dependent(sentence, participle, Dep::kMark) ||
+      takes_clause(tokens[noun], "noun") ||
+      lexicon::find_cue(text::lower(tokens[noun].lemma), "noun", "document")) {
+    return;
+  }
+  const auto verb = verb_of_object(sentence, noun);
+  const EntityType type = type_of_noun(sentence, noun);
+  const bool may_speak =
+      type == EntityType::kPerson || type == EntityType::kGroup ||
+      type == EntityType::kOrganization || type == EntityType::kDocument ||
+      type == EntityType::kGeopoliticalEntity;
+  if (verb && !may_speak) hang(sentence, participle, *verb, Dep::kAdvcl);
+}
+
 }  // namespace
 
 Sentence mend_governed(Sentence sentence) {
@@ -112,6 +158,8 @@ Sentence mend_governed(Sentence sentence) {
   for (TokenIndex below = 0; below < tokens.size(); ++below) {
     if (tokens[below].relation == Dep::kNmod) mend_phrase(sentence, below);
     mend_parted(sentence, below);
+    mend_added(sentence, below);
+    mend_said(sentence, below);
     if (tokens[below].relation != Dep::kAcl || tokens[below].xpos != "VBG") {
       continue;
     }

@@ -289,6 +289,11 @@ void draft_complements(const Drafting& out, const Clause& clause,
   if (clause.infinitive && !has_object && !lexicon::is_raising(clause.lemma)) {
     Draft draft = pattern;
     draft.object = clause_value(out.tree, *clause.infinitive);
+    if (const auto called = called_on(out.tree, clause, *clause.infinitive)) {
+      // "called on Lee to resign"
+      draft.lemma += ' ' + preposition(out.tree, *called);
+      draft.object.range.first = base_phrase(out.tree, *called).first;
+    }
     out.drafts.push_back(std::move(draft));
   }
   for (const TokenIndex word : clause.predicatives) {

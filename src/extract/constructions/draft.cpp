@@ -110,6 +110,10 @@ bool is_time(const Tree& tree, const Oblique& oblique) {
   return time_of(tree.document(), tree.sentence(), oblique.head).has_value();
 }
 
+namespace {
+
+/// "for decades", "in the final minute", "by then": when or how long, though no
+/// calendar has it; not what something leads to or is about.
 bool is_spell(const Tree& tree, const Oblique& oblique) {
   const Token& head = tree[oblique.head];
   const std::string lemma = text::lower(head.lemma);
@@ -127,6 +131,8 @@ bool is_spell(const Tree& tree, const Oblique& oblique) {
       return true;
   }
 }
+
+}  // namespace
 
 bool begins_clause(const Tree& tree, TokenIndex noun) {
   if (preposition(tree, noun) != "with") return false;

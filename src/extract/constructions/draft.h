@@ -114,9 +114,6 @@ bool begins_clause(const Tree& tree, TokenIndex noun);
 
 /// Whether the oblique gives a time.
 bool is_time(const Tree& tree, const Oblique& oblique);
-/// "for decades", "in the final minute", "by then": when or how long, though no
-/// calendar has it; not what something leads to or is about.
-bool is_spell(const Tree& tree, const Oblique& oblique);
 
 /// What a clause gives, by its kind: each in the file named like it.
 void draft_active(const Drafting& out, const Clause& clause);

@@ -1,5 +1,7 @@
 // "The firm's brand and the mayor's brother Paul left" says, without a word for
 // it, that the firm has a brand and that Paul is the brother of the mayor.
+#include <algorithm>
+
 #include "extract/constructions/nouns.h"
 #include "extract/syntax/mention.h"
 #include "lexicon/meaning/cues.h"
@@ -7,6 +9,17 @@
 #include "text/fold.h"
 
 namespace relata::extract {
+namespace {
+
+/// "the world's largest", "Norda's oldest": the possessor tells among which.
+bool is_superlative_of(const Tree& tree, TokenIndex noun) {
+  const auto below = tree.children(noun);
+  return std::any_of(below.begin(), below.end(), [&tree](TokenIndex child) {
+    return tree[child].relation == Dep::kAmod && tree[child].xpos == "JJS";
+  });
+}
+
+}  // namespace
 
 void draft_possessive(const Drafting& out, TokenIndex noun) {
   const Tree& tree = out.tree;
@@ -20,6 +33,7 @@ void draft_possessive(const Drafting& out, TokenIndex noun) {
   const Name* name = name_of(tree, noun);
   if (name != nullptr && name->first <= *possessor) return;  // "Lloyd's Bank"
   if (type_of(tree, *possessor) == EntityType::kTime) return;
+  if (is_superlative_of(tree, noun)) return;  // "the world's largest mill"
   for (const TokenIndex each : conjuncts(tree, *possessor)) {
     Draft draft;
     draft.predicate = noun;

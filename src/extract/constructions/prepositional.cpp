@@ -64,7 +64,7 @@ void draft_prepositional(const Drafting& out, const Clause& clause,
     return;
   }
   for (const Oblique& oblique : clause.obliques) {
-    if (!is_time(out.tree, oblique) && !is_spell(out.tree, oblique)) continue;
+    if (!is_time(out.tree, oblique)) continue;
     Draft draft = pattern;
     draft.object = {Value::Kind::kNone, oblique.head, oblique.range};
     out.drafts.push_back(std::move(draft));

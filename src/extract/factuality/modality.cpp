@@ -265,8 +265,10 @@ Modality adverbial_modality(const Tree& tree, TokenIndex event) {
                lexicon::marks_infinitive(text::lower(tree[child].form));
       });
   if (has_to) return {Certainty::kCertain, Force::kPlan};
-  const bool is_ahead = lexicon::find_cue(word, "mark", "time") != nullptr &&
-                        looks_ahead(tree, event);
+  const bool is_ahead = (lexicon::find_cue(word, "mark", "time") != nullptr &&
+                         looks_ahead(tree, event)) ||
+                        (lexicon::find_cue(word, "mark", "limit") != nullptr &&
+                         is_present(tree, event));
   if (is_ahead) return {Certainty::kCertain, Force::kPlan};
   return {};
 }

@@ -96,8 +96,8 @@ void understand_participle(const Tree& tree, const Clause* above,
 void understand_infinitive(const Tree& tree, const Clause& above,
                            Clause& clause);
 /// "called for the court to act", "calls on the court to act": the noun phrase
-/// right before the infinitive that `clause` is.
+/// right before the infinitive.
 std::optional<TokenIndex> called_on(const Tree& tree, const Clause& above,
-                                    const Clause& clause);
+                                    TokenIndex infinitive);
 
 }  // namespace relata::extract

@@ -43,11 +43,11 @@ bool is_about_somebody(const Tree& tree, const Clause& above) {
 }  // namespace
 
 std::optional<TokenIndex> called_on(const Tree& tree, const Clause& above,
-                                    const Clause& clause) {
+                                    TokenIndex infinitive) {
   for (const Oblique& oblique : above.obliques) {
     const std::string& word = oblique.preposition;
     const bool is_right_before =
-        oblique.range.last + 1 == tree.extent(clause.predicate).first;
+        oblique.range.last + 1 == tree.extent(infinitive).first;
     if (is_right_before && lexicon::controller(above.lemma, word + " to") ==
                                lexicon::Controller::kObject) {
       return oblique.head;
@@ -76,7 +76,7 @@ void understand_infinitive(const Tree& tree, const Clause& above,
        (lexicon::controller(verb, "purpose") == lexicon::Controller::kObject &&
         is_about_somebody(tree, above)));
   clause.understands_subject = true;
-  if (const auto called = called_on(tree, above, clause)) {
+  if (const auto called = called_on(tree, above, clause.predicate)) {
     clause.subjects = conjuncts(tree, *called);
     return;
   }

@@ -203,7 +203,7 @@ void take_subject(const Tree& tree, const Clause& above,
     return;
   }
   if (lexicon::marks_infinitive(word)) {
-    if (const auto called = called_on(tree, above, clause)) {
+    if (const auto called = called_on(tree, above, clause.predicate)) {
       clause.subjects = conjuncts(tree, *called);
       return;
     }
