@@ -93,6 +93,14 @@ class DiscourseModel {
     return features_[static_cast<std::size_t>(i)];
   }
 
+  /// How the mention is written, as coreference sees it.
+  MentionForm form_of(MentionIndex mention) const;
+
+  /// Whether the mention is one of counted_members().
+  bool is_of_members(MentionIndex mention) const {
+    return is_of_members_[static_cast<std::size_t>(mention)];
+  }
+
   /// The mention whose head is the token, or nothing.
   std::optional<MentionIndex> headed_by(SentenceIndex sentence,
                                         TokenIndex token) const;
@@ -117,6 +125,7 @@ class DiscourseModel {
   const Document* document_;
   const Claims* claims_;
   std::vector<MentionFeatures> features_;
+  std::vector<bool> is_of_members_;
   std::vector<std::vector<std::optional<MentionIndex>>> by_head_;
 };
 
