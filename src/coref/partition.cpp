@@ -60,6 +60,8 @@ bool is_body_of_name(const ClusterAttributes& description,
          !name.is_type_sure && name.gender == Gender::kUnknown &&
          !description.has_name && description.is_type_sure &&
          description.type == EntityType::kOrganization;
+bool are_two_countries(std::string_view a, std::string_view b) {
+  return !a.empty() && !b.empty() && a != b;
 }
 
 bool is_unnamed_person(const ClusterAttributes& known) {
@@ -122,6 +124,7 @@ Partition::Partition(const DiscourseModel& discourse)
     known.members = {traits.index};
     known.numbers = traits.numbers;
     known.country = traits.country;
+    known.home = traits.home;
     if (traits.is_name()) known.names = {m};
     known.heads = traits.nouns;
     if (!traits.is_name()) known.mark = traits.mark;
@@ -143,8 +146,9 @@ bool Partition::can_join(MentionIndex a, MentionIndex b,
        !does_first_name_agree(other, one))) {
     return false;
   }
-  if (!one.country.empty() && !other.country.empty() &&
-      one.country != other.country) {
+  if (are_two_countries(one.country, other.country) ||
+      (one.country.empty() && other.country.empty() &&
+       are_two_countries(one.home, other.home))) {
     return false;
   }
   if (evidence == JoinBasis::kLikely && are_named_otherwise(one, other)) {
@@ -269,6 +273,7 @@ void Partition::absorb(std::size_t from, std::size_t into) {
   target.has_name = target.has_name || source.has_name;
   if (target.mark.empty()) target.mark = source.mark;
   if (target.country.empty()) target.country = source.country;
+  if (target.home.empty()) target.home = source.home;
   auto& cannot_links = cannot_links_of_[into];
   cannot_links.insert(cannot_links.end(), cannot_links_of_[from].begin(),
                       cannot_links_of_[from].end());

@@ -26,6 +26,7 @@ struct ClusterAttributes {
   std::vector<std::string> numbers;
   std::string mark;  ///< "second"; only things with the same mark join.
   std::string_view country;
+  std::string_view home;  ///< Of a body: the country that it is told to be of.
 };
 
 /// Whether a pair must agree in everything, or the reader has been told that

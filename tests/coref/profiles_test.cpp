@@ -118,6 +118,15 @@ TEST(Profiles, OfPronounsThatGoWithNothingAreUnresolved) {
   EXPECT_EQ(sample.cluster("They").profile.kind, EntityKind::kUnresolved);
 }
 
+TEST(Profiles, TellTheCountriesThatABodyMayBeOf) {
+  const Sample sample(R"(
+    Norway|PROPN|2|nsubj|type=GeopoliticalEntity waits|VERB|0|root
+    The|DET|2|det army|NOUN|3|nsubj fired|VERB|0|root
+  )");
+  const auto& modifiers = sample.cluster("The army").profile.modifiers;
+  EXPECT_EQ(modifiers, std::vector<std::string>({"home NO"}));
+}
+
 TEST(Names, AreAPersonsByTitleWhateverTheModelSays) {
   const Sample sample(R"(
     Ms.|PROPN|2|nmod:desc Paris|PROPN|3|nsubj|type=GeopoliticalEntity resigned|VERB|0|root

@@ -2,6 +2,7 @@
 
 #include "coref/mentions/capitals.h"
 #include "coref/mentions/counted_members.h"
+#include "coref/mentions/homes.h"
 #include "coref/mentions/mention_form.h"
 #include "coref/mentions/name_types.h"
 
@@ -38,6 +39,7 @@ DiscourseModel::DiscourseModel(const Document& document, const Claims& claims)
   }
   agree_on_types(features_);
   read_capitals(document, claims, features_);
+  read_homes(features_);
 }
 
 MentionForm DiscourseModel::form_of(MentionIndex mention) const {

@@ -55,7 +55,10 @@ struct MentionFeatures {
   std::optional<int> told_age;
   lexicon::Distinction distinction = lexicon::Distinction::kNone;
   std::string_view country;  ///< ISO code of the country it names.
-  Dep role = Dep::kDep;      ///< The head's relation, conjuncts as their first.
+  /// ISO code of the country that a body is told to be of: "NO" of "Norway's
+  /// Supreme Court".
+  std::string_view home;
+  Dep role = Dep::kDep;  ///< The head's relation, conjuncts as their first.
   TokenIndex governor = kNoToken;          ///< What it depends on by `role`.
   std::optional<std::uint32_t> quotation;  ///< The speech it stands in.
   bool is_headline = false;

@@ -69,7 +69,7 @@ ClusterTerms::ClusterTerms(ClusterRecord from)
     std::string digits = lexicon::number_in_digits(modifier);
     if (!digits.empty()) {
       numbers.insert(std::move(digits));
-    } else {
+    } else if (!modifier.starts_with(kHome)) {
       modifiers.insert(thing_key(modifier));
     }
   }
