@@ -5,6 +5,7 @@
 
 #include "coref/labels.h"
 #include "coref/mentions/homes.h"
+#include "coref/nominals/told_groups.h"
 #include "lexicon/grammar/function_words.h"
 #include "lexicon/meaning/nouns.h"
 #include "lexicon/world/people.h"
@@ -236,6 +237,7 @@ EntityKind Profiles::kind(MentionIndex mention) const {
   const bool is_any_told = std::any_of(
       nominals.begin(), nominals.end(), [&](const MentionFeatures* traits) {
         return !is_counting_word(*traits) &&
+               !points_back(discourse_, *traits) &&
                !is_owned_by_nobody(partition_, *traits);
       });
   if (!is_any_told) return EntityKind::kUnresolved;

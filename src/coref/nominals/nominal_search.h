@@ -65,6 +65,7 @@ class NominalSearch {
   bool join_relative();
   bool join_equal_words();
   bool join_headline();
+  bool join_counted();
   bool join_by_age();
   bool join_same_age();
   bool is_told_other_age(const ClusterAttributes& known) const;

@@ -262,7 +262,8 @@ bool NominalSearch::run(const NominalWatch& watch) {
   }
   if (join_government() || join_equal_words()) return true;
   if (anaphor_.type == EntityType::kTime) return false;
-  return join_relative() || join_ranked(watch) || join_headline();
+  return join_relative() || join_counted() || join_ranked(watch) ||
+         join_headline();
 }
 
 bool join_nominal(AntecedentIndex& antecedents, const MentionFeatures& anaphor,

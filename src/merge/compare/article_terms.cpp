@@ -121,6 +121,7 @@ ArticleTerms::ArticleTerms(std::vector<ClusterRecord> clusters) {
   for (ClusterRecord& cluster : clusters) {
     const Profile& profile = cluster.profile;
     if (profile.kind == EntityKind::kUnnamedSource ||
+        profile.kind == EntityKind::kUnresolved ||
         (profile.names.empty() && profile.heads.empty())) {
       continue;
     }
