@@ -1,6 +1,7 @@
 #include "coref/partition.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "lexicon/world/people.h"
 #include "names/compare.h"
@@ -60,6 +61,13 @@ bool is_body_of_name(const ClusterAttributes& description,
          !name.is_type_sure && name.gender == Gender::kUnknown &&
          !description.has_name && description.is_type_sure &&
          description.type == EntityType::kOrganization;
+}
+
+/// Nobody is 11 and 34; but a birthday may pass while a story is told.
+bool do_ages_agree(const ClusterAttributes& a, const ClusterAttributes& b) {
+  return !a.age || !b.age || std::abs(*a.age - *b.age) <= 1;
+}
+
 bool are_two_countries(std::string_view a, std::string_view b) {
   return !a.empty() && !b.empty() && a != b;
 }
@@ -125,6 +133,7 @@ Partition::Partition(const DiscourseModel& discourse)
     known.numbers = traits.numbers;
     known.country = traits.country;
     known.home = traits.home;
+    known.age = traits.told_age;
     if (traits.is_name()) known.names = {m};
     known.heads = traits.nouns;
     if (!traits.is_name()) known.mark = traits.mark;
@@ -139,7 +148,7 @@ bool Partition::can_join(MentionIndex a, MentionIndex b,
   if (are_kept_apart(first, second)) return false;
   const ClusterAttributes& one = known_[first];
   const ClusterAttributes& other = known_[second];
-  if (!do_genders_agree(one, other)) return false;
+  if (!do_genders_agree(one, other) || !do_ages_agree(one, other)) return false;
   if (evidence == JoinBasis::kLikely &&
       (!do_numbers_agree(one, other) || !do_types_agree(one, other) ||
        !does_first_name_agree(one, other) ||
@@ -274,6 +283,7 @@ void Partition::absorb(std::size_t from, std::size_t into) {
   if (target.mark.empty()) target.mark = source.mark;
   if (target.country.empty()) target.country = source.country;
   if (target.home.empty()) target.home = source.home;
+  if (!target.age) target.age = source.age;
   auto& cannot_links = cannot_links_of_[into];
   cannot_links.insert(cannot_links.end(), cannot_links_of_[from].begin(),
                       cannot_links_of_[from].end());
