@@ -87,6 +87,7 @@ class NominalSearch {
   bool is_owned_otherwise(const ClusterAttributes& known) const;
   bool is_of_something_else(const MentionFeatures& other) const;
   bool is_capacity() const;
+  bool is_office_to_fill() const;
   bool do_numbers_conflict(const ClusterAttributes& known) const;
   bool do_possessors_conflict(const MentionFeatures& candidate) const;
   bool do_marks_agree(const MentionFeatures& candidate) const;

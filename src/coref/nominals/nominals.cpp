@@ -248,7 +248,7 @@ bool NominalSearch::run(const NominalWatch& watch) {
     return true;
   }
   if (anaphor_.type == EntityType::kQuantity || anaphor_.is_distributive ||
-      is_capacity()) {
+      is_capacity() || is_office_to_fill()) {
     return false;
   }
   if (anaphor_.distinction == lexicon::Distinction::kNew &&
