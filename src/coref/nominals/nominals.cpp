@@ -66,6 +66,8 @@ bool NominalSearch::join_ranked(const NominalWatch& watch) {
 /// "the Israeli government", "Israel's government": the country acts by it.
 bool NominalSearch::join_government() {
   if (anaphor_.lemma != "government" && anaphor_.lemma != "govt") return false;
+  // "The governments of Norland and Sudland" are of neither.
+  if (anaphor_.number == Number::kPlural) return false;
   std::string_view code;
   if (anaphor_.possessor) code = discourse_[*anaphor_.possessor].country;
   for (const std::string& word : anaphor_.modifiers) {
