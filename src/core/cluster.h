@@ -14,6 +14,10 @@ namespace relata {
 /// follows on a name: "aged 52" of "Ann Lee, 52".
 inline constexpr std::string_view kAged = "aged ";
 
+/// What stands before the ISO code of a country among Profile::modifiers of a
+/// body that is of it, or may be of one of several: "home NO".
+inline constexpr std::string_view kHome = "home ";
+
 /// What one article tells of one thing, for merging: all that is known
 /// without looking at the text again. Strings are as written (names), or
 /// lemmas in lower case (the others); lists are sorted, without repetition.

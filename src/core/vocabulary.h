@@ -44,7 +44,7 @@ enum class EntityKind : std::uint8_t {
   kGeneric,
   kAbstract,
   kUnnamedSource,
-  kUnresolved,  ///< A pronoun that goes with nothing: "he", "this".
+  kUnresolved,  ///< What goes with nothing that was told: "he", "both men".
 };
 
 enum class MentionForm : std::uint8_t { kName, kNominal, kPronoun };

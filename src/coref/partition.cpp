@@ -1,6 +1,7 @@
 #include "coref/partition.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "lexicon/world/people.h"
 #include "names/compare.h"
@@ -60,6 +61,15 @@ bool is_body_of_name(const ClusterAttributes& description,
          !name.is_type_sure && name.gender == Gender::kUnknown &&
          !description.has_name && description.is_type_sure &&
          description.type == EntityType::kOrganization;
+}
+
+/// Nobody is 11 and 34; but a birthday may pass while a story is told.
+bool do_ages_agree(const ClusterAttributes& a, const ClusterAttributes& b) {
+  return !a.age || !b.age || std::abs(*a.age - *b.age) <= 1;
+}
+
+bool are_two_countries(std::string_view a, std::string_view b) {
+  return !a.empty() && !b.empty() && a != b;
 }
 
 bool is_unnamed_person(const ClusterAttributes& known) {
@@ -122,6 +132,8 @@ Partition::Partition(const DiscourseModel& discourse)
     known.members = {traits.index};
     known.numbers = traits.numbers;
     known.country = traits.country;
+    known.home = traits.home;
+    known.age = traits.told_age;
     if (traits.is_name()) known.names = {m};
     known.heads = traits.nouns;
     if (!traits.is_name()) known.mark = traits.mark;
@@ -136,15 +148,16 @@ bool Partition::can_join(MentionIndex a, MentionIndex b,
   if (are_kept_apart(first, second)) return false;
   const ClusterAttributes& one = known_[first];
   const ClusterAttributes& other = known_[second];
-  if (!do_genders_agree(one, other)) return false;
+  if (!do_genders_agree(one, other) || !do_ages_agree(one, other)) return false;
   if (evidence == JoinBasis::kLikely &&
       (!do_numbers_agree(one, other) || !do_types_agree(one, other) ||
        !does_first_name_agree(one, other) ||
        !does_first_name_agree(other, one))) {
     return false;
   }
-  if (!one.country.empty() && !other.country.empty() &&
-      one.country != other.country) {
+  if (are_two_countries(one.country, other.country) ||
+      (one.country.empty() && other.country.empty() &&
+       are_two_countries(one.home, other.home))) {
     return false;
   }
   if (evidence == JoinBasis::kLikely && are_named_otherwise(one, other)) {
@@ -269,6 +282,8 @@ void Partition::absorb(std::size_t from, std::size_t into) {
   target.has_name = target.has_name || source.has_name;
   if (target.mark.empty()) target.mark = source.mark;
   if (target.country.empty()) target.country = source.country;
+  if (target.home.empty()) target.home = source.home;
+  if (!target.age) target.age = source.age;
   auto& cannot_links = cannot_links_of_[into];
   cannot_links.insert(cannot_links.end(), cannot_links_of_[from].begin(),
                       cannot_links_of_[from].end());

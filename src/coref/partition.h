@@ -24,8 +24,10 @@ struct ClusterAttributes {
   std::vector<std::size_t> names;     ///< Mentions with distinct names.
   std::vector<std::string> heads;     ///< Lemmas of nouns and roles for it.
   std::vector<std::string> numbers;
-  std::string mark;  ///< "second"; only things with the same mark join.
+  std::string mark;        ///< "second"; only things with the same mark join.
+  std::optional<int> age;  ///< In years, as first told.
   std::string_view country;
+  std::string_view home;  ///< Of a body: the country that it is told to be of.
 };
 
 /// Whether a pair must agree in everything, or the reader has been told that

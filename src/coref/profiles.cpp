@@ -4,6 +4,8 @@
 #include <map>
 
 #include "coref/labels.h"
+#include "coref/mentions/homes.h"
+#include "coref/nominals/told_groups.h"
 #include "lexicon/grammar/function_words.h"
 #include "lexicon/meaning/nouns.h"
 #include "lexicon/world/people.h"
@@ -63,6 +65,7 @@ Profiles::Profiles(const Partition& partition)
   read_claims();
   read_roles();
   read_setting();
+  countries_ = countries_told(discourse_.document(), discourse_.mentions());
 }
 
 /// The names of the things that most mentions are of.
@@ -205,6 +208,24 @@ void Profiles::describe(const MentionFeatures& traits, Profile& profile) const {
   }
 }
 
+/// The country that the body is told to be of; of one that every country has,
+/// those that its article tells of. Nothing of other things.
+void Profiles::add_homes(const ClusterAttributes& known,
+                         Profile& profile) const {
+  if (!known.country.empty()) return;
+  if (!known.home.empty()) {
+    add(profile.modifiers, std::string(kHome) + std::string(known.home));
+    return;
+  }
+  const bool is_any_countrys = std::any_of(
+      known.members.begin(), known.members.end(), [this](MentionIndex member) {
+        return is_of_some_country(discourse_[member]);
+      });
+  if (!is_any_countrys) return;
+  for (const std::string_view code : countries_)
+    add(profile.modifiers, std::string(kHome) + std::string(code));
+}
+
 EntityKind Profiles::kind(MentionIndex mention) const {
   const ClusterAttributes& known = partition_.known(mention);
   if (known.has_name) return EntityKind::kNamed;
@@ -216,6 +237,7 @@ EntityKind Profiles::kind(MentionIndex mention) const {
   const bool is_any_told = std::any_of(
       nominals.begin(), nominals.end(), [&](const MentionFeatures* traits) {
         return !is_counting_word(*traits) &&
+               !points_back(discourse_, *traits) &&
                !is_owned_by_nobody(partition_, *traits);
       });
   if (!is_any_told) return EntityKind::kUnresolved;
@@ -308,6 +330,7 @@ Profile Profiles::of(MentionIndex mention) const {
     describe(discourse_[member], profile);
   for (const std::string& name : passing_names(known))
     std::erase(profile.names, name);
+  add_homes(known, profile);
   const bool has_full_name = std::any_of(
       profile.names.begin(), profile.names.end(), [](const std::string& name) {
         return name.find(' ') != std::string::npos;

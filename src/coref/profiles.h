@@ -23,6 +23,7 @@ class Profiles {
   void describe(const MentionFeatures& traits, Profile& profile) const;
   bool has_common_name(const ClusterAttributes& known) const;
   std::string written(const MentionFeatures& traits, Span span) const;
+  void add_homes(const ClusterAttributes& known, Profile& profile) const;
   EntityKind kind(MentionIndex mention) const;
   std::vector<std::string> passing_names(const ClusterAttributes& known) const;
 
@@ -32,6 +33,7 @@ class Profiles {
   std::vector<std::vector<std::string>> deeds_;
   std::vector<std::vector<std::string>> context_;
   std::vector<std::vector<std::string>> roles_;
+  std::vector<std::string_view> countries_;  ///< That the article tells of.
   std::vector<std::string> setting_;  ///< Names of the article, most first.
   std::vector<bool> is_source_;       ///< Somebody whom a claim is ascribed to.
 };

@@ -90,6 +90,10 @@ Name parse(std::string_view written, NameKind kind);
 /// are written: "us" of "the U.S.".
 Words phrase_words(std::string_view phrase);
 
+/// Returns true iff `name` is of a body that every country has one of, and does
+/// not tell whose: "Supreme Court", "Finance Ministry", "army".
+bool is_of_some_country(const Name& name);
+
 /// The word that a person is called by alone: "tice" of "Clay Tice, Jr.",
 /// "han" of "Han Seo-jun"; empty where the name is one word, or no person's.
 std::string_view surname(const Name& name);

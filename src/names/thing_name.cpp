@@ -124,7 +124,8 @@ std::string_view take_country_behind(Words& words) {
 bool is_body_of_countries(const Words& words) {
   const std::string& noun = words.back();
   return is_name_part(NamePart::kTurned, noun) ||
-         lexicon::is_institution_word(noun) || noun == "navy" ||
+         lexicon::is_institution_word(noun) ||
+         is_name_part(NamePart::kState, noun) ||
          lexicon::head_class(noun) == "parliament" ||
          lexicon::is_institution_word(words.front()) ||
          lexicon::is_organization_word(noun);
@@ -227,6 +228,13 @@ Words phrase_words(std::string_view phrase) {
   Words words = plain_name(phrase, thing);
   shorten_country(words);
   return turned(std::move(words));
+}
+
+bool is_of_some_country(const Name& name) {
+  constexpr std::size_t longest = 2;  // Longer ones tell of what they are.
+  return !name.is_person() && !name.is_empty() && name.thing.country.empty() &&
+         name.words.size() <= longest &&
+         is_name_part(NamePart::kState, name.words.back());
 }
 
 Name parse_thing(std::string_view written, NameKind kind) {

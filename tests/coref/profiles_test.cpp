@@ -118,6 +118,37 @@ TEST(Profiles, OfPronounsThatGoWithNothingAreUnresolved) {
   EXPECT_EQ(sample.cluster("They").profile.kind, EntityKind::kUnresolved);
 }
 
+TEST(Profiles, OfGroupsThatPointBackAtNothingAreUnresolved) {
+  const Sample sample(R"(
+    Both|DET|2|det men|NOUN|3|nsubj|lemma=man|plural left|VERB|0|root
+    The|DET|3|det two|NUM|3|nummod towns|NOUN|4|nsubj|lemma=town|plural burned|VERB|0|root
+    The|DET|4|det two|NUM|4|nummod old|ADJ|4|amod bridges|NOUN|5|nsubj|lemma=bridge|plural fell|VERB|0|root
+  )");
+  EXPECT_EQ(sample.cluster("Both men").profile.kind, EntityKind::kUnresolved);
+  EXPECT_EQ(sample.cluster("The two towns").profile.kind,
+            EntityKind::kUnresolved);
+  EXPECT_NE(sample.cluster("The two old bridges").profile.kind,
+            EntityKind::kUnresolved);
+}
+
+TEST(Profiles, OfGroupsThatPointBackAtWhatWasCountedAreResolved) {
+  const Sample sample(R"(
+    Two|NUM|2|nummod sailors|NOUN|3|nsubj|lemma=sailor|plural drowned|VERB|0|root
+    Both|DET|2|det men|NOUN|3|nsubj|lemma=man|plural drank|VERB|0|root
+  )");
+  EXPECT_EQ(sample.cluster("Both men").id, sample.cluster("Two sailors").id);
+  EXPECT_NE(sample.cluster("Both men").profile.kind, EntityKind::kUnresolved);
+}
+
+TEST(Profiles, TellTheCountriesThatABodyMayBeOf) {
+  const Sample sample(R"(
+    Norway|PROPN|2|nsubj|type=GeopoliticalEntity waits|VERB|0|root
+    The|DET|2|det army|NOUN|3|nsubj fired|VERB|0|root
+  )");
+  const auto& modifiers = sample.cluster("The army").profile.modifiers;
+  EXPECT_EQ(modifiers, std::vector<std::string>({"home NO"}));
+}
+
 TEST(Names, AreAPersonsByTitleWhateverTheModelSays) {
   const Sample sample(R"(
     Ms.|PROPN|2|nmod:desc Paris|PROPN|3|nsubj|type=GeopoliticalEntity resigned|VERB|0|root

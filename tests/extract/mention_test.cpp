@@ -57,6 +57,21 @@ TEST(Mentions, AreBasePhrasesNestedOnesAndConjunctsToo) {
                           "her aides", "an Acta old dissent memo", "Acta"));
 }
 
+constexpr const char* kSplitTitle =
+    "1\tOtto\tOtto\tPROPN\tNNP\t_\t7\tnsubj\t_\tNER=B-Person\n"
+    "2\tand\tand\tCCONJ\tCC\t_\t4\tcc\t_\t_\n"
+    "3\this\this\tPRON\tPRP$\tPoss=Yes|PronType=Prs\t4\tnmod:poss\t_\t_\n"
+    "4\tpilot\tpilot\tNOUN\tNN\t_\t1\tconj\t_\t_\n"
+    "5\tIda\tIda\tPROPN\tNNP\t_\t1\tconj\t_\tNER=B-Person\n"
+    "6\tLund\tLund\tPROPN\tNNP\t_\t5\tflat\t_\tNER=I-Person\n"
+    "7\tleft\tleave\tVERB\tVBD\t_\t0\troot\t_\tSpaceAfter=No\n"
+    "8\t.\t.\tPUNCT\t.\t_\t7\tpunct\t_\t_\n";
+
+TEST(Mentions, DoNotBeginWithWhatJoinsThemToOthers) {
+  EXPECT_THAT(texts(support::read_conllu(kSplitTitle)),
+              ElementsAre("Otto", "his", "his pilot Ida Lund"));
+}
+
 constexpr const char* kDates =
     "1\tThey\tthey\tPRON\tPRP\tPronType=Prs\t2\tnsubj\t_\t_\n"
     "2\tmet\tmeet\tVERB\tVBD\t_\t0\troot\t_\t_\n"

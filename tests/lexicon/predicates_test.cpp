@@ -114,6 +114,9 @@ TEST(Governments, AreTheSubjectsOfSomePredicates) {
   EXPECT_TRUE(lexicon::is_done_to_government(*accuse));
   EXPECT_TRUE(lexicon::is_act_of_government(*claim));
   EXPECT_FALSE(lexicon::is_done_to_government(*claim));
+  const lexicon::Predicate* visit = lexicon::find_predicate("visit");
+  ASSERT_NE(visit, nullptr);
+  EXPECT_FALSE(lexicon::is_done_to_government(*visit));
 }
 
 TEST(GovernmentActs, AreFamiliesOfPredicates) {

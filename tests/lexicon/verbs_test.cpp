@@ -46,6 +46,10 @@ TEST(Verbs, TellWhatStandsWithThem) {
   EXPECT_FALSE(takes_recipient("arrest"));
   EXPECT_TRUE(is_naming_verb("identify"));
   EXPECT_FALSE(is_naming_verb("send"));
+  EXPECT_TRUE(fills_office("elect"));
+  EXPECT_FALSE(fills_office("arrest"));
+  EXPECT_TRUE(is_motion_verb("visit"));
+  EXPECT_FALSE(is_motion_verb("accuse"));
 }
 
 TEST(Verbs, ThatAreDoneToPeopleAlwaysHaveAnObject) {

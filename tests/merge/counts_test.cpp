@@ -34,6 +34,20 @@ TEST(CountIn, FindsNoneInOtherNumbers) {
   }
 }
 
+TEST(CountsDiffer, OfGroupsOfAtLeastSoMany) {
+  const auto differ = [](std::string_view a, std::string_view b) {
+    const auto one = count_in(a);
+    const auto other = count_in(b);
+    return counts_differ({*one}, {*other});
+  };
+  EXPECT_TRUE(differ("at least 10 people", "at least 43 people"));
+  EXPECT_FALSE(differ("at least 10 people", "at least ten people"));
+  EXPECT_FALSE(differ("at least 10 people", "12 people"));
+  EXPECT_FALSE(differ("12 people", "at least 10 people"));
+  EXPECT_TRUE(differ("at least 10 people", "43 people"));
+  EXPECT_TRUE(differ("at least 10 people", "9 people"));
+}
+
 TEST(CountsOf, ReadWhatAnAmountIsOf) {
   Profile profile;
   profile.number = Number::kSingular;

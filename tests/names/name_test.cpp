@@ -32,6 +32,17 @@ TEST(PersonNames, AreCutIntoTheirParts) {
   EXPECT_EQ(name.person.surname_solid, "vantarrant");
 }
 
+TEST(ThingNames, OfBodiesThatEveryCountryHasTellNoCountry) {
+  const auto is_of_some_country = [](std::string_view written) {
+    return names::is_of_some_country(body(written));
+  };
+  EXPECT_TRUE(is_of_some_country("Supreme Court"));
+  EXPECT_TRUE(is_of_some_country("the Finance Ministry"));
+  EXPECT_FALSE(is_of_some_country("Norway's Supreme Court"));
+  EXPECT_FALSE(is_of_some_country("Danish army"));
+  EXPECT_FALSE(is_of_some_country("Harbor Relief Fund"));
+}
+
 TEST(PersonNames, HaveTitlesInFront) {
   const Name name = person("Prime Minister Mr. Jonas Weir");
   EXPECT_EQ(name.key, "jonas weir");

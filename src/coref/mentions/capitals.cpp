@@ -7,6 +7,7 @@
 
 #include "lexicon/grammar/function_words.h"
 #include "lexicon/grammar/prepositions.h"
+#include "lexicon/grammar/verbs.h"
 #include "lexicon/meaning/cues.h"
 #include "lexicon/meaning/nouns.h"
 #include "lexicon/meaning/predicates.h"
@@ -41,6 +42,23 @@ bool is_government_deed(const Claim& claim, bool is_actor) {
                   : lexicon::is_done_to_government(*predicate);
 }
 
+/// "Flew to Ottawa", "is to visit Ottawa", "a trip to Ottawa": where somebody
+/// goes is a town.
+bool is_gone_to(const MentionFeatures& features) {
+  const std::vector<Token>& tokens = features.sentence->tokens;
+  const Dep role = base(features.role);
+  if (features.governor >= tokens.size() ||
+      !lexicon::is_motion_verb(text::fold(tokens[features.governor].lemma))) {
+    return false;
+  }
+  if (role == Dep::kObj) return true;
+  if (features.mention->first == 0 || features.is_possessive()) return false;
+  const std::string before =
+      text::fold(tokens[features.mention->first - 1].form);
+  return lexicon::is_preposition(before) &&
+         lexicon::role_name(before, features.type, false) == RoleName::kGoal;
+}
+
 /// "In Ottawa", "near Ottawa", "Ottawa, Illinois", "the Ottawa airport".
 bool is_city(const MentionFeatures& features) {
   const std::vector<Token>& tokens = features.sentence->tokens;
@@ -54,6 +72,7 @@ bool is_city(const MentionFeatures& features) {
        lexicon::is_country(text::fold(tokens[after + 1].form)))) {
     return true;
   }
+  if (is_gone_to(features)) return true;
   if (features.mention->first == 0) return false;
   const std::string before =
       text::fold(tokens[features.mention->first - 1].form);

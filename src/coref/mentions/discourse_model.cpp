@@ -1,12 +1,17 @@
 #include "coref/mentions/discourse_model.h"
 
 #include "coref/mentions/capitals.h"
+#include "coref/mentions/counted_members.h"
+#include "coref/mentions/homes.h"
+#include "coref/mentions/mention_form.h"
 #include "coref/mentions/name_types.h"
 
 namespace relata::coref {
 
 DiscourseModel::DiscourseModel(const Document& document, const Claims& claims)
-    : document_(&document), claims_(&claims) {
+    : document_(&document),
+      claims_(&claims),
+      is_of_members_(counted_members(document, claims.mentions)) {
   by_head_.resize(document.sentences.size());
   for (std::size_t s = 0; s < document.sentences.size(); ++s)
     by_head_[s].resize(document.sentences[s].tokens.size());
@@ -34,6 +39,12 @@ DiscourseModel::DiscourseModel(const Document& document, const Claims& claims)
   }
   agree_on_types(features_);
   read_capitals(document, claims, features_);
+  read_homes(features_);
+}
+
+MentionForm DiscourseModel::form_of(MentionIndex mention) const {
+  return is_of_members(mention) ? MentionForm::kNominal
+                                : seen_form(*document_, (*claims_)[mention]);
 }
 
 std::optional<MentionIndex> DiscourseModel::headed_by(SentenceIndex sentence,

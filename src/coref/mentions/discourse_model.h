@@ -55,7 +55,10 @@ struct MentionFeatures {
   std::optional<int> told_age;
   lexicon::Distinction distinction = lexicon::Distinction::kNone;
   std::string_view country;  ///< ISO code of the country it names.
-  Dep role = Dep::kDep;      ///< The head's relation, conjuncts as their first.
+  /// ISO code of the country that a body is told to be of: "NO" of "Norway's
+  /// Supreme Court".
+  std::string_view home;
+  Dep role = Dep::kDep;  ///< The head's relation, conjuncts as their first.
   TokenIndex governor = kNoToken;          ///< What it depends on by `role`.
   std::optional<std::uint32_t> quotation;  ///< The speech it stands in.
   bool is_headline = false;
@@ -93,6 +96,14 @@ class DiscourseModel {
     return features_[static_cast<std::size_t>(i)];
   }
 
+  /// How the mention is written, as coreference sees it.
+  MentionForm form_of(MentionIndex mention) const;
+
+  /// Whether the mention is one of counted_members().
+  bool is_of_members(MentionIndex mention) const {
+    return is_of_members_[static_cast<std::size_t>(mention)];
+  }
+
   /// The mention whose head is the token, or nothing.
   std::optional<MentionIndex> headed_by(SentenceIndex sentence,
                                         TokenIndex token) const;
@@ -117,6 +128,7 @@ class DiscourseModel {
   const Document* document_;
   const Claims* claims_;
   std::vector<MentionFeatures> features_;
+  std::vector<bool> is_of_members_;
   std::vector<std::vector<std::optional<MentionIndex>>> by_head_;
 };
 

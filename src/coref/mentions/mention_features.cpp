@@ -43,7 +43,7 @@ class Reader {
     features_.head = &tokens_[mention_.head_token];
     features_.is_headline = sentence_.field == Field::kTitle ||
                             sentence_.zone == Zone::Kind::kHeadline;
-    features_.form = seen_form(discourse.document(), mention_);
+    features_.form = discourse.form_of(index);
     features_.type = mention_.type;
     features_.lemma = folded_lemma(*features_.head);
   }

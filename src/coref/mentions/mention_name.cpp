@@ -347,7 +347,8 @@ MentionName mention_name(const Document& document, const Mention& mention) {
   TokenIndex last = mention.last;
   while (last > mention.first && is_possessive_mark(tokens[last]))
     --last;
-  const TokenIndex first = name_begin(sentence, mention, last);
+  const TokenIndex own = name_begin(sentence, mention, last);
+  const TokenIndex first = with_country(document, mention, own, last);
   last = name_end(document, sentence, first, last);
   const bool is_titled =
       lexicon::find_title_or_plural(text::fold(tokens[first].form)) != nullptr;
@@ -355,6 +356,8 @@ MentionName mention_name(const Document& document, const Mention& mention) {
     last = person_end(document, sentence, first, last);
   TokenIndex core =
       std::min(std::max(first, core_begin(sentence, mention)), last);
+  core = first < own ? first
+                     : core_with_country(document, mention, first, core, last);
   // "African-Americans".
   while (core > first && tokens[core - 1].span.end == tokens[core].span.begin)
     --core;

@@ -8,6 +8,7 @@
 #include "lexicon/world/organizations.h"
 #include "lexicon/world/people.h"
 #include "lexicon/world/places.h"
+#include "names/name.h"
 #include "text/fold.h"
 
 namespace relata::coref {
@@ -128,6 +129,36 @@ std::string without_outer_marks(std::string name) {
       !lexicon::abbreviation(letters) && lexicon::region_of(name).empty();
   if (is_word) name.pop_back();
   return name;
+}
+
+TokenIndex core_with_country(const Document& document, const Mention& mention,
+                             TokenIndex first, TokenIndex core,
+                             TokenIndex last) {
+  const Sentence& sentence = document.sentences[mention.sentence];
+  const std::vector<Token>& tokens = sentence.tokens;
+  const auto words = [&](TokenIndex from, TokenIndex to) {
+    return document.text(sentence,
+                         {tokens[from].span.begin, tokens[to].span.end});
+  };
+  if (mention.type == EntityType::kPerson) return core;
+  for (TokenIndex begin = first; begin < core; ++begin) {
+    const std::string front =
+        names::joined(names::phrase_words(words(begin, core - 1)));
+    if (!lexicon::is_country(front) && !lexicon::is_demonym(front)) continue;
+    const names::Name body =
+        names::parse(words(begin, last), names::NameKind::kOrganization);
+    return body.thing.country.empty() ? core : begin;
+  }
+  return core;
+}
+
+TokenIndex with_country(const Document& document, const Mention& mention,
+                        TokenIndex first, TokenIndex last) {
+  const auto& tokens = document.sentences[mention.sentence].tokens;
+  TokenIndex begin = mention.first;
+  if (tokens[begin].upos == Upos::kDet) ++begin;
+  if (begin + 1 >= first || tokens[first - 1].xpos != "POS") return first;
+  return core_with_country(document, mention, begin, first, last);
 }
 
 bool is_name_mark(const Document& document, const Mention& mention) {

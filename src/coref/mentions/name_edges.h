@@ -25,6 +25,19 @@ TokenIndex person_end(const Document& document, const Sentence& sentence,
 /// dash before the name, or the stop of what is no abbreviation.
 std::string without_outer_marks(std::string name);
 
+/// The first token of "Norway's Supreme Court", whose own words are [first,
+/// last] of the mention: a body that every country has one of is told with its
+/// country. `first` where another owner, or none, stands before it.
+TokenIndex with_country(const Document& document, const Mention& mention,
+                        TokenIndex first, TokenIndex last);
+
+/// The first token of the country or its people right before `core`, where the
+/// name found by analysis begins, if [core, last] is of a body that every
+/// country has one of: "Danish Congress". `core` if none stands there.
+TokenIndex core_with_country(const Document& document, const Mention& mention,
+                             TokenIndex first, TokenIndex core,
+                             TokenIndex last);
+
 /// Whether `mention` only adds to the name before it: "(D-Calif.)", "Jr.".
 bool is_name_mark(const Document& document, const Mention& mention);
 

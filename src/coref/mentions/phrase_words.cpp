@@ -9,6 +9,10 @@
 
 namespace relata::coref {
 
+bool is_large(const Token& token) {
+  return !token.form.empty() && token.form[0] >= 'A' && token.form[0] <= 'Z';
+}
+
 std::string with_single_blanks(std::string_view text) {
   std::string plain;
   for (std::size_t at = 0; at < text.size();) {

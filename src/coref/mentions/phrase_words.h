@@ -9,6 +9,9 @@
 
 namespace relata::coref {
 
+/// Whether the word begins with a capital letter from A to Z.
+bool is_large(const Token& token);
+
 /// `text` with one plain blank for each white space, whatever its kind.
 std::string with_single_blanks(std::string_view text);
 

@@ -99,6 +99,8 @@ class NameSieve {
   NameGroups meant(const NameGroup& group, const MentionFeatures& shorter,
                    NameGroups bearers) const;
   bool is_relative_of(const NameGroup& shorter, const NameGroup& person) const;
+  bool was_just_named(const NameGroup& shorter,
+                      const MentionFeatures& pronoun) const;
   bool is_namesake_body(const NameGroup& shorter,
                         const NameGroup& person) const;
   void join_short_person(const NameGroup& group,

@@ -237,9 +237,27 @@ bool NameSieve::is_relative_of(const NameGroup& shorter,
   const auto& members = partition_.known(person.first->index).members;
   return std::any_of(members.begin(), members.end(), [&](MentionIndex member) {
     const MentionFeatures& features = discourse_[member];
-    return features.possessor && lexicon::is_kin(features.lemma) &&
-           discourse_[*features.possessor].key == shorter.first->key;
+    const bool is_kin = lexicon::is_kin(features.lemma) ||
+                        lexicon::is_kin(features.name.role_head);
+    if (!features.possessor || !is_kin) return false;
+    const MentionFeatures& whose = discourse_[*features.possessor];
+    return whose.is_pronoun() ? was_just_named(shorter, whose)
+                              : whose.key == shorter.first->key;
   });
+}
+
+/// Whether `pronoun` has the name before it in its sentence or in the one
+/// before: "Carter spoke of his father, Tom Carter".
+bool NameSieve::was_just_named(const NameGroup& shorter,
+                               const MentionFeatures& pronoun) const {
+  return std::any_of(shorter.mentions.begin(), shorter.mentions.end(),
+                     [&](MentionIndex mention) {
+                       const MentionFeatures& named = discourse_[mention];
+                       return mention < pronoun.index &&
+                              named.mention->field == pronoun.mention->field &&
+                              named.mention->sentence + 1 >=
+                                  pronoun.mention->sentence;
+                     });
 }
 
 /// Whether the lone name is a body's that `person` has the name of: "Castell's

@@ -4,6 +4,7 @@
 #include <map>
 #include <span>
 
+#include "coref/mentions/phrase_words.h"
 #include "coref/names/name_sieve.h"
 #include "lexicon/meaning/nouns.h"
 #include "lexicon/world/organizations.h"
@@ -58,10 +59,6 @@ bool is_of_people(const NameGroup& shorter, const names::Name& name) {
       word.ends_with('s') ? word.substr(0, word.size() - 1) : word);
   return shorter.type == EntityType::kGroup || lexicon::is_demonym(word) ||
          (!senses.empty() && senses.front().type == EntityType::kPerson);
-}
-
-bool is_large(const Token& token) {
-  return !token.form.empty() && token.form[0] >= 'A' && token.form[0] <= 'Z';
 }
 
 /// "The Senate", which is told as a noun, not "the Senate's chair".
@@ -157,7 +154,10 @@ std::map<std::string, NameGroups> NameSieve::by_short_form() const {
 void NameSieve::join_written_large() {
   const auto short_forms = by_short_form();
   for (const MentionFeatures& features : discourse_.mentions()) {
-    if (!is_noun_written_large(features)) continue;
+    if (!is_noun_written_large(features) ||
+        discourse_.is_of_members(features.index)) {
+      continue;
+    }
     const std::string key = text::fold(features.head->form);
     const auto same = groups_.find(key + '|');
     if (same != groups_.end() && !is_measure(same->second.type)) {

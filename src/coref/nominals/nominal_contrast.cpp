@@ -5,6 +5,7 @@
 #include "coref/equation.h"
 #include "coref/nominals/nominal_search.h"
 #include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/verbs.h"
 #include "lexicon/meaning/nouns.h"
 #include "lexicon/world/people.h"
 #include "lexicon/world/places.h"
@@ -170,6 +171,19 @@ bool NominalSearch::is_no_word_for(const ClusterAttributes& known) const {
 bool NominalSearch::is_capacity() const {
   return anaphor_.type == EntityType::kPerson &&
          is_behind_as(discourse_, anaphor_);
+}
+
+/// "Parliament elects the president": an office, whoever holds it now.
+bool NominalSearch::is_office_to_fill() const {
+  const auto& tokens = anaphor_.sentence->tokens;
+  if (anaphor_.type != EntityType::kPerson ||
+      anaphor_.governor >= tokens.size() ||
+      (base(anaphor_.role) != Dep::kObj && anaphor_.role != Dep::kNsubjPass) ||
+      !lexicon::fills_office(text::fold(tokens[anaphor_.governor].lemma))) {
+    return false;
+  }
+  const auto& senses = lexicon::noun_senses(anaphor_.lemma);
+  return !senses.empty() && senses.front().use == lexicon::NounUse::kRole;
 }
 
 }  // namespace relata::coref

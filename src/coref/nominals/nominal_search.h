@@ -65,6 +65,7 @@ class NominalSearch {
   bool join_relative();
   bool join_equal_words();
   bool join_headline();
+  bool join_counted();
   bool join_by_age();
   bool join_same_age();
   bool is_told_other_age(const ClusterAttributes& known) const;
@@ -86,6 +87,7 @@ class NominalSearch {
   bool is_owned_otherwise(const ClusterAttributes& known) const;
   bool is_of_something_else(const MentionFeatures& other) const;
   bool is_capacity() const;
+  bool is_office_to_fill() const;
   bool do_numbers_conflict(const ClusterAttributes& known) const;
   bool do_possessors_conflict(const MentionFeatures& candidate) const;
   bool do_marks_agree(const MentionFeatures& candidate) const;

@@ -66,6 +66,8 @@ bool NominalSearch::join_ranked(const NominalWatch& watch) {
 /// "the Israeli government", "Israel's government": the country acts by it.
 bool NominalSearch::join_government() {
   if (anaphor_.lemma != "government" && anaphor_.lemma != "govt") return false;
+  // "The governments of Norland and Sudland" are of neither.
+  if (anaphor_.number == Number::kPlural) return false;
   std::string_view code;
   if (anaphor_.possessor) code = discourse_[*anaphor_.possessor].country;
   for (const std::string& word : anaphor_.modifiers) {
@@ -248,7 +250,7 @@ bool NominalSearch::run(const NominalWatch& watch) {
     return true;
   }
   if (anaphor_.type == EntityType::kQuantity || anaphor_.is_distributive ||
-      is_capacity()) {
+      is_capacity() || is_office_to_fill()) {
     return false;
   }
   if (anaphor_.distinction == lexicon::Distinction::kNew &&
@@ -262,7 +264,8 @@ bool NominalSearch::run(const NominalWatch& watch) {
   }
   if (join_government() || join_equal_words()) return true;
   if (anaphor_.type == EntityType::kTime) return false;
-  return join_relative() || join_ranked(watch) || join_headline();
+  return join_relative() || join_counted() || join_ranked(watch) ||
+         join_headline();
 }
 
 bool join_nominal(AntecedentIndex& antecedents, const MentionFeatures& anaphor,

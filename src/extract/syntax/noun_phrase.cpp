@@ -340,7 +340,8 @@ TokenRange base_phrase(const Tree& tree, TokenIndex head) {
       is_split_title(tree, range.first - 1)) {
     range.first = tree.extent(range.first - 1).first;
   }
-  if (name == nullptr) range = without_focus(tree, head, range);
+  const TokenIndex core = name == nullptr ? head : std::min(head, name->first);
+  range = without_focus(tree, core, range);
   return without_outer_quotes(tree, head, range);
 }
 

@@ -176,6 +176,16 @@ bool is_naming_verb(std::string_view lemma) {
   return verbs.contains(lemma);
 }
 
+bool fills_office(std::string_view lemma) {
+  static const WordSet verbs = words_of("office_verbs.tsv");
+  return verbs.contains(lemma);
+}
+
+bool is_motion_verb(std::string_view lemma) {
+  static const WordSet verbs = words_of("motion_verbs.tsv");
+  return verbs.contains(lemma);
+}
+
 bool is_verb(std::string_view lemma) {
   return find(verb_forms().regular, lemma) != nullptr;
 }

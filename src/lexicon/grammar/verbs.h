@@ -63,6 +63,14 @@ bool is_done_to_people(std::string_view lemma);
 /// naming_verbs.tsv).
 bool is_naming_verb(std::string_view lemma);
 
+/// Returns true iff the verb's object is an office to be filled where a noun
+/// tells it: "elect" (schema/office_verbs.tsv).
+bool fills_office(std::string_view lemma);
+
+/// Returns true iff the verb tells of going somewhere: "visit"
+/// (schema/motion_verbs.tsv).
+bool is_motion_verb(std::string_view lemma);
+
 /// Returns true iff the verb is in schema/verbs.tsv; the second one, iff it
 /// also has no irregular past.
 bool is_verb(std::string_view lemma);

@@ -81,7 +81,11 @@ bool is_act_of_government(const Predicate& predicate) {
 bool is_done_to_government(const Predicate& predicate) {
   static const WordSet families =
       words_of_kind("government_acts.tsv", "yes", 1, 0);
-  return families.contains(predicate.family);
+  // Who visits a capital goes to the town.
+  const bool is_of_places =
+      std::find(predicate.range.begin(), predicate.range.end(),
+                EntityType::kPlace) != predicate.range.end();
+  return families.contains(predicate.family) && !is_of_places;
 }
 
 bool is_empty_verb(std::string_view verb) {

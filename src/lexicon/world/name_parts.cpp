@@ -8,11 +8,11 @@
 namespace relata::lexicon {
 namespace {
 
-constexpr std::array<std::string_view, 22> kKinds = {
+constexpr std::array<std::string_view, 23> kKinds = {
     "particle", "small",  "joined",  "servant", "generation", "degree",
     "family",   "group",  "turned",  "swapped", "realm",      "rank",
     "compass",  "first",  "storm",   "ship",    "carrier",    "unsaid",
-    "link",     "versus", "federal", "paper"};
+    "link",     "versus", "federal", "paper",   "state"};
 
 /// Words with a bit for each part that they can be.
 using Parts = WordMap<std::uint32_t>;

@@ -30,6 +30,7 @@ enum class NamePart : std::uint8_t {
   kVersus,
   kFederal,
   kPaper,
+  kState,
 };
 
 /// Returns true iff `word`, folded and without stops, is such a part.

@@ -139,7 +139,10 @@ std::vector<std::string> distinguishing_words(const Profile& profile) {
     words.insert(found.begin(), found.end());
   };
   for (const std::string& modifier : profile.modifiers) {
-    if (lexicon::number_in_digits(modifier).empty()) add_words(modifier);
+    if (lexicon::number_in_digits(modifier).empty() &&
+        !modifier.starts_with(kHome)) {
+      add_words(modifier);
+    }
   }
   for (const std::string& role : profile.roles)
     add_words(role);
@@ -151,6 +154,23 @@ std::vector<std::string> distinguishing_words(const Profile& profile) {
     words.erase(text::fold(head));
   std::erase_if(words, lexicon::is_attribute_word);
   return {words.begin(), words.end()};
+}
+
+std::vector<std::string> homes_of(const Profile& profile) {
+  std::vector<std::string> codes;
+  for (const std::string& modifier : profile.modifiers) {
+    if (modifier.starts_with(kHome))
+      codes.push_back(modifier.substr(kHome.size()));
+  }
+  return codes;
+}
+
+bool have_other_homes(const std::vector<std::string>& a,
+                      const std::vector<std::string>& b) {
+  return !a.empty() && !b.empty() &&
+         std::none_of(a.begin(), a.end(), [&b](const std::string& code) {
+           return std::binary_search(b.begin(), b.end(), code);
+         });
 }
 
 bool is_office(const std::string& head) {

@@ -52,6 +52,14 @@ bool roles_fit(std::string_view first, std::string_view second);
 /// is no person also those of its names.
 std::vector<std::string> distinguishing_words(const Profile& profile);
 
+/// The countries that a body may be of (kHome), by their codes, sorted; empty
+/// where nothing tells.
+std::vector<std::string> homes_of(const Profile& profile);
+
+/// Whether both tell the countries that they may be of, and none in common.
+bool have_other_homes(const std::vector<std::string>& a,
+                      const std::vector<std::string>& b);
+
 /// Whether `head`, a noun, is an office that people hold: "minister".
 bool is_office(const std::string& head);
 

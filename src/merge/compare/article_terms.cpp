@@ -69,7 +69,7 @@ ClusterTerms::ClusterTerms(ClusterRecord from)
     std::string digits = lexicon::number_in_digits(modifier);
     if (!digits.empty()) {
       numbers.insert(std::move(digits));
-    } else {
+    } else if (!modifier.starts_with(kHome)) {
       modifiers.insert(thing_key(modifier));
     }
   }
@@ -121,6 +121,7 @@ ArticleTerms::ArticleTerms(std::vector<ClusterRecord> clusters) {
   for (ClusterRecord& cluster : clusters) {
     const Profile& profile = cluster.profile;
     if (profile.kind == EntityKind::kUnnamedSource ||
+        profile.kind == EntityKind::kUnresolved ||
         (profile.names.empty() && profile.heads.empty())) {
       continue;
     }

@@ -138,12 +138,31 @@ std::set<CountRange> counts_of(const Profile& profile) {
   return counts;
 }
 
+namespace {
+
+/// Whether what is told to be at least so many may be `other`, which tells no
+/// limit: hardly more than half as many again, or somebody would say so.
+bool may_be_so_many(const CountRange& least, const CountRange& other) {
+  return least.first <= other.second && other.first <= least.first * kGuess;
+}
+
+/// "At least 10" and "at least 43" are told of two groups.
+bool may_be_one(const CountRange& a, const CountRange& b) {
+  const bool is_least = a.second == kNoLimit;
+  if (is_least && b.second == kNoLimit) return a.first == b.first;
+  if (is_least) return may_be_so_many(a, b);
+  if (b.second == kNoLimit) return may_be_so_many(b, a);
+  return a.first <= b.second && b.first <= a.second;
+}
+
+}  // namespace
+
 bool counts_differ(const std::set<CountRange>& a,
                    const std::set<CountRange>& b) {
   if (a.empty() || b.empty()) return false;
   return std::none_of(a.begin(), a.end(), [&b](const CountRange& one) {
     return std::any_of(b.begin(), b.end(), [&one](const CountRange& other) {
-      return one.first <= other.second && other.first <= one.second;
+      return may_be_one(one, other);
     });
   });
 }

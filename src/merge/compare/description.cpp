@@ -6,9 +6,11 @@
 #include <utility>
 
 #include "lexicon/grammar/function_words.h"
+#include "lexicon/grammar/pronouns.h"
 #include "lexicon/meaning/nouns.h"
 #include "lexicon/world/numbers.h"
 #include "merge/compare/agreement.h"
+#include "merge/compare/counts.h"
 #include "merge/compare/shared_words.h"
 #include "names/name.h"
 #include "text/fold.h"
@@ -28,6 +30,16 @@ bool introduces(const std::string& phrase) {
   const std::string word = text::fold(phrase.substr(0, phrase.find(' ')));
   return lexicon::introduces(lexicon::determiner(word)) ||
          !lexicon::number_in_digits(word).empty();
+}
+
+/// "At least three memos", not "the three memos".
+bool counts_anew(const std::string& phrase) {
+  const std::string word = text::fold(phrase.substr(0, phrase.find(' ')));
+  const lexicon::Determiner kind = lexicon::determiner(word);
+  const bool is_known = kind == lexicon::Determiner::kDefinite ||
+                        kind == lexicon::Determiner::kDemonstrative ||
+                        lexicon::find_pronoun(word) != nullptr;
+  return !is_known && !word.ends_with("'s") && count_in(phrase).has_value();
 }
 
 bool are_two(const Description& x, const Description& y, double weight) {
@@ -50,6 +62,14 @@ bool is_told_as_known(const Profile& profile) {
   return std::any_of(profile.phrases.begin(), profile.phrases.end(),
                      [](const std::string& phrase) {
                        return text::fold(phrase).starts_with("the ");
+                     });
+}
+
+bool is_told_as_new(const Profile& profile) {
+  return profile.names.empty() && !profile.phrases.empty() &&
+         std::all_of(profile.phrases.begin(), profile.phrases.end(),
+                     [](const std::string& phrase) {
+                       return introduces(phrase) || counts_anew(phrase);
                      });
 }
 

@@ -22,6 +22,11 @@ struct Description {
 /// Whether some phrase for the thing says that the reader knows it: "the deal".
 bool is_told_as_known(const Profile& profile);
 
+/// Whether all phrases for the thing bring it in as new to the reader, or count
+/// how many there are: "a roadside bomb", "at least two soldiers". What a name
+/// or "the" tells of is not.
+bool is_told_as_new(const Profile& profile);
+
 /// How each article speaks of what is taken for one thing: an article that
 /// speaks of it more than once may tell two things apart.
 class DescriptionsByArticle {

@@ -32,6 +32,7 @@ NameGroup group_of(const RecordNames& record, const Profile& profile) {
           profile.gender,
           is_unsure_person(profile),
           profile.external_ids,
+          homes_of(profile),
           {shorts.begin(), shorts.end()},
           {},
           {}};
@@ -58,7 +59,7 @@ bool holds_anywhere(const names::Comparison& found) {
 
 std::vector<NameGroup> name_groups(const std::vector<ClusterRecord>& block) {
   using Key = std::tuple<std::string, std::string, EntityType, Gender, bool,
-                         std::vector<std::string>>;
+                         std::vector<std::string>, std::vector<std::string>>;
   std::map<Key, std::size_t> places;
   std::vector<NameGroup> found;
   std::vector<std::map<std::string, std::size_t>> uses;
@@ -69,7 +70,7 @@ std::vector<NameGroup> name_groups(const std::vector<ClusterRecord>& block) {
     if (name.is_empty()) continue;
     const auto [place, is_new] = places.emplace(
         Key{name.key, name.person.generation, profile.type, profile.gender,
-            is_unsure_person(profile), profile.external_ids},
+            is_unsure_person(profile), profile.external_ids, homes_of(profile)},
         found.size());
     if (is_new) {
       found.push_back(group_of(record, profile));
@@ -95,6 +96,7 @@ NameGroup alone(const NameGroup& name_group, const ClusterRecord& member) {
                 name_group.gender,
                 name_group.is_unsure,
                 name_group.external_ids,
+                name_group.homes,
                 {},
                 {&member},
                 {}};
@@ -123,6 +125,8 @@ TypeFit fit(const NameGroup& first, const NameGroup& second) {
       !meet(first.external_ids, second.external_ids)) {
     return TypeFit::kClashes;
   }
+  // "Norway's Supreme Court" and the "Supreme Court" of a story on Kenya.
+  if (have_other_homes(first.homes, second.homes)) return TypeFit::kClashes;
   const bool is_lone_word =
       (first.is_unsure || second.is_unsure) && first.type != second.type &&
       !is_territory(first.type) && !is_territory(second.type);

@@ -18,6 +18,7 @@ struct NameGroup {
   Gender gender = Gender::kUnknown;
   bool is_unsure = false;  ///< See is_unsure_person().
   std::vector<std::string> external_ids;
+  std::vector<std::string> homes;  ///< See homes_of().
   std::set<std::string> also;  ///< Short forms, and its clusters' other names.
   std::vector<const ClusterRecord*> members;  ///< By id; not empty.
   GroupAttributes traits;

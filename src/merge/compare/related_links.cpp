@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "merge/compare/agreement.h"
+#include "merge/compare/counts.h"
 #include "merge/compare/description.h"
 #include "merge/compare/namesakes.h"
 #include "merge/compare/record_names.h"
@@ -42,12 +43,25 @@ constexpr double kAlikeForGenerics = 0.2;
 /// of one event, 13 in 100 of the others that are alike at all.
 constexpr double kOneStory = 0.33;
 constexpr double kShareOfNames = 0.41;
+/// What both articles bring in as new needs more; by ECB+, where .5 loses pairs
+/// of one event.
+constexpr double kOneStoryOfNew = 0.42;
 /// Half of the pairs of one event are as close, and 1 in 100 of the others.
 constexpr double kSurelyOneStory = 0.5;
 
 bool is_individual(const ClusterTerms& figure) {
   const EntityKind kind = figure.signature.profile.kind;
   return kind != EntityKind::kGeneric && kind != EntityKind::kAbstract;
+}
+
+/// How close articles must be for what both bring in as new: each story that
+/// tells of "a roadside bomb" has its own, and still more "three soldiers".
+double least_for_new(const ClusterTerms& a, const ClusterTerms& b) {
+  const Profile& p = a.signature.profile;
+  const Profile& q = b.signature.profile;
+  if (!is_told_as_new(p) || !is_told_as_new(q)) return 0;
+  const bool are_counted = !counts_of(p).empty() && !counts_of(q).empty();
+  return are_counted ? kSurelyOneStory : kOneStoryOfNew;
 }
 
 /// A pair of things that may be one.
@@ -210,6 +224,7 @@ class Matching {
     }
     // "The race" of another story is another one.
     if (closeness_ < kOneStory && !(a.is_named() && b.is_named())) return;
+    if (closeness_ < least_for_new(a, b)) return;
     auto found = match(a, b);
     if (!found) return;
     ++rivals_[{0, i, found->feature}];

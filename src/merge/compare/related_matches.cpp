@@ -367,6 +367,7 @@ std::optional<Match> match(const ClusterTerms& a, const ClusterTerms& b) {
     if (p.type != q.type) return std::nullopt;
     return p.type == EntityType::kTime ? time_bond(a, b) : amount_bond(a, b);
   }
+  if (have_other_homes(homes_of(p), homes_of(q))) return std::nullopt;
   if (a.is_named() && b.is_named()) return named_bond(a, b);
   if (is_no_thing(p) || is_no_thing(q)) return std::nullopt;
   if (genders_clash(shown_gender(p), shown_gender(q))) return std::nullopt;
