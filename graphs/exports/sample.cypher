@@ -24,7 +24,7 @@ UNWIND [
 ] AS row
 MERGE (n:Node {id: row.id}) SET n += row, n:`Event`;
 UNWIND [
-  {id: 'e03edba291789a43f', name: 'Newcastle', kind: 'named', mentions: 8},
+  {id: 'e03edba291789a43f', name: 'Newcastle', kind: 'named', mentions: 5},
   {id: 'e11f493564badcc8d', name: 'Peru', kind: 'named', mentions: 3},
   {id: 'e155c9e0541c984a5', name: 'Santa Ruela', kind: 'named', mentions: 10},
   {id: 'e1e9c0f5ed52188c9', name: 'Lima', kind: 'named', aliases: ['LIMA'], mentions: 2},
@@ -39,7 +39,7 @@ MERGE (n:Node {id: row.id}) SET n += row, n:`GeopoliticalEntity`;
 UNWIND [
   {id: 'e35d75a6dc2cf4909', name: 'eleven people', kind: 'group', mentions: 1},
   {id: 'e6de501a4693cd349', name: 'about 3,800 people', kind: 'group', mentions: 1},
-  {id: 'e7b6f9a1b444c7455', name: 'at least 23 people', kind: 'group', mentions: 2}
+  {id: 'e90ab3e5268d75dc5', name: 'at least 23 people', kind: 'group', mentions: 1}
 ] AS row
 MERGE (n:Node {id: row.id}) SET n += row, n:`Group`;
 UNWIND [
@@ -88,9 +88,7 @@ UNWIND [
   {id: 'eabd26765bbfeff90', name: 'the Dutch dockers\' union', kind: 'described', mentions: 7},
   {id: 'eb471689a9a567b76', name: 'National Audit Office', kind: 'named', aliases: ['NAO'], mentions: 4},
   {id: 'ebc7af461c62b587b', name: 'the health ministry', kind: 'described', mentions: 1},
-  {id: 'ed1e974db0d71c206', name: 'The engineering company', kind: 'described', mentions: 1},
   {id: 'edf187e291494730f', name: 'Radio Cumbre', kind: 'named', mentions: 1},
-  {id: 'edfb60a3b596b2dd3', name: 'the two companies', kind: 'described', mentions: 1},
   {id: 'eef2b3010caf917bc', name: 'the firm', kind: 'described', mentions: 2}
 ] AS row
 MERGE (n:Node {id: row.id}) SET n += row, n:`Organization`;
@@ -116,7 +114,6 @@ UNWIND [
   {id: 'ea6bbeb1b8c306813', name: 'Tyne', kind: 'named', mentions: 1},
   {id: 'eafd920c3c7741ffa', name: 'part of the Peruvian town', kind: 'abstract', mentions: 1},
   {id: 'edb029514161c18c8', name: 'the findings', kind: 'abstract', mentions: 1},
-  {id: 'edbe04786905f9c0c', name: 'calm', kind: 'abstract', mentions: 1},
   {id: 'ee22917a644b52618', name: 'the sale', kind: 'abstract', mentions: 1},
   {id: 'ef75bdbab47e1189d', name: 'any warning', kind: 'generic', mentions: 1}
 ] AS row
@@ -174,22 +171,19 @@ UNWIND [
 ] AS row
 MERGE (n:Node {id: row.id}) SET n += row, n:`Quantity`;
 UNWIND [
-  {id: 'o01dbb7ce15475dfd', name: 'Halvorsen Shipping agree [possible: Halvorsen Shipping buy Castell Lines]', fact: 'fadbc5efa6831bb66', relation: 'agree'},
-  {id: 'o19d23c620011908d', name: 'An engineer warn the firm', fact: 'f17acd0882552eb1b', relation: 'warn'},
+  {id: 'o19d23c620011908d', name: 'An engineer warn the firm about cracks in the dam', fact: 'f17acd0882552eb1b', relation: 'warn'},
   {id: 'o1c6923d64d22bdb5', name: 'cracks in the dam grow by two centimetres', fact: 'fbc93131fdd6c2993', relation: 'increase'},
-  {id: 'o2269cc5e914f15fd', name: 'possible: The engineering company sue Newcastle', fact: 'fdd606596f897cefa', relation: 'possible: sue'},
   {id: 'o2b93ba8e2a435536', name: 'the police open investigation into bridge contract', fact: 'fd0e1178f268ffe98', relation: 'investigate'},
   {id: 'o3494195064fc7458', name: 'possible: European Commission block the deal', fact: 'fb25db616c8f16376', relation: 'possible: block'},
-  {id: 'o3c2625da3cd9058d', name: 'possible: Amir Haddad cancel bridge contract', fact: 'ff8d8f9448b76c3e0', relation: 'possible: cancel'},
+  {id: 'o3c2625da3cd9058d', name: 'possible: Amir Haddad cancel bridge contract with Kestrel Engineering Ltd', fact: 'ff8d8f9448b76c3e0', relation: 'possible: cancel'},
   {id: 'o3f0740c4d9e4414b', name: 'possible: Dutch dockers strike over the takeover', fact: 'f85988d8dd0ecd24f', relation: 'possible: strike over'},
-  {id: 'o4345ea370077f38b', name: 'Newcastle need calm', fact: 'ff165a47ec5e9bf97', relation: 'need'},
   {id: 'o4c1bdea7eaa807f5', name: 'the merged company buy Castell Lines', fact: 'f49919acad1f270e7', relation: 'buy'},
   {id: 'o4c2a952da2ab31a9', name: 'Sarah Whitlock ignore the advice of the council\'s lawyers', fact: 'f52e8efdd5777ccb0', relation: 'ignore'},
   {id: 'o5f17d9a01e9369f2', name: 'Helen Tremblay not see a letter obtained by the Toronto Sentinel', fact: 'ffb1df474f7b61b59', relation: 'not see'},
   {id: 'o61fcd5c5522bdb94', name: 'possible: Northgate empty the reservoir', fact: 'f83c621b296a2a9a8', relation: 'possible: empty'},
   {id: 'o81b4ab10a9a96a7b', name: 'possible: Castell Lines buy Castell Lines', fact: 'faed2f5427846a3d2', relation: 'possible: buy'},
   {id: 'o88b06115f69de4d9', name: 'possible: Halvorsen Shipping keep every route that Castell serves today', fact: 'f55e2e0f987a16ec5', relation: 'possible: keep'},
-  {id: 'o8bd2ee27f9b3708f', name: 'Newcastle pay £18 million', fact: 'f91db78bec45a1874', relation: 'pay'},
+  {id: 'o8bd2ee27f9b3708f', name: 'Newcastle pay £18 million to Kestrel Engineering Ltd', fact: 'f91db78bec45a1874', relation: 'pay'},
   {id: 'o8fa5572a25817fed', name: 'Union leader not be consulted about the sale', fact: 'f4b0c08c3747697c0', relation: 'not be consulted about'},
   {id: 'o9334a86c31197510', name: 'Kestrel Engineering Ltd win on price', fact: 'fab6e4f2c8023e1aa', relation: 'win on'},
   {id: 'oadbc5efa6831bb66', name: 'possible: Halvorsen Shipping buy Castell Lines', fact: 'f37fca18dd3023271', relation: 'possible: buy'},
@@ -198,7 +192,7 @@ UNWIND [
   {id: 'od4390bd100a65c95', name: 'the Dutch dockers\' union accept job losses', fact: 'f6e511ca6712c5139', relation: 'accept'},
   {id: 'oe07bd88381a20bf5', name: 'Sarah Whitlock mislead Newcastle City Council', fact: 'fbf758a67fd30aa37', relation: 'deceive'},
   {id: 'oe1a2296b9fd163a2', name: 'Minera Alcázar be told about cracks in the dam', fact: 'f5e2409bf680cbb51', relation: 'be told about'},
-  {id: 'oeaa18bb894b6ff45', name: 'possible: the merged company control half of the container traffic', fact: 'fa5f46d36c04e1eaf', relation: 'possible: control'},
+  {id: 'oeaa18bb894b6ff45', name: 'possible: the merged company control half of the container traffic in Rotterdam', fact: 'fa5f46d36c04e1eaf', relation: 'possible: control'},
   {id: 'oeab5cf45cff8c696', name: 'Sarah Whitlock not do anything wrong', fact: 'fcb931f9c80f25759', relation: 'not do'},
   {id: 'of0174e8c5d9fa1b6', name: 'Brian Moss pay anyone', fact: 'f2028c9a62d5dcf5d', relation: 'pay'}
 ] AS row
@@ -319,12 +313,10 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`CALL_NORMAL_STEP` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'edfb60a3b596b2dd3', t: 'o01dbb7ce15475dfd', p: {id: 'f01dbb7ce15475dfd', label: 'claim', fact: 'f01dbb7ce15475dfd', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v891de565dad982e8'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.42, article: 'graphs/articles/harbour_courier.txt', quote: 'Halvorsen Shipping has agreed to buy Castell Lines, a container carrier based in Rotterdam, for $2.4 billion, the two companies said on Monday.'}},
   {s: 'e0a8ded7e6b8897c8', t: 'o19d23c620011908d', p: {id: 'f19d23c620011908d', label: 'claim', fact: 'f19d23c620011908d', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v10f2de291eb226d9'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.6, article: 'graphs/articles/valley_post.html', quote: 'An engineer had warned the firm about the cracks in November, Quispe said.'}},
   {s: 'e4800db5aba26b41c', t: 'o1c6923d64d22bdb5', p: {id: 'f1c6923d64d22bdb5', label: 'claim', fact: 'f1c6923d64d22bdb5', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vda2d5c2c537b6828'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.3, article: 'graphs/articles/toronto_sentinel.txt', quote: 'It says that cracks in the wall had grown by two centimetres a week and urges Northgate to empty the reservoir.'}},
   {s: 'ee27bfab066dce20d', t: 'o2b93ba8e2a435536', p: {id: 'f2b93ba8e2a435536', label: 'claim', fact: 'f2b93ba8e2a435536', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vef8c7599e788e652'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.26, time: '2025-09-09', article: 'bridge-2', quote: 'Police have opened an investigation into a contract that Newcastle City Council gave to Kestrel Engineering Ltd, officials said on Tuesday.'}},
   {s: 'e1ccf807429b5de05', t: 'o3c2625da3cd9058d', p: {id: 'f3c2625da3cd9058d', label: 'claim', fact: 'f3c2625da3cd9058d', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vf4ff1a187b7e24e5'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.58, article: 'bridge-3', quote: 'Haddad said that he would cancel the deal with Kestrel.'}},
-  {s: 'e63b86509d0d66b5f', t: 'o4345ea370077f38b', p: {id: 'f4345ea370077f38b', label: 'claim', fact: 'f4345ea370077f38b', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v8ecbd135c3e62129'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.18, article: 'bridge-3', quote: '"I have done nothing wrong, but the city needs calm," Ms Whitlock said in a statement.'}},
   {s: 'e05755aa6dcdb38b1', t: 'o5f17d9a01e9369f2', p: {id: 'f5f17d9a01e9369f2', label: 'claim', fact: 'f5f17d9a01e9369f2', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['ve8e840166483f295'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.56, article: 'graphs/articles/toronto_sentinel.txt', quote: 'Ms. Tremblay said that she had never seen the letter.'}},
   {s: 'e61b3e782cee52e64', t: 'o88b06115f69de4d9', p: {id: 'f88b06115f69de4d9', label: 'claim', fact: 'f88b06115f69de4d9', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['v218a62282bc91511'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.57, article: 'graphs/articles/harbour_courier.txt', quote: '"We will keep every route that Castell serves today," she said.'}},
   {s: 'ea4a566c98a138be2', t: 'o8bd2ee27f9b3708f', p: {id: 'f8bd2ee27f9b3708f', label: 'claim', fact: 'f8bd2ee27f9b3708f', standing: 'asserted', relation: 'claim', lemma: 'say', predicate: 'claim', family: 'say', events: ['vbd2e3ba6b04071a2'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.17, article: 'bridge-1', quote: 'The report says that the city paid £18 million to Kestrel Engineering, a firm that employs the mayor\'s husband, Tom Whitlock.'}},
@@ -349,15 +341,12 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`COLLAPSE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'o01dbb7ce15475dfd', t: 'oadbc5efa6831bb66', p: {id: 'c01dbb7ce15475dfdo', label: 'content object', fact: 'fadbc5efa6831bb66', standing: 'attributed'}},
   {s: 'o19d23c620011908d', t: 'eef2b3010caf917bc', p: {id: 'c19d23c620011908do', label: 'content object', fact: 'f17acd0882552eb1b', standing: 'attributed'}},
   {s: 'o1c6923d64d22bdb5', t: 'e738dc0121208f46c', p: {id: 'c1c6923d64d22bdb5o', label: 'content object', fact: 'fbc93131fdd6c2993', standing: 'attributed'}},
-  {s: 'o2269cc5e914f15fd', t: 'e03edba291789a43f', p: {id: 'c2269cc5e914f15fdo', label: 'content object', fact: 'fdd606596f897cefa', standing: 'unrealised'}},
   {s: 'o2b93ba8e2a435536', t: 'e002779ae76f5d0dc', p: {id: 'c2b93ba8e2a435536o', label: 'content object', fact: 'fd0e1178f268ffe98', standing: 'attributed'}},
   {s: 'o3494195064fc7458', t: 'ec88d076637d1c640', p: {id: 'c3494195064fc7458o', label: 'content object', fact: 'fb25db616c8f16376', standing: 'unrealised'}},
   {s: 'o3c2625da3cd9058d', t: 'e002779ae76f5d0dc', p: {id: 'c3c2625da3cd9058do', label: 'content object', fact: 'ff8d8f9448b76c3e0', standing: 'unrealised'}},
   {s: 'o3f0740c4d9e4414b', t: 'ea4272342944dafea', p: {id: 'c3f0740c4d9e4414bo', label: 'content object', fact: 'f85988d8dd0ecd24f', standing: 'unrealised'}},
-  {s: 'o4345ea370077f38b', t: 'edbe04786905f9c0c', p: {id: 'c4345ea370077f38bo', label: 'content object', fact: 'ff165a47ec5e9bf97', standing: 'attributed'}},
   {s: 'o4c1bdea7eaa807f5', t: 'e0ccb0bb8f52c554c', p: {id: 'c4c1bdea7eaa807f5o', label: 'content object', fact: 'f49919acad1f270e7', standing: 'attributed'}},
   {s: 'o4c2a952da2ab31a9', t: 'e8a20e0ad6eb9bd3e', p: {id: 'c4c2a952da2ab31a9o', label: 'content object', fact: 'f52e8efdd5777ccb0', standing: 'attributed'}},
   {s: 'o5f17d9a01e9369f2', t: 'e4800db5aba26b41c', p: {id: 'c5f17d9a01e9369f2o', label: 'content object', fact: 'ffb1df474f7b61b59', standing: 'denied'}},
@@ -380,15 +369,12 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`CONTENT_OBJECT` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'o01dbb7ce15475dfd', t: 'ea156eea36b2d6188', p: {id: 'c01dbb7ce15475dfds', label: 'content subject', fact: 'fadbc5efa6831bb66', standing: 'attributed'}},
   {s: 'o19d23c620011908d', t: 'e48ea64028d782c18', p: {id: 'c19d23c620011908ds', label: 'content subject', fact: 'f17acd0882552eb1b', standing: 'attributed'}},
   {s: 'o1c6923d64d22bdb5', t: 'e01d1d5088e462a83', p: {id: 'c1c6923d64d22bdb5s', label: 'content subject', fact: 'fbc93131fdd6c2993', standing: 'attributed'}},
-  {s: 'o2269cc5e914f15fd', t: 'ed1e974db0d71c206', p: {id: 'c2269cc5e914f15fds', label: 'content subject', fact: 'fdd606596f897cefa', standing: 'unrealised'}},
   {s: 'o2b93ba8e2a435536', t: 'e882034ea68ded92b', p: {id: 'c2b93ba8e2a435536s', label: 'content subject', fact: 'fd0e1178f268ffe98', standing: 'attributed'}},
   {s: 'o3494195064fc7458', t: 'e3d87a9f8cea5c324', p: {id: 'c3494195064fc7458s', label: 'content subject', fact: 'fb25db616c8f16376', standing: 'unrealised'}},
   {s: 'o3c2625da3cd9058d', t: 'e1ccf807429b5de05', p: {id: 'c3c2625da3cd9058ds', label: 'content subject', fact: 'ff8d8f9448b76c3e0', standing: 'unrealised'}},
   {s: 'o3f0740c4d9e4414b', t: 'ef9115756283f7bff', p: {id: 'c3f0740c4d9e4414bs', label: 'content subject', fact: 'f85988d8dd0ecd24f', standing: 'unrealised'}},
-  {s: 'o4345ea370077f38b', t: 'e03edba291789a43f', p: {id: 'c4345ea370077f38bs', label: 'content subject', fact: 'ff165a47ec5e9bf97', standing: 'attributed'}},
   {s: 'o4c1bdea7eaa807f5', t: 'e3918b24a6ac7d7c9', p: {id: 'c4c1bdea7eaa807f5s', label: 'content subject', fact: 'f49919acad1f270e7', standing: 'attributed'}},
   {s: 'o4c2a952da2ab31a9', t: 'e63b86509d0d66b5f', p: {id: 'c4c2a952da2ab31a9s', label: 'content subject', fact: 'f52e8efdd5777ccb0', standing: 'attributed'}},
   {s: 'o5f17d9a01e9369f2', t: 'e05755aa6dcdb38b1', p: {id: 'c5f17d9a01e9369f2s', label: 'content subject', fact: 'ffb1df474f7b61b59', standing: 'denied'}},
@@ -488,7 +474,7 @@ MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`INVESTIGATE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
   {s: 'e2cdc8496a40b91fc', t: 'o249b2257ddcaf8d3', p: {id: 'f249b2257ddcaf8d3', label: 'kill', fact: 'f249b2257ddcaf8d3', standing: 'asserted', relation: 'kill', lemma: 'kill', events: ['ve27b69c85a019374'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.47, article: 'graphs/articles/andes_wire.txt', quote: 'Peru dam failure kills 23 as mayor blames mine owner'}},
-  {s: 'e43ce4938316e5e52', t: 'e7b6f9a1b444c7455', p: {id: 'f699092a933c8ae40', label: 'kill', fact: 'f699092a933c8ae40', standing: 'asserted', relation: 'kill', lemma: 'kill', predicate: 'kill', family: 'attack', events: ['v73c1e1f26e884460'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.57, article: 'graphs/articles/toronto_sentinel.txt', quote: 'The dam collapsed on February 13 and killed at least 23 people.'}}
+  {s: 'e43ce4938316e5e52', t: 'e90ab3e5268d75dc5', p: {id: 'ff177b5e6342c358d', label: 'kill', fact: 'ff177b5e6342c358d', standing: 'asserted', relation: 'kill', lemma: 'kill', predicate: 'kill', family: 'attack', events: ['v73c1e1f26e884460'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.57, article: 'graphs/articles/toronto_sentinel.txt', quote: 'The dam collapsed on February 13 and killed at least 23 people.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`KILL` {id: row.p.id}]->(b) SET r += row.p;
@@ -580,11 +566,6 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`OBTAIN` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'ed1e974db0d71c206', t: 'o2269cc5e914f15fd', p: {id: 'f2269cc5e914f15fd', label: 'plan', fact: 'f2269cc5e914f15fd', standing: 'asserted', relation: 'plan', lemma: 'plan', events: ['vb0e207bb10cd5c83'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.43, article: 'bridge-3', quote: 'The engineering company plans to sue the city if he does.'}}
-] AS row
-MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
-MERGE (a)-[r:`PLAN` {id: row.p.id}]->(b) SET r += row.p;
-UNWIND [
   {s: 'e270265a9a1d10670', t: 'ea03e9b4ce4fe75a5', p: {id: 'f4ae86428f30d6ec2', label: 'possible: appeal against', fact: 'f4ae86428f30d6ec2', standing: 'unrealised', relation: 'appeal against', lemma: 'appeal against', events: ['ve7c9f0a13ea8c761'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.62, article: 'graphs/articles/north_sea_desk.md', quote: 'Baltic Feeder will appeal against the fine.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
@@ -605,7 +586,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_BLOCK` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'ea156eea36b2d6188', t: 'e0ccb0bb8f52c554c', p: {id: 'f37fca18dd3023271', label: 'possible: buy (the two companies)', fact: 'f37fca18dd3023271', standing: 'unrealised', relation: 'buy', lemma: 'buy', predicate: 'buy', family: 'business', claimedBy: ['the two companies'], events: ['vfa33be627e195146'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.42, article: 'graphs/articles/harbour_courier.txt', quote: 'Halvorsen Shipping has agreed to buy Castell Lines, a container carrier based in Rotterdam, for $2.4 billion, the two companies said on Monday.'}},
+  {s: 'ea156eea36b2d6188', t: 'e0ccb0bb8f52c554c', p: {id: 'f37fca18dd3023271', label: 'possible: buy (the two companies)', fact: 'f37fca18dd3023271', standing: 'unrealised', relation: 'buy', lemma: 'buy', predicate: 'buy', family: 'business', claimedBy: ['the two companies'], events: ['vfa33be627e195146'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.2, article: 'graphs/articles/harbour_courier.txt', quote: 'Halvorsen Shipping has agreed to buy Castell Lines, a container carrier based in Rotterdam, for $2.4 billion, the two companies said on Monday.'}},
   {s: 'e0ccb0bb8f52c554c', t: 'e0ccb0bb8f52c554c', p: {id: 'faed2f5427846a3d2', label: 'possible: buy', fact: 'faed2f5427846a3d2', standing: 'unrealised', relation: 'buy', lemma: 'buy', predicate: 'buy', family: 'business', events: ['vf8d07364d9ce649f'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.64, article: 'graphs/articles/harbour_courier.txt', quote: 'Norwegian carrier agrees to buy rival Castell Lines'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
@@ -686,11 +667,6 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`POSSIBLE_STRIKE_OVER` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'ed1e974db0d71c206', t: 'e03edba291789a43f', p: {id: 'fdd606596f897cefa', label: 'possible: sue', fact: 'fdd606596f897cefa', standing: 'unrealised', relation: 'sue', lemma: 'sue', predicate: 'sue', family: 'court', events: ['v512c09f2a7c03759'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.62, article: 'bridge-3', quote: 'The engineering company plans to sue the city if he does.'}}
-] AS row
-MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
-MERGE (a)-[r:`POSSIBLE_SUE` {id: row.p.id}]->(b) SET r += row.p;
-UNWIND [
   {s: 'e882034ea68ded92b', t: 'e7cc7d8210844358d', p: {id: 'ff979e71d187b872c', label: 'prepare', fact: 'ff979e71d187b872c', standing: 'asserted', relation: 'prepare', lemma: 'prepare', events: ['vfc074f14f1ab0ba7'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.2, time: '2023', article: 'bridge-2', quote: 'A separate report, prepared by the police in 2023, warned about fraud in the city\'s road works.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
@@ -718,7 +694,7 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`RELATIVE_OF` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'ea156eea36b2d6188', t: 'oadbc5efa6831bb66', p: {id: 'fadbc5efa6831bb66', label: 'agree (the two companies)', fact: 'fadbc5efa6831bb66', standing: 'attributed', relation: 'agree', lemma: 'agree', claimedBy: ['the two companies'], events: ['v6d1ba2e3a82afe7c'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.42, article: 'graphs/articles/harbour_courier.txt', quote: 'Halvorsen Shipping has agreed to buy Castell Lines, a container carrier based in Rotterdam, for $2.4 billion, the two companies said on Monday.'}}
+  {s: 'ea156eea36b2d6188', t: 'oadbc5efa6831bb66', p: {id: 'fadbc5efa6831bb66', label: 'agree (the two companies)', fact: 'fadbc5efa6831bb66', standing: 'attributed', relation: 'agree', lemma: 'agree', claimedBy: ['the two companies'], events: ['v6d1ba2e3a82afe7c'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.2, article: 'graphs/articles/harbour_courier.txt', quote: 'Halvorsen Shipping has agreed to buy Castell Lines, a container carrier based in Rotterdam, for $2.4 billion, the two companies said on Monday.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_AGREE` {id: row.p.id}]->(b) SET r += row.p;
@@ -794,15 +770,10 @@ UNWIND [
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_INVESTIGATE` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
-  {s: 'e0ccb0bb8f52c554c', t: 'e3a1f7007ed55a73f', p: {id: 'f0e5c324763ce0eaa', label: 'located_in (the two companies)', fact: 'f0e5c324763ce0eaa', standing: 'attributed', relation: 'located_in', lemma: 'be based in', predicate: 'located_in', family: 'place', claimedBy: ['the two companies'], events: ['v322d07f48d841e19'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.61, article: 'graphs/articles/harbour_courier.txt', quote: 'Halvorsen Shipping has agreed to buy Castell Lines, a container carrier based in Rotterdam, for $2.4 billion, the two companies said on Monday.'}}
+  {s: 'e0ccb0bb8f52c554c', t: 'e3a1f7007ed55a73f', p: {id: 'f0e5c324763ce0eaa', label: 'located_in (the two companies)', fact: 'f0e5c324763ce0eaa', standing: 'attributed', relation: 'located_in', lemma: 'be based in', predicate: 'located_in', family: 'place', claimedBy: ['the two companies'], events: ['v322d07f48d841e19'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.35, article: 'graphs/articles/harbour_courier.txt', quote: 'Halvorsen Shipping has agreed to buy Castell Lines, a container carrier based in Rotterdam, for $2.4 billion, the two companies said on Monday.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_LOCATED_IN` {id: row.p.id}]->(b) SET r += row.p;
-UNWIND [
-  {s: 'e03edba291789a43f', t: 'edbe04786905f9c0c', p: {id: 'ff165a47ec5e9bf97', label: 'need (Sarah Whitlock)', fact: 'ff165a47ec5e9bf97', standing: 'attributed', relation: 'need', lemma: 'need', claimedBy: ['Sarah Whitlock'], events: ['vd238b24ec85005b7'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.18, article: 'bridge-3', quote: '"I have done nothing wrong, but the city needs calm," Ms Whitlock said in a statement.'}}
-] AS row
-MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
-MERGE (a)-[r:`REPORTED_NEED` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
   {s: 'e03edba291789a43f', t: 'o91db78bec45a1874', p: {id: 'f91db78bec45a1874', label: 'pay (An audit published on Wednesday)', fact: 'f91db78bec45a1874', standing: 'attributed', relation: 'pay', lemma: 'pay', claimedBy: ['An audit published on Wednesday'], events: ['v25cdd21609c63ea8'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.17, article: 'bridge-1', quote: 'The report says that the city paid £18 million to Kestrel Engineering, a firm that employs the mayor\'s husband, Tom Whitlock.'}}
 ] AS row
@@ -821,7 +792,7 @@ MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_SPOUSE_OF` {id: row.p.id}]->(b) SET r += row.p;
 UNWIND [
   {s: 'e48ea64028d782c18', t: 'eef2b3010caf917bc', p: {id: 'f17acd0882552eb1b', label: 'warn (Rosa Quispe)', fact: 'f17acd0882552eb1b', standing: 'attributed', relation: 'warn', lemma: 'warn', predicate: 'warn', family: 'threaten', claimedBy: ['Rosa Quispe'], events: ['vaf563892f7f754b0'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.66, time: '2023-11', article: 'graphs/articles/valley_post.html', quote: 'An engineer had warned the firm about the cracks in November, Quispe said.'}},
-  {s: 'e48ea64028d782c18', t: 'obd1c31a3a9f61d2b', p: {id: 'fbd1c31a3a9f61d2b', label: 'warn (a letter obtained by the Toronto Sentinel)', fact: 'fbd1c31a3a9f61d2b', standing: 'attributed', relation: 'warn', lemma: 'warn', predicate: 'warn', family: 'threaten', claimedBy: ['a letter obtained by the Toronto Sentinel'], events: ['vc844f993406df167'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.67, time: 'XXXX-11', article: 'graphs/articles/toronto_sentinel.txt', quote: 'An engineer warned Northgate Resources Inc. in November that a dam above the Peruvian town of Santa Ruela could fail, according to a letter obtained by the Toronto Sentinel.'}}
+  {s: 'e48ea64028d782c18', t: 'obd1c31a3a9f61d2b', p: {id: 'fbd1c31a3a9f61d2b', label: 'warn (Toronto Sentinel)', fact: 'fbd1c31a3a9f61d2b', standing: 'attributed', relation: 'warn', lemma: 'warn', predicate: 'warn', family: 'threaten', claimedBy: ['Toronto Sentinel'], events: ['vc844f993406df167'], weight: 1, supportArticles: 1, supportOrigins: 1, assertions: 1, confidence: 0.71, time: 'XXXX-11', article: 'graphs/articles/toronto_sentinel.txt', quote: 'An engineer warned Northgate Resources Inc. in November that a dam above the Peruvian town of Santa Ruela could fail, according to a letter obtained by the Toronto Sentinel.'}}
 ] AS row
 MATCH (a:Node {id: row.s}) MATCH (b:Node {id: row.t})
 MERGE (a)-[r:`REPORTED_WARN` {id: row.p.id}]->(b) SET r += row.p;

@@ -238,6 +238,7 @@ EntityKind Profiles::kind(MentionIndex mention) const {
       nominals.begin(), nominals.end(), [&](const MentionFeatures* traits) {
         return !is_counting_word(*traits) &&
                !points_back(discourse_, *traits) &&
+               !is_some_country(discourse_, *traits) &&
                !is_owned_by_nobody(partition_, *traits);
       });
   if (!is_any_told) return EntityKind::kUnresolved;

@@ -220,6 +220,17 @@ TEST(Names, DoNotTakeInAPartyOrAGeneration) {
   EXPECT_THAT(sample.cluster("Jr.").profile.names, ElementsAre("Tom Ito"));
 }
 
+TEST(Places, ThatNothingNamesAreUnresolved) {
+  const Sample sample(R"(
+    The|DET|2|det country|NOUN|3|nsubj slept|VERB|0|root
+    The|DET|3|det northern|ADJ|3|amod region|NOUN|4|nsubj woke|VERB|0|root
+  )");
+  EXPECT_EQ(sample.cluster("The country").profile.kind,
+            EntityKind::kUnresolved);
+  EXPECT_EQ(sample.cluster("The northern region").profile.kind,
+            EntityKind::kDescribed);
+}
+
 TEST(Pronouns, LookBackOnlySomeSentences) {
   std::string text = "Rosa|PROPN|2|nsubj|type=Person slept|VERB|0|root\n";
   for (int i = 0; i < 8; ++i) {

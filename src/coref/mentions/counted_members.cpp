@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "coref/mentions/mention_form.h"
@@ -94,7 +95,8 @@ bool is_the_plural(const Sentence& sentence, const Mention& mention) {
 std::vector<bool> counted_members(const Document& document,
                                   const std::vector<Mention>& mentions) {
   std::vector<bool> found(mentions.size(), false);
-  std::map<std::string, bool> told;  // By noun: whether some were counted.
+  // By noun: the sentence in which some were counted, if that came first.
+  std::map<std::string, std::optional<SentenceIndex>> told;
   for (std::size_t m = 0; m < mentions.size(); ++m) {
     const Mention& mention = mentions[m];
     const Sentence& sentence = document.sentences[mention.sentence];
@@ -102,11 +104,14 @@ std::vector<bool> counted_members(const Document& document,
     if (!is_large(head)) continue;
     if (counts_members(sentence, mention)) {
       found[m] = true;
-      if (has_singular(head)) told.try_emplace(lemma_of(head), true);
+      if (has_singular(head))
+        told.try_emplace(lemma_of(head), mention.sentence);
     } else if (has_singular(head)) {
-      const bool are_counted =
-          told.try_emplace(lemma_of(head), false).first->second;
-      found[m] = are_counted && is_the_plural(sentence, mention);
+      // "Sixteen Velmese were freed in a gesture to the Velmese": two.
+      const auto& counted =
+          told.try_emplace(lemma_of(head), std::nullopt).first->second;
+      found[m] = counted && *counted < mention.sentence &&
+                 is_the_plural(sentence, mention);
     }
   }
   return found;

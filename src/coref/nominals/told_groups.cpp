@@ -102,6 +102,16 @@ bool points_back(const DiscourseModel& discourse,
          (words.is_demonstrative && is_plural);
 }
 
+bool is_some_country(const DiscourseModel& discourse,
+                     const MentionFeatures& features) {
+  return features.is_nominal() && !features.is_mark &&
+         features.type == EntityType::kGeopoliticalEntity &&
+         (features.determination == Determination::kDefinite ||
+          features.determination == Determination::kDemonstrative) &&
+         features.modifiers.empty() && !features.owner &&
+         !is_told_behind(discourse, features);
+}
+
 /// "The five men" are the five fishermen told last, if no others of that
 /// number were told.
 bool NominalSearch::join_counted() {

@@ -15,4 +15,9 @@ std::string count_told(const MentionFeatures& features);
 bool points_back(const DiscourseModel& discourse,
                  const MentionFeatures& features);
 
+/// "The country", "that region": a place that was told before, of which nothing
+/// here says which one it is.
+bool is_some_country(const DiscourseModel& discourse,
+                     const MentionFeatures& features);
+
 }  // namespace relata::coref

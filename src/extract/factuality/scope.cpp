@@ -236,8 +236,23 @@ bool has_other_speaker(const Tree& tree, TokenIndex clause) {
   return false;
 }
 
+namespace {
+
+/// "MQM".
+bool is_acronym(std::string_view form) {
+  return form.size() > 1 && text::lower(form) != form &&
+         std::none_of(form.begin(), form.end(),
+                      [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+}  // namespace
+
 bool is_alternative(const Tree& tree, TokenIndex noun) {
   const TokenIndex first = first_conjunct(tree, noun);
+  // "Fights for the port or the mill", "suspected of theft or fraud": whichever
+  // it is, he does.
+  if (tree[first].relation == Dep::kObl || tree[first].relation == Dep::kNmod)
+    return false;
   for (const TokenIndex other : tree.children(first)) {
     if (tree[other].relation != Dep::kConj || is_predicate(tree, other) ||
         tree[other].upos == Upos::kNum || !is_nominal(tree[other])) {
@@ -248,7 +263,8 @@ bool is_alternative(const Tree& tree, TokenIndex noun) {
         joint && lexicon::conjunction(text::lower(tree[*joint].form)) ==
                      lexicon::Conjunction::kOr;
     const bool is_renamed =
-        is_choice && *joint > 0 && tree[*joint - 1].form == ",";
+        is_choice && ((*joint > 0 && tree[*joint - 1].form == ",") ||
+                      is_acronym(tree[other].form));
     if (is_choice && !is_renamed) return true;
   }
   return false;

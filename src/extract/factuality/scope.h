@@ -58,7 +58,8 @@ bool is_presupposed(const Tree& tree, TokenIndex noun);
 bool has_other_speaker(const Tree& tree, TokenIndex clause);
 
 /// Whether a noun phrase is one of those of which one is meant: "a mine or a
-/// rocket". Not of another name for it, "the puma, or cougar", nor of numbers.
+/// rocket". Not of another name for it, "the puma, or cougar", nor of numbers
+/// or behind a preposition.
 bool is_alternative(const Tree& tree, TokenIndex noun);
 
 /// Whether an aside on `first` is also about its conjunct: one before both or
