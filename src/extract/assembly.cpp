@@ -239,6 +239,17 @@ void Assembly::canonicalize(Claim& claim) const {
   std::replace(claim.lemma.begin(), claim.lemma.end(), '_', ' ');
 }
 
+namespace {
+
+/// "a mine or a rocket hit it": one of them did, and it is not told which.
+bool is_one_of_several(const Tree& tree, const Draft& draft) {
+  return is_alternative(tree, draft.subject) ||
+         (draft.object.kind == Value::Kind::kPhrase &&
+          is_alternative(tree, draft.object.head));
+}
+
+}  // namespace
+
 Claim Assembly::claim(SentenceIndex sentence, const Draft& draft) const {
   const Tree& tree = trees_[sentence];
   const Sentence& where = tree.sentence();
@@ -264,10 +275,7 @@ Claim Assembly::claim(SentenceIndex sentence, const Draft& draft) const {
   claim.is_explicit = draft.is_explicit;
   claim.confidence = confidence(evidence(tree, draft));
   say(sentence, claim);
-  const bool is_choice = is_alternative(tree, draft.subject) ||
-                         (draft.object.kind == Value::Kind::kPhrase &&
-                          is_alternative(tree, draft.object.head));
-  if (is_choice && claim.polarity == Polarity::kPositive)
+  if (is_one_of_several(tree, draft) && claim.polarity == Polarity::kPositive)
     claim.certainty = Certainty::kPossible;
   const bool is_denied = draft.object.kind == Value::Kind::kPhrase &&
                          is_denied_alone(tree, draft.object.head);
