@@ -5,7 +5,9 @@
 #include <variant>
 
 #include "core/words/wording.h"
+#include "lexicon/grammar/function_words.h"
 #include "query/query.h"
+#include "text/fold.h"
 
 namespace relata::query {
 namespace {
@@ -115,6 +117,19 @@ Rank rank(const Fact& fact) {
           fact.predicate.empty(), fact.id};
 }
 
+/// "The demand": a name that tells nothing to whoever has not read the text.
+bool says_little(const Entity& entity) {
+  const std::size_t end = entity.name.find(' ');
+  if (entity.kind == EntityKind::kNamed || end == std::string::npos ||
+      entity.name.find(' ', end + 1) != std::string::npos) {
+    return false;
+  }
+  const auto kind =
+      lexicon::determiner(text::lower(entity.name.substr(0, end)));
+  return kind == lexicon::Determiner::kDefinite ||
+         kind == lexicon::Determiner::kDemonstrative;
+}
+
 /// Gathers what a part keeps.
 class Gatherer {
  public:
@@ -148,7 +163,8 @@ class Gatherer {
     return {};
   }
 
-  /// "A judge in Ohio is in Ohio"; what goes round from a thing to itself.
+  /// "A judge in Ohio is in Ohio"; what goes round from a thing to itself, or
+  /// is about "the demand".
   Result<bool> is_idle(FactId id) const {
     const auto fact = graph_.fact(id);
     if (!fact) return fact.error();
@@ -160,8 +176,9 @@ class Gatherer {
     if (!one) return one.error();
     const auto other = graph_.outline(*object);
     if (!other) return other.error();
-    return *one && *other &&
-           (tells_of(**one, **other) || tells_of(**other, **one));
+    if (!*one || !*other) return false;
+    return says_little(**one) || says_little(**other) ||
+           tells_of(**one, **other) || tells_of(**other, **one);
   }
 
   Result<void> everywhere() {

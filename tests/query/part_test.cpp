@@ -49,6 +49,28 @@ TEST(Part, HoldsWhatIsAFewStepsFromAnEntity) {
   EXPECT_THAT(entities(**wider), testing::Contains(kMinister));
 }
 
+TEST(Part, PutsNoFactFirstThatIsAboutNobodyKnowsWhat) {
+  test::MemoryGraph graph;
+  graph.add(
+      Entity{.id = EntityId{1}, .name = "Ann", .kind = EntityKind::kNamed});
+  graph.add(Entity{
+      .id = EntityId{2}, .name = "the demand", .kind = EntityKind::kDescribed});
+  graph.add(Entity{.id = EntityId{3},
+                   .name = "the demand for a vote",
+                   .kind = EntityKind::kDescribed});
+  for (const std::uint64_t object : {2U, 3U}) {
+    graph.add(Fact{.id = FactId{object},
+                   .subject = EntityId{1},
+                   .lemma = "reject",
+                   .object = EntityId{object},
+                   .assertions = {Assertion{.article = "a"}}});
+  }
+  const auto part = part_of(graph, {.top = 5});
+  ASSERT_TRUE(part);
+  ASSERT_EQ(facts(**part).size(), 1U);
+  EXPECT_EQ(facts(**part)[0].object, FactObject(EntityId{3}));
+}
+
 TEST(Part, PutsNoFactFirstThatOneEndTellsItselfAndNoLoop) {
   test::MemoryGraph graph;
   graph.add(Entity{.id = EntityId{1},
