@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
 Errors = Literal["raise", "warn", "ignore"]
-_TRUSTED = 0.5
+_TRUSTED = 0.45
 
 
 class Filters(TypedDict, total=False):
     """Which facts count; each is an argument of query(), facts() and others.
 
-    min_confidence is 0.5 unless it is given; 0 shows all.
+    min_confidence is 0.45 unless it is given; 0 shows all.
     """
 
     source: str
