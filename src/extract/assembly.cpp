@@ -241,6 +241,12 @@ void Assembly::canonicalize(Claim& claim) const {
 
 namespace {
 
+/// The first time that is told with a claim is when it was.
+void take_time(const Argument& told, Claim& claim) {
+  const auto* literal = std::get_if<Literal>(&told);
+  if (!claim.time && literal != nullptr) claim.time = literal->time;
+}
+
 /// "a mine or a rocket hit it": one of them did, and it is not told which.
 bool is_one_of_several(const Tree& tree, const Draft& draft) {
   return is_alternative(tree, draft.subject) ||
@@ -264,13 +270,9 @@ Claim Assembly::claim(SentenceIndex sentence, const Draft& draft) const {
   claim.object = argument(sentence, draft.object, draft.subject);
   for (const RoleDraft& each : draft.roles) {
     claim.roles.push_back(role(sentence, each));
-    const auto* literal = std::get_if<Literal>(&claim.roles.back().value);
-    if (!claim.time && literal != nullptr && literal->time) {
-      claim.time = literal->time;
-    }
+    take_time(claim.roles.back().value, claim);
   }
-  const auto* words = std::get_if<Literal>(&claim.object);
-  if (!claim.time && words != nullptr) claim.time = words->time;
+  take_time(claim.object, claim);
   if (!claim.time) claim.time = nominal_time(tree, draft);
   claim.is_explicit = draft.is_explicit;
   claim.confidence = confidence(evidence(tree, draft));
