@@ -92,8 +92,8 @@ class Export:
         return f"{self.name(fact['subject'])} | {fact['lemma']} | {told}"
 
     def beside(self, fact):
-        """What completes a fact that another one is about, as the program's
-        own brackets have it: " to the group"."""
+        """What completes a fact that another one is about, by its surest
+        telling: " to the group"."""
         told = max(fact["assertions"], key=lambda a: a["confidence"])
         phrases = []
         for role in told.get("roles", []):

@@ -72,8 +72,10 @@ bool NameSieve::is_told_beside(const NameGroup& person,
   const bool is_argument =
       shorter.is_subject() || base(shorter.role) == Dep::kObj ||
       base(shorter.role) == Dep::kIobj || base(shorter.role) == Dep::kObl;
-  for (std::size_t i = static_cast<std::size_t>(shorter.index) + 1;
-       i < all.size() && all[i].sentence == shorter.sentence; ++i) {
+  const auto at = static_cast<std::size_t>(shorter.index);
+  const std::size_t end = std::min(all.size(), at + kSearchCap);
+  for (std::size_t i = at + 1; i < end && all[i].sentence == shorter.sentence;
+       ++i) {
     const MentionFeatures& full = all[i];
     if (!std::binary_search(person.mentions.begin(), person.mentions.end(),
                             full.index)) {
